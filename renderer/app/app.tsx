@@ -21,7 +21,7 @@ const MissingLibrary = lazy(async () => ({
   default: (await import('../features/missing-library/missing-library')).MissingLibrary,
 }));
 const MovingLibrary = lazy(async () => ({
-  default: (await import('../features/missing-library/moving-library')).MovingLibrary,
+  default: (await import('../features/missing-library/missing-library')).MovingLibrary,
 }));
 
 const openArticle = (articleId: string) => actions.run(({ showArticle }) => void showArticle(articleId));

@@ -5,15 +5,15 @@ import { deleteCurrentClaim, explainAttaching, findSpotAt, goToAdjacentClaim, ma
 import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
 import { focusTagField } from '../../features/claims/tags/tag-field';
 import { setComparedDrafts } from '../../features/drafts/compared-drafts';
+import { attachToSelection } from '../../features/drafts/queue/queue-actions';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
-import { attachToSelection } from '../../features/drafts/queue/queue-steps';
 import { openSample } from '../../features/import/open-articles';
-import { chooseFiles } from '../../features/import/open-files';
+import { chooseFiles } from '../../features/import/read-import';
 import { dismissHere, dismissParagraph, reopenHere } from '../../features/reading/dismiss-sentences';
 import { goToSpot, goToUnread } from '../../features/reading/move-to-unread';
 import { exportAgain } from '../../features/reports/export-again';
 import { printReport } from '../../features/reports/print-report';
-import { adoptReferencesOfClaim } from '../../features/sources/adopt-references';
+import { adoptReferencesOfClaim } from '../../features/sources/article-references';
 import { attachLastSource } from '../../features/sources/evidence/attach-last-source';
 import { currentSession } from '../../state/article/open-review';
 import { leaveArticle } from '../../state/article/show-article';

@@ -1,4 +1,4 @@
-import { openPaste, readClipboard } from '../../features/import/open-paste';
+import { openPaste, readClipboard } from '../../features/import/read-import';
 import { addToClaim } from '../../features/sources/drop-and-paste/add-to-claim';
 import { findEvidenceTarget, readPastedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';

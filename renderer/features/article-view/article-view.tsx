@@ -20,7 +20,7 @@ import styles from './article-view.module.css';
 import { type ArticleDom, createArticleDom } from './dom/create-article-dom';
 import { handleMatchKey, useFindHighlights } from './highlights';
 import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser';
-import { Overview } from './overlays/overview';
+import { PositionStrip } from './overlays/position-strip';
 import { ResizeHandles } from './overlays/resize-handles';
 import { SelectionBar } from './overlays/selection-bar';
 import { useReadingLine } from './scroll/use-reading-line';
@@ -214,7 +214,7 @@ export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNea
           </SelectionBar>
         </article>
       </div>
-      <Overview onReadNear={onReadNear} />
+      <PositionStrip onReadNear={onReadNear} />
       {choice && <ClaimChooser choice={choice} onClose={() => setChoice(null)} />}
     </ArticleViewContext>
   );

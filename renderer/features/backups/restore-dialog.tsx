@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/choices/select-field';
 import { Dialog } from '../../ui/dialog/dialog';
 import { TaskLine } from '../../ui/layout/task-line';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import styles from './restore-dialog.module.css';
+import styles from './backups.module.css';
 
 interface RestoreRowProps {
   article: BackedUpArticleRow;

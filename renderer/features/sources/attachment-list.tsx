@@ -3,12 +3,29 @@ import type { StoredFile, StoredFileState } from '../../../shared/domain/attachm
 import { detachFile, listAttachments } from '../../../shared/domain/sources/attachment-edits';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { isolate } from '../../../shared/text/format/isolate';
 import { useFileStates } from '../../state/files/file-states';
 import { openStoredFile } from '../../state/files/vault';
+import { showNotice } from '../../state/notices';
 import { useSession, useTopic } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/inline-list';
 import styles from './attachment-list.module.css';
+
+type NamedFile = Pick<StoredFile, 'sha256' | 'name'>;
+
+/** Shows which of the added files were not attached because a file with the same content is there, under any name. */
+export function showDuplicateFiles(added: readonly NamedFile[], existing: readonly NamedFile[]): void {
+  const names = new Map(existing.map(({ sha256, name }) => [sha256, name]));
+  const duplicates = added.flatMap(({ sha256, name }) => {
+    const existingName = names.get(sha256);
+    if (existingName !== undefined)
+      return [`“${isolate(name)}” is the same file as “${isolate(existingName)}”`];
+    names.set(sha256, name);
+    return [];
+  });
+  if (duplicates.length > 0) showNotice(`Not attached twice: ${duplicates.join(', ')}.`);
+}
 
 interface FileRowProps {
   file: StoredFile;

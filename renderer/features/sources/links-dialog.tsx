@@ -4,7 +4,7 @@ import { useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
-import { adoptLinks, getReferences } from './adopt-references';
+import { adoptLinks, getReferences } from './article-references';
 import styles from './links-dialog.module.css';
 
 /** Lists the links in the article, each address once. The selected ones are adopted as sources. */

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
 import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { getReferences } from './adopt-references';
+import { getReferences } from './article-references';
 import styles from './source-list.module.css';
 import { type ListedSource, listSources, type SourceOrder, sourceOrderLabels, sourceOrders, SourceRow } from './source-row';
 

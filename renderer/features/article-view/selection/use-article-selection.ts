@@ -10,7 +10,7 @@ import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/create-article-dom';
-import { startDragSelection } from './drag-selection';
+import { startDragSelection } from './start-drag-selection';
 
 /** Controls in the article, on which a press does not select text. */
 const controlSelector = 'button, a, [role="toolbar"], [data-resize-handle]';

@@ -7,8 +7,7 @@ import { useSession } from '../../../state/review/use-session';
 import { useDirection } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
 import { type ClaimComparison, type ClaimSentence, getClaimSentence } from './claim-comparison';
-import { maxNumberKeys } from './queue-actions';
-import { attachToSpan } from './queue-steps';
+import { attachToSpan, maxNumberKeys } from './queue-actions';
 import styles from './queue.module.css';
 
 interface ClaimSentenceViewProps {

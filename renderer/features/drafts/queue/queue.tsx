@@ -20,11 +20,10 @@ import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
 import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import { ShortenedText } from '../../../ui/text/shortened-text';
 import { type ClaimComparison, compareClaim } from './claim-comparison';
-import { createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';
+import { confirmVerdicts, createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';
 import { QueueComparison } from './queue-comparison';
 import { QueueKeys } from './queue-keys';
 import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, listClaimsWithChangedSentence } from './queue-navigation';
-import { confirmVerdicts } from './queue-steps';
 import styles from './queue.module.css';
 
 interface QueueHeaderProps {

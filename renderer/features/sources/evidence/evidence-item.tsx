@@ -24,7 +24,7 @@ import { Button } from '../../../ui/button';
 import { ClippedText } from '../../../ui/text/clipped-text';
 import { InlineList } from '../../../ui/text/inline-list';
 import { AttachmentList } from '../attachment-list';
-import styles from './evidence-item.module.css';
+import styles from './evidence.module.css';
 
 type QuoteSearchResults = NonNullable<Output<'vault.findQuote'>>;
 

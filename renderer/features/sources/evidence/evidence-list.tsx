@@ -5,10 +5,10 @@ import { useKeyNames } from '../../../state/keys';
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from '../adopt-references';
+import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from '../article-references';
 import { useUnsavedForm } from '../form/unsaved-forms';
 import { EvidenceItem } from './evidence-item';
-import styles from './evidence-list.module.css';
+import styles from './evidence.module.css';
 
 interface EvidenceListProps {
   claimId: string;

@@ -10,7 +10,7 @@ import { useSession, useTopic } from '../../../state/review/use-session';
 import { ReasonForm } from '../../../ui/fields/reason-form';
 import { EvidenceFields, ItemButtons } from './evidence-item';
 import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
-import styles from './proposed-list.module.css';
+import styles from './evidence.module.css';
 
 interface DeclineFormProps {
   /** Called with the normalized reason; null when it is empty. */
@@ -56,8 +56,8 @@ function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
   // It stays among the author's words, because notes go into reports.
   const isQuestion = source === null && questionMark.test(proposed.annotation.text);
   return (
-    <div className={styles.item} data-proposed-evidence={proposed.id}>
-      <span id={titleId} className={styles.title} dir="auto">
+    <div className={styles.proposedItem} data-proposed-evidence={proposed.id}>
+      <span id={titleId} className={styles.proposedTitle} dir="auto">
         {getProposedTitle(proposed) ?? (isQuestion ? 'A question, not a source' : 'No source could be read')}
       </span>
       <EvidenceFields
@@ -94,8 +94,8 @@ function DeclinedItem({ proposed }: Pick<ProposedItemProps, 'proposed'>) {
   const session = useSession();
   const titleId = useId();
   return (
-    <div className={styles.item}>
-      <span id={titleId} className={styles.title} dir="auto">
+    <div className={styles.proposedItem}>
+      <span id={titleId} className={styles.proposedTitle} dir="auto">
         {getProposedTitle(proposed) ?? proposed.annotation.text}
       </span>
       <small dir="auto">{proposed.reason ?? 'No reason given'}</small>

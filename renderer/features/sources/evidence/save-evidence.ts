@@ -11,7 +11,7 @@ import { getStandingDetails } from '../../../../shared/domain/sources/source-sta
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { showDuplicateFiles } from '../duplicate-files-notice';
+import { showDuplicateFiles } from '../attachment-list';
 import { applyFormChanges, applySourceFormChanges, getSourceFields, type ParsedSourceForm, parseSourceForm, removeDeletedOrigin } from '../form/source-form-values';
 import type { SourceFormState } from '../form/use-source-form';
 import { editExistingEvidence } from './existing-evidence';

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { markFilesRestored } from '../../../state/files/file-states';
 import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
-import { showDuplicateFiles } from '../duplicate-files-notice';
+import { showDuplicateFiles } from '../attachment-list';
 import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors, type SourceFormValues } from './source-form-values';
 import { discardForm, findForm, type PickedSource, setForm, type UnsavedForm, useUnsavedForm } from './unsaved-forms';
 

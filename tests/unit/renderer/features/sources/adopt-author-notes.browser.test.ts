@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { adoptReferencesOfWords } from '../../../../../renderer/features/sources/adopt-references';
+import { adoptReferencesOfWords } from '../../../../../renderer/features/sources/article-references';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { setCurrentClaim } from '../../../../../renderer/state/view/navigate';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';

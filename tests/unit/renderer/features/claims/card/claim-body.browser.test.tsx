@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { Answers } from '../../../../../renderer/features/claims/card/claim-body';
-import { recordCalls } from '../../support/main';
-import { importReview, openSession, show } from '../../support/open-session';
+import { Answers } from '../../../../../../renderer/features/claims/card/claim-body';
+import { recordCalls } from '../../../support/main';
+import { importReview, openSession, show } from '../../../support/open-session';
 
 it('answers open their addresses like other links, and say that a correction is not decided', async () => {
   const calls = recordCalls();

@@ -5,10 +5,10 @@ import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutline, useSession } from '../../../state/review/use-session';
 import { goToClaim } from '../../../state/view/navigate';
 import { getSourceColorName, SourceColorsContext } from '../../../state/view/source-colors';
-import styles from './overview.module.css';
+import styles from './position-strip.module.css';
 import { listRows, paintReadingLane } from './reading-lane';
 
-/** The lanes of the claims and of what was read, with the gap between them, in CSS pixels as in `overview.module.css`. */
+/** The lanes of the claims and of what was read, with the gap between them, in CSS pixels as in `position-strip.module.css`. */
 const claimsWidth = 6;
 const gap = 2;
 const readingWidth = 4;
@@ -17,7 +17,7 @@ const width = claimsWidth + gap + readingWidth;
 /** The smallest height of a claim, in device pixels. */
 const minMarkHeight = 2;
 
-interface OverviewProps {
+interface PositionStripProps {
   /** Goes to the sentence to look at that is nearest to an offset in the draft. */
   onReadNear: (offset: number) => void;
 }
@@ -26,7 +26,7 @@ interface OverviewProps {
  * The strip beside the article: its claims, each in the colour of its status or its source, and beside them which of its sentences were read.
  * A click goes to the nearest claim or sentence to look at.
  */
-export function Overview({ onReadNear }: OverviewProps) {
+export function PositionStrip({ onReadNear }: PositionStripProps) {
   const { draft, review } = useSession();
   const sourceColors = useContext(SourceColorsContext);
   const reading = useReading();
@@ -102,7 +102,7 @@ export function Overview({ onReadNear }: OverviewProps) {
   };
 
   return (
-    <div className={styles.overview} aria-hidden="true">
+    <div className={styles.strip} aria-hidden="true">
       <canvas ref={canvas} className={styles.canvas} onClick={goToNearest} />
     </div>
   );
