@@ -24,6 +24,7 @@ import { useLibraryView } from '../../state/library/library-view';
 import { clearErrors, showNotice } from '../../state/notices';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
+import { undoOrRedo } from '../../state/undo-redo';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -33,7 +34,6 @@ import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
 import { runInText, runOnArticle, runOnCurrentClaim, runOnNewestDraft, runOnNewestText, runOnSelectedOr, runOnWritableLibrary, runReport } from './run-on-article';
-import { undoOrRedo } from './undo-redo';
 
 /**
  * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:

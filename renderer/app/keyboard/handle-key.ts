@@ -8,7 +8,7 @@ import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
 import { getKeyBindings, nameKey } from '../../state/keys';
 import { isLibraryOpen } from '../../state/library/place';
-import { runLetterKey } from '../../state/step-notices';
+import { runLetterKey } from '../../state/undo-redo';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';

@@ -17,7 +17,7 @@ import { getCoverage } from '../../state/reading/coverage';
 import { currentEditContext } from '../../state/review/edit-context';
 import type { OutlineClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
-import { showStepNotice } from '../../state/step-notices';
+import { showStepNotice } from '../../state/undo-redo';
 import { clearSelection, goToClaim, setCurrentClaim, setNewClaim, showNewClaims } from '../../state/view/navigate';
 import { isPanelShown, showCardIfNarrow } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';

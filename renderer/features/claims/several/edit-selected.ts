@@ -1,10 +1,5 @@
 import type { Claim } from '../../../../shared/domain/claim';
-import {
-  attachToSeveral,
-  deleteSeveral,
-  editSeveral,
-  setVerdictOfSeveral,
-} from '../../../../shared/domain/claims/edit-several';
+import { attachToSeveral, deleteSeveral, editSeveral, setVerdictOfSeveral } from '../../../../shared/domain/claims/edit-several';
 import { type Stance, stanceLabels } from '../../../../shared/domain/evidence';
 import type { Step } from '../../../../shared/domain/history/step';
 import type { Tag } from '../../../../shared/domain/tag';
@@ -16,12 +11,8 @@ import { focusMainArea } from '../../../state/focus-main-area';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { showStepNotice } from '../../../state/step-notices';
-import {
-  clearSelectedClaims,
-  getSelectedClaims,
-  listSelectedClaims,
-} from '../../../state/view/selected-claims';
+import { showStepNotice } from '../../../state/undo-redo';
+import { clearSelectedClaims, getSelectedClaims, listSelectedClaims } from '../../../state/view/selected-claims';
 
 /*
  * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and

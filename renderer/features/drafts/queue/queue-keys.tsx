@@ -4,7 +4,7 @@ import type { VerdictKey } from '../../../../shared/domain/verdict';
 import { useDialogs } from '../../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../../state/keys';
 import { usePreferences } from '../../../state/preferences';
-import { runLetterKey } from '../../../state/step-notices';
+import { runLetterKey } from '../../../state/undo-redo';
 import { getClaimIdOfRow } from '../../../state/view/claim-row';
 import { getPressedChord } from '../../../ui/pressed-chord';
 import { getPressedKey } from '../../../ui/pressed-key';

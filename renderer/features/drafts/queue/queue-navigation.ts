@@ -4,7 +4,7 @@ import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { clearNotices, showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
-import { showStepNotice } from '../../../state/step-notices';
+import { showStepNotice } from '../../../state/undo-redo';
 import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 

@@ -7,13 +7,15 @@ import { capitalize } from '../../shared/text/format/end-sentence';
 import { formatCount } from '../../shared/text/format/format-count';
 import { isolate } from '../../shared/text/format/isolate';
 import { currentSession } from './article/open-review';
-import { type NoticeAction, showNotice, useNotices } from './notices';
+import { type NoticeAction, showError, showNotice, useNotices } from './notices';
 import type { Session } from './review/session';
+import { commitTyping } from './typing/commit-typing';
 import { typingWatch } from './typing/left-typing';
+import { revealEdits } from './view/reveal-edits';
 import { useReviewView } from './view/review-view';
 
 /** Names a step with the numbers of the claims as they are now: "verdict of claim 7". */
-export function nameSessionStep(session: Session, step: StepSummary): string {
+function nameSessionStep(session: Session, step: StepSummary): string {
   return nameStep(step, (id) => session.outlineById().get(id)?.number);
 }
 
@@ -46,7 +48,7 @@ export function showStepNotice(
  * Shows a notice with the way back from a step. `edits` are those of the step: sources that they left without claims are offered for
  * removal, unless other sources are derived from them.
  */
-export function showNoticeWithSources(
+function showNoticeWithSources(
   session: Session,
   message: string,
   wayBack: NoticeAction,
@@ -97,4 +99,37 @@ export function runLetterKey(keyName: string, run: () => void, onUndo: () => voi
   const said = added ? `${added.message} ` : '';
   const name = capitalize(nameSessionStep(session, step));
   showStepNotice(session, `${said}${name} by the key ${keyName}.`, onUndo);
+}
+
+const opposite = { undo: 'redo', redo: 'undo' } as const;
+const done = { undo: 'Undone', redo: 'Redone' } as const;
+const labels = { undo: 'Undo', redo: 'Redo' } as const;
+
+/** Undoes or redoes a step of the open review, scrolls to what it changed and says what it was. */
+export async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
+  commitTyping();
+  const session = currentSession();
+  if (!session) return;
+  // A claim that the step takes away, or brings back, has its number only on one side of it.
+  const before = session.outlineById();
+  const answer = await session[command]();
+  if (!answer.ok) {
+    if (answer.error.code === 'nothing') showNotice(answer.error.message);
+    else showError(answer.error.message, answer.error.code === 'notSaved' ? 'saving' : 'step');
+    return;
+  }
+  const back = opposite[command];
+  const step = back === 'redo' ? session.nextRedo() : session.nextUndo();
+  const name = step && nameStep(step, (id) => (session.outlineById().get(id) ?? before.get(id))?.number);
+  // The session itself shows another draft after such a step.
+  if (!answer.value.some(({ table }) => table === 'drafts')) revealEdits(session, answer.value);
+  // After a step that came meanwhile there is no way back to this one.
+  if (session.unsavedCount() > 0) return;
+  showNoticeWithSources(
+    session,
+    name ? `${done[command]}: ${name}.` : `${done[command]}.`,
+    { label: labels[back], run: () => void undoOrRedo(back) },
+    () => void undoOrRedo('undo'),
+    answer.value,
+  );
 }
