@@ -52,7 +52,6 @@ function ImportDialog() {
         Annotations={AnnotationQuestions}
         Encoding={EncodingField}
         Known={KnownDrafts}
-        onUndo={commands.undo}
         tasks={<TaskStatus />}
       />
     );
@@ -91,15 +90,15 @@ export function Dialogs() {
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
     case 'corrections':
-      return <CorrectionsDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <CorrectionsDialog onClose={closeDialog} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
     case 'mergeSources':
-      return <MergeDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <MergeDialog onClose={closeDialog} />;
     case 'tags':
-      return <TagsDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <TagsDialog onClose={closeDialog} />;
     case 'attachSeveral':
-      return <AttachDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <AttachDialog onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':

@@ -14,6 +14,9 @@ import { typingWatch } from './typing/left-typing';
 import { revealEdits } from './view/reveal-edits';
 import { useReviewView } from './view/review-view';
 
+/** Undoes the last step, whichever it is by then. */
+export const undoAction: NoticeAction = { label: 'Undo', run: () => void undoOrRedo('undo') };
+
 /** Names a step with the numbers of the claims as they are now: "verdict of claim 7". */
 function nameSessionStep(session: Session, step: StepSummary): string {
   return nameStep(step, (id) => session.outlineById().get(id)?.number);
@@ -33,15 +36,14 @@ export function labelNextStep(session: Session, which: 'undo' | 'redo'): string 
 export function showStepNotice(
   session: Session,
   message: string,
-  onUndo: () => void,
   edits: readonly Edit[] = [],
 ): void {
   const stepId = session.nextUndo()?.id;
   const undo = () => {
-    if (currentSession()?.nextUndo()?.id === stepId) onUndo();
+    if (currentSession()?.nextUndo()?.id === stepId) void undoOrRedo('undo');
     else showNotice('Something else was changed since. Nothing was undone.');
   };
-  showNoticeWithSources(session, message, { label: 'Undo', run: undo }, onUndo, edits);
+  showNoticeWithSources(session, message, { label: 'Undo', run: undo }, edits);
 }
 
 /**
@@ -52,7 +54,6 @@ function showNoticeWithSources(
   session: Session,
   message: string,
   wayBack: NoticeAction,
-  onUndo: () => void,
   edits: readonly Edit[],
 ): void {
   const unused = findUnusedSources(session.review, edits);
@@ -73,7 +74,7 @@ function showNoticeWithSources(
       const { card } = useReviewView.getState();
       const shownId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : null;
       if (unused.some(({ id }) => id === shownId)) useReviewView.setState({ card: { show: 'claim' } });
-      showStepNotice(now, `${subject} deleted.`, onUndo);
+      showStepNotice(now, `${subject} deleted.`);
     },
   });
 }
@@ -86,7 +87,7 @@ function describeSources(sources: readonly Source[], first: Source): string {
  * Runs what a letter does as a key. A step that comes so soon after a field, a dialog or a menu was left may not have been meant: a notice
  * says what it was, with Undo, if nothing else offers that.
  */
-export function runLetterKey(keyName: string, run: () => void, onUndo: () => void): void {
+export function runLetterKey(keyName: string, run: () => void): void {
   const before = currentSession()?.nextUndo()?.id;
   const mayBeText = typingWatch.wasJustLeft();
   const earlier = useNotices.getState().notices;
@@ -98,7 +99,7 @@ export function runLetterKey(keyName: string, run: () => void, onUndo: () => voi
   if (added?.actions.some(({ label }) => label === 'Undo')) return;
   const said = added ? `${added.message} ` : '';
   const name = capitalize(nameSessionStep(session, step));
-  showStepNotice(session, `${said}${name} by the key ${keyName}.`, onUndo);
+  showStepNotice(session, `${said}${name} by the key ${keyName}.`);
 }
 
 const opposite = { undo: 'redo', redo: 'undo' } as const;
@@ -129,7 +130,6 @@ export async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
     session,
     name ? `${done[command]}: ${name}.` : `${done[command]}.`,
     { label: labels[back], run: () => void undoOrRedo(back) },
-    () => void undoOrRedo('undo'),
     answer.value,
   );
 }

@@ -35,10 +35,7 @@ import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
 import { runInText, runOnArticle, runOnCurrentClaim, runOnNewestDraft, runOnNewestText, runOnSelectedOr, runOnWritableLibrary, runReport } from './run-on-article';
 
-/**
- * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:
- * `run-on-article.ts` checks what a command needs, `undo-redo.ts` and `reveal-edits.ts` undo a step and show what it changed.
- */
+/** The commands of the window, by the names that the menu bar, the keys and the buttons use. */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
   importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
@@ -102,7 +99,7 @@ export const commands: Record<MenuCommand, () => void> = {
     ),
   attachLastSource: () =>
     runOnNewestDraft(() =>
-      runOnCurrentClaim((session, claimId) => attachLastSource(session, claimId, commands.undo)),
+      runOnCurrentClaim(attachLastSource),
     ),
   pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
   adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
@@ -118,12 +115,12 @@ export const commands: Record<MenuCommand, () => void> = {
     }),
   splitClaim: () =>
     runOnNewestDraft(() =>
-      runOnCurrentClaim((session, claimId) => splitBySentence(session, claimId, commands.undo)),
+      runOnCurrentClaim(splitBySentence),
     ),
   deleteClaim: () =>
     runOnSelectedOr(
-      (session) => void deleteSelected(session, commands.undo),
-      () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+      (session) => void deleteSelected(session),
+      () => runOnCurrentClaim(deleteCurrentClaim),
     ),
   tagClaim: () =>
     runOnNewestDraft(() => runOnSelectedOr(focusTagField, () => runOnCurrentClaim(focusTagField))),
@@ -136,8 +133,8 @@ export const commands: Record<MenuCommand, () => void> = {
   previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
   nextUnread: () => runInText((session) => goToUnread(session, 'forward')),
   previousUnread: () => runInText((session) => goToUnread(session, 'backward')),
-  dismissHere: () => runOnNewestText((session) => dismissHere(session, commands.undo)),
-  dismissParagraph: () => runOnNewestText((session) => dismissParagraph(session, commands.undo)),
+  dismissHere: () => runOnNewestText(dismissHere),
+  dismissParagraph: () => runOnNewestText(dismissParagraph),
   reopenHere: () => runOnNewestText(reopenHere),
   nextSpot: () => runInText((session) => goToSpot(session, 'forward')),
   previousSpot: () => runInText((session) => goToSpot(session, 'backward')),
@@ -173,8 +170,8 @@ function markSpottedWords(session: Session): void {
 function judge(verdict: Verdict): void {
   runOnNewestDraft(() =>
     runOnSelectedOr(
-      (session) => judgeSelected(session, verdict, commands.undo),
-      () => setCurrentVerdict(verdict, commands.undo),
+      (session) => judgeSelected(session, verdict),
+      () => setCurrentVerdict(verdict, true),
     ),
   );
 }

@@ -17,5 +17,5 @@ export const markPlace: MarkPlace = (span) =>
 /** The buttons of the list of words worth checking. */
 export const spotActions: SpotActions = {
   mark: (spot) => runOnNewestDraft((session) => markSpot(session, spot)),
-  dismiss: ({ span }) => runOnNewestDraft((session) => dismissWords(session, span, commands.undo)),
+  dismiss: ({ span }) => runOnNewestDraft((session) => dismissWords(session, span)),
 };

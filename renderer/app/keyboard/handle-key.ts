@@ -119,6 +119,6 @@ export function handleKey(event: KeyboardEvent): void {
   event.preventDefault();
   const { command, chord } = binding;
   const run = () => runOnClaimOfRow(command, getClaimIdOfRow(target));
-  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run, commands.undo);
+  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run);
   else run();
 }

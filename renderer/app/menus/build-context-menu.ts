@@ -55,7 +55,7 @@ function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): 
   const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
   const span = offset === null ? getReadingSpan() : { start: offset, end: offset };
   const groups =
-    span && !useReviewView.getState().queue ? createReadingMenu(session, span, commands.undo) : [];
+    span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
   return groups.length > 0 ? { label: 'Sentence', groups, element: text } : null;
 }
 

@@ -17,7 +17,7 @@ export function createEvidenceMenu(session: Session, evidenceId: string): MenuEn
         label: 'Edit evidence',
         run: () => useReviewView.setState({ card: { show: 'evidence', evidenceId } }),
       },
-      { label: 'Remove from this claim', run: () => removeFromClaim(session, evidence, commands.undo) },
+      { label: 'Remove from this claim', run: () => removeFromClaim(session, evidence) },
     ],
     ...ofSource,
   ];

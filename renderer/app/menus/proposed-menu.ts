@@ -15,11 +15,11 @@ export function createProposedMenu(session: Session, proposedId: string): MenuEn
     [
       { label: 'Accept…', run: () => openProposed(proposed) },
       ...(proposed.source
-        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed, commands.undo) }]
+        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }]
         : []),
       {
         label: 'Decline without a reason',
-        run: () => declineProposed(session, proposed, null, commands.undo),
+        run: () => declineProposed(session, proposed, null),
       },
     ],
     opening,

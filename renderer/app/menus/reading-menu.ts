@@ -6,7 +6,7 @@ import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 
 /** The entries about whether the sentences at a span were read, and about the spotted words there. */
-export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo: () => void): MenuEntry[][] {
+export function createReadingMenu(session: Session, span: Readonly<Span>): MenuEntry[][] {
   if (session.readOnly) return [];
   const spot = findSpotAt(span);
   const ofSpot: MenuEntry[] = spot
@@ -15,7 +15,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo
           label: `Mark as claim (${getSpotKindLabel(spot.kind).toLowerCase()})`,
           run: () => markSpot(session, spot),
         },
-        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span, onUndo) },
+        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span) },
       ]
     : [];
   const ofSentence: MenuEntry[] = [];
@@ -23,7 +23,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo
   if (extent)
     ofSentence.push({
       label: labelNothingToCheck(extent),
-      run: () => dismissSentences(session, span, onUndo),
+      run: () => dismissSentences(session, span),
     });
   if (hasDismissedAt(session, span))
     ofSentence.push({ label: 'Look at again', run: () => reopenSentences(session, span) });

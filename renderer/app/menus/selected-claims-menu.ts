@@ -16,12 +16,11 @@ const maxTags = 8;
 export function createSelectedClaimsMenu(session: Session): MenuEntry[][] {
   const leaving = { label: 'Clear selection', keys: 'Esc', run: clearSelectedClaims };
   if (session.readOnly) return [[leaving]];
-  const { undo } = commands;
   return [
     verdicts.map((verdict) => ({
       label: statusLooks[verdict].label,
       keys: getKeyName(verdict),
-      run: () => judgeSelected(session, verdict, undo),
+      run: () => judgeSelected(session, verdict),
     })),
     [
       { label: 'Add source…', keys: getKeyName('addSource'), run: commands.addSource },
@@ -29,13 +28,13 @@ export function createSelectedClaimsMenu(session: Session): MenuEntry[][] {
         .slice(0, maxTags)
         .map((tag) => ({
           label: `Tag “${isolate(tag.name)}”`,
-          run: () => tagSelected(session, tag, true, undo),
+          run: () => tagSelected(session, tag, true),
         })),
       { label: 'Other tag…', keys: getKeyName('tagClaim'), run: commands.tagClaim },
     ],
     claimKinds.map((kind) => ({
       label: `Kind: ${claimKindLabels[kind]}`,
-      run: () => setKindOfSelected(session, kind, undo),
+      run: () => setKindOfSelected(session, kind),
     })),
     [{ label: 'Delete claims', keys: getKeyName('deleteClaim'), run: commands.deleteClaim }],
     [leaving],

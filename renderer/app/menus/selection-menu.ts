@@ -42,7 +42,7 @@ export function createSelectionMenu(session: Session): MenuEntry[][] {
   const attaching = [
     [{ label: 'Attach the claim here', keys: getKeyName('resize'), run: onSelection(commands.resize) }],
   ];
-  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection, commands.undo)];
+  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection)];
   return [
     ...(readOnly ? [] : changing),
     [

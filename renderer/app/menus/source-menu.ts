@@ -55,6 +55,6 @@ export function createSourceMenu(session: Session, sourceId: string): MenuEntry[
       },
       { label: 'Withdrawn or wrong…', run: () => focusStanding(sourceId) },
     ],
-    [{ label: 'Delete source', run: () => removeSource(session, source, commands.undo) }],
+    [{ label: 'Delete source', run: () => removeSource(session, source) }],
   ];
 }

@@ -25,7 +25,7 @@ const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
   const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
   if (hasSelected) return <SeveralCard />;
   if (source && card.show === 'source')
-    return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
+    return <SourceCard key={source.id} source={source} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
   const hasClaim = claimId !== null && review.claims.has(claimId);
   if (hasClaim && card.show === 'attach')
@@ -40,8 +40,8 @@ const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
       evidence={
         claimId !== null && (
           <>
-            <ProposedList claimId={claimId} onUndo={commands.undo} />
-            <EvidenceList claimId={claimId} onUndo={commands.undo} />
+            <ProposedList claimId={claimId} />
+            <EvidenceList claimId={claimId} />
           </>
         )
       }

@@ -39,7 +39,7 @@ function Lists() {
         {
           id: 'claims',
           label: 'Claims',
-          content: <ClaimList onOpenUnplaced={openQueue} onUndo={commands.undo} />,
+          content: <ClaimList onOpenUnplaced={openQueue} />,
         },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
         {
@@ -50,7 +50,6 @@ function Lists() {
               onNextUnread={commands.nextUnread}
               spotActions={spotActions}
               onMarkPlace={markPlace}
-              onUndo={commands.undo}
             />
           ),
         },
@@ -90,7 +89,7 @@ export function ReviewScreen() {
           )}
           <main className={styles.main} aria-label="Article">
             {queue && !queue.isAttaching ? (
-              <Queue view={queue} onUndo={commands.undo} />
+              <Queue view={queue} />
             ) : (
               <>
                 <DraftBanner />

@@ -148,7 +148,7 @@ interface MarginProps {
 
 /**
  * The numbers of the claims that start in the block, each with the glyph of its status, beside the line on which the claim starts.
- * `use-line-middles.ts` measures the lines, `margin-rows.ts` distributes the numbers to rows.
+ * `margin-rows.ts` distributes the numbers to rows.
  */
 export const Margin = memo(function Margin({ block, claims }: MarginProps) {
   const margin = useRef<HTMLDivElement>(null);

@@ -17,15 +17,12 @@ import { getCoverage } from '../../state/reading/coverage';
 import { currentEditContext } from '../../state/review/edit-context';
 import type { OutlineClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
-import { showStepNotice } from '../../state/undo-redo';
+import { showStepNotice, undoAction } from '../../state/undo-redo';
 import { clearSelection, goToClaim, setCurrentClaim, setNewClaim, showNewClaims } from '../../state/view/navigate';
 import { isPanelShown, showCardIfNarrow } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 
-/**
- * The current claim; undefined if there is none or it is unplaced. The other actions on it and on the selection: `mark-claim.ts`
- * marks and resizes, `set-verdict.ts` sets the verdict.
- */
+/** The current claim; undefined if there is none or it is unplaced. */
 function findCurrentClaim(session: Session): OutlineClaim | undefined {
   const { currentClaimId } = useReviewView.getState();
   return currentClaimId === null ? undefined : session.outlineById().get(currentClaimId);
@@ -37,7 +34,7 @@ export function findClaimOn(session: Session, span: Span): OutlineClaim | undefi
 }
 
 /** Deletes the current claim and offers to undo that. */
-export function deleteCurrentClaim(onUndo: () => void): void {
+export function deleteCurrentClaim(): void {
   const session = currentSession();
   const claim = session?.review.claims.get(useReviewView.getState().currentClaimId ?? '');
   const number = session && findCurrentClaim(session)?.number;
@@ -45,7 +42,7 @@ export function deleteCurrentClaim(onUndo: () => void): void {
   if (!session || !step || !session.apply(step)) return;
   setCurrentClaim(null);
   focusMainArea();
-  showStepNotice(session, number ? `Claim ${number} deleted.` : 'Claim deleted.', onUndo, step.edits);
+  showStepNotice(session, number ? `Claim ${number} deleted.` : 'Claim deleted.', step.edits);
 }
 
 /**
@@ -154,7 +151,7 @@ export function markSpot(session: Session, spot: SpottedSpan): void {
 }
 
 /** Splits a claim into one for each sentence of its words, and offers to undo that. */
-export function splitBySentence(session: Session, claimId: string, onUndo: () => void): void {
+export function splitBySentence(session: Session, claimId: string): void {
   const { review, draft } = session;
   const placed = session.outlineById().get(claimId);
   if (!placed) return;
@@ -170,10 +167,7 @@ export function splitBySentence(session: Session, claimId: string, onUndo: () =>
   if (!session.apply(step)) return;
   const claimIds = [claimId, ...listCreatedClaims(step)];
   showNewClaims(claimIds);
-  showNotice(`Split into ${formatCount(claimIds.length, 'claim')}, one for each sentence.`, {
-    label: 'Undo',
-    run: onUndo,
-  });
+  showNotice(`Split into ${formatCount(claimIds.length, 'claim')}, one for each sentence.`, undoAction);
 }
 
 /** Sets the verdict on a claim and makes it the current one. False when nothing changed. */
@@ -194,21 +188,20 @@ function setVerdictByKey(
   session: Session,
   { claim, number }: OutlineClaim,
   verdict: Verdict,
-  onUndo: () => void,
 ): void {
   const before = claim.verdict;
   const isChanged = setClaimVerdict(claim.id, verdict);
   if (before === verdict) {
     if (!isChanged) showNotice(describeSameVerdict(number, verdict));
   } else if (isChanged && before !== 'unchecked')
-    showStepNotice(session, `${describeVerdictChange(number, before, verdict)}.`, onUndo);
+    showStepNotice(session, `${describeVerdictChange(number, before, verdict)}.`);
 }
 
 /**
- * Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. `onUndo` is given for a key,
- * and null for a button that names the verdict.
+ * Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. A key may have been pressed by mistake;
+ * a button names its verdict.
  */
-export function setCurrentVerdict(verdict: Verdict, onUndo: (() => void) | null = null): void {
+export function setCurrentVerdict(verdict: Verdict, isByKey = false): void {
   const session = currentSession();
   if (!session || explainAttaching()) return;
   const { selection } = useReviewView.getState();
@@ -217,7 +210,7 @@ export function setCurrentVerdict(verdict: Verdict, onUndo: (() => void) | null 
     showNotice(`The card shows a source. Close it with Escape to judge claim ${claim.number}.`);
   else if (claim) {
     clearSelection();
-    if (onUndo) setVerdictByKey(session, claim, verdict, onUndo);
+    if (isByKey) setVerdictByKey(session, claim, verdict);
     else setClaimVerdict(claim.claim.id, verdict);
   } else if (selection) {
     clearSelection();

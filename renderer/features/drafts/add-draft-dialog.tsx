@@ -153,8 +153,6 @@ interface AddDraftDialogProps {
   Known: ComponentType<{ pendingImport: PendingImport; isTextEdited: boolean }>;
   /** The tasks that are running. */
   tasks: ReactNode;
-  /** Undoes the last step. */
-  onUndo: () => void;
 }
 
 const views = [
@@ -165,12 +163,8 @@ const views = [
 type View = (typeof views)[number]['value'];
 
 /**
- * Shows what a new draft changes before it is added. The parts of this folder:
- *
- * - `use-draft-preview.ts`: asks main what becomes of the claims, whenever the text changes.
- * - `other-article-dialog.tsx` with `text-excerpt.tsx`: asks first when the text looks like another article.
- * - `draft-summary.tsx`: its size, what becomes of the claims in numbers (`carried-claim-counts.tsx`), and the notices.
- * - `carried-claim-list.tsx`: what becomes of the claims, one by one.
+ * Shows what a new draft changes before it is added: its size, what becomes of the claims in numbers, the notices, and each claim
+ * (`carried-claim-list.tsx`). `other-article-dialog.tsx` asks first when the text looks like another article.
  */
 export function AddDraftDialog(props: AddDraftDialogProps) {
   // Kept when the file is read in another encoding, so that the text on the screen is drawn anew.
@@ -184,7 +178,7 @@ interface DraftToAddProps extends AddDraftDialogProps {
 }
 
 function DraftToAdd(props: DraftToAddProps) {
-  const { pendingImport, Blocks, Annotations, Encoding, Known, tasks, onUndo, view, onView } = props;
+  const { pendingImport, Blocks, Annotations, Encoding, Known, tasks, view, onView } = props;
   const session = useSession();
   const { title } = useArticle();
   const { proposalId } = pendingImport;
@@ -204,7 +198,7 @@ function DraftToAdd(props: DraftToAddProps) {
     if (!edited || !carried || !completeAnnotationChoice(pendingImport)) return;
     rememberCommenters(pendingImport);
     setIsAdding(true);
-    const isAdded = await addDraft(session, editedProposal, carried, cancelling.signal, onUndo);
+    const isAdded = await addDraft(session, editedProposal, carried, cancelling.signal);
     setIsAdding(false);
     if (isAdded || cancelling.signal.aborted) removePendingImport(pendingImport);
   };

@@ -217,11 +217,8 @@ function useComparison(articleId: string, beforeId: string, afterId: string): Co
 }
 
 /**
- * Compares two drafts of the article, side by side or inline, with the claims of both. The parts of this folder:
- *
- * - `compared-drafts.ts`: which two drafts are compared.
- * - `compared-drafts-view.tsx`: the rows, and the buttons that go from change to change (`use-change-navigation.ts`).
- * - `paired-row.tsx`, `inline-row.tsx`: a row in either layout, from `compared-side.ts` and `render-side.tsx`.
+ * Compares two drafts of the article, side by side or inline (`compared-rows.tsx`), with the claims of both. `compared-drafts.ts` keeps
+ * which two.
  */
 export function CompareDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();

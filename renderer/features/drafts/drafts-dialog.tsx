@@ -148,15 +148,13 @@ function describeOutcomes(row: DraftRow, review: Review): string {
 }
 
 /**
- * All drafts of the article, the newest first. The other parts of this feature, in the order in which a reviewer meets them:
+ * All drafts of the article, the newest first, with what their imports left out and their Word files. The other parts of this feature, in
+ * the order in which a reviewer meets them:
  *
- * 1. `add-draft/`: shows what a new draft changes; `draft-steps.ts` adds it.
+ * 1. `add-draft-dialog.tsx`: shows what a new draft changes; `draft-steps.ts` adds it.
  * 2. `queue/`: the claims of the new draft that need review, one by one; `draft-banner.tsx` says above the article that they wait.
- * 3. `compare/`: compares two drafts.
+ * 3. `compare-dialog.tsx`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
- * 5. `about-import.tsx`: what the import of a draft left out.
- * 6. `kept-file.tsx`: opens and saves the Word file of a draft; `keep-draft-file.ts` gives an earlier draft the one that it was read
- *    from.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();

@@ -58,7 +58,10 @@ function listResultGroups(
   };
   return [
     list('article', matches.length, (index) => ({
-      ...{ id: `article-${index}`, group: 'article', kind: 'match', index },
+      id: `article-${index}`,
+      group: 'article',
+      kind: 'match',
+      index,
       snippet: cutSnippet(text, matches.slice(index, index + maxMarks)),
     })),
     ...foundGroups.map((name) =>

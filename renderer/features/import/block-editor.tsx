@@ -268,9 +268,8 @@ interface BlockEditorProps {
 }
 
 /**
- * The imported text, block by block: their kinds can be changed, and blocks can be left out, split and joined. A block is a
- * `block-row.tsx`, or a `split-field.tsx` while it is being split; many that the importer left out are one `left-out-run.tsx`.
- * `left-out-note.tsx` says what is lost.
+ * The imported text, block by block: their kinds can be changed, and blocks can be left out, split and joined. Many that the importer
+ * left out are one row.
  */
 export function BlockEditor({ whole, blocks, onChange, isBusy }: BlockEditorProps) {
   const { proposal, leftOutIds } = whole;

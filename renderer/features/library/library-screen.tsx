@@ -49,7 +49,7 @@ function NothingShown() {
 }
 
 /**
- * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
+ * The library: the articles with search and sorting (`library-toolbar.tsx`), or the bin; `article-row.tsx` has the rows of both. Its
  * dialogs rename an article and delete articles from the bin. While the rows are grey, what is done to them waits in main.
  */
 export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }: LibraryScreenProps) {

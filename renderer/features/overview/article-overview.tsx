@@ -141,8 +141,8 @@ interface ArticleOverviewProps {
 }
 
 /**
- * The overview of the open article, with drawings or tables: what is open until the deadline (`open-work.tsx`), coverage, verdicts over
- * time, evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library; `charts/` draws.
+ * The overview of the open article, with drawings or tables (`charts.tsx`): what is open until the deadline, coverage, verdicts over time,
+ * evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library.
  */
 export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
   const session = useSession();

@@ -62,11 +62,8 @@ function listPossible(groups: readonly ShownGroup[]): PaletteItem[] {
 
 /**
  * The command palette: a field, and the items that match what is typed, as a combobox with a list box (ARIA Authoring Practices).
- * Enter runs the marked item, which is the first one until an arrow key marks another.
- *
- * - `search-palette.ts`: which items are shown, in which order.
- * - `palette-group.tsx`: the items under a heading.
- * - `recent-items.ts`: the actions that come first while nothing is typed.
+ * Enter runs the marked item, which is the first one until an arrow key marks another. `search-palette.ts` says which items are shown, in
+ * which order.
  */
 export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
   const listId = useId();

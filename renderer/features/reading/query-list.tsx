@@ -1,3 +1,4 @@
+import { undoAction } from '../../state/undo-redo';
 import { useDeferredValue, useId, useState } from 'react';
 import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
@@ -49,18 +50,17 @@ function QueryPlaces({ places, onMark }: QueryPlacesProps) {
 interface QueryRowProps {
   query: Query;
   onMark: MarkPlace;
-  onUndo: () => void;
 }
 
 /** One open query: its rule, what is odd, its places, and the form that sets it aside with a reason. */
-function QueryRow({ query, onMark, onUndo }: QueryRowProps) {
+function QueryRow({ query, onMark }: QueryRowProps) {
   const session = useSession();
   const titleId = useId();
   const [isDismissing, setIsDismissing] = useState(false);
   const [reason, setReason] = useState('');
   const dismiss = () => {
     const step = dismissQuery(query, session.draft.text, normalizeInput(reason), currentEditContext());
-    if (session.apply(step)) showNotice('Query set aside.', { label: 'Undo', run: onUndo });
+    if (session.apply(step)) showNotice('Query set aside.', undoAction);
   };
   return (
     <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
@@ -127,11 +127,10 @@ const getKey = ({ key }: KeyedQuery) => key;
 
 interface QueryListProps {
   onMark: MarkPlace;
-  onUndo: () => void;
 }
 
 /** The open queries in reading order, then those set aside with their reasons. */
-export function QueryList({ onMark, onUndo }: QueryListProps) {
+export function QueryList({ onMark }: QueryListProps) {
   const queries = useQueries();
   if (!queries) return null;
   const { open, dismissed } = queries;
@@ -141,7 +140,7 @@ export function QueryList({ onMark, onUndo }: QueryListProps) {
       {open.length === 0 && <p>None: Stet found nothing in the text that contradicts itself.</p>}
       {open.length > 0 && (
         <VirtualList label="Queries" items={open} getKey={getKey} estimatedRowHeight={120} isInline>
-          {({ query }) => <QueryRow query={query} onMark={onMark} onUndo={onUndo} />}
+          {({ query }) => <QueryRow query={query} onMark={onMark} />}
         </VirtualList>
       )}
       {dismissed.length > 0 && (

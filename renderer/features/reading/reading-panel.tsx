@@ -36,18 +36,17 @@ interface ReadingPanelProps {
   onNextUnread: () => void;
   spotActions: SpotActions;
   onMarkPlace: MarkPlace;
-  onUndo: () => void;
 }
 
 /**
  * Everything that reading the article's text found, in the order in which it helps:
  *
- * - `coverage-summary.tsx`: how much of the article somebody has looked at.
- * - `queries/`: what the text contradicts in itself, each set aside with a reason.
- * - `spots/`: words worth checking that no claim holds yet, by worth.
- * - `sentences/`: sentences that were partly looked at, and those that were set aside, which can be looked at again.
+ * - how much of the article somebody has looked at.
+ * - `query-list.tsx`: what the text contradicts in itself, each set aside with a reason.
+ * - `spot-list.tsx`: words worth checking that no claim holds yet, by worth.
+ * - `sentence-lists.tsx`: sentences that were partly looked at, and those that were set aside, which can be looked at again.
  */
-export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace, onUndo }: ReadingPanelProps) {
+export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace }: ReadingPanelProps) {
   const reading = useReading();
   return (
     <nav className={styles.panel} aria-label="Reading">
@@ -57,7 +56,7 @@ export function ReadingPanel({ onNextUnread, spotActions, onMarkPlace, onUndo }:
           <p className={styles.empty}>Reading the article …</p>
         ) : (
           <>
-            <QueryList onMark={onMarkPlace} onUndo={onUndo} />
+            <QueryList onMark={onMarkPlace} />
             <SpotList actions={spotActions} />
             <SentenceLists />
           </>

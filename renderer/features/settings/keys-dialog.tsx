@@ -201,12 +201,7 @@ function findCommands(query: string, bindings: readonly KeyBinding[]): MenuComma
   });
 }
 
-/**
- * All commands with their keys, to change them. The other files of this folder:
- *
- * - `use-key-edit.ts`: the steps of a change, and conflicts.
- * - `command-row.tsx`, `key-recorder.tsx`: a command, and the field that takes a new key.
- */
+/** All commands with their keys, to change them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { keys: changes, letterKeys } = usePreferences();
   const bindings = useMemo(() => resolveKeyBindings(changes), [changes]);

@@ -54,7 +54,10 @@ const fields: Readonly<Record<keyof Preferences, ComponentType<FieldProps> | nul
   letterKeys: KeyboardPart,
   claimReview: ClaimReviewPart,
   // In the dialogs of the keys, the name, reports and imports.
-  ...{ keys: null, askedForName: null, report: null, commenters: null },
+  keys: null,
+  askedForName: null,
+  report: null,
+  commenters: null,
 };
 
 const shownFields = Object.entries(fields).flatMap(([name, Field]) => (Field ? { name, Field } : []));

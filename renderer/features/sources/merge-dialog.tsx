@@ -14,12 +14,11 @@ import styles from './merge-dialog.module.css';
 import { getSourceFieldLabel } from './source-field-labels';
 
 interface MergeDialogProps {
-  onUndo: () => void;
   onClose: () => void;
 }
 
 /** Asks which of two sources is right in each field in which they contradict each other, and merges them. */
-export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
+export function MergeDialog({ onClose }: MergeDialogProps) {
   const session = useSession();
   const { review } = session;
   const { keptId, duplicateId } = useMergePair();
@@ -41,7 +40,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (mergeWithNotice(session, kept, duplicate, onUndo, fromDuplicate)) onClose();
+    if (mergeWithNotice(session, kept, duplicate, fromDuplicate)) onClose();
   };
   const leftOutValues = leftOut.map(
     ({ field, value }) => `${getSourceFieldLabel(field, kind)}: ${formatValue(review, field, value)}`,

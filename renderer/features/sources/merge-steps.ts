@@ -1,3 +1,4 @@
+import { undoAction } from '../../state/undo-redo';
 import { create } from 'zustand';
 import type { Source } from '../../../shared/domain/source';
 import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merging/compare-sources';
@@ -13,10 +14,10 @@ export const useMergePair = create<{ keptId: string; duplicateId: string }>()(()
 }));
 
 /** Merges at once when the two sources do not contradict each other. Otherwise the dialog asks what is right. */
-export function mergeOrAsk(session: Session, kept: Source, duplicate: Source, onUndo: () => void): void {
+export function mergeOrAsk(session: Session, kept: Source, duplicate: Source): void {
   const { conflicts, leftOut } = compareForMerge(session.review, kept, duplicate);
   if (conflicts.length === 0 && leftOut.length === 0) {
-    mergeWithNotice(session, kept, duplicate, onUndo);
+    mergeWithNotice(session, kept, duplicate);
     return;
   }
   useMergePair.setState({ keptId: kept.id, duplicateId: duplicate.id });
@@ -28,10 +29,9 @@ export function mergeWithNotice(
   { review, apply }: Session,
   kept: Source,
   duplicate: Source,
-  onUndo: () => void,
   fromDuplicate?: ReadonlySet<MergeField>,
 ): boolean {
   if (!apply(mergeSources(review, kept, duplicate, fromDuplicate))) return false;
-  showNotice(`“${duplicate.title}” was merged into this source.`, { label: 'Undo', run: onUndo });
+  showNotice(`“${duplicate.title}” was merged into this source.`, undoAction);
   return true;
 }

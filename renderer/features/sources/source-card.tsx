@@ -1,3 +1,4 @@
+import { undoAction } from '../../state/undo-redo';
 import { useId, useState } from 'react';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
@@ -150,7 +151,7 @@ function describeSourceUsage({ review, draft }: Session, sourceId: string): stri
 }
 
 /** Deletes a source and its evidence, says how many claims used it, and offers to undo that. */
-export function removeSource({ review, draft, apply }: Session, source: Source, onUndo: () => void): void {
+export function removeSource({ review, draft, apply }: Session, source: Source): void {
   const { card } = useReviewView.getState();
   const count = countClaimsUsing(review, source.id, draft.number);
   if (!apply(deleteSource(review, source))) return;
@@ -159,11 +160,11 @@ export function removeSource({ review, draft, apply }: Session, source: Source, 
     focusMainArea();
   }
   const used = count === 0 ? '' : ` ${formatCount(count, 'claim')} used it.`;
-  showNotice(`“${source.title}” deleted.${used}`, { label: 'Undo', run: onUndo });
+  showNotice(`“${source.title}” deleted.${used}`, undoAction);
 }
 
 /** The part of a source's card that merges a duplicate into it. Sources that look the same are suggested. */
-function MergeSection({ source, onUndo }: { source: Source; onUndo: () => void }) {
+function MergeSection({ source }: { source: Source }) {
   const session = useSession();
   const { review } = session;
   useTable('sources');
@@ -177,7 +178,7 @@ function MergeSection({ source, onUndo }: { source: Source; onUndo: () => void }
   const duplicate = chosenId === null || isChosenMerged ? suggested[0] : review.sources.get(chosenId);
   const merge = () => {
     if (!duplicate || duplicate.id === source.id) return;
-    mergeOrAsk(session, source, duplicate, onUndo);
+    mergeOrAsk(session, source, duplicate);
   };
   const byTitle = others.toSorted((a, b) => a.title.localeCompare(b.title));
   return (
@@ -215,12 +216,8 @@ export function closeSourceCard(sourceId: string): void {
   else focusMainArea();
 }
 
-/**
- * Everything about a source. The parts of this folder, from top to bottom: `source-facts.tsx`, `source-standing-choice.tsx` with
- * `standing-reason-form.tsx`, `source-claims.tsx`; `remove-source.ts` deletes it. Files and merging are in `../files` and
- * `../merge`.
- */
-export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => void }) {
+/** Everything about a source: its facts, whether it can be relied on, its claims and files, merging and deleting. */
+export function SourceCard({ source }: { source: Source }) {
   const session = useSession();
   const { articleId, review, apply, readOnly } = session;
   useTable('evidence');
@@ -283,7 +280,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
             <Button onPress={() => void attach(attachPickedFiles(articleId))}>Attach files</Button>
           )}
         </section>
-        {!readOnly && <MergeSection source={source} onUndo={onUndo} />}
+        {!readOnly && <MergeSection source={source} />}
         {!readOnly && (
           <div className={styles.end}>
             <small id={usageId} className={styles.quiet}>
@@ -292,7 +289,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
             <Button
               kind="quiet"
               aria-describedby={usageId}
-              onPress={() => removeSource(session, source, onUndo)}
+              onPress={() => removeSource(session, source)}
             >
               Delete source
             </Button>

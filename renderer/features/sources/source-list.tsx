@@ -50,14 +50,13 @@ function SourceSearch({ query, onQueryChange, order, onOrderChange }: SourceSear
 const getKey = ({ source }: ListedSource) => source.id;
 
 /**
- * All sources of the article with the claims that use them: searched and sorted (`source-search.tsx`, `list-sources.ts`),
- * with duplicates marked in their rows (`source-row.tsx`). The other parts of this feature:
+ * All sources of the article with the claims that use them: searched and sorted, with duplicates marked in their rows
+ * (`source-row.tsx`). The other parts of this feature:
  *
- * - `card/`: everything about one source. `files/`: its files. `merge/`: merges a duplicate into it.
+ * - `source-card.tsx`: everything about one source. `merge-dialog.tsx` merges a duplicate into it.
  * - `form/`: attaches a source to a claim, and edits sources and evidence.
  * - `drop-and-paste/`: evidence that is dropped or pasted on a claim or a form.
- * - `evidence/`: the evidence on a claim's card. `references/`: links and notes of the article that become sources.
- * - `source-field-labels.ts`, which several of them use.
+ * - `evidence/`: the evidence on a claim's card. `article-references.ts`: links and notes of the article that become sources.
  */
 export function SourceList() {
   const { articleId, review, draft } = useSession();

@@ -39,13 +39,8 @@ export interface ArticleDom {
 const minVisibleLineHeight = 14;
 
 /**
- * Creates the translator for a draft that is on the screen. The parts of this folder:
- *
- * - `article-dom.ts`: what it offers to the rest of the reader.
- * - `dom-positions.ts`: DOM positions and offsets of the draft.
- * - `offset-finder.ts`: the offset at a point of the window, by way of `nearest-point.ts` (the nearest line),
- *   `find-grapheme.ts` (the grapheme in it) and `grapheme-direction.ts` (which side of it comes first).
- * - `text-slice.ts`: a part of a text node and its boxes.
+ * Creates the translator for a draft that is on the screen. `dom-positions.ts` has DOM positions and offsets of the draft,
+ * `offset-finder.ts` finds the offset at a point of the window, by way of the nearest line (`nearest-point.ts`).
  */
 export function createArticleDom(root: Element, draft: Draft): ArticleDom {
   const { text, blocks } = draft;

@@ -156,11 +156,9 @@ function getSpanOfReader(session: Session): Readonly<Span> | null {
 }
 
 /**
- * Keeps the line that is being read where it is. `root` is the element with the article's text. The parts of this folder:
- *
- * - `keep-reading-line.ts`: records the line, and restores it after a change of the layout. `reading-line.ts` is what it records.
- * - `use-reveal.ts`: scrolls to a span that somebody asks to see.
- * - `hold-scroll-target.ts`: both hold their target until the layout around it settles.
+ * Keeps the line that is being read where it is: records it, and restores it after a change of the layout. `root` is the element with the
+ * article's text. `use-reveal.ts` scrolls to a span that somebody asks to see; both hold their target until the layout around it settles
+ * (`hold-scroll-target.ts`).
  */
 export function useReadingLine(
   session: Session,

@@ -34,8 +34,11 @@ function useDragSelection(
     endDrag.current = startDragSelection(
       { draft, articleDom: articleDom.current, scroller: scroller.current },
       {
-        ...{ x: event.clientX, y: event.clientY, clicks: event.detail },
-        ...{ isExtending: event.shiftKey, isAltHeld: event.altKey },
+        x: event.clientX,
+        y: event.clientY,
+        clicks: event.detail,
+        isExtending: event.shiftKey,
+        isAltHeld: event.altKey,
       },
     );
   };
@@ -174,11 +177,8 @@ interface SelectionContext {
 }
 
 /**
- * Selecting text in the article. The parts:
- *
- * - `use-keyboard-selection.ts`: sentences and words, by arrow keys.
- * - `use-drag-selection.ts`, `drag-selection.ts`, `auto-scroll.ts`: by mouse, scrolling when the pointer leaves the view.
- * - `use-selection-sync.ts`: the selection in the review view equals the selection on the page.
+ * Selecting text in the article: by arrow keys, which go by sentences and words, and by mouse (`start-drag-selection.ts`). The selection
+ * in the review view equals the selection on the page.
  */
 export function useArticleSelection({ draft, language, articleDom, scroller, paintCount }: SelectionContext) {
   const { onKeyDown, announcement, isFromKeyboard } = useKeyboardSelection(draft, language, articleDom);

@@ -204,13 +204,8 @@ interface ClaimCardProps {
 }
 
 /**
- * Everything about a claim, or how to mark one if there is no current claim (`no-claim.tsx`). The parts of this folder:
- *
- * - `claim-text.tsx`: the claim's text in the article.
- * - `selection-note.tsx`, `recheck-note.tsx`: what the keys act on now, and why the verdict no longer counts.
- * - `name-question.tsx`: asks once for the name that signs verdicts.
- * - `claim-body.tsx`: the author's answers (`answers.tsx`), the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
- * - `unplaced-card.tsx`: the card of an unplaced claim.
+ * Everything about a claim, or how to mark one if there is no current claim. `recheck-note.tsx` says why the verdict no longer counts;
+ * `claim-body.tsx` has the author's answers, the fields, the evidence, which `app` passes in, and the history.
  */
 export function ClaimCard({ claimId, evidence, onSplit, onDelete }: ClaimCardProps) {
   const placed = useOutlineClaim(claimId);

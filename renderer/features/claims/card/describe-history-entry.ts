@@ -292,11 +292,7 @@ function describeEdit(edit: Edit, entry: HistoryEntry, context: HistoryContext):
   }
 }
 
-/**
- * Describes one entry of a claim's history. An undo is described by the change that it undid. The parts of this folder:
- * `describe-placement.ts` describes where the claim was put, `describe-fields.ts` what was written, and `claim-history.tsx` shows
- * all entries.
- */
+/** Describes one entry of a claim's history. An undo is described by the change that it undid. */
 export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContext): string {
   const isUndo = entry.action === 'undo';
   const edits = isUndo ? invertEdits(entry.edits) : entry.edits;

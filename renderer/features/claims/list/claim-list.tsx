@@ -116,7 +116,6 @@ const getKey = ({ claim }: ListedClaim) => claim.id;
 interface ClaimListProps {
   /** Opens the queue at this placement of an unplaced claim. */
   onOpenUnplaced: (placementId: string) => void;
-  onUndo: () => void;
 }
 
 /**
@@ -136,11 +135,10 @@ interface FilteredListProps extends ClaimListProps {
 
 /**
  * The claims that match the filters: first the placed ones in reading order, then the unplaced ones, or in another order. `filters.tsx`
- * shows the filters, `use-shown-claims.ts` filters and sorts, `claim-row.tsx` shows one claim, `row-selection.ts` selects several, with
- * which `../several` does something.
+ * shows the filters, `claim-row.tsx` one claim; `../several` does something with those that are selected.
  */
 const FilteredList = memo(function FilteredList(props: FilteredListProps) {
-  const { all, currentClaimId, onOpenUnplaced, onUndo } = props;
+  const { all, currentClaimId, onOpenUnplaced } = props;
   const { readOnly } = useSession();
   const markKey = useKeyName('mark');
   const filter = useReviewView((view) => view.filter);
@@ -180,7 +178,7 @@ const FilteredList = memo(function FilteredList(props: FilteredListProps) {
       <p role="status" className="screen-reader-only">
         {selected.length > 0 && `${formatCount(selected.length, 'claim')} selected`}
       </p>
-      {selected.length > 0 && <SeveralBar selected={selected} onUndo={onUndo} />}
+      {selected.length > 0 && <SeveralBar selected={selected} />}
       {claims.length === 0 ? (
         <div className={styles.empty}>
           {all.length === 0 ? (

@@ -302,8 +302,8 @@ function setVerdictFilter(verdict: VerdictFilter): void {
 }
 
 /**
- * The filters of the claim list, by verdict with the number of claims, by what `filter-menu.tsx` lists, and by text; and its order. They
- * take two rows, however narrow the panel is, and another one for those that are on (`filter-chips.tsx`).
+ * The filters of the claim list, by verdict with the number of claims, by what the menu lists, and by text; and its order. They take two
+ * rows, however narrow the panel is, and another one for those that are on.
  */
 export function Filters({ claims }: { claims: readonly ListedClaim[] }) {
   const filter = useReviewView((view) => view.filter);

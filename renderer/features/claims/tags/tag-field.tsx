@@ -169,10 +169,7 @@ export function focusTagField(): void {
   useReviewView.setState({ card: { show: 'claim' }, tagFocusRequest: {} });
 }
 
-/**
- * The tags of one claim, or of several at once: each can be taken away, and others can be given (`tag-input.tsx`). Each is one
- * step.
- */
+/** The tags of one claim, or of several at once: each can be taken away, and others can be given. Each is one step. */
 export function TagField({ claims }: { claims: readonly Claim[] }) {
   const { review, apply, readOnly } = useSession();
   useTable('tags');

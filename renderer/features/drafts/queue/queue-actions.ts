@@ -20,7 +20,7 @@ import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, postponeClaim,
 const maxWordsInNotice = 60;
 
 /** Sets or confirms the verdict of a claim on its current words, and goes on. A notice names the verdict that it replaces, with Undo. */
-function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict, onUndo: () => void): void {
+function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict): void {
   const session = currentSession();
   if (!session) return;
   const { verdict: before } = claim;
@@ -30,7 +30,7 @@ function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict, onUndo: () =
   const isReplaced = number !== undefined && before !== verdict && before !== 'unchecked';
   goToNextWaiting(
     session,
-    isReplaced ? { message: `${describeVerdictChange(number, before, verdict)}.`, onUndo } : null,
+    isReplaced ? `${describeVerdictChange(number, before, verdict)}.` : null,
   );
 }
 
@@ -54,17 +54,14 @@ export function attachToSpan(queued: QueuedClaim, span: Span): void {
 }
 
 /** Retires a claim, and offers to undo that. */
-function retireQueuedClaim({ placement, claim }: QueuedClaim, onUndo: () => void): void {
+function retireQueuedClaim({ placement, claim }: QueuedClaim): void {
   const session = currentSession();
   if (!session) return;
   const { span } = placement;
   const words = span ? session.draft.text.slice(span.start, span.end) : getFormerWords(placement);
   if (!session.apply(retireClaim(placement, claim.judged?.words ?? words))) return;
   const retired = `Retired “${shorten(words, maxWordsInNotice)}”.`;
-  goToNextWaiting(session, {
-    message: `${retired} It is no longer in draft ${session.draft.number}.`,
-    onUndo,
-  });
+  goToNextWaiting(session, `${retired} It is no longer in draft ${session.draft.number}.`);
 }
 
 /** Shows the article, so that the reviewer can select the words that the claim is about now. */
@@ -112,9 +109,9 @@ const enter = { keys: ['ENTER'], shownKey: 'Enter' };
 
 /**
  * Creates the actions for a claim in the queue, each with its keys. The first one, by Enter, means the same on every claim: it is still
- * as before. `onUndo` undoes the last step.
+ * as before.
  */
-export function createQueueActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+export function createQueueActions(queued: QueuedClaim): QueueAction[] {
   const postpone = {
     keys: [postponeKey],
     shownKey: postponeKey,
@@ -131,27 +128,31 @@ export function createQueueActions(queued: QueuedClaim, onUndo: () => void): Que
     keys: ['⌫'],
     shownKey: '⌫',
     label: 'Retire',
-    run: () => retireQueuedClaim(queued, onUndo),
+    run: () => retireQueuedClaim(queued),
   };
-  if (queued.placement.span) return [...createVerdictActions(queued, onUndo), postpone, attach, retire];
+  if (queued.placement.span) return [...createVerdictActions(queued), postpone, attach, retire];
   const goOn = { ...enter, label: 'Still without a place', run: skipClaim, isPrimary: true };
   return [goOn, attach, postpone, retire];
 }
 
-function createVerdictActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+function createVerdictActions(queued: QueuedClaim): QueueAction[] {
   const { verdict: before } = queued.claim;
-  const setVerdict = (verdict: Verdict) => () => setQueuedVerdict(queued, verdict, onUndo);
+  const setVerdict = (verdict: Verdict) => () => setQueuedVerdict(queued, verdict);
   const isJudged = before !== 'unchecked';
   const still = {
     // The letter of the verdict confirms it, too.
-    ...{ keys: isJudged ? [...enter.keys, before] : enter.keys, shownKey: enter.shownKey, isPrimary: true },
+    keys: isJudged ? [...enter.keys, before] : enter.keys,
+    shownKey: enter.shownKey,
+    isPrimary: true,
     label: `Still ${statusLooks[before].inSentence}`,
     run: isJudged ? setVerdict(before) : skipClaim,
   };
   const others = verdicts
     .filter((verdict) => verdict !== before || !isJudged)
     .map((verdict) => ({
-      ...{ keys: [verdict], shownKey: getKeyName(verdict), label: statusLooks[verdict].label },
+      keys: [verdict],
+      shownKey: getKeyName(verdict),
+      label: statusLooks[verdict].label,
       run: setVerdict(verdict),
     }));
   return [still, ...others];
@@ -169,7 +170,6 @@ interface QueueKeyOptions {
   candidates: readonly Span[];
   /** The claims whose verdicts A confirms together; none when there are fewer than two. */
   confirmable: readonly QueuedClaim[];
-  onUndo: () => void;
 }
 
 /** Creates the keys of the queue, and the keys while the row of a claim in the list has the focus. */
@@ -177,7 +177,7 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
   keys: QueueKeyMap;
   getKeysOnRow: (claimId: string) => QueueKeyMap;
 } {
-  const { session, queued, actions, candidates, confirmable, onUndo } = options;
+  const { session, queued, actions, candidates, confirmable } = options;
   const { placementIds, index } = options.view;
   const generalKeys = new Map<string, () => void>([
     ['nextClaim', () => goToQueueIndex(index + 1)],
@@ -198,7 +198,7 @@ export function createQueueKeyMaps(options: QueueKeyOptions): {
     const rowIndex = placementIds.findIndex((id) => findQueuedClaim(session, id)?.claim.id === claimId);
     const rowClaim = findQueuedClaim(session, placementIds[rowIndex]);
     if (!rowClaim) return generalKeys;
-    const rowKeys = listKeys(createQueueActions(rowClaim, onUndo)).map(([key, run]) => {
+    const rowKeys = listKeys(createQueueActions(rowClaim)).map(([key, run]) => {
       const goAndRun = () => {
         goToQueueIndex(rowIndex);
         run();

@@ -57,21 +57,15 @@ export function closeQueue(): void {
   requestAnimationFrame(focusMainArea);
 }
 
-/** A step in the queue that is named in a notice, with Undo. */
-interface NamedStep {
-  message: string;
-  onUndo: () => void;
-}
-
 /**
  * Goes to the next waiting claim after the current one, wrapping around; closes the queue when no claim waits. No claim is the current one
- * then, so that one key too many changes nothing.
+ * then, so that one key too many changes nothing. `done` says what the step did, in a notice with Undo.
  */
-export function goToNextWaiting(session: Session, done: NamedStep | null = null): void {
+export function goToNextWaiting(session: Session, done: string | null = null): void {
   goToWaitingFrom(session, (useReviewView.getState().queue?.index ?? -1) + 1, done);
 }
 
-function goToWaitingFrom(session: Session, from: number, done: NamedStep | null = null): void {
+function goToWaitingFrom(session: Session, from: number, done: string | null = null): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
   const { placementIds } = queue;
@@ -81,13 +75,13 @@ function goToWaitingFrom(session: Session, from: number, done: NamedStep | null 
     goToQueueIndex(next);
     // Those before are about another claim.
     clearNotices();
-    if (done) showStepNotice(session, done.message, done.onUndo);
+    if (done) showStepNotice(session, done);
     return;
   }
   closeQueue();
   setCurrentClaim(null);
   const all = `All claims of draft ${session.draft.number} are reviewed.`;
-  if (done) showStepNotice(session, `${done.message} ${all}`, done.onUndo);
+  if (done) showStepNotice(session, `${done} ${all}`);
   else showNotice(all);
 }
 

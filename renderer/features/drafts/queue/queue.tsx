@@ -192,20 +192,14 @@ function describeConsequence({ claim, placement }: QueuedClaim, holds: boolean):
 
 interface QueueProps {
   view: QueueView;
-  onUndo: () => void;
 }
 
 /**
- * The claims of a new draft that need review, one by one. The parts of this folder:
- *
- * - On the screen: `queue-header.tsx`, `queue-comparison.tsx` (the claim's sentence before and now), `queue-reason.tsx` (why it
- *   needs review) and `queue-footer.tsx` (what can be done).
- * - The comparison: `queued-claims.ts`, `claim-comparison.ts`, `claim-sentence.ts`, `claim-sentence-view.tsx`.
- * - What can be done: `queue-navigation.ts` (open, next, postpone, close), `queue-steps.ts` (verdict, attach, retire) and
- *   `attach-claim.ts` with `attach-bar.tsx` (attach the claim to words selected in the article).
- * - Keys: `queue-actions.ts` and `queue-key-maps.ts` say which key does what, `queue-keys.tsx` listens.
+ * The claims of a new draft that need review, one by one: the claim's sentence before and now (`queue-comparison.tsx`), why it needs
+ * review, and what can be done. `queue-navigation.ts` opens, goes on and closes; `queue-actions.ts` has what can be done, by button or
+ * key, and `queue-keys.tsx` listens to the keys.
  */
-export function Queue({ view, onUndo }: QueueProps) {
+export function Queue({ view }: QueueProps) {
   const { placementIds, index } = view;
   const session = useSession();
   useTable('placements');
@@ -244,16 +238,16 @@ export function Queue({ view, onUndo }: QueueProps) {
   if (isGone) return null;
   const { claim, placement } = queued;
   const comparison = compareClaim(review, draft, previous, queued);
-  const actions = createQueueActions(queued, onUndo);
+  const actions = createQueueActions(queued);
   const candidates = placement.span ? [] : placement.candidates;
   const sentenceChanged = listClaimsWithChangedSentence(session, placementIds);
   const confirmable = sentenceChanged.length > 1 ? sentenceChanged : [];
   const waitingIds = placementIds.filter((id) => isWaiting(session, id));
-  const keyMaps = createQueueKeyMaps({ session, view, queued, actions, candidates, confirmable, onUndo });
+  const keyMaps = createQueueKeyMaps({ session, view, queued, actions, candidates, confirmable });
 
   return (
     <div className={styles.desk} style={style}>
-      <QueueKeys {...keyMaps} onUndo={onUndo} />
+      <QueueKeys {...keyMaps} />
       <section
         ref={section}
         className={styles.queue}

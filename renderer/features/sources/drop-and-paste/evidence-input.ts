@@ -26,13 +26,8 @@ export function findEvidenceTarget(element: Element | null): EvidenceTarget | nu
 }
 
 /**
- * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. The parts of
- * this folder:
- *
- * - `evidence-input.ts`: reads the input from a drag or the clipboard.
- * - `evidence-target.ts`: finds the claim that it is for.
- * - `add-to-claim.ts`, `add-to-form.ts`, `paste-into-field.ts`: add it to the form of a claim, an open form, or one field.
- * - `fill-in.ts`, `pasted-records.ts`, `today.ts`: what it fills in.
+ * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. `add-to-claim.ts` adds
+ * it to the form of a claim, `add-to-form.ts` to an open form or one field, and `fill-in.ts` says what is filled in.
  */
 export type EvidenceInput =
   | { kind: 'files'; files: File[] }

@@ -198,14 +198,14 @@ export function EvidenceFields({ source, locator, quote, moreFacts = [], childre
 }
 
 /** Removes a source from a claim by deleting the evidence, and offers to undo that. The source stays in the review. */
-export function removeFromClaim(session: Session, evidence: Evidence, onUndo: () => void): void {
+export function removeFromClaim(session: Session, evidence: Evidence): void {
   const { review, apply } = session;
   const title = review.sources.get(evidence.sourceId)?.title ?? 'its source';
   const number = session.outlineById().get(evidence.claimId)?.number;
   const step = removeEvidence(evidence);
   if (!apply(step)) return;
   const claim = number === undefined ? 'the claim' : `claim ${number}`;
-  showStepNotice(session, `“${title}” removed from ${claim}.`, onUndo, step.edits);
+  showStepNotice(session, `“${title}” removed from ${claim}.`, step.edits);
 }
 
 /** The colour of each stance: the one of a verdict. */
@@ -217,11 +217,10 @@ export const stanceTones: Record<Stance, Verdict> = {
 
 interface EvidenceItemProps {
   evidenceId: string;
-  onUndo: () => void;
 }
 
 /** One piece of evidence: what the source says, where, and what can be done with it. */
-export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
+export function EvidenceItem({ evidenceId }: EvidenceItemProps) {
   const session = useSession();
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
@@ -253,7 +252,7 @@ export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
           url !== null && { label: 'Open link', run: () => void openLink(url) },
           archiveUrl !== null && { label: 'Open archived copy', run: () => void openLink(archiveUrl) },
           !session.readOnly && { label: 'Edit', run: () => editEvidence(evidence.id) },
-          !session.readOnly && { label: 'Remove', run: () => removeFromClaim(session, evidence, onUndo) },
+          !session.readOnly && { label: 'Remove', run: () => removeFromClaim(session, evidence) },
         ]}
       />
     </li>

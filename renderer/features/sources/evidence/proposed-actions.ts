@@ -1,3 +1,4 @@
+import { undoAction } from '../../../state/undo-redo';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { acceptProposedEvidence, declineProposedEvidence, listUnseenEvidence, reopenProposedEvidence, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { explainReadOnlyArticle } from '../../../state/library/library-access';
@@ -23,20 +24,19 @@ export function openProposed(proposed: ProposedEvidence): void {
 }
 
 /** Accepts proposed evidence without showing its form. The form opens where it can't be accepted as it is. */
-export function acceptAsRead(session: Session, proposed: ProposedEvidence, onUndo: () => void): void {
+export function acceptAsRead(session: Session, proposed: ProposedEvidence): void {
   const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
   if (!step) openProposed(proposed);
-  else if (session.apply(step)) showNotice('Accepted.', { label: 'Undo', run: onUndo });
+  else if (session.apply(step)) showNotice('Accepted.', undoAction);
 }
 
 export function declineProposed(
   session: Session,
   proposed: ProposedEvidence,
   reason: string | null,
-  onUndo: () => void,
 ): void {
   if (!session.apply(declineProposedEvidence(proposed, reason, currentEditContext()))) return;
-  showNotice('Declined. It will not come back with the next draft.', { label: 'Undo', run: onUndo });
+  showNotice('Declined. It will not come back with the next draft.', undoAction);
 }
 
 export function reopenProposed(session: Session, proposed: ProposedEvidence): void {

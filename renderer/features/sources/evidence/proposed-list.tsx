@@ -39,14 +39,13 @@ interface ProposedItemProps {
   proposed: ProposedEvidence;
   /** Whether it is the one that the key accepts. */
   isFirst: boolean;
-  onUndo: () => void;
 }
 
 /** Question marks of Latin, Greek, Arabic and full-width text. */
 const questionMark = /[?\u037e؟？]/;
 
 /** The source that was read from an annotation, with the buttons that accept or decline it. */
-function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
+function ProposedItem({ proposed, isFirst }: ProposedItemProps) {
   const session = useSession();
   const titleId = useId();
   const acceptKey = useKeyName('adoptReferences');
@@ -68,7 +67,7 @@ function ProposedItem({ proposed, isFirst, onUndo }: ProposedItemProps) {
       />
       {isDeclining ? (
         <DeclineForm
-          onDecline={(reason) => declineProposed(session, proposed, reason, onUndo)}
+          onDecline={(reason) => declineProposed(session, proposed, reason)}
           onCancel={() => setIsDeclining(false)}
         />
       ) : (
@@ -122,18 +121,13 @@ export function AnnotationWords({ annotation }: { annotation: StoredAnnotation }
 
 interface ProposedListProps {
   claimId: string;
-  onUndo: () => void;
 }
 
 /**
  * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the annotations of the
- * accepted, which may say more than a source can hold, then the declined. The parts of this folder:
- *
- * - `annotation-words.tsx`: the annotation as the author wrote it.
- * - `proposed-item.tsx`: one proposal with its buttons; `decline-form.tsx` asks for the reason.
- * - `proposed-actions.ts`: opening, accepting and declining, also by key.
+ * accepted, which may say more than a source can hold, then the declined. `proposed-actions.ts` opens, accepts and declines, also by key.
  */
-export const ProposedList = memo(function ProposedList({ claimId, onUndo }: ProposedListProps) {
+export const ProposedList = memo(function ProposedList({ claimId }: ProposedListProps) {
   const { review } = useSession();
   // Subscribes to the decisions, so that other edits of the review render nothing here.
   useTopic('proposedEvidence', () =>
@@ -156,7 +150,7 @@ export const ProposedList = memo(function ProposedList({ claimId, onUndo }: Prop
             {unseen.map((one, index) => (
               <li key={one.id}>
                 {isNewAnnotation(unseen, index) && <AnnotationWords annotation={one.annotation} />}
-                <ProposedItem proposed={one} isFirst={index === 0} onUndo={onUndo} />
+                <ProposedItem proposed={one} isFirst={index === 0} />
               </li>
             ))}
           </ul>

@@ -10,10 +10,7 @@ import { parseAddress } from '../../../../shared/references/addresses';
 import { createRecord } from '../../../../shared/text/sequences/records';
 import { invalidDateMessage, invalidUrlMessage } from '../../../state/field-messages';
 
-/**
- * The values of a source form, with every text as it was typed. `parse-source-form.ts` parses them, and `apply-form-changes.ts`
- * applies them to a source that may have changed in the meantime.
- */
+/** The values of a source form, with every text as it was typed. */
 export interface SourceFormValues
   extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'>,
     Record<SourceTextField, string> {
@@ -111,10 +108,13 @@ export function parseSourceForm(
     source: {
       kind,
       ...createRecord(sourceTextFields, (field) => parsed[field] ?? null),
-      ...{ title, url, primary },
+      title,
+      url,
+      primary,
       // A source cannot be both. One that was stored as both is shown as primary everywhere.
       secondary: secondary && !primary,
-      ...{ confidential, derivedFrom },
+      confidential,
+      derivedFrom,
     },
     evidence: {
       stance,

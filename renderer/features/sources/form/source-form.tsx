@@ -149,13 +149,9 @@ interface SourceFormProps {
 
 /**
  * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied
- * from there. The parts of this folder:
- *
- * - `source-form.tsx`, and `source-edit-form.tsx` for a source without a claim; `form-frame.tsx` is around both.
- * - `fields/`: what can be filled in.
- * - `values/`: what is filled in, parsed, and applied to a stored source.
- * - `use-source-form.ts`: the state of a form; `unsaved-forms.ts` keeps it while the reviewer is elsewhere.
- * - `add-form-files.ts`, `copy-library-files.ts`: files, which take a while to store.
+ * from there. `source-edit-form.tsx` is for a source without a claim; `form-frame.tsx` is around both, and `source-fieldset.tsx` and
+ * `files-fieldset.tsx` are in both. `use-source-form.ts` has the state of a form with its files, `unsaved-forms.ts` keeps it while the
+ * reviewer is elsewhere, and `source-form-values.ts` has what is filled in, parsed, and applied to a stored source.
  */
 export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();

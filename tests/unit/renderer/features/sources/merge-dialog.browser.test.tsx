@@ -29,7 +29,7 @@ function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>): v
     edits: [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)],
   });
   mergeOrAsk(session, kept, duplicate, () => {});
-  ({ close } = show(session, <MergeDialog onUndo={() => {}} onClose={() => {}} />, {
+  ({ close } = show(session, <MergeDialog onClose={() => {}} />, {
     width: 600,
     height: 600,
   }));
@@ -88,12 +88,12 @@ it('closes when one of the two is gone, so that the window gets its keys back', 
   session.apply({ action: 'source.take', edits });
   mergeOrAsk(session, kept, duplicate, () => {});
   const onClose = vi.fn();
-  const dialog = <MergeDialog onUndo={() => {}} onClose={onClose} />;
+  const dialog = <MergeDialog onClose={onClose} />;
   const shown = show(session, dialog, { width: 600, height: 600 });
   close = shown.close;
   await expect.element(page.getByRole('button', { name: 'Merge' })).toBeVisible();
   expect(onClose).not.toHaveBeenCalled();
   session.apply({ action: 'source.delete', edits: [makeDeleteEdit('sources', duplicate)] });
-  shown.rerender(<MergeDialog onUndo={() => {}} onClose={onClose} />);
+  shown.rerender(<MergeDialog onClose={onClose} />);
   await expect.poll(() => onClose.mock.calls.length).toBe(1);
 });

@@ -19,7 +19,7 @@ function showAnnotation(text: string): void {
   const annotation = { by: 'Ada Fields', at: null, text };
   const proposed = createProposedEvidence('p1', claimId, null, { annotation });
   session.apply({ action: 'claim.edit', edits: [makeCreateEdit('proposedEvidence', proposed)] });
-  shown = show(session, <ProposedList claimId={claimId} onUndo={() => {}} />, { width: 320, height: 600 });
+  shown = show(session, <ProposedList claimId={claimId} />, { width: 320, height: 600 });
 }
 
 it('an annotation that only asks something is called a question, for which a source may be added', async () => {
