@@ -1,6 +1,6 @@
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { type Verdict, verdicts } from '../../../shared/domain/verdict';
-import { createRecord } from '../../../shared/text/sequences/records';
+import { commandInfo, type MenuCommand } from '../../../shared/contract/menu-commands';
+import { verdicts } from '../../../shared/domain/verdict';
+import { createRecord, listKeys } from '../../../shared/text/sequences/records';
 import { deleteCurrentClaim, explainAttaching, findSpotAt, goToAdjacentClaim, markSelection, markSpot, resizeToSelection, setCurrentVerdict, splitBySentence } from '../../features/claims/claim-actions';
 import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
 import { focusTagField } from '../../features/claims/tags/tag-field';
@@ -33,44 +33,16 @@ import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
-import { runInText, runOnArticle, runOnCurrentClaim, runOnNewestDraft, runOnNewestText, runOnSelectedOr, runOnWritableLibrary, runReport } from './run-on-article';
+import { runOnArticle, runOnCurrentClaim, runOnSelectedOr, runOnWritableLibrary } from './run-on-article';
 
-/** The commands of the window, by the names that the menu bar, the keys and the buttons use. */
-export const commands: Record<MenuCommand, () => void> = {
+/** Commands that need no article, or check by themselves what they need. */
+const anywhere = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
-  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
-  pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
-  drafts: () => runOnArticle(() => openDialog('drafts')),
-  compareDrafts: () =>
-    runOnArticle(({ review }) => {
-      const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
-      if (!after || !before) {
-        showNotice('There is only one draft yet. Import the next one to compare them.');
-        return;
-      }
-      setComparedDrafts({ beforeId: before.id, afterId: after.id });
-      openDialog('compare');
-    }),
-  applyCorrections: () => runOnNewestDraft(() => openDialog('corrections')),
-  reviewQueue: () =>
-    runOnNewestDraft(() => {
-      useReviewView.setState({ queue: null });
-      openQueue();
-      if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
-    }),
   openWeb: () => runOnWritableLibrary(() => openDialog('openWeb')),
   paste: () => runOnWritableLibrary(() => openDialog('paste')),
   sample: () => runOnWritableLibrary(() => void openSample()),
   library: () => void leaveArticle(),
-  export: () =>
-    runReport(() => {
-      clearErrors('report');
-      openDialog('export');
-    }),
-  exportAgain: () => runReport((session) => void exportAgain(session)),
-  print: () => runReport((session) => void printReport(session)),
   overview: () => openDialog('overview'),
-  articleDetails: () => runOnArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),
   undo: () => void undoOrRedo('undo'),
   redo: () => void undoOrRedo('redo'),
@@ -82,13 +54,11 @@ export const commands: Record<MenuCommand, () => void> = {
   findNext: () => goToMatch(1),
   findPrevious: () => goToMatch(-1),
   librarySearch: () => openDialog('librarySearch'),
-  mark: () => runOnNewestDraft(markSelection),
-  ...createRecord(verdicts, (verdict) => () => judge(verdict)),
   addSource: () =>
     runOnSelectedOr(
       () => openDialog('attachSeveral'),
       () =>
-        runOnCurrentClaim(({ readOnly }) => {
+        runOnCurrentClaim('claim', ({ readOnly }) => {
           if (readOnly) {
             showNotice(explainReadOnlyArticle('nothing can be attached'));
             return;
@@ -97,65 +67,111 @@ export const commands: Record<MenuCommand, () => void> = {
           useReviewView.setState({ card: { show: 'attach' } });
         }),
     ),
-  attachLastSource: () =>
-    runOnNewestDraft(() =>
-      runOnCurrentClaim(attachLastSource),
-    ),
-  pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
-  adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
-  links: () => runOnArticle(() => openDialog('links')),
-  note: () =>
-    runOnCurrentClaim(() => {
-      showPanel('card');
-      useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
-    }),
-  resize: () =>
-    runOnArticle(() => {
-      if (!attachToSelection()) resizeToSelection();
-    }),
-  splitClaim: () =>
-    runOnNewestDraft(() =>
-      runOnCurrentClaim(splitBySentence),
-    ),
   deleteClaim: () =>
     runOnSelectedOr(
       (session) => void deleteSelected(session),
-      () => runOnCurrentClaim(deleteCurrentClaim),
+      () => runOnCurrentClaim('claim', deleteCurrentClaim),
     ),
   tagClaim: () =>
-    runOnNewestDraft(() => runOnSelectedOr(focusTagField, () => runOnCurrentClaim(focusTagField))),
-  manageTags: () => runOnArticle(() => openDialog('tags')),
+    runOnArticle('newestDraft', () =>
+      runOnSelectedOr(focusTagField, () => runOnCurrentClaim('claim', focusTagField)),
+    ),
   toggleColoring: () => {
     const { claimColoring } = usePreferences.getState();
     void updatePreferences({ claimColoring: claimColoring === 'source' ? 'verdict' : 'source' });
   },
-  nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
-  previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
-  nextUnread: () => runInText((session) => goToUnread(session, 'forward')),
-  previousUnread: () => runInText((session) => goToUnread(session, 'backward')),
-  dismissHere: () => runOnNewestText(dismissHere),
-  dismissParagraph: () => runOnNewestText(dismissParagraph),
-  reopenHere: () => runOnNewestText(reopenHere),
-  nextSpot: () => runInText((session) => goToSpot(session, 'forward')),
-  previousSpot: () => runInText((session) => goToSpot(session, 'backward')),
-  markSpot: () => runOnNewestText(markSpottedWords),
   textLarger: () => adjustReadingSize(1),
   textSmaller: () => adjustReadingSize(-1),
   textUsual: resetReadingSize,
-  toggleClaims: () => runOnArticle(() => togglePanel('claims')),
-  toggleCard: () => runOnArticle(() => togglePanel('card')),
-  toggleList: () => runOnArticle(switchList),
-  showReading: () =>
-    runOnArticle(() => {
-      showPanel('claims');
-      useReviewView.setState(({ list }) => ({ list: list === 'reading' ? 'claims' : 'reading' }));
-    }),
-  verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
   checkLibrary: () => openDialog('check'),
   keys: () => openDialog('keys'),
   changeKeys: () => openDialog('changeKeys'),
   palette: openPalette,
   about: () => openDialog('about'),
+} satisfies Partial<Record<MenuCommand, () => void>>;
+
+/** Commands that act on the current claim. */
+const onClaim = {
+  attachLastSource,
+  pasteEvidence: (_session, claimId) => void pasteEvidenceFor(claimId),
+  adoptReferences: adoptReferencesOfClaim,
+  note: () => {
+    showPanel('card');
+    useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
+  },
+  splitClaim: splitBySentence,
+} satisfies Partial<Record<MenuCommand, (session: Session, claimId: string) => void>>;
+
+type CommandOnArticle = Exclude<MenuCommand, keyof typeof anywhere | keyof typeof onClaim>;
+
+/** Commands that act on the open article. */
+const onArticle: Record<CommandOnArticle, (session: Session) => void> = {
+  importDraft: ({ articleId }) => void chooseFiles(articleId),
+  pasteDraft: () => openDialog('pasteDraft'),
+  drafts: () => openDialog('drafts'),
+  compareDrafts: ({ review }) => {
+    const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+    if (!after || !before) {
+      showNotice('There is only one draft yet. Import the next one to compare them.');
+      return;
+    }
+    setComparedDrafts({ beforeId: before.id, afterId: after.id });
+    openDialog('compare');
+  },
+  applyCorrections: () => openDialog('corrections'),
+  reviewQueue: () => {
+    useReviewView.setState({ queue: null });
+    openQueue();
+    if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
+  },
+  export: () => {
+    clearErrors('report');
+    openDialog('export');
+  },
+  exportAgain: (session) => void exportAgain(session),
+  print: (session) => void printReport(session),
+  articleDetails: () => openDialog('details'),
+  mark: markSelection,
+  // The claims that are selected in the list, else the selected words or the current claim.
+  ...createRecord(verdicts, (verdict) => () =>
+    runOnSelectedOr(
+      (session) => judgeSelected(session, verdict),
+      () => setCurrentVerdict(verdict, true),
+    ),
+  ),
+  links: () => openDialog('links'),
+  resize: () => {
+    if (!attachToSelection()) resizeToSelection();
+  },
+  manageTags: () => openDialog('tags'),
+  nextClaim: () => goToAdjacentClaim(1),
+  previousClaim: () => goToAdjacentClaim(-1),
+  nextUnread: (session) => goToUnread(session, 'forward'),
+  previousUnread: (session) => goToUnread(session, 'backward'),
+  dismissHere,
+  dismissParagraph,
+  reopenHere,
+  nextSpot: (session) => goToSpot(session, 'forward'),
+  previousSpot: (session) => goToSpot(session, 'backward'),
+  markSpot: markSpottedWords,
+  toggleClaims: () => togglePanel('claims'),
+  toggleCard: () => togglePanel('card'),
+  toggleList: switchList,
+  showReading: () => {
+    showPanel('claims');
+    useReviewView.setState(({ list }) => ({ list: list === 'reading' ? 'claims' : 'reading' }));
+  },
+  verifyFiles: ({ articleId }) => void verifyFiles(articleId),
+};
+
+/**
+ * The commands of the window, by the names that the menu bar, the keys and the buttons use. What they need is in their table: without it,
+ * a notice says so.
+ */
+export const commands: Record<MenuCommand, () => void> = {
+  ...anywhere,
+  ...createRecord(listKeys(onClaim), (command) => () => runOnCurrentClaim(commandInfo[command].needs ?? 'claim', onClaim[command])),
+  ...createRecord(listKeys(onArticle), (command) => () => runOnArticle(commandInfo[command].needs ?? 'article', onArticle[command])),
 };
 
 function markSpottedWords(session: Session): void {
@@ -164,16 +180,6 @@ function markSpottedWords(session: Session): void {
   const spot = selection ? findSpotAt(selection) : undefined;
   if (spot) markSpot(session, spot);
   else showNotice('Go to spotted words first, with . or N.');
-}
-
-/** Sets the verdict on the claims that are selected in the list, else on the selected words or the current claim. */
-function judge(verdict: Verdict): void {
-  runOnNewestDraft(() =>
-    runOnSelectedOr(
-      (session) => judgeSelected(session, verdict),
-      () => setCurrentVerdict(verdict, true),
-    ),
-  );
 }
 
 /** Goes to the next or previous match, and selects it unless the find field has the focus. */

@@ -20,7 +20,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { SourceColorsContext, useSourceColorsValue } from '../../state/view/source-colors';
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
-import { runInText } from '../commands/run-on-article';
+import { runOnArticle } from '../commands/run-on-article';
 import { markPlace, spotActions } from '../commands/spot-actions';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
@@ -98,7 +98,7 @@ export function ReviewScreen() {
                     selectionButtons={isTextPainted && <SelectionButtons isAttaching={queue !== null} />}
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
-                    onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
+                    onReadNear={(offset) => runOnArticle('text', (session) => goToUnreadNear(session, offset))}
                   />
                 </div>
                 <ColorLegend />

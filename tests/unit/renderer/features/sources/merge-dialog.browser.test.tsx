@@ -28,7 +28,7 @@ function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>): v
     action: 'source.take',
     edits: [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)],
   });
-  mergeOrAsk(session, kept, duplicate, () => {});
+  mergeOrAsk(session, kept, duplicate);
   ({ close } = show(session, <MergeDialog onClose={() => {}} />, {
     width: 600,
     height: 600,
@@ -86,7 +86,7 @@ it('closes when one of the two is gone, so that the window gets its keys back', 
   ];
   const edits = [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)];
   session.apply({ action: 'source.take', edits });
-  mergeOrAsk(session, kept, duplicate, () => {});
+  mergeOrAsk(session, kept, duplicate);
   const onClose = vi.fn();
   const dialog = <MergeDialog onClose={onClose} />;
   const shown = show(session, dialog, { width: 600, height: 600 });
