@@ -33,11 +33,7 @@ export function labelNextStep(session: Session, which: 'undo' | 'redo'): string 
  * Says what the last step did, and offers to undo exactly that step. The notice goes with the next step. `edits` are those of a step
  * that may have left sources without claims: these are offered for removal.
  */
-export function showStepNotice(
-  session: Session,
-  message: string,
-  edits: readonly Edit[] = [],
-): void {
+export function showStepNotice(session: Session, message: string, edits: readonly Edit[] = []): void {
   const stepId = session.nextUndo()?.id;
   const undo = () => {
     if (currentSession()?.nextUndo()?.id === stepId) void undoOrRedo('undo');

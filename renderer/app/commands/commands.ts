@@ -1,7 +1,17 @@
 import { commandInfo, type MenuCommand } from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
 import { createRecord, listKeys } from '../../../shared/text/sequences/records';
-import { deleteCurrentClaim, explainAttaching, findSpotAt, goToAdjacentClaim, markSelection, markSpot, resizeToSelection, setCurrentVerdict, splitBySentence } from '../../features/claims/claim-actions';
+import {
+  deleteCurrentClaim,
+  explainAttaching,
+  findSpotAt,
+  goToAdjacentClaim,
+  markSelection,
+  markSpot,
+  resizeToSelection,
+  setCurrentVerdict,
+  splitBySentence,
+} from '../../features/claims/claim-actions';
 import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
 import { focusTagField } from '../../features/claims/tags/tag-field';
 import { setComparedDrafts } from '../../features/drafts/compared-drafts';
@@ -133,11 +143,13 @@ const onArticle: Record<CommandOnArticle, (session: Session) => void> = {
   articleDetails: () => openDialog('details'),
   mark: markSelection,
   // The claims that are selected in the list, else the selected words or the current claim.
-  ...createRecord(verdicts, (verdict) => () =>
-    runOnSelectedOr(
-      (session) => judgeSelected(session, verdict),
-      () => setCurrentVerdict(verdict, true),
-    ),
+  ...createRecord(
+    verdicts,
+    (verdict) => () =>
+      runOnSelectedOr(
+        (session) => judgeSelected(session, verdict),
+        () => setCurrentVerdict(verdict, true),
+      ),
   ),
   links: () => openDialog('links'),
   resize: () => {
@@ -170,8 +182,14 @@ const onArticle: Record<CommandOnArticle, (session: Session) => void> = {
  */
 export const commands: Record<MenuCommand, () => void> = {
   ...anywhere,
-  ...createRecord(listKeys(onClaim), (command) => () => runOnCurrentClaim(commandInfo[command].needs ?? 'claim', onClaim[command])),
-  ...createRecord(listKeys(onArticle), (command) => () => runOnArticle(commandInfo[command].needs ?? 'article', onArticle[command])),
+  ...createRecord(
+    listKeys(onClaim),
+    (command) => () => runOnCurrentClaim(commandInfo[command].needs ?? 'claim', onClaim[command]),
+  ),
+  ...createRecord(
+    listKeys(onArticle),
+    (command) => () => runOnArticle(commandInfo[command].needs ?? 'article', onArticle[command]),
+  ),
 };
 
 function markSpottedWords(session: Session): void {

@@ -3,7 +3,6 @@ import { dismissWords } from '../../features/reading/dismiss-sentences';
 import type { MarkPlace } from '../../features/reading/query-list';
 import type { SpotActions } from '../../features/reading/spot-list';
 import { revealSpan, selectText } from '../../state/view/navigate';
-import { commands } from './commands';
 import { runOnArticle } from './run-on-article';
 
 /** Marks the words at a place of a query, and shows them. */

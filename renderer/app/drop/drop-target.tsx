@@ -2,7 +2,12 @@ import type { DragEvent } from 'react';
 import { create } from 'zustand';
 import { openDropped } from '../../features/import/read-import';
 import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
-import { canBeEvidence, type EvidenceTarget, findEvidenceTarget, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
+import {
+  canBeEvidence,
+  type EvidenceTarget,
+  findEvidenceTarget,
+  readDroppedEvidence,
+} from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';
 import { DropLabel } from '../../ui/drop/drop-label';
 import { type Box, DropOutline } from '../../ui/drop/drop-outline';

@@ -1,4 +1,9 @@
-import { isChordForFields, isControlChord, isLetterChord, isSameChord } from '../../../shared/contract/keys/chord';
+import {
+  isChordForFields,
+  isControlChord,
+  isLetterChord,
+  isSameChord,
+} from '../../../shared/contract/keys/chord';
 import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
 import { commandInfo } from '../../../shared/contract/menu-commands';
 import { closeSourceCard } from '../../features/sources/source-card';
@@ -17,7 +22,6 @@ import { useReviewView } from '../../state/view/review-view';
 import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
 import { getPressedChord } from '../../ui/pressed-chord';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
-import { commands } from '../commands/commands';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
 

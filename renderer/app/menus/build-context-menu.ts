@@ -8,7 +8,6 @@ import { setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { getOffsetAtPoint, getReadingSpan } from '../../state/view/viewport';
 import { textFieldSelector } from '../../ui/selectors';
-import { commands } from '../commands/commands';
 import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
 import { createDraftMenu } from './draft-menu';
 import { createEvidenceMenu } from './evidence-menu';
@@ -54,8 +53,7 @@ function buildClaimMenu(session: Session, claimId: string, element: Element): Bu
 function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): BuiltMenu | null {
   const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
   const span = offset === null ? getReadingSpan() : { start: offset, end: offset };
-  const groups =
-    span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
+  const groups = span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
   return groups.length > 0 ? { label: 'Sentence', groups, element: text } : null;
 }
 

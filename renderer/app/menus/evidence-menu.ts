@@ -2,7 +2,6 @@ import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';
-import { commands } from '../commands/commands';
 import { createSourceMenu } from './source-menu';
 
 /** The context menu of a piece of evidence, with the entries for its source. */

@@ -1,8 +1,11 @@
-import { acceptAsRead, declineProposed, openProposed } from '../../features/sources/evidence/proposed-actions';
+import {
+  acceptAsRead,
+  declineProposed,
+  openProposed,
+} from '../../features/sources/evidence/proposed-actions';
 import type { MenuEntry } from '../../state/context-menu';
 import { openLink } from '../../state/open-link';
 import type { Session } from '../../state/review/session';
-import { commands } from '../commands/commands';
 
 /** The context menu of evidence that the author proposed. */
 export function createProposedMenu(session: Session, proposedId: string): MenuEntry[][] {
@@ -14,9 +17,7 @@ export function createProposedMenu(session: Session, proposedId: string): MenuEn
   return [
     [
       { label: 'Accept…', run: () => openProposed(proposed) },
-      ...(proposed.source
-        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }]
-        : []),
+      ...(proposed.source ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }] : []),
       {
         label: 'Decline without a reason',
         run: () => declineProposed(session, proposed, null),

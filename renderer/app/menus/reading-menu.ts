@@ -1,7 +1,14 @@
 import { getSpotKindLabel } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
 import { findSpotAt, markSpot } from '../../features/claims/claim-actions';
-import { dismissSentences, dismissWords, getSetAsideExtentAt, hasDismissedAt, labelNothingToCheck, reopenSentences } from '../../features/reading/dismiss-sentences';
+import {
+  dismissSentences,
+  dismissWords,
+  getSetAsideExtentAt,
+  hasDismissedAt,
+  labelNothingToCheck,
+  reopenSentences,
+} from '../../features/reading/dismiss-sentences';
 import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 

@@ -7,7 +7,6 @@ import type { Session } from '../../state/review/session';
 import { showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { commands } from '../commands/commands';
 
 function focusStanding(sourceId: string): void {
   showPanel('card');

@@ -24,8 +24,7 @@ const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
   const source = useEntity('sources', sourceId);
   const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
   if (hasSelected) return <SeveralCard />;
-  if (source && card.show === 'source')
-    return <SourceCard key={source.id} source={source} />;
+  if (source && card.show === 'source') return <SourceCard key={source.id} source={source} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
   const hasClaim = claimId !== null && review.claims.has(claimId);
   if (hasClaim && card.show === 'attach')

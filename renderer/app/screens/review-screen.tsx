@@ -98,7 +98,9 @@ export function ReviewScreen() {
                     selectionButtons={isTextPainted && <SelectionButtons isAttaching={queue !== null} />}
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
-                    onReadNear={(offset) => runOnArticle('text', (session) => goToUnreadNear(session, offset))}
+                    onReadNear={(offset) =>
+                      runOnArticle('text', (session) => goToUnreadNear(session, offset))
+                    }
                   />
                 </div>
                 <ColorLegend />

@@ -9,7 +9,12 @@ import type { Span } from '../../../shared/text/span';
 import { type Segment, splitIntoSegments } from '../../../shared/text/split-into-segments';
 import type { OutlineClaim } from '../../state/review/outline';
 import { useSession } from '../../state/review/use-session';
-import { getSourceColorName, getSourceLook, type SourceColors, SourceColorsContext } from '../../state/view/source-colors';
+import {
+  getSourceColorName,
+  getSourceLook,
+  type SourceColors,
+  SourceColorsContext,
+} from '../../state/view/source-colors';
 import { ArticleViewContext } from './article-view-context';
 import styles from './block-view.module.css';
 import { Margin } from './margin';

@@ -6,7 +6,13 @@ import { findFirstIndex } from '../../../shared/text/sequences/find-first-index'
 import { compareSpans, type Span } from '../../../shared/text/span';
 import { useOutstandingSpots } from '../../state/reading/coverage';
 import { useOutline, useSession, useTopic } from '../../state/review/use-session';
-import { clearFind, goToNextMatch, isCurrentMatchSelected, selectCurrentMatch, useFind } from '../../state/view/find';
+import {
+  clearFind,
+  goToNextMatch,
+  isCurrentMatchSelected,
+  selectCurrentMatch,
+  useFind,
+} from '../../state/view/find';
 import { useIsPanelShown } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { useStableItems } from '../../ui/lists/use-stable-items';
@@ -70,11 +76,7 @@ const priorities = { spotted: 0, 'set-aside': 1 } as const;
  * does not wait for it. The same array for the same spans; `painted` differs when the text nodes were replaced, as painting a claim
  * does.
  */
-function useRangeHighlights(
-  name: keyof typeof priorities,
-  spans: readonly Span[],
-  painted: unknown,
-): void {
+function useRangeHighlights(name: keyof typeof priorities, spans: readonly Span[], painted: unknown): void {
   const { articleDom } = useContext(ArticleViewContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the highlights with them
   useEffect(() => {

@@ -1,4 +1,14 @@
-import { memo, type RefObject, useContext, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Block } from '../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../shared/domain/verdict';
 import type { OutlineClaim } from '../../state/review/outline';
@@ -53,10 +63,7 @@ function measureLines(margin: HTMLElement, starts: readonly number[]): LineMeasu
  * Measures the lines of a block at which the offsets are, before they are painted and whenever the block's layout changes.
  * `margin` is inside the block, beside its text. Each new array is measured, so pass the same one as long as nothing changed.
  */
-function useLineMiddles(
-  margin: RefObject<HTMLElement | null>,
-  starts: readonly number[],
-): LineMeasurement {
+function useLineMiddles(margin: RefObject<HTMLElement | null>, starts: readonly number[]): LineMeasurement {
   const [measurement, setMeasurement] = useState(noMeasurement);
   // Marks move no text, so the lines of a new claim can be measured while its mark is not yet in the page. At that time measuring
   // does not force a layout of the window, and the claim's number is painted together with its mark instead of afterwards.

@@ -1,4 +1,13 @@
-import { Fragment, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Block, Draft, Mark } from '../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../shared/domain/draft/place';
 import { overlaps, type Span } from '../../../shared/text/span';
@@ -33,10 +42,7 @@ function useMarksByBlock(marks: readonly Mark[], blocks: readonly Block[]): ByBl
  * The claims of each block. A new claim gives all that follow it another number: blocks in which nothing else is new show theirs one
  * frame later, so that the mark of the new claim does not wait for them.
  */
-function useClaimsByBlock(
-  outline: readonly OutlineClaim[],
-  blocks: readonly Block[],
-): ByBlock<OutlineClaim> {
+function useClaimsByBlock(outline: readonly OutlineClaim[], blocks: readonly Block[]): ByBlock<OutlineClaim> {
   const earlier = useDeferredValue(outline);
   const claimsByBlock = useMemo(() => groupByBlock(outline, ({ span }) => span, blocks), [outline, blocks]);
   const earlierByBlock = useMemo(() => groupByBlock(earlier, ({ span }) => span, blocks), [earlier, blocks]);

@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../../../shared/domain/draft/draft';
-import { detectDirection, type Direction } from '../../../shared/text/characters/direction';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import type { Span } from '../../../shared/text/span';
 
 /** The layout that all rows of a table share. */

@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import {
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { maxLineLength } from '../../../shared/domain/primitives';
 import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
 import { type KnownLanguage, listKnownLanguages, nameLanguage } from '../../../shared/text/languages';

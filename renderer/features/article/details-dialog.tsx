@@ -6,7 +6,12 @@ import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { openDialog, useDialogs } from '../../state/dialogs';
 import { useFileStates } from '../../state/files/file-states';
 import { openStoredFile, saveStoredFile } from '../../state/files/vault';
-import { type ArticleFormErrors, listEditedFields, parseArticleForm, toArticleForm } from '../../state/library/article-form';
+import {
+  type ArticleFormErrors,
+  listEditedFields,
+  parseArticleForm,
+  toArticleForm,
+} from '../../state/library/article-form';
 import { showNotice } from '../../state/notices';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';

@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackedUpArticleRow, ListedBackup } from '../../../shared/contract/commands/backup-commands';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { listBackedUpArticles, listBackups, restoreArticle, restoreLibrary } from '../../state/backups/restore';
+import {
+  listBackedUpArticles,
+  listBackups,
+  restoreArticle,
+  restoreLibrary,
+} from '../../state/backups/restore';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
 import { Dialog } from '../../ui/dialog/dialog';

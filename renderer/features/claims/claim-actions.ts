@@ -18,7 +18,13 @@ import { currentEditContext } from '../../state/review/edit-context';
 import type { OutlineClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
 import { showStepNotice, undoAction } from '../../state/undo-redo';
-import { clearSelection, goToClaim, setCurrentClaim, setNewClaim, showNewClaims } from '../../state/view/navigate';
+import {
+  clearSelection,
+  goToClaim,
+  setCurrentClaim,
+  setNewClaim,
+  showNewClaims,
+} from '../../state/view/navigate';
 import { isPanelShown, showCardIfNarrow } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 
@@ -184,11 +190,7 @@ export function setClaimVerdict(claimId: string, verdict: Verdict): boolean {
  * Sets the verdict on a claim by a key, which may have been pressed by mistake: what replaces an earlier verdict is named, with Undo, and
  * so is a key that changes nothing.
  */
-function setVerdictByKey(
-  session: Session,
-  { claim, number }: OutlineClaim,
-  verdict: Verdict,
-): void {
+function setVerdictByKey(session: Session, { claim, number }: OutlineClaim, verdict: Verdict): void {
   const before = claim.verdict;
   const isChanged = setClaimVerdict(claim.id, verdict);
   if (before === verdict) {

@@ -1,7 +1,12 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
-import { carryOutcomeLabels, countCarriedClaims, countChangedTexts, listCarryCounts } from '../../../shared/drafts/count-outcomes';
+import {
+  carryOutcomeLabels,
+  countCarriedClaims,
+  countChangedTexts,
+  listCarryCounts,
+} from '../../../shared/drafts/count-outcomes';
 import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text';
 import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
@@ -9,7 +14,11 @@ import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { completeAnnotationChoice, rememberCommenters, useAnnotationChoice } from '../../state/drafts/annotation-choices';
+import {
+  completeAnnotationChoice,
+  rememberCommenters,
+  useAnnotationChoice,
+} from '../../state/drafts/annotation-choices';
 import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
 import type { Session } from '../../state/review/session';

@@ -1,4 +1,3 @@
-import { undoAction } from '../../state/undo-redo';
 import type { Input } from '../../../shared/contract/commands/commands';
 import { describeNoneUnread } from '../../../shared/coverage/describe-coverage';
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
@@ -10,6 +9,7 @@ import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
 import { saveEdits } from '../../state/typing/save-edits';
+import { undoAction } from '../../state/undo-redo';
 import { openQueue } from './queue/queue-navigation';
 
 /** A proposal in main with the reviewer's edits. */

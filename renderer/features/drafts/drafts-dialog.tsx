@@ -3,7 +3,11 @@ import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
-import { countCarriedClaims, countUnfoundClaims, describeCarryCounts } from '../../../shared/drafts/count-outcomes';
+import {
+  countCarriedClaims,
+  countUnfoundClaims,
+  describeCarryCounts,
+} from '../../../shared/drafts/count-outcomes';
 import { getExtension } from '../../../shared/import/file-signatures';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';

@@ -5,7 +5,16 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { useFieldHint } from '../../state/keys';
 import type { Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
-import { clearFind, endFind, goToMatch, goToNextMatch, restartFindFromReader, selectCurrentMatch, typeQuery, useFind } from '../../state/view/find';
+import {
+  clearFind,
+  endFind,
+  goToMatch,
+  goToNextMatch,
+  restartFindFromReader,
+  selectCurrentMatch,
+  typeQuery,
+  useFind,
+} from '../../state/view/find';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';

@@ -1,5 +1,20 @@
-import { type CSSProperties, type Ref, useDeferredValue, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
-import { findInReview, type FoundGroup, type FoundGroups, foundGroups, type FoundInReview } from '../../../shared/domain/review/find-in-review';
+import {
+  type CSSProperties,
+  type Ref,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+import {
+  type FoundGroup,
+  type FoundGroups,
+  type FoundInReview,
+  findInReview,
+  foundGroups,
+} from '../../../shared/domain/review/find-in-review';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { cutSnippet, type Snippet } from '../../../shared/text/snippet';

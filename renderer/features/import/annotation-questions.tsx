@@ -1,7 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { countNotes } from '../../../shared/import/annotations/notes-as-sources';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { type CommenterRole, setAreNotesSources, setIsAuthor, useAnnotationChoice, useCommenterRoles, useMissedCount } from '../../state/drafts/annotation-choices';
+import {
+  type CommenterRole,
+  setAreNotesSources,
+  setIsAuthor,
+  useAnnotationChoice,
+  useCommenterRoles,
+  useMissedCount,
+} from '../../state/drafts/annotation-choices';
 import type { PendingImport } from '../../state/drafts/pending-imports';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';

@@ -3,10 +3,15 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../../shared/domain/draft/draft';
 import { describeNewPlace } from '../../../shared/domain/draft/place';
 import { describeLeftOut } from '../../../shared/import/block-edits/describe-left-out';
-import { type EditedBlock, getBlockText, joinWithNext, setLeftOut } from '../../../shared/import/block-edits/edited-blocks';
+import {
+  type EditedBlock,
+  getBlockText,
+  joinWithNext,
+  setLeftOut,
+} from '../../../shared/import/block-edits/edited-blocks';
 import { splitBlock } from '../../../shared/import/block-edits/split-block';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
-import { detectDirection, type Direction } from '../../../shared/text/characters/direction';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { shorten } from '../../../shared/text/format/shorten';
 import { listAll } from '../../../shared/text/sequences/list-all';

@@ -1,14 +1,39 @@
-import { type ComponentType, type FormEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type FormEvent,
+  type ReactNode,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { countNoteClaims } from '../../../shared/import/annotations/propose-evidence';
 import { createPreviewAccount } from '../../../shared/import/import-account';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
-import { completeAnnotationChoice, getKnownChoice, rememberCommenters, useAnnotationChoice } from '../../state/drafts/annotation-choices';
-import { importAsDraft, type PendingImport, removeAllPendingImports, removePendingImport, usePendingImports } from '../../state/drafts/pending-imports';
+import {
+  completeAnnotationChoice,
+  getKnownChoice,
+  rememberCommenters,
+  useAnnotationChoice,
+} from '../../state/drafts/annotation-choices';
+import {
+  importAsDraft,
+  type PendingImport,
+  removeAllPendingImports,
+  removePendingImport,
+  usePendingImports,
+} from '../../state/drafts/pending-imports';
 import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
-import { type ArticleForm, type ArticleFormErrors, listEditedFields, parseArticleForm, toArticleForm } from '../../state/library/article-form';
+import {
+  type ArticleForm,
+  type ArticleFormErrors,
+  listEditedFields,
+  parseArticleForm,
+  toArticleForm,
+} from '../../state/library/article-form';
 import { showNotice } from '../../state/notices';
 import { Button } from '../../ui/button';
 import { ClosingWarning } from '../../ui/dialog/closing-warning';

@@ -1,10 +1,18 @@
 import type { Input } from '../../../shared/contract/commands/commands';
-import { type Imported, maxPastedLength, type WaitingFile } from '../../../shared/contract/commands/import-commands';
+import {
+  type Imported,
+  maxPastedLength,
+  type WaitingFile,
+} from '../../../shared/contract/commands/import-commands';
 import type { Result } from '../../../shared/contract/result';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import { client } from '../../state/client';
-import { addPendingImport, type PendingImport, replacePendingImport } from '../../state/drafts/pending-imports';
+import {
+  addPendingImport,
+  type PendingImport,
+  replacePendingImport,
+} from '../../state/drafts/pending-imports';
 import { sendInChunks } from '../../state/files/send-in-chunks';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';

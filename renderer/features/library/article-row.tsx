@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type KeyboardEventHandler, type MouseEventHandler, type ReactNode, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type ReactNode,
+  useMemo,
+} from 'react';
 import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';

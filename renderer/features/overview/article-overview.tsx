@@ -3,7 +3,10 @@ import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
-import { countVerifiedCaveats, describeVerifiedCaveats } from '../../../shared/domain/overview/verified-caveats';
+import {
+  countVerifiedCaveats,
+  describeVerifiedCaveats,
+} from '../../../shared/domain/overview/verified-caveats';
 import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/coverage-counts';
 import { countByStatus } from '../../../shared/domain/review/progress';
 import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
@@ -26,8 +29,8 @@ import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { TimeLeft } from '../../ui/text/time-left';
 import { BarChart, ChartSection } from './charts';
-import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 import styles from './overview.module.css';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 
 /** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
 function CoverageSection({ showsTable }: { showsTable: boolean }) {

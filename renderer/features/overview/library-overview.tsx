@@ -19,8 +19,8 @@ import { runTask } from '../../state/tasks';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { VirtualTable } from '../../ui/lists/virtual-table';
 import { TimeLeft } from '../../ui/text/time-left';
-import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 import styles from './overview.module.css';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 
 interface ArticlesSectionProps {
   entries: readonly LibraryEntry[];

@@ -5,7 +5,13 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { getFieldDirection } from '../../ui/fields/field-direction';
 import styles from './palette-dialog.module.css';
-import { type PaletteGroup, type PaletteItem, prepareSearch, type ShownGroup, useRecentItems } from './search-palette';
+import {
+  type PaletteGroup,
+  type PaletteItem,
+  prepareSearch,
+  type ShownGroup,
+  useRecentItems,
+} from './search-palette';
 
 interface PaletteGroupViewProps {
   group: ShownGroup;

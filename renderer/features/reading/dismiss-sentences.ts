@@ -1,4 +1,3 @@
-import { undoAction } from '../../state/undo-redo';
 import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
@@ -14,6 +13,7 @@ import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import { currentEditContext } from '../../state/review/edit-context';
 import type { Session } from '../../state/review/session';
+import { undoAction } from '../../state/undo-redo';
 import { clearSelection } from '../../state/view/navigate';
 import { getReadingSpan } from '../../state/view/viewport';
 import { goToUnread, stillSearching } from './move-to-unread';
@@ -79,8 +79,7 @@ export function dismissHere(session: Session): void {
 export function dismissParagraph(session: Session): void {
   const reader = getReadingSpan();
   const block = reader && session.draft.blocks.find(({ end }) => end > reader.start);
-  if (reader && block)
-    dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) });
+  if (reader && block) dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) });
   else showNotice(nowhere);
 }
 

@@ -1,4 +1,3 @@
-import { undoAction } from '../../state/undo-redo';
 import { useDeferredValue, useId, useState } from 'react';
 import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
@@ -11,6 +10,7 @@ import { showNotice } from '../../state/notices';
 import { type KeyedQuery, useQueries } from '../../state/reading/open-queries';
 import { currentEditContext } from '../../state/review/edit-context';
 import { useOutline, useSession } from '../../state/review/use-session';
+import { undoAction } from '../../state/undo-redo';
 import { Button } from '../../ui/button';
 import { ReasonForm } from '../../ui/fields/reason-form';
 import { Disclosure } from '../../ui/layout/disclosure';

@@ -1,4 +1,8 @@
-import { describeCounts, describeNoneUnread, getReadPercent } from '../../../shared/coverage/describe-coverage';
+import {
+  describeCounts,
+  describeNoneUnread,
+  getReadPercent,
+} from '../../../shared/coverage/describe-coverage';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { useKeyName } from '../../state/keys';
 import { useCoverage } from '../../state/reading/coverage';

@@ -1,9 +1,25 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { changeKey, hasChangedKeys, resetAllKeys, resetKeys } from '../../../shared/contract/keys/change-keys';
+import {
+  changeKey,
+  hasChangedKeys,
+  resetAllKeys,
+  resetKeys,
+} from '../../../shared/contract/keys/change-keys';
 import { type Chord, formatChord } from '../../../shared/contract/keys/chord';
-import { findConflicts, getUsualChords, type KeyBinding, type KeyChanges, resolveKeyBindings } from '../../../shared/contract/keys/key-bindings';
+import {
+  findConflicts,
+  getUsualChords,
+  type KeyBinding,
+  type KeyChanges,
+  resolveKeyBindings,
+} from '../../../shared/contract/keys/key-bindings';
 import { findReservation } from '../../../shared/contract/keys/reserved-chords';
-import { commandGroups, commandInfo, type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
+import {
+  commandGroups,
+  commandInfo,
+  type MenuCommand,
+  menuCommands,
+} from '../../../shared/contract/menu-commands';
 import { maxKeysOfCommand } from '../../../shared/domain/settings';
 import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
 import { nameFixedKey, nameKey } from '../../state/keys';

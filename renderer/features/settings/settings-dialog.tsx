@@ -3,7 +3,12 @@ import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primit
 import { type Preferences, themeLabels, themes } from '../../../shared/domain/settings';
 import { openDialog } from '../../state/dialogs';
 import { useIsLibraryWritable } from '../../state/library/library-access';
-import { moveLibraryElsewhere, openOtherLibrary, showLibraryInFolder, usePlace } from '../../state/library/place';
+import {
+  moveLibraryElsewhere,
+  openOtherLibrary,
+  showLibraryInFolder,
+  usePlace,
+} from '../../state/library/place';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
 import { Button } from '../../ui/button';

@@ -1,7 +1,15 @@
 import type { Claim } from '../../../shared/domain/claim';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import { adoptReferences, findReferencedSource, type ReferencedSource } from '../../../shared/domain/sources/adopt-references';
-import { type ArticleReference, filterReferencesInSpan, findReferences } from '../../../shared/domain/sources/article-references';
+import {
+  adoptReferences,
+  findReferencedSource,
+  type ReferencedSource,
+} from '../../../shared/domain/sources/adopt-references';
+import {
+  type ArticleReference,
+  filterReferencesInSpan,
+  findReferences,
+} from '../../../shared/domain/sources/article-references';
 import { areNotesSources } from '../../../shared/domain/sources/author-notes';
 import { findEvidence } from '../../../shared/domain/sources/evidence-edits';
 import { listProposedEvidence, toSourceFields } from '../../../shared/domain/sources/proposed-evidence-edits';

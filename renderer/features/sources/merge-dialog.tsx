@@ -9,8 +9,8 @@ import { useSession } from '../../state/review/use-session';
 import { RadioList } from '../../ui/choices/radio-list';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { mergeWithNotice, useMergePair } from './merge-steps';
 import styles from './merge-dialog.module.css';
+import { mergeWithNotice, useMergePair } from './merge-steps';
 import { getSourceFieldLabel } from './source-field-labels';
 
 interface MergeDialogProps {

@@ -1,4 +1,3 @@
-import { undoAction } from '../../state/undo-redo';
 import { create } from 'zustand';
 import type { Source } from '../../../shared/domain/source';
 import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merging/compare-sources';
@@ -6,6 +5,7 @@ import { mergeSources } from '../../../shared/domain/sources/merging/merge-sourc
 import { openDialog } from '../../state/dialogs';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
+import { undoAction } from '../../state/undo-redo';
 
 /** The two sources that the merge dialog asks about. */
 export const useMergePair = create<{ keptId: string; duplicateId: string }>()(() => ({

@@ -1,17 +1,22 @@
-import { undoAction } from '../../state/undo-redo';
 import { useId, useState } from 'react';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { findReferrers } from '../../../shared/domain/review/review';
-import { describePrimacy, type Source, sourceFieldTraits, sourceKindLabels, type SourceTextField } from '../../../shared/domain/source';
+import {
+  describePrimacy,
+  type Source,
+  type SourceTextField,
+  sourceFieldTraits,
+  sourceKindLabels,
+} from '../../../shared/domain/source';
 import { attachFiles, listAttachments } from '../../../shared/domain/sources/attachment-edits';
 import { findDuplicateGroups } from '../../../shared/domain/sources/merging/duplicate-sources';
 import { deleteSource } from '../../../shared/domain/sources/source-edits';
 import { countClaimsUsing } from '../../../shared/domain/sources/source-use';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
-import { detectDirection, type Direction } from '../../../shared/text/characters/direction';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { listAll } from '../../../shared/text/sequences/list-all';
@@ -25,6 +30,7 @@ import { currentEditContext } from '../../state/review/edit-context';
 import type { ListedClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
 import { useEntity, useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import { undoAction } from '../../state/undo-redo';
 import { useLanguage } from '../../state/view/direction';
 import { goToListedClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
@@ -286,11 +292,7 @@ export function SourceCard({ source }: { source: Source }) {
             <small id={usageId} className={styles.quiet}>
               {describeSourceUsage(session, id)}
             </small>
-            <Button
-              kind="quiet"
-              aria-describedby={usageId}
-              onPress={() => removeSource(session, source)}
-            >
+            <Button kind="quiet" aria-describedby={usageId} onPress={() => removeSource(session, source)}>
               Delete source
             </Button>
           </div>

@@ -12,7 +12,14 @@ import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { getReferences } from './article-references';
 import styles from './source-list.module.css';
-import { type ListedSource, listSources, type SourceOrder, sourceOrderLabels, sourceOrders, SourceRow } from './source-row';
+import {
+  type ListedSource,
+  listSources,
+  type SourceOrder,
+  SourceRow,
+  sourceOrderLabels,
+  sourceOrders,
+} from './source-row';
 
 const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
 

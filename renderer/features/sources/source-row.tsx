@@ -1,5 +1,10 @@
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { describePrimacy, type Source, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import {
+  describePrimacy,
+  type Source,
+  sourceKindLabels,
+  sourceStandingLabels,
+} from '../../../shared/domain/source';
 import { listAttachments } from '../../../shared/domain/sources/attachment-edits';
 import { rankSource } from '../../../shared/domain/sources/source-search';
 import { isReliable } from '../../../shared/domain/sources/source-standing';

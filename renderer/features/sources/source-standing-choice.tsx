@@ -1,7 +1,12 @@
 import { type ComponentProps, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
-import { type Source, type SourceStanding, sourceStandingLabels, sourceStandings } from '../../../shared/domain/source';
+import {
+  type Source,
+  type SourceStanding,
+  sourceStandingLabels,
+  sourceStandings,
+} from '../../../shared/domain/source';
 import { setSourceStanding } from '../../../shared/domain/sources/source-edits';
 import { describeUnreliableSource, isReliable } from '../../../shared/domain/sources/source-standing';
 import { focusMainArea } from '../../state/focus-main-area';

@@ -2,7 +2,14 @@ import type { Edit } from '../../../shared/domain/history/change';
 import { getReviewQueue } from '../../../shared/domain/review/review-queue';
 import { compareSpans, type Span, spanSchema } from '../../../shared/text/span';
 import type { Session } from '../review/session';
-import { clearSelection, goToClaim, goToQueueIndex, revealSpan, setCurrentClaim, showSource } from './navigate';
+import {
+  clearSelection,
+  goToClaim,
+  goToQueueIndex,
+  revealSpan,
+  setCurrentClaim,
+  showSource,
+} from './navigate';
 import { type QueueView, useReviewView } from './review-view';
 
 /** The claim that an edit changes; undefined when it changes something else. */

@@ -5,7 +5,15 @@ import type { DragSelection } from '../../../../shared/text/drag-selection';
 import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';
-import { createStaticRange, findBlockElements, findSection, getDraftOffset, getGraphemeDirection, setRange, sliceWholeNode } from './dom-positions';
+import {
+  createStaticRange,
+  findBlockElements,
+  findSection,
+  getDraftOffset,
+  getGraphemeDirection,
+  setRange,
+  sliceWholeNode,
+} from './dom-positions';
 import { createOffsetFinder } from './offset-finder';
 
 /** Translates between the article on the screen and offsets in the draft. All boxes are in the window's coordinates. */

@@ -1,4 +1,4 @@
-import { detectStrongDirection, type Direction } from '../../../../shared/text/characters/direction';
+import { type Direction, detectStrongDirection } from '../../../../shared/text/characters/direction';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';

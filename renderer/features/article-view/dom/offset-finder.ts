@@ -1,7 +1,17 @@
 import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { at } from '../../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import { type DomPosition, findSection, getDraftOffset, getGraphemeDirection, getSliceBoxes, listTextNodes, sliceWholeNode, type TextNodeBoxes, type TextSlice } from './dom-positions';
+import {
+  type DomPosition,
+  findSection,
+  getDraftOffset,
+  getGraphemeDirection,
+  getSliceBoxes,
+  listTextNodes,
+  sliceWholeNode,
+  type TextNodeBoxes,
+  type TextSlice,
+} from './dom-positions';
 import { type Box, findNearestPoint, getDistanceOutside, isOnLine, type Point } from './nearest-point';
 
 /** How far around its estimated offset a line is looked for first, in UTF-16 code units: a few lines. */

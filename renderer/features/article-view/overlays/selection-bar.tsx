@@ -2,8 +2,8 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import { useReviewView } from '../../../state/view/review-view';
 import { useNoticesHeight } from '../../../ui/notices-height';
 import type { ArticleDom } from '../dom/create-article-dom';
-import { getSelectionBarPosition } from './selection-bar-position';
 import styles from './selection-bar.module.css';
+import { getSelectionBarPosition } from './selection-bar-position';
 
 interface SelectionBarProps {
   articleDom: RefObject<ArticleDom | null>;

@@ -1,5 +1,10 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
-import { createDragSelection, type DragSelection, type DragUnit, findDragUnit } from '../../../../shared/text/drag-selection';
+import {
+  createDragSelection,
+  type DragSelection,
+  type DragUnit,
+  findDragUnit,
+} from '../../../../shared/text/drag-selection';
 import type { Span } from '../../../../shared/text/span';
 import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';

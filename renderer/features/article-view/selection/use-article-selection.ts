@@ -1,7 +1,25 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { detectDirection } from '../../../../shared/text/characters/direction';
-import { createCursor, type Cursor, type CursorStep, findFirstSentenceIn, findSentenceAt, getCursorSpan, moveCursor, moveCursorByCharacter, moveCursorFromOffset } from '../../../../shared/text/cursor/move-cursor';
+import {
+  type Cursor,
+  type CursorStep,
+  createCursor,
+  findFirstSentenceIn,
+  findSentenceAt,
+  getCursorSpan,
+  moveCursor,
+  moveCursorByCharacter,
+  moveCursorFromOffset,
+} from '../../../../shared/text/cursor/move-cursor';
 import { isSameSpan } from '../../../../shared/text/span';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { useOutline } from '../../../state/review/use-session';

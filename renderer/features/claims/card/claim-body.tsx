@@ -2,7 +2,12 @@ import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
 import { type Answer, correctionOutcomeLabels } from '../../../../shared/domain/answer';
 import { type Claim, claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
 import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
-import { maxLineLength, maxProseLength, normalizeInput, normalizeLineInput } from '../../../../shared/domain/primitives';
+import {
+  maxLineLength,
+  maxProseLength,
+  normalizeInput,
+  normalizeLineInput,
+} from '../../../../shared/domain/primitives';
 import { findAddresses } from '../../../../shared/references/addresses';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/isolate';

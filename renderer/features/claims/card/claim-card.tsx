@@ -9,9 +9,19 @@ import { isolate } from '../../../../shared/text/format/isolate';
 import type { Span } from '../../../../shared/text/span';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { useKeyName, useKeyNames } from '../../../state/keys';
-import { declineNameQuestion, saveReviewerName, useIsAskedForName, useNameQuestion } from '../../../state/name-question';
+import {
+  declineNameQuestion,
+  saveReviewerName,
+  useIsAskedForName,
+  useNameQuestion,
+} from '../../../state/name-question';
 import type { OutlineClaim } from '../../../state/review/outline';
-import { useOutline, useOutlineClaim, useSession, useUnplacedClaims } from '../../../state/review/use-session';
+import {
+  useOutline,
+  useOutlineClaim,
+  useSession,
+  useUnplacedClaims,
+} from '../../../state/review/use-session';
 import { useDirectionAt } from '../../../state/view/direction';
 import { setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';

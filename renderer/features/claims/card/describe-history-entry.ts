@@ -8,15 +8,20 @@ import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/
 import { type Edit, invertEdits } from '../../../../shared/domain/history/change';
 import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import type { Review } from '../../../../shared/domain/review/review';
-import { type Source, sourceFieldTraits, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
+import {
+  type Source,
+  sourceFieldTraits,
+  sourceSchema,
+  sourceStandingLabels,
+} from '../../../../shared/domain/source';
 import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
 import { carryOutcomeLabels } from '../../../../shared/drafts/count-outcomes';
-import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { pickProperty } from '../../../../shared/text/sequences/records';
 import { spanSchema } from '../../../../shared/text/span';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 
 /** Context for the descriptions of history entries. */
 interface HistoryContext {

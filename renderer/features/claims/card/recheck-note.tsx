@@ -1,11 +1,14 @@
 import { findChangesSinceJudged } from '../../../../shared/domain/claims/changes-since-judged';
 import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
-import { findSourcesUnreliableSinceJudged, getRecheckReasons } from '../../../../shared/domain/claims/recheck';
+import {
+  findSourcesUnreliableSinceJudged,
+  getRecheckReasons,
+} from '../../../../shared/domain/claims/recheck';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { statusLooks } from '../../../../shared/domain/verdict';
+import { detectDirection } from '../../../../shared/text/characters/direction';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import type { WordChange } from '../../../../shared/text-changes/word-change';
-import { detectDirection } from '../../../../shared/text/characters/direction';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useSession } from '../../../state/review/use-session';
 import { useLanguage } from '../../../state/view/direction';

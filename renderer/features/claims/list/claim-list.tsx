@@ -1,4 +1,13 @@
-import { type KeyboardEvent, memo, type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { isVerdictOnly, noFilter } from '../../../../shared/domain/claims/list/claim-filter';
 import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
 import { formatCount } from '../../../../shared/text/format/format-count';
@@ -86,10 +95,7 @@ function useShownClaims(all: readonly ListedClaim[]): ShownClaims {
  * The selected claims of those that are shown. Claims that the filters hide, or that are gone, are no longer selected, so that they are
  * not again when the list shows them. Those that are newer than the list are.
  */
-function useSelectedOf(
-  shown: readonly ListedClaim[],
-  all: readonly ListedClaim[],
-): readonly ListedClaim[] {
+function useSelectedOf(shown: readonly ListedClaim[], all: readonly ListedClaim[]): readonly ListedClaim[] {
   const session = useSession();
   const ids = useReviewView((view) => view.selectedClaimIds);
   const selected = useMemo(

@@ -1,7 +1,11 @@
-import { memo, type MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { isAnswered, isResolved } from '../../../../shared/domain/answer';
 import type { Claim } from '../../../../shared/domain/claim';
-import { describeSourceProblems, type EvidenceAssessment, evidenceGapLabels } from '../../../../shared/domain/claims/evidence-gaps';
+import {
+  describeSourceProblems,
+  type EvidenceAssessment,
+  evidenceGapLabels,
+} from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';

@@ -1,5 +1,10 @@
 import type { Claim } from '../../../../shared/domain/claim';
-import { attachToSeveral, deleteSeveral, editSeveral, setVerdictOfSeveral } from '../../../../shared/domain/claims/edit-several';
+import {
+  attachToSeveral,
+  deleteSeveral,
+  editSeveral,
+  setVerdictOfSeveral,
+} from '../../../../shared/domain/claims/edit-several';
 import { type Stance, stanceLabels } from '../../../../shared/domain/evidence';
 import type { Step } from '../../../../shared/domain/history/step';
 import type { Tag } from '../../../../shared/domain/tag';
@@ -12,7 +17,11 @@ import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showStepNotice, undoAction } from '../../../state/undo-redo';
-import { clearSelectedClaims, getSelectedClaims, listSelectedClaims } from '../../../state/view/selected-claims';
+import {
+  clearSelectedClaims,
+  getSelectedClaims,
+  listSelectedClaims,
+} from '../../../state/view/selected-claims';
 
 /*
  * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
@@ -57,11 +66,7 @@ export function tagSelected(session: Session, tag: Tag, isGiven: boolean): void 
 }
 
 /** Attaches a source to the selected claims that don't have it yet. Without a stance, it follows the verdict of each claim. */
-export function attachToSelected(
-  session: Session,
-  sourceId: string,
-  stance: Stance | null,
-): boolean {
+export function attachToSelected(session: Session, sourceId: string, stance: Stance | null): boolean {
   const { review } = session;
   const claims = getSelectedClaims(session);
   const step = attachToSeveral(review, claims, sourceId, stance, currentEditContext());

@@ -1,10 +1,26 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup } from 'react-aria-components';
+import {
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+} from 'react-aria-components';
 import type { Claim } from '../../../../shared/domain/claim';
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
 import { type Tag, type TagColor, tagColors } from '../../../../shared/domain/tag';
-import { chooseTagColor, createTag, findTagByName, listTags, listTagsOfClaim, setTag } from '../../../../shared/domain/tags/tag-edits';
+import {
+  chooseTagColor,
+  createTag,
+  findTagByName,
+  listTags,
+  listTagsOfClaim,
+  setTag,
+} from '../../../../shared/domain/tags/tag-edits';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { openDialog } from '../../../state/dialogs';
 import { useKeyName } from '../../../state/keys';
@@ -14,8 +30,8 @@ import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import optionList from '../../../ui/choices/option-list.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
 import fieldStyles from '../../../ui/fields/field.module.css';
+import { getFieldDirection } from '../../../ui/fields/field-direction';
 import styles from './tags.module.css';
 
 /** A tag: its name, with a dot in its colour. */

@@ -1,4 +1,3 @@
-import { undoAction } from '../../../state/undo-redo';
 import { useState } from 'react';
 import { maxLineLength } from '../../../../shared/domain/primitives';
 import { findReferrers } from '../../../../shared/domain/review/review';
@@ -8,6 +7,7 @@ import { formatCount } from '../../../../shared/text/format/format-count';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { showNotice } from '../../../state/notices';
 import { useSession, useTable } from '../../../state/review/use-session';
+import { undoAction } from '../../../state/undo-redo';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { DialogFooter } from '../../../ui/dialog/dialog-footer';

@@ -1,13 +1,16 @@
-import { type ChangesSinceJudged, findChangesSinceJudged } from '../../../../shared/domain/claims/changes-since-judged';
+import {
+  type ChangesSinceJudged,
+  findChangesSinceJudged,
+} from '../../../../shared/domain/claims/changes-since-judged';
 import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { findPlacement } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
 import { findSentenceAround } from '../../../../shared/text/segmenter/sentences-around';
 import type { Span } from '../../../../shared/text/span';
+import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
 
 /** The sentence around a claim, with the words that changed. All spans are UTF-16 offsets into `text`. */
 export interface ClaimSentence {

@@ -2,7 +2,12 @@ import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { getFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import { describeVerdictChange, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import {
+  describeVerdictChange,
+  statusLooks,
+  type Verdict,
+  verdicts,
+} from '../../../../shared/domain/verdict';
 import { shorten } from '../../../../shared/text/format/shorten';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
@@ -14,7 +19,14 @@ import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import { type QueueView, useReviewView } from '../../../state/view/review-view';
 import { confirmAllKey, postponeKey, type QueueKeyMap } from './queue-keys';
-import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, postponeClaim, skipClaim } from './queue-navigation';
+import {
+  closeQueue,
+  findQueuedClaim,
+  goToNextWaiting,
+  isWaiting,
+  postponeClaim,
+  skipClaim,
+} from './queue-navigation';
 
 /** Longest part of a claim's words in a notice, in UTF-16 code units. */
 const maxWordsInNotice = 60;
@@ -28,10 +40,7 @@ function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict): void {
   const step = setVerdict(session.review, session.draft, claim, verdict, currentEditContext());
   if (!session.apply(step)) return;
   const isReplaced = number !== undefined && before !== verdict && before !== 'unchecked';
-  goToNextWaiting(
-    session,
-    isReplaced ? `${describeVerdictChange(number, before, verdict)}.` : null,
-  );
+  goToNextWaiting(session, isReplaced ? `${describeVerdictChange(number, before, verdict)}.` : null);
 }
 
 /** Confirms the verdicts of several claims in one step, and goes on. */

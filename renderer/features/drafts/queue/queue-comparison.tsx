@@ -7,8 +7,8 @@ import { useSession } from '../../../state/review/use-session';
 import { useDirection } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
 import { type ClaimComparison, type ClaimSentence, getClaimSentence } from './claim-comparison';
-import { attachToSpan, maxNumberKeys } from './queue-actions';
 import styles from './queue.module.css';
+import { attachToSpan, maxNumberKeys } from './queue-actions';
 
 interface ClaimSentenceViewProps {
   sentence: ClaimSentence;

@@ -16,7 +16,15 @@ import { emptyFormValues, toSourceValues } from '../form/source-form-values';
 import { createForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
 import { addFormFiles } from '../form/use-source-form';
 import type { EvidenceInput } from './evidence-input';
-import { fillInFromFile, fillInQuote, fillInSource, type FillResult, getToday, readPastedRecords, showLeftOutRecords } from './fill-in';
+import {
+  type FillResult,
+  fillInFromFile,
+  fillInQuote,
+  fillInSource,
+  getToday,
+  readPastedRecords,
+  showLeftOutRecords,
+} from './fill-in';
 
 /** The message that says why nothing can be attached to a claim of this session; null when it can. */
 export function getAttachRefusal({ isPast, readOnly, draft }: Session): string | null {

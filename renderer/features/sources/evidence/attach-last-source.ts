@@ -1,4 +1,3 @@
-import { undoAction } from '../../../state/undo-redo';
 import {
   attachEvidence,
   findEvidence,
@@ -7,6 +6,7 @@ import {
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { undoAction } from '../../../state/undo-redo';
 
 /**
  * Attaches the source that was attached last in this article to a claim, and offers Undo. The stance is the one that was chosen for

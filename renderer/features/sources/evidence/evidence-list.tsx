@@ -7,8 +7,8 @@ import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from '../article-references';
 import { useUnsavedForm } from '../form/unsaved-forms';
-import { EvidenceItem } from './evidence-item';
 import styles from './evidence.module.css';
+import { EvidenceItem } from './evidence-item';
 
 interface EvidenceListProps {
   claimId: string;

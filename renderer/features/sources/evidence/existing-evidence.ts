@@ -1,11 +1,20 @@
 import type { Evidence } from '../../../../shared/domain/evidence';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
-import { joinLocators, joinNotes, joinQuotes } from '../../../../shared/domain/sources/merging/merge-evidence';
+import {
+  joinLocators,
+  joinNotes,
+  joinQuotes,
+} from '../../../../shared/domain/sources/merging/merge-evidence';
 import { sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { useReviewView } from '../../../state/view/review-view';
-import { emptyFormValues, type SourceFormValues, toEditableSourceValues, toEvidenceValues } from '../form/source-form-values';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+  toEditableSourceValues,
+  toEvidenceValues,
+} from '../form/source-form-values';
 import { createForm, discardForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
 
 /**

@@ -1,10 +1,16 @@
-import { undoAction } from '../../../state/undo-redo';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
-import { acceptProposedEvidence, declineProposedEvidence, listUnseenEvidence, reopenProposedEvidence, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import {
+  acceptProposedEvidence,
+  declineProposedEvidence,
+  listUnseenEvidence,
+  reopenProposedEvidence,
+  toSourceFields,
+} from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { explainReadOnlyArticle } from '../../../state/library/library-access';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { undoAction } from '../../../state/undo-redo';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 
@@ -30,11 +36,7 @@ export function acceptAsRead(session: Session, proposed: ProposedEvidence): void
   else if (session.apply(step)) showNotice('Accepted.', undoAction);
 }
 
-export function declineProposed(
-  session: Session,
-  proposed: ProposedEvidence,
-  reason: string | null,
-): void {
+export function declineProposed(session: Session, proposed: ProposedEvidence, reason: string | null): void {
   if (!session.apply(declineProposedEvidence(proposed, reason, currentEditContext()))) return;
   showNotice('Declined. It will not come back with the next draft.', undoAction);
 }

@@ -8,9 +8,9 @@ import { useKeyName } from '../../../state/keys';
 import { openLink } from '../../../state/open-link';
 import { useSession, useTopic } from '../../../state/review/use-session';
 import { ReasonForm } from '../../../ui/fields/reason-form';
+import styles from './evidence.module.css';
 import { EvidenceFields, ItemButtons } from './evidence-item';
 import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
-import styles from './evidence.module.css';
 
 interface DeclineFormProps {
   /** Called with the normalized reason; null when it is empty. */

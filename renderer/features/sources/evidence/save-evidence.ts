@@ -4,15 +4,32 @@ import type { EditContext, Step } from '../../../../shared/domain/history/step';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
-import { attachEvidence, editEvidence, findEvidence, getEvidenceFields } from '../../../../shared/domain/sources/evidence-edits';
+import {
+  attachEvidence,
+  editEvidence,
+  findEvidence,
+  getEvidenceFields,
+} from '../../../../shared/domain/sources/evidence-edits';
 import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
-import { acceptProposedEvidence, findNamedSource, markAsAccepted, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import {
+  acceptProposedEvidence,
+  findNamedSource,
+  markAsAccepted,
+  toSourceFields,
+} from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
 import { showDuplicateFiles } from '../attachment-list';
-import { applyFormChanges, applySourceFormChanges, getSourceFields, type ParsedSourceForm, parseSourceForm, removeDeletedOrigin } from '../form/source-form-values';
+import {
+  applyFormChanges,
+  applySourceFormChanges,
+  getSourceFields,
+  type ParsedSourceForm,
+  parseSourceForm,
+  removeDeletedOrigin,
+} from '../form/source-form-values';
 import type { SourceFormState } from '../form/use-source-form';
 import { editExistingEvidence } from './existing-evidence';
 

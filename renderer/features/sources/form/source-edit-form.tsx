@@ -10,7 +10,14 @@ import { addToForm } from '../drop-and-paste/add-to-form';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
-import { applySourceFormChanges, emptyFormValues, getSourceFields, parseSourceForm, removeDeletedOrigin, toEditableSourceValues } from './source-form-values';
+import {
+  applySourceFormChanges,
+  emptyFormValues,
+  getSourceFields,
+  parseSourceForm,
+  removeDeletedOrigin,
+  toEditableSourceValues,
+} from './source-form-values';
 import { createForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
 

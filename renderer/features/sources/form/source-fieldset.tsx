@@ -1,8 +1,25 @@
 import { type ClipboardEvent, useContext, useEffect, useState } from 'react';
-import { ComboBox, ComboBoxStateContext, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
 import { maxLineLength } from '../../../../shared/domain/primitives';
-import { type Source, sourceFieldTraits, sourceKindLabels, sourceKinds, sourceStandingLabels, type SourceTextField } from '../../../../shared/domain/source';
+import {
+  type Source,
+  type SourceTextField,
+  sourceFieldTraits,
+  sourceKindLabels,
+  sourceKinds,
+  sourceStandingLabels,
+} from '../../../../shared/domain/source';
 import { getFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
 import { isTextFieldOfKind } from '../../../../shared/domain/sources/source-fields';
 import { rankSource } from '../../../../shared/domain/sources/source-search';
@@ -17,13 +34,13 @@ import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { Field } from '../../../ui/fields/field';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
 import fieldStyles from '../../../ui/fields/field.module.css';
+import { getFieldDirection } from '../../../ui/fields/field-direction';
 import { InlineList } from '../../../ui/text/inline-list';
 import { fillInFromPaste } from '../drop-and-paste/add-to-form';
 import { getSourceFieldLabel } from '../source-field-labels';
-import { type SourceFormValues, toSourceValues } from './source-form-values';
 import styles from './source-form.module.css';
+import { type SourceFormValues, toSourceValues } from './source-form-values';
 import type { PickedSource } from './unsaved-forms';
 import type { SourceFormState } from './use-source-form';
 
@@ -100,11 +117,7 @@ const maxSuggestions = 20;
 const searchDelayMs = 120;
 
 /** Suggests the sources of this article and of others that match a query; none while `sources` is null. */
-function useSuggestions(
-  articleId: string,
-  sources: readonly Source[] | null,
-  query: string,
-): Suggestion[] {
+function useSuggestions(articleId: string, sources: readonly Source[] | null, query: string): Suggestion[] {
   const [librarySources, setLibrarySources] = useState<readonly LibrarySource[]>([]);
   const trimmedQuery = sources === null ? '' : query.trim();
 

@@ -1,10 +1,14 @@
 import type { Evidence, Stance } from '../../../../shared/domain/evidence';
 import { dateSchema, normalizeInput, normalizeLineInput } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
-import { type Source, sourceFieldTraits, type SourceTextField } from '../../../../shared/domain/source';
+import { type Source, type SourceTextField, sourceFieldTraits } from '../../../../shared/domain/source';
 import { type EvidenceFields, getEvidenceFields } from '../../../../shared/domain/sources/evidence-edits';
 import { getFallbackTitle, hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
-import { isTextFieldOfKind, type SourceFields, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
+import {
+  isTextFieldOfKind,
+  type SourceFields,
+  sourceTextFields,
+} from '../../../../shared/domain/sources/source-fields';
 import type { StandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { parseAddress } from '../../../../shared/references/addresses';
 import { createRecord } from '../../../../shared/text/sequences/records';

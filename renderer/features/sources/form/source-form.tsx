@@ -28,8 +28,14 @@ import { saveEvidence } from '../evidence/save-evidence';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
-import { emptyFormValues, type SourceFormValues, toEditableSourceValues, toEvidenceValues, toKnownValues } from './source-form-values';
 import styles from './source-form.module.css';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+  toEditableSourceValues,
+  toEvidenceValues,
+  toKnownValues,
+} from './source-form-values';
 import { createForm, type PickedSource, type UnsavedForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
 
@@ -120,11 +126,7 @@ async function copyLibraryFiles(
  * The form that accepts proposed evidence: with what was read of the annotation, or with the source of the article that
  * it names. Its stance follows the verdict of the claim until somebody chooses one.
  */
-function createProposedForm(
-  review: Review,
-  articleId: string,
-  proposed: ProposedEvidence,
-): UnsavedForm {
+function createProposedForm(review: Review, articleId: string, proposed: ProposedEvidence): UnsavedForm {
   const fields = toSourceFields(proposed);
   const known = fields ? findNamedSource(review, fields) : undefined;
   const values = {

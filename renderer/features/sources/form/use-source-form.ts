@@ -4,8 +4,20 @@ import type { StoredFile } from '../../../../shared/domain/attachment';
 import { markFilesRestored } from '../../../state/files/file-states';
 import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
 import { showDuplicateFiles } from '../attachment-list';
-import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors, type SourceFormValues } from './source-form-values';
-import { discardForm, findForm, type PickedSource, setForm, type UnsavedForm, useUnsavedForm } from './unsaved-forms';
+import {
+  type ParsedSourceForm,
+  parseSourceForm,
+  type SourceFormErrors,
+  type SourceFormValues,
+} from './source-form-values';
+import {
+  discardForm,
+  findForm,
+  type PickedSource,
+  setForm,
+  type UnsavedForm,
+  useUnsavedForm,
+} from './unsaved-forms';
 
 /**
  * Adds files to a form when they are stored. They are ignored if the form was saved or cancelled in the meantime. `getUpdate`

@@ -1,8 +1,14 @@
 import { useLayoutEffect, useRef } from 'react';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { ArticleViewContext } from '../../../../../renderer/features/article-view/article-view-context';
-import { type ArticleDom, createArticleDom } from '../../../../../renderer/features/article-view/dom/create-article-dom';
-import { useFindHighlights, useSpotHighlights } from '../../../../../renderer/features/article-view/highlights';
+import {
+  type ArticleDom,
+  createArticleDom,
+} from '../../../../../renderer/features/article-view/dom/create-article-dom';
+import {
+  useFindHighlights,
+  useSpotHighlights,
+} from '../../../../../renderer/features/article-view/highlights';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { useReadArticle } from '../../../../../renderer/state/reading/use-read-article';
 import { useSession } from '../../../../../renderer/state/review/use-session';

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMarginRows, marginGap, moreButtonWidth } from '../../../../../renderer/features/article-view/margin-rows';
+import {
+  createMarginRows,
+  marginGap,
+  moreButtonWidth,
+} from '../../../../../renderer/features/article-view/margin-rows';
 
 const anyItems = fc
   .array(

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTableLayouts, getColumnShares, splitCells } from '../../../../../renderer/features/article-view/table-layout';
+import {
+  createTableLayouts,
+  getColumnShares,
+  splitCells,
+} from '../../../../../renderer/features/article-view/table-layout';
 import { importDraft } from '../../../shared/drafts-of-text';
 
 describe('a table in the article', () => {

@@ -1,7 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
 import { openPaste, readInEncoding } from '../../../../../renderer/features/import/read-import';
 import { closeDialog } from '../../../../../renderer/state/dialogs';
-import { importAsArticle, importAsDraft, removePendingImport, usePendingImports } from '../../../../../renderer/state/drafts/pending-imports';
+import {
+  importAsArticle,
+  importAsDraft,
+  removePendingImport,
+  usePendingImports,
+} from '../../../../../renderer/state/drafts/pending-imports';
 import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';

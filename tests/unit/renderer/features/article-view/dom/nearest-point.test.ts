@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, findNearestPoint } from '../../../../../../renderer/features/article-view/dom/nearest-point';
+import {
+  type Box,
+  findNearestPoint,
+} from '../../../../../../renderer/features/article-view/dom/nearest-point';
 
 const line = (top: number, left: number, right: number): Box => ({ top, bottom: top + 20, left, right });
 

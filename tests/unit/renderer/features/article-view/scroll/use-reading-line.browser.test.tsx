@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type ArticleDom, createArticleDom } from '../../../../../../renderer/features/article-view/dom/create-article-dom';
+import {
+  type ArticleDom,
+  createArticleDom,
+} from '../../../../../../renderer/features/article-view/dom/create-article-dom';
 import { useReadingLine } from '../../../../../../renderer/features/article-view/scroll/use-reading-line';
 import { useSession } from '../../../../../../renderer/state/review/use-session';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ArticleDom, createArticleDom } from '../../../../../../renderer/features/article-view/dom/create-article-dom';
+import {
+  type ArticleDom,
+  createArticleDom,
+} from '../../../../../../renderer/features/article-view/dom/create-article-dom';
 import { startDragSelection } from '../../../../../../renderer/features/article-view/selection/start-drag-selection';
 import { resetReviewView, useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { importDraft } from '../../../../shared/drafts-of-text';

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { addToForm } from '../../../../../../renderer/features/sources/drop-and-paste/add-to-form';
-import { emptyFormValues, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { useNotices } from '../../../../../../renderer/state/notices';
 
 const records = '@book{a, title={First ledger}}\n@book{b, title={Second ledger}}';

@@ -1,6 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addToForm } from '../../../../../../renderer/features/sources/drop-and-paste/add-to-form';
-import { emptyFormValues, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { createForm } from '../../../../../../renderer/features/sources/form/unsaved-forms';
 import type { SourceFormState } from '../../../../../../renderer/features/sources/form/use-source-form';
 import { useNotices } from '../../../../../../renderer/state/notices';

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillInFromFile, fillInQuote, fillInSource } from '../../../../../../renderer/features/sources/drop-and-paste/fill-in';
-import { emptyFormValues, parseSourceForm, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import {
+  fillInFromFile,
+  fillInQuote,
+  fillInSource,
+} from '../../../../../../renderer/features/sources/drop-and-paste/fill-in';
+import {
+  emptyFormValues,
+  parseSourceForm,
+  type SourceFormValues,
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { maxProseLength } from '../../../../../../shared/domain/primitives';
 import { readAddressFields } from '../../../../../../shared/references/address-fields';
 

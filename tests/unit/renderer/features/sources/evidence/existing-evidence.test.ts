@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeIntoEvidenceForm } from '../../../../../../renderer/features/sources/evidence/existing-evidence';
-import { emptyFormValues, type SourceFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 
 const existing: SourceFormValues = {
   ...emptyFormValues,

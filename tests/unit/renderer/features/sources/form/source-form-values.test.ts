@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyFormChanges, applySourceFormChanges, emptyFormValues, getSourceFields, parseSourceForm, toKnownValues, toSourceValues } from '../../../../../../renderer/features/sources/form/source-form-values';
+import {
+  applyFormChanges,
+  applySourceFormChanges,
+  emptyFormValues,
+  getSourceFields,
+  parseSourceForm,
+  toKnownValues,
+  toSourceValues,
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { emptySource } from '../../../../../libraries/sources';
 import { createTestSource } from '../../../../shared/sources';
 
