@@ -1,41 +1,13 @@
 import { Check, ChevronDown, ChevronRight, X } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import {
-  Button as AriaButton,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  SubmenuTrigger,
-} from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
 import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
-import {
-  type EvidenceGap,
-  evidenceGapLabels,
-  evidenceGaps,
-} from '../../../../shared/domain/claims/evidence-gaps';
-import {
-  type ChosenFacets,
-  countFacet,
-  type FacetName,
-  facetNames,
-} from '../../../../shared/domain/claims/list/claim-facets';
-import {
-  type ClaimFilter,
-  countClaims,
-  isVerdictOnly,
-  noFilter,
-  type VerdictFilter,
-  verdictFilters,
-} from '../../../../shared/domain/claims/list/claim-filter';
-import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/list/claim-order';
+import { type EvidenceGap, evidenceGapLabels, evidenceGaps } from '../../../../shared/domain/claims/evidence-gaps';
+import { type ChosenFacets, countFacet, type FacetName, facetNames } from '../../../../shared/domain/claims/list/claim-facets';
+import { type ClaimFilter, countClaims, isVerdictOnly, noFilter, type VerdictFilter, verdictFilters } from '../../../../shared/domain/claims/list/claim-filter';
 import type { Review } from '../../../../shared/domain/review/review';
-import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import { updatePreferences, usePreferences } from '../../../state/preferences';
 import type { ListedClaim } from '../../../state/review/outline';
 import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
@@ -45,6 +17,7 @@ import optionList from '../../../ui/choices/option-list.module.css';
 import { getFieldDirection } from '../../../ui/fields/field-direction';
 import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
 import styles from './filters.module.css';
+import { SortMenu } from './sort-menu';
 
 const facetLabels: Record<FacetName, string> = {
   recheck: 'Re-check',
@@ -232,87 +205,6 @@ function FilterChips({ facets, text }: ClaimFilter) {
         </Button>
       )}
     </div>
-  );
-}
-
-const orderLabels: Record<ClaimOrder, string> = {
-  place: 'Place',
-  verdict: 'Verdict',
-  changed: 'Last change',
-};
-
-const coloringLabels: Record<ClaimColoring, string> = { verdict: 'By verdict', source: 'By source' };
-
-interface ChoiceSectionProps<T extends string> {
-  label: string;
-  options: readonly T[];
-  labels: Record<T, string>;
-  value: T;
-  onChange: (value: T) => void;
-}
-
-function ChoiceSection<T extends string>({ label, options, labels, value, onChange }: ChoiceSectionProps<T>) {
-  return (
-    <MenuSection
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[`${label}/${value}`]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys !== 'all' && keys.has(`${label}/${option}`));
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    >
-      <Header className={styles.heading}>{label}</Header>
-      {options.map((option) => (
-        <MenuItem
-          key={option}
-          id={`${label}/${option}`}
-          className={`${optionList.option} ${styles.item}`}
-          textValue={labels[option]}
-        >
-          {({ isSelected }) => (
-            <>
-              <Check size={14} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
-              {labels[option]}
-            </>
-          )}
-        </MenuItem>
-      ))}
-    </MenuSection>
-  );
-}
-
-/** The menu with the order of the list, and what claims are coloured by. The button names an order that is not the usual one. */
-function SortMenu() {
-  const order = useReviewView((view) => view.order);
-  const coloring = usePreferences(({ claimColoring }) => claimColoring);
-  return (
-    <MenuTrigger>
-      <AriaButton className={styles.button} data-chosen={order !== 'place' || undefined}>
-        <span className={styles.words} data-clip="">
-          {order === 'place' ? 'Sort' : orderLabels[order]}
-        </span>
-        <ChevronDown size={14} aria-hidden="true" />
-      </AriaButton>
-      <Popover className={optionList.popover}>
-        <Menu className={optionList.list} aria-label="Sort and colour">
-          <ChoiceSection
-            label="Sort by"
-            options={claimOrders}
-            labels={orderLabels}
-            value={order}
-            onChange={(chosen) => useReviewView.setState({ order: chosen })}
-          />
-          <ChoiceSection
-            label="Colour claims"
-            options={claimColorings}
-            labels={coloringLabels}
-            value={coloring}
-            onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
-          />
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }
 
