@@ -1,9 +1,10 @@
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
+import { startCommands } from '../../shared/contract/commands/start-commands';
 import { failure } from '../../shared/contract/result';
 import type { CoreOptions } from './core-options';
 import { createDispatcher, type Dispatch } from './dispatcher';
 import { ClosingError } from './errors/closing-error';
-import { createStartHandlers, earlyCommands } from './handlers/start';
+import { createStartHandlers } from './handlers/start';
 import { once } from './once';
 import type { Platform } from './platform';
 import { openSettingsStore } from './storage/settings/settings-store';
@@ -44,7 +45,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     return createServices(platform, settings, options);
   });
   const dispatch = createDispatcher({
-    commands: earlyCommands,
+    commands: startCommands,
     handlers: createStartHandlers(platform, settings),
     isTrusted: options.isTrusted,
     log: platform.log,

@@ -3,6 +3,8 @@ import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { reopenLastArticle } from '../state/article/reopen-last-article';
 import { showArticle } from '../state/article/show-article';
 import { takeWaitingEdits } from '../state/article/waiting-edits';
+import { showKeysInLibrary } from '../state/keys';
+import { loadPreferences } from '../state/preferences';
 import { TextTooltip } from '../ui/text/text-tooltip';
 import { commands } from './commands/commands';
 import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
@@ -41,11 +43,13 @@ export const windowActions = {
   TextTooltip,
 };
 
-/** Listens to main, and to what changes the meaning of the next key. */
-export function startListening(): void {
+/** Listens to main, and to what changes the meaning of the next key, and loads the settings. */
+export async function prepare(): Promise<void> {
   listenToFieldUndo();
   listenToLostFocus();
   listenToTyping();
   listenToMain();
   window.addEventListener('keydown', noteScrollPosition, true);
+  await loadPreferences();
+  showKeysInLibrary();
 }

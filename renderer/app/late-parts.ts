@@ -49,10 +49,11 @@ export function createLatePart<T extends object>(importPart: () => Promise<T>) {
   };
 }
 
-/** What commands, keys, menus, drops and events from main do. Nothing is done before it is known whether there is a library. */
+/** What commands, keys, menus, drops and events from main do. Nothing is done before it is known whether there is a library,
+ * and which keys were chosen. */
 export const actions = createLatePart(async () => {
-  const { startListening, windowActions } = await import('./actions');
-  startListening();
+  const { prepare, windowActions } = await import('./actions');
+  await prepare();
   await waitForPlace();
   return windowActions;
 });

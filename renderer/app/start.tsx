@@ -10,18 +10,16 @@ import '../ui/styles/statuses.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { useOpenReview } from '../state/article/open-review';
 import { requestLibrary } from '../state/library/library';
 import { loadLibraryAccess } from '../state/library/library-access';
 import { loadPlace } from '../state/library/place';
-import { loadPreferences } from '../state/preferences';
 import { App } from './app';
 import { actions, reviewScreen } from './late-parts';
 import { listenToInput } from './listen-to-input';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
-z.config({ jitless: true });
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 /**
  * The entry of the page, with what the list of the library needs. The folders of the app, which composes the features:
@@ -37,7 +35,6 @@ const root = document.getElementById('root');
 if (root) {
   const stored = requestLibrary();
   createRoot(root).render(<App />);
-  void loadPreferences();
   listenToInput();
   void showLibrary(stored);
 }

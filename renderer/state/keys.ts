@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/keys/key-bindings';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import type { Preferences } from '../../shared/domain/settings';
+import { useLibraryKeys } from './library/library-keys';
 import { usePreferences } from './preferences';
 
 const isMac = /Mac/.test(navigator.userAgent);
@@ -67,13 +68,21 @@ export function useKeyNames(): (command: MenuCommand) => string | undefined {
   return (command) => getNames(command)[0];
 }
 
-/** The words in an empty field, with the shortest key that leads there. */
-export function useFieldHint(words: string, command: MenuCommand): string {
-  const names = usePreferences((preferences) => resolveKeys(preferences).getNames(command).join(' ')).split(
-    ' ',
-  );
-  const [shortest = ''] = names.sort((a, b) => a.length - b.length);
-  return shortest === '' ? words : `${words}  ${shortest}`;
+/** The shortest key that a command has, for components. */
+export function useShortestKeyName(command: MenuCommand): string | undefined {
+  return usePreferences((preferences) => getShortest(resolveKeys(preferences).getNames(command)));
+}
+
+function getShortest(names: readonly string[]): string | undefined {
+  return [...names].sort((a, b) => a.length - b.length)[0];
+}
+
+/** Tells the library which keys it shows, now and after each change. */
+export function showKeysInLibrary(): void {
+  const show = () =>
+    useLibraryKeys.setState({ find: getShortest(getKeyNames('find')), shortcuts: getKeyName('keys') });
+  show();
+  usePreferences.subscribe(show);
 }
 
 /** How a claim becomes the current one, to follow "go to a claim". */

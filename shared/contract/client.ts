@@ -1,13 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { isRecord } from '../text/guards';
 import type { CommandName, Input, Output } from './commands/commands';
-import { startCommands } from './commands/start-commands';
 import type { AppEvent } from './events';
-import { failure, failureSchema, type Result, success } from './result';
-
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: failureSchema }),
-]);
+import { firstAnswers } from './first-answers';
+import { failure, isFailure, type Result, success } from './result';
 
 /** How calls reach main, and events the window. */
 interface Connection {
@@ -22,16 +18,12 @@ export interface Client {
 
 type Schemas = { [N in CommandName]: { output: z.ZodType<Output<N>> } };
 
-/** The schemas that are loaded; at first those without which the library can't be shown. */
-let schemas: Pick<Schemas, keyof typeof startCommands> & Partial<Schemas> = startCommands;
-
-async function getOutputSchema<N extends CommandName>(name: N): Promise<z.ZodType<Output<N>>> {
-  const loaded: Partial<Schemas> = schemas;
-  const known = loaded[name];
-  if (known) return known.output;
+/** The value of an answer by its command's schema, which is loaded with the first command that the library can be shown without. */
+async function parseOutput<N extends CommandName>(name: N, value: unknown): Promise<Output<N>> {
+  const isOutput = firstAnswers[name];
+  if (isOutput?.(value)) return value;
   const { commands }: { commands: Schemas } = await import('./commands/commands');
-  schemas = commands;
-  return commands[name].output;
+  return commands[name].output.parse(value);
 }
 
 /**
@@ -42,10 +34,11 @@ export function createClient(connection: Connection): Client {
   return {
     async call(name, input) {
       try {
-        const answer = answerSchema.parse(await connection.call(name, input));
-        if (!answer.ok) return answer;
-        const schema = await getOutputSchema(name);
-        return success(schema.parse(answer.value));
+        const answer = await connection.call(name, input);
+        if (isRecord(answer) && answer.ok === true) return success(await parseOutput(name, answer.value));
+        if (isRecord(answer) && answer.ok === false && isFailure(answer.error))
+          return failure(answer.error.code, answer.error.message);
+        throw new Error('neither a success nor a failure');
       } catch (error) {
         return failure('internal', `${name} came back with something unexpected: ${String(error)}`);
       }

@@ -3,11 +3,11 @@ import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
 import { waitingFileSchema } from './commands/import-commands';
 import { libraryAccessSchema } from './library-access';
-import { menuCommandSchema } from './menu-commands';
+import { menuCommands } from './menu-commands';
 
 /** Everything that main sends to the window without being asked. */
 export const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('menu'), command: menuCommandSchema }),
+  z.strictObject({ type: z.literal('menu'), command: z.enum(menuCommands) }),
   /** A file was named on the command line or opened from the system's file manager. */
   z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
   /** Something failed that the window did not ask for. The message is to be shown. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { statusLooks, type Verdict, verdicts, verdictTraits } from '../domain/verdict';
 import { createRecord, listKeys } from '../text/sequences/records';
 
@@ -289,5 +288,3 @@ export type MenuCommand = keyof typeof table;
 export const commandInfo: Readonly<Record<MenuCommand, CommandInfo>> = table;
 
 export const menuCommands = listKeys(table);
-
-export const menuCommandSchema = z.enum(menuCommands);

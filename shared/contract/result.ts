@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type Guard, isObject, isOneOf, isText } from '../text/guards';
 
 const errorCodes = [
   /** The sender is not the app's window. */
@@ -28,9 +28,12 @@ const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** A failure as a value: a code for the program and a message for the reviewer. */
-export const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string() });
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+}
 
-export type Failure = z.infer<typeof failureSchema>;
+export const isFailure: Guard<Failure> = isObject({ code: isOneOf(errorCodes), message: isText });
 
 /** The result of a command. No error is thrown across the process border. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type Guard, isObject, isOneOf, isText } from '../text/guards';
 
 /** Why a library that is known is not there. */
 const missingReasons = [
@@ -16,18 +16,38 @@ const missingReasons = [
 
 export type MissingLibraryReason = (typeof missingReasons)[number];
 
-/** Absolute paths, for showing only: the window never sends one. */
-export const shownPlaceSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('open'), folder: z.string() }),
-  z.strictObject({
-    state: z.literal('missing'),
-    /** Where the library was expected. */
-    folder: z.string(),
-    why: z.enum(missingReasons),
-    /** Where Stet keeps its library unless another folder is chosen. */
-    usualFolder: z.string(),
-  }),
-  z.strictObject({ state: z.literal('moving'), folder: z.string(), target: z.string() }),
-]);
+interface OpenPlace {
+  state: 'open';
+  folder: string;
+}
 
-export type ShownPlace = z.infer<typeof shownPlaceSchema>;
+interface MissingPlace {
+  state: 'missing';
+  /** Where the library was expected. */
+  folder: string;
+  why: MissingLibraryReason;
+  /** Where Stet keeps its library unless another folder is chosen. */
+  usualFolder: string;
+}
+
+interface MovingPlace {
+  state: 'moving';
+  folder: string;
+  target: string;
+}
+
+/** Absolute paths, for showing only: the window never sends one. */
+export type ShownPlace = OpenPlace | MissingPlace | MovingPlace;
+
+const isOpen: Guard<OpenPlace> = isObject({ state: isOneOf(['open']), folder: isText });
+const isMissing: Guard<MissingPlace> = isObject({
+  state: isOneOf(['missing']),
+  folder: isText,
+  why: isOneOf(missingReasons),
+  usualFolder: isText,
+});
+const isMoving: Guard<MovingPlace> = isObject({ state: isOneOf(['moving']), folder: isText, target: isText });
+
+export function isShownPlace(value: unknown): value is ShownPlace {
+  return isOpen(value) || isMissing(value) || isMoving(value);
+}

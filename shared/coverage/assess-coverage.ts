@@ -1,4 +1,5 @@
-import type { CoverageCounts, SentenceState } from '../domain/review/coverage-counts';
+import type { CoverageCounts } from '../domain/review/coverage-counts';
+import type { SentenceState } from '../domain/review/sentence-states';
 import type { Span } from '../text/span';
 import { joinSpans } from './join-spans';
 import { createSpanSweep } from './span-sweep';

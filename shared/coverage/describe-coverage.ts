@@ -1,9 +1,5 @@
-import {
-  type CoverageCounts,
-  type SentenceState,
-  sentenceStateLabels,
-  sentenceStates,
-} from '../domain/review/coverage-counts';
+import type { CoverageCounts } from '../domain/review/coverage-counts';
+import { type SentenceState, sentenceStateLabels, sentenceStates } from '../domain/review/sentence-states';
 import { formatNumber } from '../text/format/format-number';
 import { shorten } from '../text/format/shorten';
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
 import { answerSchema } from './answer';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
-import { judgedVerdictSchema, verdictSchema } from './verdict';
+import { judgedVerdicts, verdicts } from './verdict';
+
+export const verdictSchema = z.enum(verdicts);
+
+/** A verdict that a judgement can have. */
+export const judgedVerdictSchema = z.enum(judgedVerdicts);
 
 export const judgementSchema = storedObject({
   verdict: judgedVerdictSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../text/guards';
 import { defaultSettings, type Settings, settingsSchema } from './settings';
 
 /** The name of each setting in a message, by its path in the stored file. */
@@ -63,8 +64,4 @@ function readFields(
     return [key, defaults[key]];
   });
   return Object.fromEntries(fields);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,35 +1,26 @@
-import { z } from 'zod';
 import { formatNumber } from '../text/format/format-number';
 
 /**
  * Every status of a claim, in the order in which the app shows them. The verdicts are taken from it, so this is the one
  * list. A new one needs its line in the tables below, its colours in `renderer/ui/styles/statuses.css`, and a claim of the sample.
  */
-const claimStatusSchema = z.enum(['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked']);
+export const claimStatuses = ['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const;
 
 /**
  * The status of a claim now: its verdict, or `recheck` when the claim, its sentence or its sources have changed since the
  * verdict was set. Derived (see `getClaimStatus`), never stored.
  */
-export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+export type ClaimStatus = (typeof claimStatuses)[number];
 
-export const claimStatuses = claimStatusSchema.options;
+/** A verdict is stored with the claim. `unchecked` means that none has been set yet. In the order in which the app shows them. */
+export const verdicts = claimStatuses.filter((status) => status !== 'recheck');
 
-/** A verdict is stored with the claim. `unchecked` means that none has been set yet. */
-export const verdictSchema = claimStatusSchema.exclude(['recheck']);
+export type Verdict = (typeof verdicts)[number];
 
-export type Verdict = z.infer<typeof verdictSchema>;
+/** The verdicts that a judgement can have, in the order in which the app shows them. */
+export const judgedVerdicts = verdicts.filter((verdict) => verdict !== 'unchecked');
 
-/** In the order in which the app shows them. */
-export const verdicts = verdictSchema.options;
-
-/** A verdict that a judgement can have. */
-export const judgedVerdictSchema = verdictSchema.exclude(['unchecked']);
-
-export type JudgedVerdict = z.infer<typeof judgedVerdictSchema>;
-
-/** In the order in which the app shows them. */
-export const judgedVerdicts = judgedVerdictSchema.options;
+export type JudgedVerdict = (typeof judgedVerdicts)[number];
 
 interface StatusLook {
   label: string;

@@ -27,8 +27,12 @@ export function sortByDismissal(
 /** Dismisses a query with the reviewer's reason, null without one. The text is that of the query's draft. */
 export function dismissQuery(query: Query, text: string, reason: string | null, context: EditContext): Step {
   const dismissal: DismissedQuery = {
-    ...{ id: context.newId(), rule: query.rule, words: readQueryWords(query, text), reason },
-    ...{ by: context.by, at: context.at },
+    id: context.newId(),
+    rule: query.rule,
+    words: readQueryWords(query, text),
+    reason,
+    by: context.by,
+    at: context.at,
   };
   return { action: 'query.dismiss', edits: [makeCreateEdit('dismissedQueries', dismissal)] };
 }

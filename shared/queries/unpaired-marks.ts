@@ -168,7 +168,9 @@ function listDoubleMarks(text: string, block: Span, style: MarkStyle): Mark[] {
     const after = content.slice(index + character.length, index + character.length + 6);
     if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
     marks.push({
-      ...{ start: block.start + index, character, role: findRole(character, before, after, style) },
+      start: block.start + index,
+      character,
+      role: findRole(character, before, after, style),
       isAtStart: index < firstWord,
     });
   }

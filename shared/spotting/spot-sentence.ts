@@ -2,12 +2,47 @@ import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
 import type { Span } from '../text/span';
 import type { BlockSentence, QuotedPart } from './read-block';
-import { findCandidates } from './rules/find-candidates';
-import type { Candidate } from './rules/rule';
+import { causeRule } from './rules/causes';
+import { comparisonRule } from './rules/comparisons';
+import { dateRule } from './rules/dates';
+import { figureRule } from './rules/figures';
+import { lawRule } from './rules/laws';
+import { nameRule } from './rules/names';
+import type { Candidate, ReadSentence, Rule } from './rules/rule';
+import { scopeRule } from './rules/scope';
+import { superlativeRule } from './rules/superlatives';
 import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
 import type { Tagger } from './tagging/load-tagger';
 import { getEnd, isWord, type Token } from './token';
+
+/** Rules that hold in any language. */
+const commonRules: readonly Rule[] = [figureRule, dateRule, nameRule];
+
+const languageRules: readonly Rule[] = [
+  ...commonRules,
+  comparisonRule,
+  superlativeRule,
+  scopeRule,
+  causeRule,
+  lawRule,
+];
+
+/** All that the rules find in a sentence, in no order. Candidates may overlap. */
+function findCandidates(sentence: ReadSentence): Candidate[] {
+  const rules = sentence.language ? languageRules : commonRules;
+  const found: Candidate[] = [];
+  for (let index = 0; index < sentence.tokens.length; index += 1) {
+    // Most signs start nothing.
+    const token = sentence.tokens[index];
+    if (token?.type === 'sign' && token.classes === 0) continue;
+    for (const rule of rules) {
+      const candidate = rule(sentence, index);
+      if (candidate) found.push(candidate);
+    }
+  }
+  return found;
+}
 
 /** Shorter quotations without a speaker are titles, or words used at a distance. In tokens, with the marks. */
 const minQuotedTokens = 6;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from './guards';
 
 /**
  * The schema of an object that is stored. A field that this version does not know is kept, so that a newer Stet finds it
@@ -9,10 +10,6 @@ export function storedObject<S extends z.core.$ZodLooseShape>(
   shape: S,
 ): z.ZodObject<z.core.util.Writeable<S>, z.core.$strip> {
   return z.looseObject(shape);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function addUnknownFields<T>(before: unknown, after: T): T {

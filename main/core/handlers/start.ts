@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startCommands } from '../../../shared/contract/commands/start-commands';
+import type { startCommands } from '../../../shared/contract/commands/start-commands';
 import type { ShownPlace } from '../../../shared/contract/shown-place';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { readingRules } from '../../../shared/domain/review/reading-progress';
@@ -11,16 +11,7 @@ import { userDataPaths } from '../storage/paths';
 import type { LibraryPlace } from '../storage/place/library-place';
 import type { SettingsStore } from '../storage/settings/settings-store';
 
-const { 'settings.get': getSettings, 'place.get': getPlace, 'library.stored': getStored } = startCommands;
-
-/** The commands that are answered while everything else of main is still being loaded. */
-export const earlyCommands = {
-  'settings.get': getSettings,
-  'place.get': getPlace,
-  'library.stored': getStored,
-};
-
-export type EarlyCommand = keyof typeof earlyCommands;
+export type EarlyCommand = keyof typeof startCommands;
 
 const shownSchema = z.object(preferencesSchema.shape);
 

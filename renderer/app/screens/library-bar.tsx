@@ -1,4 +1,4 @@
-import { useKeyName } from '../../state/keys';
+import { useLibraryKeys } from '../../state/library/library-keys';
 import { Button } from '../../ui/button';
 import { createRunner } from '../late-parts';
 import styles from './bar.module.css';
@@ -21,7 +21,7 @@ export function LibraryBar() {
       <Button kind="quiet" onPress={run.settings}>
         Settings
       </Button>
-      <Button kind="quiet" shortcut={useKeyName('keys')} onPress={run.keys}>
+      <Button kind="quiet" shortcut={useLibraryKeys(({ shortcuts }) => shortcuts)} onPress={run.keys}>
         Shortcuts
       </Button>
     </header>

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { useFieldHint } from '../../state/keys';
+import { useShortestKeyName } from '../../state/keys';
 import type { Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
 import {
@@ -97,7 +97,8 @@ export function FindField({ onLeave }: FindFieldProps) {
     <SearchBox
       list={hasResults && isListOpen ? { id: listId, activeId } : null}
       label="Find"
-      placeholder={useFieldHint('Find', 'find')}
+      placeholder="Find"
+      keyName={useShortestKeyName('find')}
       value={query}
       onChange={(value) => typeQuery(draft, value)}
       inputRef={input}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
-import { useFieldHint } from '../../state/keys';
+import { useLibraryKeys } from '../../state/library/library-keys';
 import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/native-select';
@@ -39,7 +39,8 @@ export function LibraryToolbar({ onSearchAll }: { onSearchAll: () => void }) {
     <div className={styles.toolbar}>
       <SearchBox
         label="Search the library"
-        placeholder={useFieldHint('Search titles, bylines and files', 'find')}
+        placeholder="Search titles, bylines and files"
+        keyName={useLibraryKeys(({ find }) => find)}
         value={query}
         onChange={(value) => useLibraryView.setState({ query: value })}
         inputRef={input}

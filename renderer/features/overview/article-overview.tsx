@@ -7,7 +7,7 @@ import {
   countVerifiedCaveats,
   describeVerifiedCaveats,
 } from '../../../shared/domain/overview/verified-caveats';
-import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/coverage-counts';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
 import { countByStatus } from '../../../shared/domain/review/progress';
 import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
 import { capitalize } from '../../../shared/text/format/end-sentence';

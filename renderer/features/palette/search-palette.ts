@@ -1,20 +1,19 @@
 import fuzzysort from 'fuzzysort';
-import { z } from 'zod';
+import { isListOf, isObject, isText } from '../../../shared/text/guards';
 import { createPersistedStore } from '../../state/persisted-store';
 
 /** Actions that are remembered. */
 const maxRemembered = 20;
 
-const storedSchema = z.object({ ids: z.array(z.string().max(100)).max(maxRemembered) });
+interface RecentItems {
+  ids: string[];
+}
 
 /** The actions that were run from the palette, the latest first. */
-export const useRecentItems = createPersistedStore<
-  z.infer<typeof storedSchema>,
-  z.infer<typeof storedSchema>
->({
+export const useRecentItems = createPersistedStore<RecentItems, RecentItems>({
   name: 'recent-actions',
   initial: { ids: [] },
-  schema: storedSchema,
+  isStored: isObject({ ids: isListOf(isText) }),
   toStored: ({ ids }) => ({ ids }),
 });
 

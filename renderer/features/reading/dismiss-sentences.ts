@@ -1,7 +1,7 @@
 import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
-import type { SentenceState } from '../../../shared/domain/review/coverage-counts';
+import type { SentenceState } from '../../../shared/domain/review/sentence-states';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';

@@ -63,8 +63,12 @@ export class DocFile {
     this.table = viewOf(table);
     const length = (offset: number) => this.main.getUint32(offset, true);
     this.lengths = {
-      ...{ body: length(0x4c), footnotes: length(0x50), headers: length(0x54) },
-      ...{ comments: length(0x5c), endnotes: length(0x60), textBoxes: length(0x64) },
+      body: length(0x4c),
+      footnotes: length(0x50),
+      headers: length(0x54),
+      comments: length(0x5c),
+      endnotes: length(0x60),
+      textBoxes: length(0x64),
       pageLineBoxes: length(0x68),
     };
   }

@@ -153,7 +153,8 @@ export class DocCharacters {
       bold: isOn(properties?.get(codes.bold)) && isPlain,
       italic: isOn(properties?.get(codes.italic)),
       isStruck: isOn(properties?.get(codes.isStruck)) || isOn(properties?.get(codes.isDoublyStruck)),
-      ...{ href, noteRef: null },
+      href,
+      noteRef: null,
     };
   }
 

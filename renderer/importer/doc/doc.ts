@@ -71,9 +71,12 @@ function readDocComments(file: DocFile): DocComment[] {
     const distance = hasExtra ? extras.getInt32(index * extraBytes + 10, true) : 0;
     return {
       comment: {
-        ...{ id: String(index), by: authors[view.getUint16(value + 20, true)] ?? '', text: '' },
+        id: String(index),
+        by: authors[view.getUint16(value + 20, true)] ?? '',
+        text: '',
         at: hasExtra ? readWordTime(extras.getUint32(index * extraBytes, true)) : null,
-        ...{ resolved: false, replies: [] },
+        resolved: false,
+        replies: [],
       },
       ...range,
       textStart: texts[index] ?? 0,

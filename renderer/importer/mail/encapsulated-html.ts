@@ -24,8 +24,12 @@ class HtmlReader {
   isFromHtml = false;
   private readonly groups: Group[] = [];
   private group: Group = {
-    ...{ isSkipped: false, isTag: false, isRtfOnly: false, isFontTable: false },
-    ...{ font: -1, fallbackLength: 1 },
+    isSkipped: false,
+    isTag: false,
+    isRtfOnly: false,
+    isFontTable: false,
+    font: -1,
+    fallbackLength: 1,
   };
   private readonly fonts = new Map<number, string>();
   private encoding = 'windows-1252';

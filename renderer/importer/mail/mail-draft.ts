@@ -143,7 +143,9 @@ function readMailBody({ html, text }: Mail): MailBody {
   const plain = normalizeLineEnds(text ?? '');
   const { blocks, hasSignature } = readMailText(plain);
   return {
-    ...{ comments: new Map(), places: [], language: '' },
+    comments: new Map(),
+    places: [],
+    language: '',
     blocks,
     counts: {
       imagesLeftOut: fromHtml?.counts.imagesLeftOut ?? 0,
@@ -223,7 +225,8 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
       origin,
       ...draft,
       ...noClaims,
-      ...{ claims, annotationsWithoutWords },
+      claims,
+      annotationsWithoutWords,
     },
     notices: [
       ...createNotices({

@@ -12,7 +12,11 @@ import { createMailDraft, createMailText } from './mail-draft';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {
-  ...{ class: '001A', subject: '0037', sender: '0C1A', represented: '0042', headers: '007D' },
+  class: '001A',
+  subject: '0037',
+  sender: '0C1A',
+  represented: '0042',
+  headers: '007D',
   ...{
     body: '1000',
     html: '1013',

@@ -59,7 +59,8 @@ function readItem(item: Element): NewsItem | null {
   ];
   const isKnown = countOtherTexts([dateline], read) === 0;
   return {
-    ...{ headline, subheadlines },
+    headline,
+    subheadlines,
     lead: isKnown ? lead : [...lead, ...createDateline(dateline, content.body)],
     byline: byline || (nitf?.byline ?? ''),
     date: readText(findChild(itemMeta, 'versionCreated')) || (nitf?.date ?? ''),

@@ -11,10 +11,21 @@ const forms = z
   .catch(null);
 
 const ninjsSchema = z.looseObject({
-  ...{ headline: text, title: text, byline: text, language: text, by: text },
-  ...{ versioncreated: text, firstcreated: text, versionCreated: text, firstCreated: text },
-  ...{ body_xhtml: text, body_html: text, body_text: text, description_text: text },
-  ...{ headlines: forms, bodies: forms },
+  headline: text,
+  title: text,
+  byline: text,
+  language: text,
+  by: text,
+  versioncreated: text,
+  firstcreated: text,
+  versionCreated: text,
+  firstCreated: text,
+  body_xhtml: text,
+  body_html: text,
+  body_text: text,
+  description_text: text,
+  headlines: forms,
+  bodies: forms,
 });
 
 type Ninjs = z.infer<typeof ninjsSchema>;
@@ -54,7 +65,9 @@ export function readNinjs(json: string): NewsItem | null | 'damaged' {
   const headline =
     parsed.data.headline || headlines?.find(({ value }) => Boolean(value))?.value || title || '';
   return {
-    ...{ headline, subheadlines: [], lead: [] },
+    headline,
+    subheadlines: [],
+    lead: [],
     byline: byline || by || '',
     date: dates.versioncreated || dates.versionCreated || dates.firstcreated || dates.firstCreated || '',
     language: language ?? '',

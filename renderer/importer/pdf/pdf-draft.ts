@@ -91,7 +91,10 @@ export function listLeftOutLines(
       const lastPageBefore = isTop ? pageNumber - 1 : pageNumber;
       const before = blocks.findIndex(({ page }) => (page ?? 0) > lastPageBefore);
       return {
-        ...{ kind: 'paragraph', level: null, text, marks: [] },
+        kind: 'paragraph',
+        level: null,
+        text,
+        marks: [],
         before: before === -1 ? blocks.length : before,
       };
     })
@@ -218,7 +221,11 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     return {
       ok: true,
       proposal: {
-        ...{ ...metadata, origin, ...draft, ...noClaims, ...comments },
+        ...metadata,
+        origin,
+        ...draft,
+        ...noClaims,
+        ...comments,
         ...(leftOut.length > 0 && { leftOut }),
       },
       notices: [...createPdfNotices(read, blocks), ...describeLeftOutLines(runningLines, lineNumbers)],

@@ -10,11 +10,26 @@ const isOn = (number: number | null) => number !== 0;
 /** Controls that stand for characters (RTF 1.9.1, "Special Characters"). An optional hyphen is none. */
 export const characters = new Map(
   Object.entries({
-    ...{ tab: '\t', emdash: '—', endash: '–', bullet: '•' },
-    ...{ emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
-    ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
-    ...{ '~': '\u00a0', _: '\u2011', '\\': '\\', '{': '{', '}': '}' },
-    ...{ zwj: '\u200d', zwnj: '\u200c', ltrmark: '\u200e', rtlmark: '\u200f' },
+    tab: '\t',
+    emdash: '—',
+    endash: '–',
+    bullet: '•',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    qmspace: '\u2005',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    '~': '\u00a0',
+    _: '\u2011',
+    '\\': '\\',
+    '{': '{',
+    '}': '}',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+    ltrmark: '\u200e',
+    rtlmark: '\u200f',
   }),
 );
 
@@ -132,8 +147,13 @@ function change({ group }: RtfReader, properties: Partial<RtfReader['group']['pa
 
 /** Paragraphs, and the rows and cells of tables in which they are (RTF 1.9.1, "Paragraph Text", "Table Definitions"). */
 const paragraphControls: Record<string, ReadControl> = {
-  ...{ par: endParagraph, sect: endParagraph, '\n': endParagraph, '\r': endParagraph },
-  ...{ line: breakLine, page: breakLine, column: breakLine },
+  par: endParagraph,
+  sect: endParagraph,
+  '\n': endParagraph,
+  '\r': endParagraph,
+  line: breakLine,
+  page: breakLine,
+  column: breakLine,
   pard: ({ group }) => {
     group.paragraph = plainParagraph;
   },

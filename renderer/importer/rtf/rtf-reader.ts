@@ -108,8 +108,14 @@ class RtfComments {
   begin(): void {
     const id = `unnamed ${this.all.length}`;
     this.current = {
-      ...{ id, by: this.author, at: null, text: '', resolved: false, replies: [] },
-      ...{ parent: null, isOnRange: false },
+      id,
+      by: this.author,
+      at: null,
+      text: '',
+      resolved: false,
+      replies: [],
+      parent: null,
+      isOnRange: false,
     };
   }
 
@@ -231,8 +237,12 @@ export class RtfReader {
   readonly styles = new Map<number, RtfStyle>();
   readonly counts = {
     ...createFlowCounts(),
-    ...{ changesAccepted: 0, symbolsMissing: 0, pageLinesLeftOut: 0, codePageUnknown: 0 },
-    ...{ placeholdersLeftOut: 0, fieldsKept: 0 },
+    changesAccepted: 0,
+    symbolsMissing: 0,
+    pageLinesLeftOut: 0,
+    codePageUnknown: 0,
+    placeholdersLeftOut: 0,
+    fieldsKept: 0,
   };
   /** Lengths of the text in each language, by Windows language ids. */
   readonly languageLengths = new Map<number, number>();
@@ -255,7 +265,11 @@ export class RtfReader {
 
   constructor() {
     this.group = {
-      ...{ destination: 'text', capture: { text: '' }, writer: this.body, field: null, href: null },
+      destination: 'text',
+      capture: { text: '' },
+      writer: this.body,
+      field: null,
+      href: null,
       ...plainCharacters,
       ...{
         language: null,
@@ -324,7 +338,9 @@ export class RtfReader {
     const own = {
       bold: bold && (isPlain || style?.bold !== true),
       italic: italic && (isPlain || style?.italic !== true),
-      ...{ isStruck, href, noteRef: null },
+      isStruck,
+      href,
+      noteRef: null,
     };
     const label = text.trim() === '' ? null : this.paragraphs.takeLabel();
     if (label !== null) writer.text(label, { ...own, bold: false, italic: false, isStruck: false });

@@ -1,12 +1,31 @@
 import { getExtension } from '../../../shared/import/file-signatures';
+import type { ImportResult } from '../../../shared/import/proposal';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { decodePage } from '../decode-page';
 import type { Format, InputFile } from '../format';
 import { readTextFile } from '../plain';
 import { readPageDraft } from './page/page-draft';
-import { readPasteDraft } from './paste-draft';
+import { parsePage } from './page/parse-page';
+import { createRichTextDraft } from './rich-text-draft';
 import { isSavedDocument, readSavedDocument } from './saved-document';
+
+/** Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. */
+function readPasteDraft(text: string): ImportResult {
+  const { body } = parsePage(extractFragment(text), null).document;
+  return createRichTextDraft(body, { kind: 'paste', name: null });
+}
+
+/** Some versions of Word put their lists behind the fragment. */
+const notesAndComments = /mso-element:\s*(?:comment|footnote|endnote)-list/i;
+
+/** The copied fragment, without the page that some programs put around it (CF_HTML, "HTML Clipboard Format"). */
+function extractFragment(text: string): string {
+  const [, fragment, rest = ''] =
+    /<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->(.*)/s.exec(text) ?? [];
+  if (fragment === undefined) return text;
+  return notesAndComments.test(rest) ? fragment + rest : fragment;
+}
 
 const extensions = ['html', 'htm', 'xhtml'];
 

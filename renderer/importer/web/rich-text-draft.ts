@@ -37,12 +37,16 @@ export function createRichTextDraft(
     ok: true,
     proposal: {
       ...readAbout(blocks, origin, file),
-      ...{ origin, ...draft, ...noClaims },
-      ...{ claims, annotationsWithoutWords },
+      origin,
+      ...draft,
+      ...noClaims,
+      claims,
+      annotationsWithoutWords,
       ...(leftOut.length > 0 && { leftOut }),
     },
     notices: createNotices({
-      ...{ imagesLeftOut, ...richText.counts },
+      imagesLeftOut,
+      ...richText.counts,
       pageLinesLeftOut: leftOut.length,
     }),
   };

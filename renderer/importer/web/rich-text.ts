@@ -117,8 +117,12 @@ export function readRichText(body: HTMLElement): RichText {
   const { blocks, places } = takeAnnotatedWords(placeNotes(readBlocks(body, wordNoteHooks)));
   const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
   const counts = {
-    ...{ changesAccepted: changes.length, struckThroughKept: struckThrough.length },
-    ...{ notesKept, tablesKept: countDataTables(body), hiddenLeftOut, symbolsMissing },
+    changesAccepted: changes.length,
+    struckThroughKept: struckThrough.length,
+    notesKept,
+    tablesKept: countDataTables(body),
+    hiddenLeftOut,
+    symbolsMissing,
   };
   return { blocks, comments, places, counts };
 }

@@ -1,8 +1,9 @@
+import { judgedVerdictSchema } from '../../../shared/domain/claim';
 import { actionNames } from '../../../shared/domain/history/action-names';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import { sourceFieldTraits } from '../../../shared/domain/source';
 import { sourceTextFields } from '../../../shared/domain/sources/source-fields';
-import { judgedVerdictSchema, statusLooks } from '../../../shared/domain/verdict';
+import { statusLooks } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
 

@@ -1,12 +1,16 @@
-import { z } from 'zod';
+import { type Guard, isNullOr, isObject, isText } from '../../../shared/text/guards';
 import { createPersistedStore } from '../persisted-store';
 
-const storedSchema = z.object({ articleId: z.string().nullable() });
+interface LastArticle {
+  articleId: string | null;
+}
 
-const useLastArticle = createPersistedStore<z.infer<typeof storedSchema>, z.infer<typeof storedSchema>>({
+const isStored: Guard<LastArticle> = isObject({ articleId: isNullOr(isText) });
+
+const useLastArticle = createPersistedStore<LastArticle, LastArticle>({
   name: 'last-article',
   initial: { articleId: null },
-  schema: storedSchema,
+  isStored,
   toStored: ({ articleId }) => ({ articleId }),
 });
 

@@ -73,7 +73,9 @@ async function loadAgain(
   const isShown =
     !isLeft &&
     (await loadReview({
-      ...{ articleId: session.articleId, draftId: session.isPast ? session.draft.id : null, readFrom: null },
+      articleId: session.articleId,
+      draftId: session.isPast ? session.draft.id : null,
+      readFrom: null,
       ...callbacks,
       beforeShown: (loaded) => {
         commitTyping();

@@ -94,8 +94,15 @@ export function replacePendingImport(
   }
   const { name, draftOf } = current;
   replace(current, {
-    ...{ id: nanoid(), proposalId, name, proposal, notices, words },
-    ...{ blocks: null, fields, draftOf },
+    id: nanoid(),
+    proposalId,
+    name,
+    proposal,
+    notices,
+    words,
+    blocks: null,
+    fields,
+    draftOf,
   });
 }
 

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
+import { isObject, isOneOf } from '../../../shared/text/guards';
 import { createPersistedStore } from '../persisted-store';
-
-const storedSchema = z.object({ order: z.enum(libraryOrders) });
 
 interface LibraryView {
   query: string;
@@ -15,9 +13,9 @@ interface LibraryView {
 }
 
 /** How the library is shown. */
-export const useLibraryView = createPersistedStore<LibraryView, z.infer<typeof storedSchema>>({
+export const useLibraryView = createPersistedStore<LibraryView, Pick<LibraryView, 'order'>>({
   name: 'library',
   initial: { query: '', order: 'edited', searchFocusRequest: null },
-  schema: storedSchema,
+  isStored: isObject({ order: isOneOf(libraryOrders) }),
   toStored: ({ order }) => ({ order }),
 });

@@ -92,7 +92,11 @@ export function readDraft(draft: Draft, article: Article, isSpotting: boolean): 
   };
   const spottingLanguage = article.language ?? language;
   const request = {
-    ...{ text, blocks: packSpans(blocks), language, spottingLanguage, isSpotting },
+    text,
+    blocks: packSpans(blocks),
+    language,
+    spottingLanguage,
+    isSpotting,
     today: getReadingDay(draft, article),
   };
   return startReading(request, onAnswer);

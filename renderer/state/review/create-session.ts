@@ -4,18 +4,74 @@ import type { Output } from '../../../shared/contract/commands/commands';
 import type { UndoState } from '../../../shared/contract/commands/review-commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { removesMostClaims } from '../../../shared/domain/claims/removes-most-claims';
+import type { Draft } from '../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
 import { createClaimFinder, listChangedClaimIds } from '../../../shared/domain/history/last-changes';
 import type { Step } from '../../../shared/domain/history/step';
 import { type StepSummary, summarizeStep } from '../../../shared/domain/history/step-summary';
-import { getNewestDraft } from '../../../shared/domain/review/review';
+import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
 import { explainReadOnlyArticle } from '../library/library-access';
-import { createLiveOutline } from './live-outline';
+import {
+  buildOutline,
+  getUnplacedClaims,
+  indexById,
+  type OutlineClaim,
+  type UnplacedClaim,
+  updateOutline,
+} from './outline';
 import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';
-import { createTopicListeners } from './topic-listeners';
+
+interface TopicListeners<T> {
+  /** Returns the function that ends the subscription. */
+  subscribe(topic: T, listener: () => void): () => void;
+  notify(topics: Iterable<T>): void;
+}
+
+/** Listeners by topic, so that an edit renders only the parts of the screen that show what it changed. */
+function createTopicListeners<T>(): TopicListeners<T> {
+  const listeners = new Map<T, Set<() => void>>();
+  return {
+    subscribe(topic, listener) {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set.add(listener));
+      return () => set.delete(listener);
+    },
+    notify(topics) {
+      for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
+    },
+  };
+}
+
+interface LiveOutline {
+  outline(): readonly OutlineClaim[];
+  outlineById(): ReadonlyMap<string, OutlineClaim>;
+  unplaced(): readonly UnplacedClaim[];
+  /** Follows edits that were just applied to the review. */
+  update(edits: readonly Edit[]): void;
+}
+
+/** Keeps the outline of an open review up to date, edit by edit. */
+function createLiveOutline(review: Review, draft: Draft): LiveOutline {
+  let outline: readonly OutlineClaim[] = buildOutline(review, draft);
+  let byId = indexById(outline);
+  let unplaced = getUnplacedClaims(review, draft);
+  return {
+    outline: () => outline,
+    outlineById: () => byId,
+    unplaced: () => unplaced,
+    update(edits) {
+      const before = outline;
+      outline = updateOutline(review, draft, before, edits);
+      // The same array means that no claim was touched.
+      if (outline === before) return;
+      byId = indexById(outline);
+      unplaced = getUnplacedClaims(review, draft);
+    },
+  };
+}
 
 /** The answer of main; for an older draft, with the review as it stood when the next one was added, and when that was. */
 type OpenedReview = Output<'review.open'> & { pastAt?: string | null };

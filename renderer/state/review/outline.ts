@@ -57,7 +57,10 @@ export function indexById(outline: readonly OutlineClaim[]): ReadonlyMap<string,
 export function getUnplacedClaims(review: Review, draft: Draft): readonly UnplacedClaim[] {
   if (draft.number === 1) return noClaims;
   return findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
-    ...{ claim, placement, number: null, span: null },
+    claim,
+    placement,
+    number: null,
+    span: null,
     status: getClaimStatus(review, draft, claim, null),
     evidence: assessEvidence(review, claim.id),
   }));

@@ -90,7 +90,8 @@ export function restartFindFromReader(): void {
   finishSearch();
   const startOffset = getReadingOffset();
   useFind.setState(({ matches }) => ({
-    ...{ startOffset, index: findIndexAfter(matches, startOffset) },
+    startOffset,
+    index: findIndexAfter(matches, startOffset),
     isListOpen: true,
   }));
 }

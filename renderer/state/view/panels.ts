@@ -1,18 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import { isBoolean, isNullOr, isObject } from '../../../shared/text/guards';
 import { createPersistedStore } from '../persisted-store';
 
 export type PanelName = 'claims' | 'card';
 
-/** In CSS pixels; null until somebody resizes the panel. */
-const widthSchema = z.number().positive().nullable();
+interface StoredPanels {
+  open: Record<PanelName, boolean>;
+  /** In CSS pixels; null until somebody resizes the panel. */
+  width: Record<PanelName, number | null>;
+}
 
-const storedSchema = z.object({
-  open: z.object({ claims: z.boolean(), card: z.boolean() }),
-  width: z.object({ claims: widthSchema, card: widthSchema }),
-});
-
-type StoredPanels = z.infer<typeof storedSchema>;
+const isWidth = isNullOr((value): value is number => Number.isFinite(value) && Number(value) > 0);
 
 interface Panels extends StoredPanels {
   /** The one panel that a narrow window shows: the lists over the article, or the card beside or below it. */
@@ -25,7 +23,10 @@ export const narrowWindow = matchMedia('(width < 860px)');
 export const usePanels = createPersistedStore<Panels, StoredPanels>({
   name: 'panels',
   initial: { open: { claims: true, card: true }, width: { claims: null, card: null }, drawer: null },
-  schema: storedSchema,
+  isStored: isObject({
+    open: isObject({ claims: isBoolean, card: isBoolean }),
+    width: isObject({ claims: isWidth, card: isWidth }),
+  }),
   toStored: ({ open, width }) => ({ open, width }),
 });
 

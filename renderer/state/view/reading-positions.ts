@@ -1,18 +1,16 @@
-import { z } from 'zod';
+import { isCount, isObject, isRecordOf } from '../../../shared/text/guards';
 import { createPersistedStore } from '../persisted-store';
 
-const storedSchema = z.object({
+interface ReadingPositions {
   /** The UTF-16 offset of the first line that was in view, by article and draft. */
-  places: z.record(z.string(), z.record(z.string(), z.int().nonnegative())),
-});
-
-type ReadingPositions = z.infer<typeof storedSchema>;
+  places: Record<string, Record<string, number>>;
+}
 
 /** Where the reader left each draft. */
 const useReadingPositions = createPersistedStore<ReadingPositions, ReadingPositions>({
   name: 'reading-places',
   initial: { places: {} },
-  schema: storedSchema,
+  isStored: isObject({ places: isRecordOf(isRecordOf(isCount)) }),
   toStored: ({ places }) => ({ places }),
 });
 

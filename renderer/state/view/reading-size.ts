@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isObject } from '../../../shared/text/guards';
 import { createPersistedStore } from '../persisted-store';
 
 /** The factors by which the article's font sizes can be multiplied. */
@@ -6,15 +6,19 @@ const sizes = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 const defaultSize = 1;
 
-const storedSchema = z.object({ size: z.number().min(sizes[0]).max(2.5) });
+interface ReadingSize {
+  size: number;
+}
 
-type ReadingSize = z.infer<typeof storedSchema>;
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && value >= sizes[0] && value <= 2.5;
+}
 
 /** The factor by which the article's font sizes are multiplied. */
 export const useReadingSize = createPersistedStore<ReadingSize, ReadingSize>({
   name: 'reading-size',
   initial: { size: defaultSize },
-  schema: storedSchema,
+  isStored: isObject({ size: isSize }),
   toStored: ({ size }) => ({ size }),
 });
 

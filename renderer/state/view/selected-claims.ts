@@ -40,8 +40,11 @@ export function selectClaims(ids: Iterable<string>, anchorClaimId: string | null
   document.getSelection()?.removeAllRanges();
   const card = { show: 'claim' } as const;
   useReviewView.setState({
-    ...{ selectedClaimIds: new Set(ids), anchorClaimId },
-    ...{ selection: null, queue: null, card },
+    selectedClaimIds: new Set(ids),
+    anchorClaimId,
+    selection: null,
+    queue: null,
+    card,
   });
 }
 

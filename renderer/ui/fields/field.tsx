@@ -1,8 +1,34 @@
-import type { RefObject } from 'react';
-import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components';
+import { type RefObject, type TextareaHTMLAttributes, useLayoutEffect } from 'react';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextAreaContext,
+  TextField,
+  type TextFieldProps,
+  useContextProps,
+} from 'react-aria-components';
 import styles from './field.module.css';
 import { getFieldDirection } from './field-direction';
-import { TextArea } from './text-area';
+
+interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  areaRef: RefObject<HTMLTextAreaElement | null> | undefined;
+}
+
+/**
+ * The text area of a React Aria text field. React writes the default value of a controlled text area again after each key;
+ * Chromium sees the child nodes change and ends the undo step, so that undo removes only one character. Therefore the value is
+ * set here, and only when it differs.
+ */
+function TextArea({ areaRef, ...own }: TextAreaProps) {
+  const [{ value, ...props }, area] = useContextProps(own, areaRef, TextAreaContext);
+  useLayoutEffect(() => {
+    const text = String(value ?? '');
+    if (area.current && area.current.value !== text) area.current.value = text;
+  });
+  return <textarea {...props} ref={area} defaultValue="" />;
+}
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   label: string;

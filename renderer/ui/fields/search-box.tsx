@@ -5,6 +5,8 @@ import styles from './search-box.module.css';
 interface SearchBoxProps {
   label: string;
   placeholder: string;
+  /** The key that leads here, shown in the empty field. */
+  keyName?: string | undefined;
   value: string;
   onChange: (value: string) => void;
   inputRef: RefObject<HTMLInputElement | null>;
@@ -22,7 +24,8 @@ interface SearchBoxProps {
 
 /** A search field with a border around it and what belongs to it. */
 export function SearchBox(props: SearchBoxProps) {
-  const { label, placeholder, value, onChange, inputRef, onKeyDown, onFocus, className, children } = props;
+  const { label, placeholder, keyName, value, onChange, inputRef, onKeyDown, onFocus, className, children } =
+    props;
   const { onBlur, onKeyDownCapture, list } = props;
   return (
     <search className={`${styles.field} ${className}`} onKeyDownCapture={onKeyDownCapture}>
@@ -33,7 +36,7 @@ export function SearchBox(props: SearchBoxProps) {
           aria-label={label}
           className={styles.input}
           dir={getFieldDirection(value)}
-          placeholder={placeholder}
+          placeholder={keyName ? `${placeholder}  ${keyName}` : placeholder}
           value={value}
           onChange={({ target }) => onChange(target.value)}
           onKeyDown={(event) => {

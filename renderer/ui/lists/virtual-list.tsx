@@ -1,9 +1,38 @@
-import { type FocusEvent, type ReactNode, useRef } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { getRowIndex, usePersistentFocus } from './use-persistent-focus';
 import { useRowVirtualizer } from './use-row-virtualizer';
 import { findScroller, useScrollMargin } from './use-scroll-margin';
-import { useScrollToCurrent } from './use-scroll-to-current';
 import styles from './virtual-list.module.css';
+
+/**
+ * Scrolls a virtual list to its current item whenever another item becomes current or the current one moves. When the
+ * arrangement changes and there is no current item, the list scrolls to its top.
+ */
+function useScrollToCurrent<T>(
+  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
+  items: readonly T[],
+  getKey: (item: T) => string,
+  currentKey: string | null,
+  arrangementKey: string,
+): void {
+  // Scrolling reads the layout, so it is deferred to the frame after the item became current.
+  const deferredKey = useDeferredValue(currentKey);
+  const index = useMemo(
+    () => (deferredKey === null ? -1 : items.findIndex((item) => getKey(item) === deferredKey)),
+    [items, getKey, deferredKey],
+  );
+  const lastArrangementKey = useRef(arrangementKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new array with the same current item does not scroll
+  useEffect(() => {
+    // Another item is current; its frame is the next one.
+    if (deferredKey !== currentKey) return;
+    const isRearranged = lastArrangementKey.current !== arrangementKey;
+    lastArrangementKey.current = arrangementKey;
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+    else if (isRearranged) virtualizer.scrollToOffset(0);
+  }, [deferredKey, index, arrangementKey]);
+}
 
 interface VirtualListProps<T> {
   label: string;

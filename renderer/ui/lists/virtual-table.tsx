@@ -26,7 +26,11 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const scrollMargin = useScrollMargin(body, true);
   const { keptIndexes, focusProps } = usePersistentFocus(body, items, getKey, true);
   const virtualizer = useRowVirtualizer({
-    ...{ items, getKey, estimatedRowHeight, scrollMargin, keptIndexes },
+    items,
+    getKey,
+    estimatedRowHeight,
+    scrollMargin,
+    keptIndexes,
     getScroller: () => findScroller(body.current),
   });
   let end = scrollMargin;

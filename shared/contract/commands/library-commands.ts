@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { countedReadingSchema, libraryEntrySchema } from '../../domain/library/library-entry';
 import { idSchema, maxLineLength } from '../../domain/primitives';
-import { countedReadingSchema } from '../../domain/review/reading-progress';
 import { sourceSchema } from '../../domain/source';
+import { libraryAccessSchema } from '../library-access';
 import { articleInput, nothing } from './command-parts';
 
 /** A source of another article of the library. */
@@ -17,6 +18,16 @@ export type LibrarySource = z.infer<typeof librarySourceSchema>;
 
 /** Commands about the library. */
 export const libraryCommands = {
+  /** Whether this window may change the library. The event `accessChanged` says when that changes. */
+  'library.access': { input: nothing, output: libraryAccessSchema },
+  'library.list': {
+    input: nothing,
+    output: z.strictObject({
+      articles: z.array(libraryEntrySchema),
+      /** Messages about damage that was found: what happened and what was kept. */
+      problems: z.array(z.string()),
+    }),
+  },
   /** Remembers how far reading an article is, as the window counted it after the last change that was saved. */
   'library.countReading': {
     input: articleInput.extend({

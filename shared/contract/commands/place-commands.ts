@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownPlaceSchema } from '../shown-place';
+import { isShownPlace, type ShownPlace } from '../shown-place';
 import { nothing, taskInput } from './command-parts';
 
 /** Whether a folder was chosen. Then the window is about to save what is open and to load its page again. */
@@ -20,5 +20,5 @@ export const placeCommands = {
     output: z.strictObject({ folder: z.string() }).nullable(),
   },
   /** Looks for the library again. If it is there, the page is loaded again. */
-  'place.reopen': { input: nothing, output: shownPlaceSchema },
+  'place.reopen': { input: nothing, output: z.custom<ShownPlace>(isShownPlace) },
 } as const;

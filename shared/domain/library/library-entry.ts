@@ -1,8 +1,25 @@
 import { z } from 'zod';
+import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
-import { storedProgressSchema } from '../review/progress';
-import { countedReadingSchema } from '../review/reading-progress';
+import { coverageCountsSchema } from '../review/coverage-counts';
+import { claimStatuses } from '../verdict';
+
+const count = z.int().nonnegative();
+
+/** How far reading an article was when it was counted in the window, and what was counted. */
+export const countedReadingSchema = storedObject({
+  /** Size of the history in bytes then. When it differs, the counts are outdated. */
+  historyBytes: count,
+  /** See `readingRules`. */
+  rules: z.int(),
+  /** Whether spotted words counted. */
+  isSpotting: z.boolean(),
+  coverage: coverageCountsSchema,
+  openQueries: count,
+});
+
+export type CountedReading = z.infer<typeof countedReadingSchema>;
 
 export const libraryEntrySchema = storedObject({
   id: idSchema,
@@ -12,10 +29,11 @@ export const libraryEntrySchema = storedObject({
   draft: z.int().positive(),
   /** The name of the file or page that the newest text was imported from; null when it was pasted. */
   file: z.string().nullable(),
-  words: z.int().nonnegative(),
+  words: count,
   /** The id that the article has in its own history, when this is another version of an article; null when both are the same. */
   copyOf: idSchema.nullable().default(null),
-  progress: storedProgressSchema,
+  /** Lists of an earlier version lack the statuses that it did not know, which no claim had. */
+  progress: storedObject(createRecord(claimStatuses, () => count.default(0))),
   /** How far reading was when the window counted it last; null when it never did, as in lists of earlier versions. */
   reading: countedReadingSchema.nullable().default(null),
   /** When the check has to be done; null without a deadline, as in lists of earlier versions. */

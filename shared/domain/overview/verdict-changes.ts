@@ -1,5 +1,6 @@
+import { verdictSchema } from '../claim';
 import type { Change, Edit } from '../history/change';
-import { type Verdict, verdictSchema } from '../verdict';
+import type { Verdict } from '../verdict';
 
 /** A claim that was marked, judged anew or deleted: its verdict before and after; null where there is no claim. */
 export interface VerdictChange {

@@ -1,17 +1,8 @@
-import { z } from 'zod';
 import { createRecord } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
-const count = z.int().nonnegative();
-
-export const progressSchema = storedObject(createRecord(claimStatuses, () => count));
-
-/** As lists of articles store it. Those of an earlier version lack the statuses that it did not know, which no claim had. */
-export const storedProgressSchema = storedObject(createRecord(claimStatuses, () => count.default(0)));
-
 /** The number of claims with each status. */
-export type Progress = z.infer<typeof progressSchema>;
+export type Progress = Record<ClaimStatus, number>;
 
 /** Counts claims by their status. */
 export function countByStatus(statuses: Iterable<ClaimStatus>): Progress {

@@ -1,31 +1,14 @@
-import { z } from 'zod';
 import { formatCount } from '../../text/format/format-count';
 import { formatNumber } from '../../text/format/format-number';
-import { storedObject } from '../../text/stored-object';
-import { type CoverageCounts, coverageCountsSchema, sentenceStateLabels } from './coverage-counts';
+import type { CoverageCounts } from './coverage-counts';
 import { countOpen, countTotal, type Progress } from './progress';
-
-const count = z.int().nonnegative();
+import { sentenceStateLabels } from './sentence-states';
 
 /**
  * Increased whenever the rules for sentences, spotted words or queries change, so that what was counted by older rules counts as
  * unknown.
  */
 export const readingRules = 1;
-
-/** How far reading an article was when it was counted in the window, and what was counted. */
-export const countedReadingSchema = storedObject({
-  /** Size of the history in bytes then. When it differs, the counts are outdated. */
-  historyBytes: count,
-  /** See `readingRules`. */
-  rules: z.int(),
-  /** Whether spotted words counted. */
-  isSpotting: z.boolean(),
-  coverage: coverageCountsSchema,
-  openQueries: count,
-});
-
-export type CountedReading = z.infer<typeof countedReadingSchema>;
 
 /** How far reading an article is, as far as that is known. */
 export interface ReadingProgress {

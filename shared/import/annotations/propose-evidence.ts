@@ -77,8 +77,14 @@ function createNoteClaims(proposal: DraftProposal): ProposedClaim[] {
   return findNoteSentences(proposal).map(({ reference, span }): ProposedClaim => {
     const annotation = { by: null, at: null, text: reference.words };
     return {
-      ...{ span, verdict: 'unchecked', annotation: null, evidence: [] },
-      ...{ note: null, correction: null, claimant: null, kind: null },
+      span,
+      verdict: 'unchecked',
+      annotation: null,
+      evidence: [],
+      note: null,
+      correction: null,
+      claimant: null,
+      kind: null,
       proposedEvidence: addAnnotation(annotation, readNote(reference)),
     };
   });
@@ -91,8 +97,14 @@ export function readNote({ words, url }: ArticleReference): AnnotationReading[] 
   const [first] = readings;
   const fields = readAddressFields(url);
   const linked: NamedSource = {
-    ...{ kind: 'webPage', title: null, author: null, publisher: null, publishedAt: null, accessedAt: null },
-    ...{ contact: null, confidential: false },
+    kind: 'webPage',
+    title: null,
+    author: null,
+    publisher: null,
+    publishedAt: null,
+    accessedAt: null,
+    contact: null,
+    confidential: false,
     ...fields,
     url,
   };

@@ -58,7 +58,10 @@ export function applyBlockEdits(
   const leftOut: LeftOut = {
     texts: removed.map((block) => getBlockText(proposal.text, block)),
     notes: removed.filter(({ kind }) => kind === 'note').length,
-    ...{ claims: 0, shortened: 0, links: 0, included: 0 },
+    claims: 0,
+    shortened: 0,
+    links: 0,
+    included: 0,
   };
 
   const marks = proposal.marks.flatMap((mark): Mark[] => {

@@ -21,7 +21,11 @@ export const trackedSpanSchema = z.object({
 export type TrackedSpan = z.infer<typeof trackedSpanSchema>;
 
 const createSpan = (kind: TrackedSpan['kind'], details: Partial<TrackedSpan> = {}): TrackedSpan => ({
-  ...{ kind, id: '', author: '', date: '', isOnHighlight: false },
+  kind,
+  id: '',
+  author: '',
+  date: '',
+  isOnHighlight: false,
   ...details,
 });
 

@@ -44,7 +44,10 @@ type TextBody = ReturnType<typeof readMarkdownDocument>;
 
 const readPlainBody = (text: string): TextBody => ({
   blocks: readPlainText(text).map((block) => ({ ...block, anchors: [] })),
-  ...{ comments: [], changeCount: 0, hiddenCount: 0, struckCount: 0 },
+  comments: [],
+  changeCount: 0,
+  hiddenCount: 0,
+  struckCount: 0,
 });
 
 function importText(
@@ -72,8 +75,15 @@ function importText(
   return {
     ok: true,
     proposal: {
-      ...{ ...metadata, title, byline, publishedAt, origin, ...draft },
-      ...{ sources: [], claims, annotationsWithoutWords },
+      ...metadata,
+      title,
+      byline,
+      publishedAt,
+      origin,
+      ...draft,
+      sources: [],
+      claims,
+      annotationsWithoutWords,
     },
     notices: [
       ...notices,

@@ -104,7 +104,14 @@ function listBlock(
     }
     if (listing.words.length === maxNameWords) return;
     const found: NameWord = {
-      ...{ text: written, key, start, end: start + written.length, block, isFirst, left: open, right: null },
+      text: written,
+      key,
+      start,
+      end: start + written.length,
+      block,
+      isFirst,
+      left: open,
+      right: null,
       ...{
         previous: wordBefore,
         isAfterHyphen: isHyphen(between),

@@ -23,7 +23,9 @@ export function groupSpellings({ words, capitalizesNouns }: Names): Spelling[] {
     else byText.set(word.text, [word]);
   }
   return [...byText].map(([text, occurrences]) => ({
-    ...{ text, key: occurrences[0]?.key ?? '', occurrences },
+    text,
+    key: occurrences[0]?.key ?? '',
+    occurrences,
     lefts: listKeys(occurrences.map(({ left }) => (left && alone.has(left.key) ? null : left))),
     rights: listKeys(occurrences.map(({ right }) => right)),
   }));

@@ -123,7 +123,11 @@ function readMention(
         .filter((stem) => stem !== noun?.stem && !(stem === noun?.thing)),
     );
   return {
-    ...{ figure, sentence, unit, rate, times },
+    figure,
+    sentence,
+    unit,
+    rate,
+    times,
     isThing: noun !== null && noun.thing !== null,
     isKnown,
     words: collect(near),

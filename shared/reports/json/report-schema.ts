@@ -3,11 +3,11 @@ import { draftBodyFields } from '../../domain/draft/draft';
 import { verifiedCaveatsSchema } from '../../domain/overview/verified-caveats';
 import { sha256Schema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
-import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
 import type { PrintedTextField } from '../../domain/sources/source-fields';
 import { claimStatuses } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';
+import { createRecord } from '../../text/sequences/records';
 import { cslTypes } from '../source-kind-traits';
 import { claimSchema, unplacedSchema } from './claim-schema';
 import { count, date, end, nonEmptyText, number, start, text, timestamp, url } from './field-schemas';
@@ -145,10 +145,14 @@ export const reportJsonSchema = z
       first: checkTime.describe('Of the first verdict; for the public, its day in this zone.'),
       last: checkTime.describe('Of the last verdict; for the public, its day in this zone.'),
     }),
-    summary: progressSchema
-      // A stored entry may have more; a report has exactly this.
-      .strict()
-      .extend({ total: count, open: count, sources: count, primary: count })
+    summary: z
+      .strictObject({
+        ...createRecord(claimStatuses, () => z.int().nonnegative()),
+        total: count,
+        open: count,
+        sources: count,
+        primary: count,
+      })
       .extend({ verifiedCaveats: verifiedCaveatsSchema.describe('Of the verified claims.') })
       .describe('Of the whole check; what was cut does not count.'),
     options: z.strictObject({

@@ -1,4 +1,4 @@
-import { sentenceStateLabels, sentenceStates } from '../../domain/review/coverage-counts';
+import { sentenceStateLabels, sentenceStates } from '../../domain/review/sentence-states';
 import { getQueryRuleLabel } from '../../queries/query';
 import { capitalize } from '../../text/format/end-sentence';
 import { createClaimColumns } from './claim-columns';

@@ -1,14 +1,26 @@
+import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
-import { joinWrappedLines } from './join-wrapped-lines';
 import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
 import { rememberByText } from './remember-by-text';
 import { isCertainSentenceStart } from './rules/certain-start';
-import { endsAtCandidate, findCandidates } from './rules/further-ends';
-import { moveToClosing } from './rules/move-to-closing';
+import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
 import { type Place, reach } from './rules/place';
 import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
+
+const getWrapColumn = rememberByText((text: string, _: null) => findWrapColumn(text));
+
+/**
+ * A block of the text, with spaces for the line breaks of an editor that wrapped the text: UAX #29 ends a sentence at every line
+ * break, and a sentence goes on across those. The offsets stay the same. Line breaks of the author stay.
+ */
+function joinWrappedLines(text: string, { start, end }: Span): string {
+  const block = text.slice(start, end);
+  // Few blocks have line breaks, so that few texts need to be looked through.
+  if (!block.includes('\n')) return block;
+  return isHardWrapped(block, getWrapColumn(text, null)) ? block.replaceAll('\n', ' ') : block;
+}
 
 /*
  * Where sentences end, from the whole to the rules:

@@ -2,12 +2,9 @@ import { assessCoverage } from '../../../shared/coverage/assess-coverage';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import { listSentences } from '../../../shared/coverage/list-sentences';
-import {
-  type CoverageCounts,
-  sentenceStateLabels,
-  sentenceStates,
-} from '../../../shared/domain/review/coverage-counts';
+import type { CoverageCounts } from '../../../shared/domain/review/coverage-counts';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
 import type { StoredReview } from '../app/stored-review';
 import type { ScreenState } from '../page/screen/screen-state';
 import { unless } from './unless';

@@ -1,5 +1,4 @@
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import type { CountedReading } from '../../../../shared/domain/review/reading-progress';
+import type { CountedReading, LibraryEntry } from '../../../../shared/domain/library/library-entry';
 import type { ArticleSummary } from './article-summary';
 import type { LibraryRow } from './library-file';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answer, answerSchema, correctionOutcomeLabels } from '../../../../shared/domain/answer';
-import { type Claim, claimSchema } from '../../../../shared/domain/claim';
+import { type Claim, claimSchema, verdictSchema } from '../../../../shared/domain/claim';
 import { isSigned } from '../../../../shared/domain/claims/sign-verdicts';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { placementSchema } from '../../../../shared/domain/draft/placement';
@@ -15,7 +15,7 @@ import {
   sourceStandingLabels,
 } from '../../../../shared/domain/source';
 import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
-import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
+import { statusLooks } from '../../../../shared/domain/verdict';
 import { carryOutcomeLabels } from '../../../../shared/drafts/count-outcomes';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';

@@ -114,7 +114,9 @@ async function readPage(
     })),
   };
   return {
-    ...{ text, comments: comments.map(({ annotation }) => annotation) },
-    ...{ fieldCount: fields.fieldCount, ligatureCount },
+    text,
+    comments: comments.map(({ annotation }) => annotation),
+    fieldCount: fields.fieldCount,
+    ligatureCount,
   };
 }

@@ -71,7 +71,10 @@ export function readPageBlocks(page: Document, kept: ReadonlySet<number>): PageB
     const linked = texts.filter((text) => text.closest('a:not([name])') !== null);
     return [
       {
-        ...{ block, element, keptShare: keptCount / texts.length, size: countWords(block.text) },
+        block,
+        element,
+        keptShare: keptCount / texts.length,
+        size: countWords(block.text),
         linkShare: countCharacters(linked) / Math.max(1, countCharacters(texts)),
       },
     ];

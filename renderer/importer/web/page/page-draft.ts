@@ -165,7 +165,13 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   return {
     ok: true,
     proposal: {
-      ...{ ...metadata, title, byline, publishedAt, origin, ...draft, ...noClaims },
+      ...metadata,
+      title,
+      byline,
+      publishedAt,
+      origin,
+      ...draft,
+      ...noClaims,
       ...(leftOut.length > 0 && { leftOut }),
     },
     notices: createNotices({

@@ -220,7 +220,11 @@ function readNote(state: ReadingState, number: number): WordBlock[] {
   const label = `${getNoteName(number)} `;
   const notes = listNotesSince(state, before);
   const block: WordBlock = {
-    ...{ kind: 'note', level: null, table: null, label, notes },
+    kind: 'note',
+    level: null,
+    table: null,
+    label,
+    notes,
     cells: [[[createGeneratedText(label), ...lines]]],
   };
   return [block, ...notes.flatMap((nested) => readNote(state, nested))];

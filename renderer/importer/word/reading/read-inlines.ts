@@ -28,7 +28,11 @@ function readFieldCharacter(state: ReadingState, element: Element): ComplexField
   const last = state.fields.at(-1);
   if (type === 'begin')
     state.fields.push({
-      ...{ instruction: '', isInResult: false, href: null, isContents: false, isUnshown: false },
+      instruction: '',
+      isInResult: false,
+      href: null,
+      isContents: false,
+      isUnshown: false,
       form: readFormData(element),
       textBefore: state.lastVisible,
     });

@@ -18,8 +18,14 @@ export interface RunContext extends TextStyle {
 }
 
 export const plainRunContext: RunContext = {
-  ...{ bold: false, italic: false, href: null, leftOut: null },
-  ...{ style: plainRunStyle, font: null, isRaised: false, isStruck: false },
+  bold: false,
+  italic: false,
+  href: null,
+  leftOut: null,
+  style: plainRunStyle,
+  font: null,
+  isRaised: false,
+  isStruck: false,
   keepsDeleted: false,
 };
 

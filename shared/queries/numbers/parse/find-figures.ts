@@ -226,8 +226,15 @@ function readFractionAt(
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
     figure: {
-      ...{ kind: 'fraction', value, step: 0.05, scale: 1, unit: null, bound: null, isWord: true },
-      ...{ start: token.start, end: last.end },
+      kind: 'fraction',
+      value,
+      step: 0.05,
+      scale: 1,
+      unit: null,
+      bound: null,
+      isWord: true,
+      start: token.start,
+      end: last.end,
     },
     from: index,
     to,

@@ -41,7 +41,9 @@ export function readNumberAt(
   return {
     value: base.value * scale.factor,
     step: base.step * scale.factor,
-    ...{ to: scale.to, isWord, scale: scale.factor },
+    to: scale.to,
+    isWord,
+    scale: scale.factor,
     mayBeYear: !isWord && scale.factor === 1 && fourDigits.test(token.text),
   };
 }

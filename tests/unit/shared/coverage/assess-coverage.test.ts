@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
 import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
 import { listSentences } from '../../../../shared/coverage/list-sentences';
-import { sentenceStates } from '../../../../shared/domain/review/coverage-counts';
+import { sentenceStates } from '../../../../shared/domain/review/sentence-states';
 import type { Span } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 

@@ -6,9 +6,9 @@ import { dismissSpans, listDismissals } from '../../../../shared/coverage/dismis
 import { listSentences } from '../../../../shared/coverage/list-sentences';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
-import { sentenceStateLabels, sentenceStates } from '../../../../shared/domain/review/coverage-counts';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
+import { sentenceStateLabels, sentenceStates } from '../../../../shared/domain/review/sentence-states';
 import { renderHtml } from '../../../../shared/reports/html/render-html';
 import { renderJson } from '../../../../shared/reports/json/render-json';
 import { reportJsonSchema } from '../../../../shared/reports/json/report-schema';

@@ -1,0 +1,46 @@
+import type { LibraryEntry } from '../domain/library/library-entry';
+import { sentenceStates } from '../domain/review/sentence-states';
+import { claimStatuses } from '../domain/verdict';
+import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
+import { createRecord } from '../text/sequences/records';
+import type { CommandName, Output } from './commands/commands';
+import { isShownPlace } from './shown-place';
+
+function isTimestamp(value: unknown): value is string {
+  return isText(value) && !Number.isNaN(Date.parse(value));
+}
+
+type Reading = NonNullable<LibraryEntry['reading']>;
+
+const isEntry = isObject<LibraryEntry>({
+  id: isText,
+  title: isText,
+  byline: isNullOr(isText),
+  draft: isCount,
+  file: isNullOr(isText),
+  words: isCount,
+  copyOf: isNullOr(isText),
+  progress: isObject(createRecord(claimStatuses, () => isCount)),
+  reading: isNullOr(
+    isObject<Reading>({
+      historyBytes: isCount,
+      rules: isCount,
+      isSpotting: isBoolean,
+      coverage: isObject({ ...createRecord(sentenceStates, () => isCount), total: isCount }),
+      openQueries: isCount,
+    }),
+  ),
+  deadline: isNullOr(isTimestamp),
+  createdAt: isTimestamp,
+  editedAt: isTimestamp,
+  binnedAt: isNullOr(isTimestamp),
+});
+
+/**
+ * Checks of the answers that the window waits for before it shows the library. By hand, because zod and the schemas are a quarter of
+ * the script that would run before, and take long for thousands of articles.
+ */
+export const firstAnswers: { readonly [N in CommandName]?: Guard<Output<N>> } = {
+  'place.get': isShownPlace,
+  'library.stored': isNullOr(isListOf(isEntry)),
+};
