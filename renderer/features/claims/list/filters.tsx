@@ -1,10 +1,33 @@
 import { Check, ChevronDown, ChevronRight, X } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  SubmenuTrigger,
+} from 'react-aria-components';
 import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
-import { type EvidenceGap, evidenceGapLabels, evidenceGaps } from '../../../../shared/domain/claims/evidence-gaps';
-import { type ChosenFacets, countFacet, type FacetName, facetNames } from '../../../../shared/domain/claims/list/claim-facets';
-import { type ClaimFilter, countClaims, isVerdictOnly, noFilter, type VerdictFilter, verdictFilters } from '../../../../shared/domain/claims/list/claim-filter';
+import {
+  type EvidenceGap,
+  evidenceGapLabels,
+  evidenceGaps,
+} from '../../../../shared/domain/claims/evidence-gaps';
+import {
+  type ChosenFacets,
+  countFacet,
+  type FacetName,
+  facetNames,
+} from '../../../../shared/domain/claims/list/claim-facets';
+import {
+  type ClaimFilter,
+  countClaims,
+  isVerdictOnly,
+  noFilter,
+  type VerdictFilter,
+  verdictFilters,
+} from '../../../../shared/domain/claims/list/claim-filter';
 import type { Review } from '../../../../shared/domain/review/review';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';

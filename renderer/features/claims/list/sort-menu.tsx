@@ -1,5 +1,13 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
 import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/list/claim-order';
 import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { updatePreferences, usePreferences } from '../../../state/preferences';

@@ -16,7 +16,6 @@ const queued: QueuedClaim = {
   },
 };
 
-
 const listLabels = (verdict: Verdict) =>
   createQueueActions({ ...queued, claim: { ...queued.claim, verdict } }).map(({ label }) => label);
 
