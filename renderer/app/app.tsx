@@ -18,10 +18,10 @@ import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
 
 const MissingLibrary = lazy(async () => ({
-  default: (await import('../features/place/missing-library')).MissingLibrary,
+  default: (await import('../features/missing-library/missing-library')).MissingLibrary,
 }));
 const MovingLibrary = lazy(async () => ({
-  default: (await import('../features/place/moving-library')).MovingLibrary,
+  default: (await import('../features/missing-library/missing-library')).MovingLibrary,
 }));
 
 const openArticle = (articleId: string) => actions.run(({ showArticle }) => void showArticle(articleId));

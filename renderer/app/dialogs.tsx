@@ -6,29 +6,29 @@ import { RestoreDialog } from '../features/backups/restore-dialog';
 import { CheckDialog } from '../features/check/check-dialog';
 import { AttachDialog } from '../features/claims/several/attach-dialog';
 import { TagsDialog } from '../features/claims/tags/tags-dialog';
-import { AddDraftDialog } from '../features/drafts/add-draft/add-draft-dialog';
-import { CompareDialog } from '../features/drafts/compare/compare-dialog';
+import { AddDraftDialog } from '../features/drafts/add-draft-dialog';
+import { CompareDialog } from '../features/drafts/compare-dialog';
 import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
 import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
-import { AnnotationQuestions } from '../features/import/annotations/annotation-questions';
-import { BlockEditor } from '../features/import/blocks/block-editor';
+import { AnnotationQuestions } from '../features/import/annotation-questions';
+import { BlockEditor } from '../features/import/block-editor';
+import { EncodingField } from '../features/import/encoding-field';
+import { PreviewDialog } from '../features/import/import-preview';
+import { KnownDrafts } from '../features/import/known-drafts';
 import { PasteDialog } from '../features/import/paste-dialog';
-import { EncodingField } from '../features/import/preview/encoding-field';
-import { KnownDrafts } from '../features/import/preview/known-drafts';
-import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
 import { LibraryOverview } from '../features/overview/library-overview';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
 import { SearchDialog } from '../features/search/search-dialog';
-import { KeysDialog } from '../features/settings/keys/keys-dialog';
+import { KeysDialog } from '../features/settings/keys-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
-import { MergeDialog } from '../features/sources/merge/merge-dialog';
-import { LinksDialog } from '../features/sources/references/links-dialog';
+import { LinksDialog } from '../features/sources/links-dialog';
+import { MergeDialog } from '../features/sources/merge-dialog';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
@@ -52,7 +52,6 @@ function ImportDialog() {
         Annotations={AnnotationQuestions}
         Encoding={EncodingField}
         Known={KnownDrafts}
-        onUndo={commands.undo}
         tasks={<TaskStatus />}
       />
     );
@@ -91,15 +90,15 @@ export function Dialogs() {
     case 'compare':
       return <CompareDialog onClose={closeDialog} />;
     case 'corrections':
-      return <CorrectionsDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <CorrectionsDialog onClose={closeDialog} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
     case 'mergeSources':
-      return <MergeDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <MergeDialog onClose={closeDialog} />;
     case 'tags':
-      return <TagsDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <TagsDialog onClose={closeDialog} />;
     case 'attachSeveral':
-      return <AttachDialog onUndo={commands.undo} onClose={closeDialog} />;
+      return <AttachDialog onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':

@@ -1,7 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import { countUnsavedDetails } from '../features/article/unsaved-details';
-import { openSystemFile } from '../features/import/open-files';
+import { openSystemFile } from '../features/import/read-import';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
 import { reloadArticle } from '../state/article/show-article';

@@ -1,36 +1,40 @@
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { nameStep } from '../../../shared/domain/history/action-names';
-import { type Verdict, verdicts } from '../../../shared/domain/verdict';
-import { createRecord } from '../../../shared/text/sequences/records';
-import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
-import { explainAttaching, markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
-import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
-import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
-import { splitBySentence } from '../../features/claims/actions/split-claim';
+import { commandInfo, type MenuCommand } from '../../../shared/contract/menu-commands';
+import { verdicts } from '../../../shared/domain/verdict';
+import { createRecord, listKeys } from '../../../shared/text/sequences/records';
+import {
+  deleteCurrentClaim,
+  explainAttaching,
+  findSpotAt,
+  goToAdjacentClaim,
+  markSelection,
+  markSpot,
+  resizeToSelection,
+  setCurrentVerdict,
+  splitBySentence,
+} from '../../features/claims/claim-actions';
 import { deleteSelected, judgeSelected } from '../../features/claims/several/edit-selected';
-import { focusTagField } from '../../features/claims/tags/focus-tag-field';
-import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
-import { attachToSelection } from '../../features/drafts/queue/attach-claim';
+import { focusTagField } from '../../features/claims/tags/tag-field';
+import { setComparedDrafts } from '../../features/drafts/compared-drafts';
+import { attachToSelection } from '../../features/drafts/queue/queue-actions';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
-import { openSample } from '../../features/import/open-article';
-import { chooseFiles } from '../../features/import/open-files';
+import { openSample } from '../../features/import/open-articles';
+import { chooseFiles } from '../../features/import/read-import';
 import { dismissHere, dismissParagraph, reopenHere } from '../../features/reading/dismiss-sentences';
 import { goToSpot, goToUnread } from '../../features/reading/move-to-unread';
 import { exportAgain } from '../../features/reports/export-again';
 import { printReport } from '../../features/reports/print-report';
+import { adoptReferencesOfClaim } from '../../features/sources/article-references';
 import { attachLastSource } from '../../features/sources/evidence/attach-last-source';
-import { adoptReferencesOfClaim } from '../../features/sources/references/adopt-references';
 import { currentSession } from '../../state/article/open-review';
 import { leaveArticle } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { explainReadOnlyArticle } from '../../state/library/library-access';
 import { useLibraryView } from '../../state/library/library-view';
-import { clearErrors, showError, showNotice } from '../../state/notices';
+import { clearErrors, showNotice } from '../../state/notices';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
-import { showNoticeWithSources } from '../../state/step-notices';
-import { commitTyping } from '../../state/typing/commit-typing';
+import { undoOrRedo } from '../../state/undo-redo';
 import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
 import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
 import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
@@ -39,90 +43,16 @@ import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/handle-paste';
 import { selectAll } from '../keyboard/select-all';
 import { openPalette } from '../palette/open-palette';
-import { revealEdits } from './reveal-edits';
-import {
-  runInText,
-  runOnArticle,
-  runOnCurrentClaim,
-  runOnNewestDraft,
-  runOnNewestText,
-  runOnSelectedOr,
-  runOnWritableLibrary,
-  runReport,
-} from './run-on-article';
+import { runOnArticle, runOnCurrentClaim, runOnSelectedOr, runOnWritableLibrary } from './run-on-article';
 
-const opposite = { undo: 'redo', redo: 'undo' } as const;
-const done = { undo: 'Undone', redo: 'Redone' } as const;
-const labels = { undo: 'Undo', redo: 'Redo' } as const;
-
-/** Undoes or redoes a step of the open review, scrolls to what it changed and says what it was. */
-async function undoOrRedo(command: 'undo' | 'redo'): Promise<void> {
-  commitTyping();
-  const session = currentSession();
-  if (!session) return;
-  // A claim that the step takes away, or brings back, has its number only on one side of it.
-  const before = session.outlineById();
-  const answer = await session[command]();
-  if (!answer.ok) {
-    if (answer.error.code === 'nothing') showNotice(answer.error.message);
-    else showError(answer.error.message, answer.error.code === 'notSaved' ? 'saving' : 'step');
-    return;
-  }
-  const back = opposite[command];
-  const step = back === 'redo' ? session.nextRedo() : session.nextUndo();
-  const name = step && nameStep(step, (id) => (session.outlineById().get(id) ?? before.get(id))?.number);
-  // The session itself shows another draft after such a step.
-  if (!answer.value.some(({ table }) => table === 'drafts')) revealEdits(session, answer.value);
-  // After a step that came meanwhile there is no way back to this one.
-  if (session.unsavedCount() > 0) return;
-  showNoticeWithSources(
-    session,
-    name ? `${done[command]}: ${name}.` : `${done[command]}.`,
-    { label: labels[back], run: () => void undoOrRedo(back) },
-    () => void undoOrRedo('undo'),
-    answer.value,
-  );
-}
-
-/**
- * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:
- * `run-on-article.ts` checks what a command needs, `reveal-edits.ts` shows what an undone step changed.
- */
-export const commands: Record<MenuCommand, () => void> = {
+/** Commands that need no article, or check by themselves what they need. */
+const anywhere = {
   open: () => runOnWritableLibrary(() => void chooseFiles()),
-  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
-  pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
-  drafts: () => runOnArticle(() => openDialog('drafts')),
-  compareDrafts: () =>
-    runOnArticle(({ review }) => {
-      const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
-      if (!after || !before) {
-        showNotice('There is only one draft yet. Import the next one to compare them.');
-        return;
-      }
-      setComparedDrafts({ beforeId: before.id, afterId: after.id });
-      openDialog('compare');
-    }),
-  applyCorrections: () => runOnNewestDraft(() => openDialog('corrections')),
-  reviewQueue: () =>
-    runOnNewestDraft(() => {
-      useReviewView.setState({ queue: null });
-      openQueue();
-      if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
-    }),
   openWeb: () => runOnWritableLibrary(() => openDialog('openWeb')),
   paste: () => runOnWritableLibrary(() => openDialog('paste')),
   sample: () => runOnWritableLibrary(() => void openSample()),
   library: () => void leaveArticle(),
-  export: () =>
-    runReport(() => {
-      clearErrors('report');
-      openDialog('export');
-    }),
-  exportAgain: () => runReport((session) => void exportAgain(session)),
-  print: () => runReport((session) => void printReport(session)),
   overview: () => openDialog('overview'),
-  articleDetails: () => runOnArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),
   undo: () => void undoOrRedo('undo'),
   redo: () => void undoOrRedo('redo'),
@@ -134,13 +64,11 @@ export const commands: Record<MenuCommand, () => void> = {
   findNext: () => goToMatch(1),
   findPrevious: () => goToMatch(-1),
   librarySearch: () => openDialog('librarySearch'),
-  mark: () => runOnNewestDraft(markSelection),
-  ...createRecord(verdicts, (verdict) => () => judge(verdict)),
   addSource: () =>
     runOnSelectedOr(
       () => openDialog('attachSeveral'),
       () =>
-        runOnCurrentClaim(({ readOnly }) => {
+        runOnCurrentClaim('claim', ({ readOnly }) => {
           if (readOnly) {
             showNotice(explainReadOnlyArticle('nothing can be attached'));
             return;
@@ -149,65 +77,119 @@ export const commands: Record<MenuCommand, () => void> = {
           useReviewView.setState({ card: { show: 'attach' } });
         }),
     ),
-  attachLastSource: () =>
-    runOnNewestDraft(() =>
-      runOnCurrentClaim((session, claimId) => attachLastSource(session, claimId, commands.undo)),
-    ),
-  pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
-  adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
-  links: () => runOnArticle(() => openDialog('links')),
-  note: () =>
-    runOnCurrentClaim(() => {
-      showPanel('card');
-      useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
-    }),
-  resize: () =>
-    runOnArticle(() => {
-      if (!attachToSelection()) resizeToSelection();
-    }),
-  splitClaim: () =>
-    runOnNewestDraft(() =>
-      runOnCurrentClaim((session, claimId) => splitBySentence(session, claimId, commands.undo)),
-    ),
   deleteClaim: () =>
     runOnSelectedOr(
-      (session) => void deleteSelected(session, commands.undo),
-      () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+      (session) => void deleteSelected(session),
+      () => runOnCurrentClaim('claim', deleteCurrentClaim),
     ),
   tagClaim: () =>
-    runOnNewestDraft(() => runOnSelectedOr(focusTagField, () => runOnCurrentClaim(focusTagField))),
-  manageTags: () => runOnArticle(() => openDialog('tags')),
+    runOnArticle('newestDraft', () =>
+      runOnSelectedOr(focusTagField, () => runOnCurrentClaim('claim', focusTagField)),
+    ),
   toggleColoring: () => {
     const { claimColoring } = usePreferences.getState();
     void updatePreferences({ claimColoring: claimColoring === 'source' ? 'verdict' : 'source' });
   },
-  nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
-  previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
-  nextUnread: () => runInText((session) => goToUnread(session, 'forward')),
-  previousUnread: () => runInText((session) => goToUnread(session, 'backward')),
-  dismissHere: () => runOnNewestText((session) => dismissHere(session, commands.undo)),
-  dismissParagraph: () => runOnNewestText((session) => dismissParagraph(session, commands.undo)),
-  reopenHere: () => runOnNewestText(reopenHere),
-  nextSpot: () => runInText((session) => goToSpot(session, 'forward')),
-  previousSpot: () => runInText((session) => goToSpot(session, 'backward')),
-  markSpot: () => runOnNewestText(markSpottedWords),
   textLarger: () => adjustReadingSize(1),
   textSmaller: () => adjustReadingSize(-1),
   textUsual: resetReadingSize,
-  toggleClaims: () => runOnArticle(() => togglePanel('claims')),
-  toggleCard: () => runOnArticle(() => togglePanel('card')),
-  toggleList: () => runOnArticle(switchList),
-  showReading: () =>
-    runOnArticle(() => {
-      showPanel('claims');
-      useReviewView.setState(({ list }) => ({ list: list === 'reading' ? 'claims' : 'reading' }));
-    }),
-  verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
   checkLibrary: () => openDialog('check'),
   keys: () => openDialog('keys'),
   changeKeys: () => openDialog('changeKeys'),
   palette: openPalette,
   about: () => openDialog('about'),
+} satisfies Partial<Record<MenuCommand, () => void>>;
+
+/** Commands that act on the current claim. */
+const onClaim = {
+  attachLastSource,
+  pasteEvidence: (_session, claimId) => void pasteEvidenceFor(claimId),
+  adoptReferences: adoptReferencesOfClaim,
+  note: () => {
+    showPanel('card');
+    useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
+  },
+  splitClaim: splitBySentence,
+} satisfies Partial<Record<MenuCommand, (session: Session, claimId: string) => void>>;
+
+type CommandOnArticle = Exclude<MenuCommand, keyof typeof anywhere | keyof typeof onClaim>;
+
+/** Commands that act on the open article. */
+const onArticle: Record<CommandOnArticle, (session: Session) => void> = {
+  importDraft: ({ articleId }) => void chooseFiles(articleId),
+  pasteDraft: () => openDialog('pasteDraft'),
+  drafts: () => openDialog('drafts'),
+  compareDrafts: ({ review }) => {
+    const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+    if (!after || !before) {
+      showNotice('There is only one draft yet. Import the next one to compare them.');
+      return;
+    }
+    setComparedDrafts({ beforeId: before.id, afterId: after.id });
+    openDialog('compare');
+  },
+  applyCorrections: () => openDialog('corrections'),
+  reviewQueue: () => {
+    useReviewView.setState({ queue: null });
+    openQueue();
+    if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
+  },
+  export: () => {
+    clearErrors('report');
+    openDialog('export');
+  },
+  exportAgain: (session) => void exportAgain(session),
+  print: (session) => void printReport(session),
+  articleDetails: () => openDialog('details'),
+  mark: markSelection,
+  // The claims that are selected in the list, else the selected words or the current claim.
+  ...createRecord(
+    verdicts,
+    (verdict) => () =>
+      runOnSelectedOr(
+        (session) => judgeSelected(session, verdict),
+        () => setCurrentVerdict(verdict, true),
+      ),
+  ),
+  links: () => openDialog('links'),
+  resize: () => {
+    if (!attachToSelection()) resizeToSelection();
+  },
+  manageTags: () => openDialog('tags'),
+  nextClaim: () => goToAdjacentClaim(1),
+  previousClaim: () => goToAdjacentClaim(-1),
+  nextUnread: (session) => goToUnread(session, 'forward'),
+  previousUnread: (session) => goToUnread(session, 'backward'),
+  dismissHere,
+  dismissParagraph,
+  reopenHere,
+  nextSpot: (session) => goToSpot(session, 'forward'),
+  previousSpot: (session) => goToSpot(session, 'backward'),
+  markSpot: markSpottedWords,
+  toggleClaims: () => togglePanel('claims'),
+  toggleCard: () => togglePanel('card'),
+  toggleList: switchList,
+  showReading: () => {
+    showPanel('claims');
+    useReviewView.setState(({ list }) => ({ list: list === 'reading' ? 'claims' : 'reading' }));
+  },
+  verifyFiles: ({ articleId }) => void verifyFiles(articleId),
+};
+
+/**
+ * The commands of the window, by the names that the menu bar, the keys and the buttons use. What they need is in their table: without it,
+ * a notice says so.
+ */
+export const commands: Record<MenuCommand, () => void> = {
+  ...anywhere,
+  ...createRecord(
+    listKeys(onClaim),
+    (command) => () => runOnCurrentClaim(commandInfo[command].needs ?? 'claim', onClaim[command]),
+  ),
+  ...createRecord(
+    listKeys(onArticle),
+    (command) => () => runOnArticle(commandInfo[command].needs ?? 'article', onArticle[command]),
+  ),
 };
 
 function markSpottedWords(session: Session): void {
@@ -216,16 +198,6 @@ function markSpottedWords(session: Session): void {
   const spot = selection ? findSpotAt(selection) : undefined;
   if (spot) markSpot(session, spot);
   else showNotice('Go to spotted words first, with . or N.');
-}
-
-/** Sets the verdict on the claims that are selected in the list, else on the selected words or the current claim. */
-function judge(verdict: Verdict): void {
-  runOnNewestDraft(() =>
-    runOnSelectedOr(
-      (session) => judgeSelected(session, verdict, commands.undo),
-      () => setCurrentVerdict(verdict, commands.undo),
-    ),
-  );
 }
 
 /** Goes to the next or previous match, and selects it unless the find field has the focus. */

@@ -7,41 +7,20 @@ import { useReviewView } from '../../state/view/review-view';
 import { clearSelectedClaims, listSelectedClaims } from '../../state/view/selected-claims';
 import { obstacles } from './obstacles';
 
-function runWithSession(need: CommandNeed, action: (session: Session) => void): void {
+/** Runs an action on the open article. When something that it needs is missing, a notice says so. */
+export function runOnArticle(need: CommandNeed, action: (session: Session) => void): void {
   const obstacle = obstacles[need]();
   const session = currentSession();
   if (obstacle !== null) showNotice(obstacle);
   else if (session) action(session);
 }
 
-/** Runs an action on the open article. Without one, a notice says what to do first. */
-export function runOnArticle(action: (session: Session) => void): void {
-  runWithSession('article', action);
-}
-
-/** Runs an action that edits the newest draft. A notice says why when that is not possible. */
-export function runOnNewestDraft(action: (session: Session) => void): void {
-  runWithSession('newestDraft', action);
-}
-
-/** Runs an action that moves in the article's text, unless the review queue is shown in its place. */
-export function runInText(action: (session: Session) => void): void {
-  runWithSession('text', action);
-}
-
-/** Runs an action that dismisses text of the newest draft, which has to be on the screen. */
-export function runOnNewestText(action: (session: Session) => void): void {
-  runWithSession('newestText', action);
-}
-
-/** Runs an action that makes a report of the newest draft. */
-export function runReport(action: (session: Session) => void): void {
-  runWithSession('report', action);
-}
-
 /** Runs an action on the current claim. Without one, a notice says how to go to a claim. */
-export function runOnCurrentClaim(action: (session: Session, claimId: string) => void): void {
-  runWithSession('claim', (session) => {
+export function runOnCurrentClaim(
+  need: CommandNeed,
+  action: (session: Session, claimId: string) => void,
+): void {
+  runOnArticle(need, (session) => {
     const { currentClaimId } = useReviewView.getState();
     clearSelectedClaims();
     if (currentClaimId !== null) action(session, currentClaimId);

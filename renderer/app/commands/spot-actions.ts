@@ -1,15 +1,13 @@
-import { markSelection } from '../../features/claims/actions/mark-claim';
-import { markSpot } from '../../features/claims/actions/mark-spot';
+import { markSelection, markSpot } from '../../features/claims/claim-actions';
 import { dismissWords } from '../../features/reading/dismiss-sentences';
-import type { MarkPlace } from '../../features/reading/queries/query-places';
-import type { SpotActions } from '../../features/reading/spots/spot-row';
+import type { MarkPlace } from '../../features/reading/query-list';
+import type { SpotActions } from '../../features/reading/spot-list';
 import { revealSpan, selectText } from '../../state/view/navigate';
-import { commands } from './commands';
-import { runOnNewestDraft } from './run-on-article';
+import { runOnArticle } from './run-on-article';
 
 /** Marks the words at a place of a query, and shows them. */
 export const markPlace: MarkPlace = (span) =>
-  runOnNewestDraft(() => {
+  runOnArticle('newestDraft', () => {
     revealSpan(span);
     selectText(span);
     markSelection();
@@ -17,6 +15,6 @@ export const markPlace: MarkPlace = (span) =>
 
 /** The buttons of the list of words worth checking. */
 export const spotActions: SpotActions = {
-  mark: (spot) => runOnNewestDraft((session) => markSpot(session, spot)),
-  dismiss: ({ span }) => runOnNewestDraft((session) => dismissWords(session, span, commands.undo)),
+  mark: (spot) => runOnArticle('newestDraft', (session) => markSpot(session, spot)),
+  dismiss: ({ span }) => runOnArticle('newestDraft', (session) => dismissWords(session, span)),
 };

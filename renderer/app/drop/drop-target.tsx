@@ -1,12 +1,13 @@
 import type { DragEvent } from 'react';
 import { create } from 'zustand';
-import { openDropped } from '../../features/import/open-files';
+import { openDropped } from '../../features/import/read-import';
 import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
-import { canBeEvidence, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
 import {
+  canBeEvidence,
   type EvidenceTarget,
   findEvidenceTarget,
-} from '../../features/sources/drop-and-paste/evidence-target';
+  readDroppedEvidence,
+} from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';
 import { DropLabel } from '../../ui/drop/drop-label';
 import { type Box, DropOutline } from '../../ui/drop/drop-outline';

@@ -1,7 +1,6 @@
-import { openPaste, readClipboard } from '../../features/import/open-paste';
+import { openPaste, readClipboard } from '../../features/import/read-import';
 import { addToClaim } from '../../features/sources/drop-and-paste/add-to-claim';
-import { readPastedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
-import { findEvidenceTarget } from '../../features/sources/drop-and-paste/evidence-target';
+import { findEvidenceTarget, readPastedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';

@@ -6,14 +6,14 @@ import {
 } from '../../../shared/contract/keys/chord';
 import type { KeyBinding } from '../../../shared/contract/keys/key-bindings';
 import { commandInfo } from '../../../shared/contract/menu-commands';
-import { closeSourceCard } from '../../features/sources/card/source-card';
+import { closeSourceCard } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { useDialogs } from '../../state/dialogs';
 import { focusMainArea } from '../../state/focus-main-area';
 import { getKeyBindings, nameKey } from '../../state/keys';
 import { isLibraryOpen } from '../../state/library/place';
-import { runLetterKey } from '../../state/step-notices';
+import { runLetterKey } from '../../state/undo-redo';
 import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
@@ -22,7 +22,6 @@ import { useReviewView } from '../../state/view/review-view';
 import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
 import { getPressedChord } from '../../ui/pressed-chord';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
-import { commands } from '../commands/commands';
 import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
 import { escapeDialog } from './escape-key';
 
@@ -124,6 +123,6 @@ export function handleKey(event: KeyboardEvent): void {
   event.preventDefault();
   const { command, chord } = binding;
   const run = () => runOnClaimOfRow(command, getClaimIdOfRow(target));
-  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run, commands.undo);
+  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run);
   else run();
 }

@@ -4,12 +4,12 @@ import { listTags } from '../../../shared/domain/tags/tag-edits';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
-import { removeFromClaim } from '../../features/sources/evidence/remove-from-claim';
+import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import {
   acceptAsRead,
   declineProposed,
   openProposed,
-} from '../../features/sources/proposed/proposed-actions';
+} from '../../features/sources/evidence/proposed-actions';
 import { currentSession } from '../../state/article/open-review';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
@@ -58,7 +58,7 @@ function createEvidenceMenu(session: Session, evidenceId: string): MenuEntry[][]
         label: 'Edit evidence',
         run: () => useReviewView.setState({ card: { show: 'evidence', evidenceId } }),
       },
-      { label: 'Remove from this claim', run: () => removeFromClaim(session, evidence, commands.undo) },
+      { label: 'Remove from this claim', run: () => removeFromClaim(session, evidence) },
     ],
     ...ofSource,
   ];
@@ -102,11 +102,11 @@ function createProposedMenu(session: Session, proposedId: string): MenuEntry[][]
     [
       { label: 'Accept…', run: () => openProposed(proposed) },
       ...(proposed.source
-        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed, commands.undo) }]
+        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }]
         : []),
       {
         label: 'Decline without a reason',
-        run: () => declineProposed(session, proposed, null, commands.undo),
+        run: () => declineProposed(session, proposed, null),
       },
     ],
     opening,
@@ -120,12 +120,11 @@ const maxTags = 8;
 function createSelectedClaimsMenu(session: Session): MenuEntry[][] {
   const leaving = { label: 'Clear selection', keys: 'Esc', run: clearSelectedClaims };
   if (session.readOnly) return [[leaving]];
-  const { undo } = commands;
   return [
     verdicts.map((verdict) => ({
       label: statusLooks[verdict].label,
       keys: getKeyName(verdict),
-      run: () => judgeSelected(session, verdict, undo),
+      run: () => judgeSelected(session, verdict),
     })),
     [
       { label: 'Add source…', keys: getKeyName('addSource'), run: commands.addSource },
@@ -133,13 +132,13 @@ function createSelectedClaimsMenu(session: Session): MenuEntry[][] {
         .slice(0, maxTags)
         .map((tag) => ({
           label: `Tag “${isolate(tag.name)}”`,
-          run: () => tagSelected(session, tag, true, undo),
+          run: () => tagSelected(session, tag, true),
         })),
       { label: 'Other tag…', keys: getKeyName('tagClaim'), run: commands.tagClaim },
     ],
     claimKinds.map((kind) => ({
       label: `Kind: ${claimKindLabels[kind]}`,
-      run: () => setKindOfSelected(session, kind, undo),
+      run: () => setKindOfSelected(session, kind),
     })),
     [{ label: 'Delete claims', keys: getKeyName('deleteClaim'), run: commands.deleteClaim }],
     [leaving],
@@ -182,7 +181,7 @@ function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): 
   const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
   const span = offset === null ? getReadingSpan() : { start: offset, end: offset };
   const groups =
-    span && !useReviewView.getState().queue ? createReadingMenu(session, span, commands.undo) : [];
+    span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
   return groups.length > 0 ? { label: 'Sentence', groups, element: text } : null;
 }
 

@@ -1,7 +1,7 @@
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
-import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
+import { setClaimVerdict } from '../../features/claims/claim-actions';
 import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';

@@ -1,6 +1,6 @@
 import { getSpotKindLabel } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
-import { findSpotAt, markSpot } from '../../features/claims/actions/mark-spot';
+import { findSpotAt, markSpot } from '../../features/claims/claim-actions';
 import {
   dismissSentences,
   dismissWords,
@@ -13,7 +13,7 @@ import type { MenuEntry } from '../../state/context-menu';
 import type { Session } from '../../state/review/session';
 
 /** The entries about whether the sentences at a span were read, and about the spotted words there. */
-export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo: () => void): MenuEntry[][] {
+export function createReadingMenu(session: Session, span: Readonly<Span>): MenuEntry[][] {
   if (session.readOnly) return [];
   const spot = findSpotAt(span);
   const ofSpot: MenuEntry[] = spot
@@ -22,7 +22,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo
           label: `Mark as claim (${getSpotKindLabel(spot.kind).toLowerCase()})`,
           run: () => markSpot(session, spot),
         },
-        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span, onUndo) },
+        { label: 'Nothing to check in these words', run: () => dismissWords(session, spot.span) },
       ]
     : [];
   const ofSentence: MenuEntry[] = [];
@@ -30,7 +30,7 @@ export function createReadingMenu(session: Session, span: Readonly<Span>, onUndo
   if (extent)
     ofSentence.push({
       label: labelNothingToCheck(extent),
-      run: () => dismissSentences(session, span, onUndo),
+      run: () => dismissSentences(session, span),
     });
   if (hasDismissedAt(session, span))
     ofSentence.push({ label: 'Look at again', run: () => reopenSentences(session, span) });

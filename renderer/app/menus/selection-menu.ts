@@ -1,6 +1,5 @@
 import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
-import { markSelection } from '../../features/claims/actions/mark-claim';
-import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
+import { markSelection, setCurrentVerdict } from '../../features/claims/claim-actions';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import { getKeyName, nameFixedKey } from '../../state/keys';
@@ -43,7 +42,7 @@ export function createSelectionMenu(session: Session): MenuEntry[][] {
   const attaching = [
     [{ label: 'Attach the claim here', keys: getKeyName('resize'), run: onSelection(commands.resize) }],
   ];
-  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection, commands.undo)];
+  const changing = queue ? attaching : [...marking, ...createReadingMenu(session, selection)];
   return [
     ...(readOnly ? [] : changing),
     [

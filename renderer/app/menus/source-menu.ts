@@ -1,5 +1,5 @@
 import { formatSourceAsText } from '../../../shared/references/source-as-text';
-import { removeSource } from '../../features/sources/card/remove-source';
+import { removeSource } from '../../features/sources/source-card';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import { openLink } from '../../state/open-link';
@@ -7,7 +7,6 @@ import type { Session } from '../../state/review/session';
 import { showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { commands } from '../commands/commands';
 
 function focusStanding(sourceId: string): void {
   showPanel('card');
@@ -55,6 +54,6 @@ export function createSourceMenu(session: Session, sourceId: string): MenuEntry[
       },
       { label: 'Withdrawn or wrong…', run: () => focusStanding(sourceId) },
     ],
-    [{ label: 'Delete source', run: () => removeSource(session, source, commands.undo) }],
+    [{ label: 'Delete source', run: () => removeSource(session, source) }],
   ];
 }

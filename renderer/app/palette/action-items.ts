@@ -1,5 +1,5 @@
 import { commandInfo, type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
-import type { PaletteItem } from '../../features/palette/palette-items';
+import type { PaletteItem } from '../../features/palette/search-palette';
 import { getKeyName } from '../../state/keys';
 import { useReviewView } from '../../state/view/review-view';
 import { obstacles } from '../commands/obstacles';

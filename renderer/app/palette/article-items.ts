@@ -2,7 +2,7 @@ import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { statusLooks } from '../../../shared/domain/verdict';
-import type { PaletteItem } from '../../features/palette/palette-items';
+import type { PaletteItem } from '../../features/palette/search-palette';
 import { currentSession } from '../../state/article/open-review';
 import { showArticle } from '../../state/article/show-article';
 import type { Session } from '../../state/review/session';

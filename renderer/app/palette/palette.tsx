@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { PaletteDialog } from '../../features/palette/palette-dialog';
-import type { PaletteGroup, PaletteItem } from '../../features/palette/palette-items';
-import { rememberItem } from '../../features/palette/recent-items';
+import { type PaletteGroup, type PaletteItem, rememberItem } from '../../features/palette/search-palette';
 import { useOpenReview } from '../../state/article/open-review';
 import { closeDialog } from '../../state/dialogs';
 import { refreshArticles, useLibrary } from '../../state/library/library';

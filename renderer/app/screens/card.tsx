@@ -1,11 +1,11 @@
 import { memo, useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
 import { SeveralCard } from '../../features/claims/several/several-card';
-import { SourceCard } from '../../features/sources/card/source-card';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
+import { ProposedList } from '../../features/sources/evidence/proposed-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';
 import { SourceForm } from '../../features/sources/form/source-form';
-import { ProposedList } from '../../features/sources/proposed/proposed-list';
+import { SourceCard } from '../../features/sources/source-card';
 import { useEntity, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { commands } from '../commands/commands';
@@ -24,8 +24,7 @@ const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
   const source = useEntity('sources', sourceId);
   const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
   if (hasSelected) return <SeveralCard />;
-  if (source && card.show === 'source')
-    return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
+  if (source && card.show === 'source') return <SourceCard key={source.id} source={source} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
   const hasClaim = claimId !== null && review.claims.has(claimId);
   if (hasClaim && card.show === 'attach')
@@ -40,8 +39,8 @@ const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
       evidence={
         claimId !== null && (
           <>
-            <ProposedList claimId={claimId} onUndo={commands.undo} />
-            <EvidenceList claimId={claimId} onUndo={commands.undo} />
+            <ProposedList claimId={claimId} />
+            <EvidenceList claimId={claimId} />
           </>
         )
       }

@@ -3,7 +3,7 @@ import type { MenuEntry } from '../../state/context-menu';
 import { focusMainArea } from '../../state/focus-main-area';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
-import { labelNextStep } from '../../state/step-notices';
+import { labelNextStep } from '../../state/undo-redo';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menus/menu-button';
 import { ClippedText } from '../../ui/text/clipped-text';

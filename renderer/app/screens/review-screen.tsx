@@ -1,13 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { ArticleView } from '../../features/article-view/article-view';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
-import { DraftBanner } from '../../features/drafts/draft-banner';
-import { AttachBar } from '../../features/drafts/queue/attach-bar';
+import { AttachBar, DraftBanner } from '../../features/drafts/draft-banner';
 import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
-import { ArticleView } from '../../features/reader/article-view/article-view';
 import { DismissButton } from '../../features/reading/dismiss-button';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
 import { ReadingPanel } from '../../features/reading/reading-panel';
@@ -21,7 +20,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { SourceColorsContext, useSourceColorsValue } from '../../state/view/source-colors';
 import { Tabs } from '../../ui/layout/tabs';
 import { commands } from '../commands/commands';
-import { runInText } from '../commands/run-on-article';
+import { runOnArticle } from '../commands/run-on-article';
 import { markPlace, spotActions } from '../commands/spot-actions';
 import { StatusBar } from '../status/status-bar';
 import { Card } from './card';
@@ -40,7 +39,7 @@ function Lists() {
         {
           id: 'claims',
           label: 'Claims',
-          content: <ClaimList onOpenUnplaced={openQueue} onUndo={commands.undo} />,
+          content: <ClaimList onOpenUnplaced={openQueue} />,
         },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
         {
@@ -51,7 +50,6 @@ function Lists() {
               onNextUnread={commands.nextUnread}
               spotActions={spotActions}
               onMarkPlace={markPlace}
-              onUndo={commands.undo}
             />
           ),
         },
@@ -91,7 +89,7 @@ export function ReviewScreen() {
           )}
           <main className={styles.main} aria-label="Article">
             {queue && !queue.isAttaching ? (
-              <Queue view={queue} onUndo={commands.undo} />
+              <Queue view={queue} />
             ) : (
               <>
                 <DraftBanner />
@@ -100,7 +98,9 @@ export function ReviewScreen() {
                     selectionButtons={isTextPainted && <SelectionButtons isAttaching={queue !== null} />}
                     onDetails={commands.articleDetails}
                     onMarkSpot={commands.markSpot}
-                    onReadNear={(offset) => runInText((session) => goToUnreadNear(session, offset))}
+                    onReadNear={(offset) =>
+                      runOnArticle('text', (session) => goToUnreadNear(session, offset))
+                    }
                   />
                 </div>
                 <ColorLegend />

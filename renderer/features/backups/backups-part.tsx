@@ -14,7 +14,7 @@ import { openDialog } from '../../state/dialogs';
 import { Button } from '../../ui/button';
 import partStyles from '../../ui/layout/settings-part.module.css';
 import { TaskLine } from '../../ui/layout/task-line';
-import styles from './backups-part.module.css';
+import styles from './backups.module.css';
 
 /**
  * Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the

@@ -4,9 +4,7 @@ import { useKeyNames } from '../../state/keys';
 import { useClaimNumber, useOutline, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import { findClaimOn } from './actions/current-claim';
-import { markSelection, resizeToSelection } from './actions/mark-claim';
-import { setCurrentVerdict } from './actions/set-verdict';
+import { findClaimOn, markSelection, resizeToSelection, setCurrentVerdict } from './claim-actions';
 import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));

@@ -15,10 +15,10 @@ import { useIsClosed } from '../../ui/dialog/use-is-closed';
 import { Checkbox } from '../../ui/fields/checkbox';
 import styles from './corrections-dialog.module.css';
 import { showNewestDraft } from './draft-steps';
-import { getClaimSentence } from './queue/comparison/claim-sentence';
+import { getClaimSentence } from './queue/claim-comparison';
 
 /** Lists the corrections on claims in their sentences. The selected ones become the next draft. */
-export function CorrectionsDialog({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }) {
+export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review, draft, articleId } = session;
   const language = useLanguage();
@@ -54,7 +54,7 @@ export function CorrectionsDialog({ onUndo, onClose }: { onUndo: () => void; onC
     else if (!answer.ok) showError(answer.error.message, 'draft');
     else {
       if (!isClosed.current) onClose();
-      await showNewestDraft(onUndo);
+      await showNewestDraft();
     }
   };
 

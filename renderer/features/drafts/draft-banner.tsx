@@ -7,8 +7,39 @@ import { useQueue, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout/banner';
-import { AttachInstructions } from './queue/attach-bar';
+import styles from './draft-banner.module.css';
+import { attachToSelection, stopAttaching } from './queue/queue-actions';
+import { QueueKeys } from './queue/queue-keys';
 import { openQueue } from './queue/queue-navigation';
+
+/** The bar at selected words while a claim is being attached to them. */
+export function AttachBar() {
+  return (
+    <>
+      <Button shortcut={useKeyName('resize')} onPress={attachToSelection}>
+        Attach the claim here
+      </Button>
+      <span className={styles.hint}>Then judge it</span>
+    </>
+  );
+}
+
+const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
+
+/** The banner above the article while a claim is being attached. */
+function AttachInstructions() {
+  const key = useKeyName('resize');
+  return (
+    <>
+      <QueueKeys keys={attachingKeys} />
+      <p>
+        Select the words that the claim is about now, then {key ? `press ${key}` : 'attach the claim to them'}
+        .
+      </p>
+      <Button onPress={stopAttaching}>Back to the queue</Button>
+    </>
+  );
+}
 
 /** The line above the article: a claim is being attached, the draft is an older one, or claims need review. */
 export function DraftBanner() {

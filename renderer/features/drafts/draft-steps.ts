@@ -9,6 +9,7 @@ import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
 import { saveEdits } from '../../state/typing/save-edits';
+import { undoAction } from '../../state/undo-redo';
 import { openQueue } from './queue/queue-navigation';
 
 /** A proposal in main with the reviewer's edits. */
@@ -58,7 +59,6 @@ export async function addDraft(
   proposal: EditedProposal,
   preview: PreviewedReading,
   signal: AbortSignal,
-  onUndo: () => void,
 ): Promise<boolean> {
   const add = async (taskId: string) => {
     if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
@@ -68,17 +68,17 @@ export async function addDraft(
   const answer = await runTask('Adding the draft', add, { signal });
   if (answer?.ok === false) showError(answer.error.message, 'draft');
   if (!answer?.ok || !answer.value) return false;
-  await showNewestDraft(onUndo, describeNotLookedAt(preview));
+  await showNewestDraft(describeNotLookedAt(preview));
   return true;
 }
 
 /** Shows the draft that was just added, and its queue, and offers to undo it. `more` ends the notice. */
-export async function showNewestDraft(onUndo: () => void, more = ''): Promise<void> {
+export async function showNewestDraft(more = ''): Promise<void> {
   if (!(await showDraft(null))) return;
   const session = currentSession();
   if (!session) return;
   openQueue();
-  showNotice(`Draft ${session.draft.number} was added.${more}`, { label: 'Undo', run: onUndo });
+  showNotice(`Draft ${session.draft.number} was added.${more}`, undoAction);
 }
 
 /** Main reads the review from the disk, so all edits have to be there. False after an error was shown. */

@@ -1,5 +1,6 @@
+import { useId, useState } from 'react';
 import type { DraftRow } from '../../../shared/domain/draft/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
 import {
@@ -13,13 +14,78 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { showDraft } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { describeOrigin } from '../../state/drafts/describe-origin';
+import { usePastDraft } from '../../state/drafts/past-draft';
+import { openStoredFile, saveStoredFile } from '../../state/files/vault';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { AboutImport } from './about-import';
-import { setComparedDrafts } from './compare/compared-drafts';
+import { HighlightedList } from '../../ui/text/highlighted-list';
+import { setComparedDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
-import { KeptFile } from './kept-file';
+
+const isImported: Record<Origin['kind'], boolean> = {
+  file: true,
+  paste: true,
+  web: true,
+  sample: false,
+  corrections: false,
+};
+
+/**
+ * A button that shows the account of a draft's import: what it left out, guessed or could not read. It is stored with the
+ * draft's text, so it is loaded once it is asked for. Renders nothing for a draft that was not imported.
+ */
+function AboutImport({ row }: { row: DraftRow }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isImported[row.origin.kind]) return null;
+  return (
+    <>
+      <Button kind="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+        {`About the import of draft ${row.number}`}
+      </Button>
+      {isOpen && <Account row={row} />}
+    </>
+  );
+}
+
+function Account({ row }: { row: DraftRow }) {
+  const draft = usePastDraft(useSession(), row.id);
+  const account = draft?.account ?? [];
+  return (
+    <div role="status" className={styles.account}>
+      {!draft && <p>Reading draft {row.number}…</p>}
+      {draft?.account === null && (
+        <p>What the import left out is not known: the text of this draft was restored from elsewhere.</p>
+      )}
+      {draft?.account?.length === 0 && <p>The import reported nothing left out, guessed or unreadable.</p>}
+      <HighlightedList label={`About the import of draft ${row.number}`} items={account} />
+    </div>
+  );
+}
+
+/** Buttons for the Word file or the page that is kept with a draft. Renders nothing for a draft without one. */
+function KeptFile({ articleId, row }: { articleId: string; row: DraftRow }) {
+  const openId = useId();
+  const { id, number, origin } = row;
+  const { kind, name } = origin;
+  if (getKeptOriginal(origin) === null || name === null) return null;
+  const noun = kind === 'web' ? 'page' : 'Word file';
+  return (
+    <>
+      <Button id={openId} kind="quiet" onPress={() => void openStoredFile(articleId, { id, name })}>
+        {`Open the ${noun} of draft ${number}`}
+      </Button>
+      {/* Each draft has such a button. */}
+      <Button
+        kind="quiet"
+        aria-describedby={openId}
+        onPress={() => void saveStoredFile(articleId, { id, name })}
+      >
+        Save a copy…
+      </Button>
+    </>
+  );
+}
 
 /** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 lost. Since then: 1 retired." */
 function describeOutcomes(row: DraftRow, review: Review): string {
@@ -37,14 +103,13 @@ function describeOutcomes(row: DraftRow, review: Review): string {
 }
 
 /**
- * All drafts of the article, the newest first. The other parts of this feature, in the order in which a reviewer meets them:
+ * All drafts of the article, the newest first, with what their imports left out and their Word files. The other parts of this feature, in
+ * the order in which a reviewer meets them:
  *
- * 1. `add-draft/`: shows what a new draft changes; `draft-steps.ts` adds it.
+ * 1. `add-draft-dialog.tsx`: shows what a new draft changes; `draft-steps.ts` adds it.
  * 2. `queue/`: the claims of the new draft that need review, one by one; `draft-banner.tsx` says above the article that they wait.
- * 3. `compare/`: compares two drafts.
+ * 3. `compare-dialog.tsx`: compares two drafts.
  * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
- * 5. `about-import.tsx`: what the import of a draft left out.
- * 6. `kept-file.tsx`: opens and saves the Word file of a draft.
  */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();

@@ -3,21 +3,37 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useShortestKeyName } from '../../state/keys';
+import type { Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
 import {
   clearFind,
   endFind,
+  goToMatch,
   goToNextMatch,
   restartFindFromReader,
   selectCurrentMatch,
   typeQuery,
   useFind,
 } from '../../state/view/find';
+import { goToListedClaim, showSource } from '../../state/view/navigate';
+import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
-import { FindResults, type ResultKeys } from './find-results';
-import { openResult } from './open-result';
+import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
+
+/** Goes to a result: a match in the article, or the claim or the source, in the card. */
+function openResult(session: Session, row: OpenableRow): void {
+  if (row.kind === 'match') {
+    goToMatch(row.index);
+    return;
+  }
+  showPanel('card');
+  const claim = [...session.outline(), ...session.unplaced()].find(({ claim: { id } }) => id === row.claimId);
+  if (claim) goToListedClaim(claim);
+  else if (row.sourceId !== null) showSource(row.sourceId);
+  if (row.group === 'notes') useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
+}
 
 interface FindFieldProps {
   /** Moves the focus into the article. */

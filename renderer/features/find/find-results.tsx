@@ -1,13 +1,170 @@
-import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
+import {
+  type FoundGroup,
+  type FoundGroups,
+  type FoundInReview,
+  findInReview,
+  foundGroups,
+} from '../../../shared/domain/review/find-in-review';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
-import { useSession } from '../../state/review/use-session';
-import { openFindList, useFind } from '../../state/view/find';
+import { cutSnippet, type Snippet } from '../../../shared/text/snippet';
+import type { Span } from '../../../shared/text/span';
+import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import { getSearchableText, openFindList, useFind } from '../../state/view/find';
 import { MarkedSnippet } from '../../ui/text/marked-snippet';
-import styles from './find-results.module.css';
-import { groupLabels, type OpenableRow, type ResultRow } from './list-results';
-import { useGroupedResults } from './use-grouped-results';
-import { usePlaceBelow } from './use-place-below';
+import styles from './find-field.module.css';
+
+/** How many results of a group are shown at first, and when more were asked for. */
+const firstCount = 3;
+const maxCount = 50;
+/** Most matches that are marked in one snippet. */
+const maxMarks = 20;
+
+type GroupName = 'article' | FoundGroup;
+
+const groupLabels: Record<GroupName, string> = {
+  article: 'Article',
+  claims: 'Claims',
+  notes: 'Notes',
+  corrections: 'Corrections',
+  sources: 'Sources',
+};
+
+const nothing: FoundInReview = { key: '', claimId: null, sourceId: null, text: '', findSpans: () => [] };
+
+/** A row of the list: a result, or the row that shows more of its group. */
+type ResultRow = { id: string; group: GroupName } & (
+  | { kind: 'match'; index: number; snippet: Snippet }
+  | { kind: 'found'; claimId: string | null; sourceId: string | null; snippet: Snippet }
+  | { kind: 'more'; count: number }
+);
+
+export type OpenableRow = Exclude<ResultRow, { kind: 'more' }>;
+
+interface ResultGroup {
+  name: GroupName;
+  count: number;
+  rows: ResultRow[];
+}
+
+/** The groups that have results, in their order. `wanted` are those of which more than the first few are shown. */
+function listResultGroups(
+  text: string,
+  matches: readonly Span[],
+  found: FoundGroups,
+  wanted: ReadonlySet<GroupName>,
+): ResultGroup[] {
+  const list = (name: GroupName, count: number, createRow: (index: number) => ResultRow): ResultGroup => {
+    const shown = Math.min(count, wanted.has(name) ? maxCount : firstCount);
+    const rows = Array.from({ length: shown }, (_, index) => createRow(index));
+    if (shown < count && !wanted.has(name))
+      rows.push({ id: `${name}-more`, group: name, kind: 'more', count: Math.min(count, maxCount) - shown });
+    return { name, count, rows };
+  };
+  return [
+    list('article', matches.length, (index) => ({
+      id: `article-${index}`,
+      group: 'article',
+      kind: 'match',
+      index,
+      snippet: cutSnippet(text, matches.slice(index, index + maxMarks)),
+    })),
+    ...foundGroups.map((name) =>
+      list(name, found[name].length, (index) => {
+        const { key, claimId, sourceId, text: words, findSpans } = found[name][index] ?? nothing;
+        const row = { id: `${name}-${key}`, group: name, kind: 'found' as const, claimId, sourceId };
+        return { ...row, snippet: cutSnippet(words, findSpans()) };
+      }),
+    ),
+  ].filter(({ count }) => count > 0);
+}
+
+const noMatches: readonly Span[] = [];
+
+interface GroupedResults {
+  /** The query of these results, which may be behind what is typed. */
+  query: string;
+  groups: ResultGroup[];
+  showMore: (group: GroupName) => void;
+}
+
+/**
+ * The results in the article and in everything about it, in groups. They follow what is typed as soon as there is time: the
+ * letter that was typed and the matches in the article come first.
+ */
+function useGroupedResults(): GroupedResults {
+  const { review, draft } = useSession();
+  const query = useDeferredValue(
+    useFind((find) => find.searched),
+    '',
+  );
+  const matches = useDeferredValue(
+    useFind((find) => find.matches),
+    noMatches,
+  );
+  const claims = useListedClaims();
+  const revision = `${useTable('claims')} ${useTable('sources')} ${useTable('evidence')} ${useTable('proposedEvidence')}`;
+  const [wanted, setWanted] = useState<{ query: string; groups: ReadonlySet<GroupName> }>({
+    query: '',
+    groups: new Set(),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revision with them
+  const found = useMemo(
+    () => findInReview(review, claims, { text: draft.text, searchable: getSearchableText(draft) }, query),
+    [review, draft, claims, query, revision],
+  );
+  const groups = useMemo(
+    () => listResultGroups(draft.text, matches, found, wanted.query === query ? wanted.groups : new Set()),
+    [draft, matches, found, wanted, query],
+  );
+  return {
+    query,
+    groups,
+    showMore: (group) =>
+      setWanted((before) => ({
+        query,
+        groups: new Set(before.query === query ? [...before.groups, group] : [group]),
+      })),
+  };
+}
+
+/** The usual width and height of the list and its distance from the edges of the window, in CSS pixels. */
+const usualWidth = 440;
+const usualHeight = 460;
+const margin = 8;
+
+/** Places a list below a field, in the window, also when that becomes narrower. */
+function usePlaceBelow(field: HTMLElement | null): CSSProperties {
+  const [style, setStyle] = useState<CSSProperties>({});
+  useLayoutEffect(() => {
+    if (!field) return;
+    const place = () => {
+      const { bottom, left: fieldLeft } = (field.closest('search') ?? field).getBoundingClientRect();
+      const width = Math.min(usualWidth, window.innerWidth - 2 * margin);
+      const left = Math.max(margin, Math.min(window.innerWidth - margin - width, fieldLeft));
+      setStyle({
+        left,
+        top: bottom + 4,
+        width,
+        maxHeight: Math.max(80, Math.min(usualHeight, window.innerHeight - bottom - 40)),
+      });
+    };
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [field]);
+  return style;
+}
 
 /** Takes the keys that are pressed in the field. */
 export interface ResultKeys {

@@ -1,7 +1,36 @@
+import type { Output } from '../../../shared/contract/commands/commands';
+import type { Result } from '../../../shared/contract/result';
 import type { ProposalEdits } from '../../../shared/import/proposal-edits';
+import { sampleTitle } from '../../../shared/sample/sample-text';
+import { showArticle } from '../../state/article/show-article';
+import { client } from '../../state/client';
 import type { PendingImport } from '../../state/drafts/pending-imports';
+import { expireErrors, showError } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
-import { openProposal } from './open-article';
+
+/** Creates an article from an import and shows it. True when it is in the library, even if it could not be shown. */
+async function openProposal(
+  { proposalId, proposal }: Pick<PendingImport, 'proposalId' | 'proposal'>,
+  edits: ProposalEdits,
+): Promise<boolean> {
+  const answer = await client.call('article.create', { proposalId, edits });
+  return showCreated(answer, edits.fields?.title ?? proposal.title);
+}
+
+export async function openSample(): Promise<void> {
+  await showCreated(await client.call('article.createSample', null), sampleTitle);
+}
+
+async function showCreated(answer: Result<Output<'article.create'>>, title: string): Promise<boolean> {
+  if (!answer.ok) {
+    showError(answer.error.message, 'import');
+    return false;
+  }
+  expireErrors('import');
+  if (!(await showArticle(answer.value.articleId)))
+    showError(`“${title}” is in the library now. It can be opened there.`, 'import');
+  return true;
+}
 
 export interface ArticleToOpen {
   pendingImport: PendingImport;

@@ -4,8 +4,7 @@ import { clearErrors } from '../../state/notices';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
-import { openPaste, type PastedContent, readClipboard } from './open-paste';
-import type { ImportTarget } from './read-import';
+import { type ImportTarget, openPaste, type PastedContent, readClipboard } from './read-import';
 
 interface PasteDialogProps {
   target: ImportTarget;

@@ -1,9 +1,16 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type ReactNode,
+  useMemo,
+} from 'react';
 import { isLate } from '../../../shared/domain/library/is-late';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { moveToBin } from '../../state/library/library';
+import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/context-menu';
+import { moveToBin, restoreArticle } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
 import { getCheckMeter } from '../../state/review/check-meter';
 import { Button } from '../../ui/button';
@@ -11,9 +18,97 @@ import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { InlineList } from '../../ui/text/inline-list';
 import { TimeLeft } from '../../ui/text/time-left';
-import styles from './article-row.module.css';
-import { formatRelativeTime } from './format-relative-time';
-import { RowFrame } from './row-frame';
+import styles from './library-screen.module.css';
+
+interface RowFrameProps {
+  /** The context menu, in groups. */
+  menu: MenuEntry[][];
+  onKeyDown?: KeyboardEventHandler;
+  onClick?: MouseEventHandler;
+  children: ReactNode;
+}
+
+/** The row of an article in the library or the bin, with its context menu. */
+function RowFrame({ menu, onKeyDown, onClick, children }: RowFrameProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
+    <div
+      className={styles.row}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const position = getMenuPosition(event.nativeEvent, event.currentTarget);
+        openContextMenu({ label: 'Article', groups: menu, ...position });
+      }}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      {children}
+    </div>
+  );
+}
+
+const relativeTimeFormat = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/**
+ * Formats a timestamp (RFC 3339) relative to `now` (milliseconds since the epoch): "just now", "5 minutes ago", and the date after
+ * a day: "24 Nov 2026".
+ */
+function formatRelativeTime(timestamp: string, now: number): string {
+  const elapsedMs = now - Date.parse(timestamp);
+  if (elapsedMs < minuteMs) return 'just now';
+  if (elapsedMs < hourMs) return relativeTimeFormat.format(-Math.floor(elapsedMs / minuteMs), 'minute');
+  if (elapsedMs < 24 * hourMs) return relativeTimeFormat.format(-Math.floor(elapsedMs / hourMs), 'hour');
+  return dateFormat.format(new Date(timestamp));
+}
+
+interface BinRowProps {
+  entry: LibraryEntry;
+  onDelete: (entry: LibraryEntry) => void;
+}
+
+/** An article in the bin: restore or delete it. */
+export function BinRow({ entry, onDelete }: BinRowProps) {
+  const { id, title, binnedAt } = entry;
+  const isDisabled = !useIsLibraryWritable();
+  return (
+    <RowFrame
+      menu={[
+        [{ label: 'Restore', isDisabled, run: () => void restoreArticle(entry) }],
+        [{ label: 'Delete for good…', isDisabled, run: () => onDelete(entry) }],
+      ]}
+    >
+      <span id={`title-${id}`} className={styles.open}>
+        <bdi>{title}</bdi>
+      </span>
+      <div className={styles.buttons}>
+        <Button
+          onPress={() => restoreArticle(entry)}
+          isDisabled={isDisabled}
+          aria-describedby={`title-${id}`}
+        >
+          Restore
+        </Button>
+        <Button
+          kind="quiet"
+          onPress={() => onDelete(entry)}
+          isDisabled={isDisabled}
+          aria-describedby={`title-${id}`}
+        >
+          Delete for good
+        </Button>
+      </div>
+      {binnedAt !== null && (
+        <p className={styles.facts}>
+          moved to the bin <time dateTime={binnedAt}>{formatRelativeTime(binnedAt, Date.now())}</time>
+        </p>
+      )}
+    </RowFrame>
+  );
+}
 
 interface ArticleRowProps {
   entry: LibraryEntry;

@@ -7,12 +7,11 @@ import { useIsLibraryWritable, useLibraryAccess } from '../../state/library/libr
 import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { ArticleRow } from './article-row';
-import { BinRow } from './bin/bin-row';
+import { ArticleRow, BinRow } from './article-row';
 import styles from './library-screen.module.css';
 import { LibraryToolbar } from './library-toolbar';
 
-const DeleteDialog = lazy(async () => ({ default: (await import('./bin/delete-dialog')).DeleteDialog }));
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
 const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
 
 interface LibraryScreenProps {
@@ -50,7 +49,7 @@ function NothingShown() {
 }
 
 /**
- * The library: the articles with search and sorting (`library-toolbar.tsx`, `article-row.tsx`), or the bin (`bin-row.tsx`). Its
+ * The library: the articles with search and sorting (`library-toolbar.tsx`), or the bin; `article-row.tsx` has the rows of both. Its
  * dialogs rename an article and delete articles from the bin. While the rows are grey, what is done to them waits in main.
  */
 export function LibraryScreen({ onOpen, onDeleted, onSearchAll, actions, empty }: LibraryScreenProps) {

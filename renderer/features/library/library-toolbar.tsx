@@ -5,7 +5,7 @@ import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/native-select';
 import { SearchBox } from '../../ui/fields/search-box';
-import styles from './library-toolbar.module.css';
+import styles from './library-screen.module.css';
 
 const orderLabels: Record<LibraryOrder, string> = {
   edited: 'Last change',

@@ -1,20 +1,142 @@
 import { useEffect, useMemo, useState } from 'react';
+import { getReadPercent } from '../../../shared/coverage/describe-coverage';
+import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
 import {
   countVerifiedCaveats,
   describeVerifiedCaveats,
 } from '../../../shared/domain/overview/verified-caveats';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
+import { countByStatus } from '../../../shared/domain/review/progress';
+import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
+import { capitalize } from '../../../shared/text/format/end-sentence';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { shorten } from '../../../shared/text/format/shorten';
 import { describePast } from '../../state/article/describe-past';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';
+import { useCoverage } from '../../state/reading/coverage';
+import { useQueries } from '../../state/reading/open-queries';
+import { getCheckMeter } from '../../state/review/check-meter';
+import type { ListedClaim } from '../../state/review/outline';
 import { useArticle, useListedClaims, useSession, useTable } from '../../state/review/use-session';
-import { CoverageSection } from './coverage-section';
-import { EvidenceSection } from './evidence-section';
-import { OpenWork } from './open-work';
-import { OverviewFrame } from './overview-frame';
-import { SingleSourced } from './single-sourced';
-import { TimelineSection } from './timeline-section';
+import { goToListedClaim } from '../../state/view/navigate';
+import { showCardIfNarrow } from '../../state/view/panels';
+import { Button } from '../../ui/button';
+import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { TimeLeft } from '../../ui/text/time-left';
+import { BarChart, ChartSection } from './charts';
+import styles from './overview.module.css';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
+
+/** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
+function CoverageSection({ showsTable }: { showsTable: boolean }) {
+  const coverage = useCoverage();
+  if (!coverage) return null;
+  const { counts } = coverage;
+  const { total } = counts;
+  const bars = sentenceStates.map((state) => ({
+    key: state,
+    label: capitalize(sentenceStateLabels[state]),
+    parts: [{ tone: 'unchecked', amount: counts[state] }],
+  }));
+  return (
+    <ChartSection
+      title="Coverage"
+      summary={`${getReadPercent(counts)}% of ${formatCount(total, 'sentence')} read.`}
+      showsTable={showsTable}
+      table={{
+        columns: ['Sentences', 'Number'],
+        rows: bars.map(({ key, label, parts }) => ({
+          key,
+          cells: [label, formatNumber(parts[0]?.amount ?? 0)],
+        })),
+      }}
+    >
+      <BarChart bars={bars} total={total} />
+    </ChartSection>
+  );
+}
+
+interface OpenWorkProps {
+  /** In milliseconds since the epoch. */
+  now: number;
+  onSetDeadline: () => void;
+}
+
+/** The deadline, and how far the check is until then, with the bar and the words of the library. */
+function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
+  const { deadline } = useArticle();
+  const claims = useListedClaims();
+  const coverage = useCoverage();
+  const openQueries = useQueries()?.open.length ?? null;
+  const progress = countByStatus(claims.map(({ status }) => status));
+  const reading = coverage && { coverage: coverage.counts, openQueries };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <section className={styles.facts} aria-label="Open until the deadline">
+      <p>
+        {deadline === null ? (
+          'No deadline.'
+        ) : (
+          <>
+            Deadline: {formatDateTime(deadline, timeZone)},{' '}
+            <TimeLeft
+              deadline={deadline}
+              now={now}
+              isLate={Date.parse(deadline) < now && !isAllChecked(progress, reading)}
+            />
+            .
+          </>
+        )}{' '}
+        <Button kind="quiet" onPress={onSetDeadline}>
+          {deadline === null ? 'Set a deadline…' : 'Change…'}
+        </Button>
+      </p>
+      <p>
+        <ProgressMeter {...getCheckMeter(progress, reading)} />{' '}
+        {capitalize(describeProgress(progress, reading))}.
+      </p>
+    </section>
+  );
+}
+
+/** Most words of a claim that are shown, in UTF-16 code units. */
+const maxLength = 90;
+
+/** The claims that rest on one source only. Pressing one closes the overview and goes to it. */
+function SingleSourced({ onClose }: { onClose: () => void }) {
+  const { draft } = useSession();
+  const claims = useListedClaims().filter(({ evidence }) => evidence.gaps.includes('oneSource'));
+  if (claims.length === 0) return null;
+  const getWords = ({ span, placement }: ListedClaim) =>
+    span ? draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  return (
+    <section className={styles.facts} aria-label="Claims with one source only">
+      <h3 className="section-heading">{formatCount(claims.length, 'claim')} with one source only</h3>
+      <ul className={styles.claims}>
+        {claims.map((claim) => (
+          <li key={claim.claim.id}>
+            <button
+              type="button"
+              onClick={() => {
+                onClose();
+                goToListedClaim(claim);
+                showCardIfNarrow();
+              }}
+            >
+              {claim.number !== null && `Claim ${claim.number}: `}
+              <bdi>{shorten(getWords(claim), maxLength)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 interface ArticleOverviewProps {
   onSetDeadline: () => void;
@@ -22,8 +144,8 @@ interface ArticleOverviewProps {
 }
 
 /**
- * The overview of the open article, with drawings or tables: what is open until the deadline (`open-work.tsx`), coverage, verdicts over
- * time, evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library; `charts/` draws.
+ * The overview of the open article, with drawings or tables (`charts.tsx`): what is open until the deadline, coverage, verdicts over time,
+ * evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library.
  */
 export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
   const session = useSession();

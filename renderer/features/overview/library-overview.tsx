@@ -1,16 +1,120 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
+import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import { getReadPercent } from '../../../shared/coverage/describe-coverage';
+import { isLate } from '../../../shared/domain/library/is-late';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { sumFigures } from '../../../shared/domain/overview/article-figures';
+import { countOpen, countTotal } from '../../../shared/domain/review/progress';
+import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
 import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { useLibrary } from '../../state/library/library';
 import { showError } from '../../state/notices';
+import { getCheckMeter } from '../../state/review/check-meter';
 import { runTask } from '../../state/tasks';
-import { ArticlesSection } from './articles-section';
-import { EvidenceSection } from './evidence-section';
-import { OverviewFrame } from './overview-frame';
-import { TimelineSection } from './timeline-section';
+import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { VirtualTable } from '../../ui/lists/virtual-table';
+import { TimeLeft } from '../../ui/text/time-left';
+import styles from './overview.module.css';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
+
+interface ArticlesSectionProps {
+  entries: readonly LibraryEntry[];
+  /** Those that were counted up to now. */
+  figures: readonly ArticleOverview[];
+  /** In milliseconds since the epoch. */
+  now: number;
+  showsTable: boolean;
+  onOpen: (articleId: string) => void;
+}
+
+const getKey = ({ id }: LibraryEntry) => id;
+
+/** Every article with what is open until its deadline, the next deadline first. It is a table in both cases, drawn with meters. */
+function ArticlesSection({ entries, figures, now, showsTable, onOpen }: ArticlesSectionProps) {
+  const byId = useMemo(() => new Map(figures.map((article) => [article.id, article])), [figures]);
+  const sorted = useMemo(() => searchLibrary(entries, '', 'deadline'), [entries]);
+  const open = entries.reduce((sum, { progress }) => sum + countOpen(progress), 0);
+  const late = entries.filter((entry) => isLate(entry, now)).length;
+  return (
+    <section className={styles.facts} aria-label="Articles">
+      <h3 className="section-heading">Articles</h3>
+      <p>
+        {formatCount(entries.length, 'article')}, {formatCount(open, 'open claim')}
+        {late > 0 && `, ${formatNumber(late)} past the deadline`}.
+      </p>
+      <div className={styles.articles}>
+        <VirtualTable
+          className={styles.table}
+          items={sorted}
+          getKey={getKey}
+          estimatedRowHeight={33}
+          header={
+            <>
+              <th scope="col">Article</th>
+              <th scope="col">Deadline</th>
+              <th scope="col">Claims</th>
+              <th scope="col">Open</th>
+              <th scope="col">One source</th>
+              <th scope="col">No source</th>
+              <th scope="col">Read</th>
+              {!showsTable && <th scope="col">Verdicts</th>}
+            </>
+          }
+        >
+          {(entry) => (
+            <ArticleCells
+              entry={entry}
+              counted={byId.get(entry.id)}
+              now={now}
+              hasMeter={!showsTable}
+              onOpen={onOpen}
+            />
+          )}
+        </VirtualTable>
+      </div>
+    </section>
+  );
+}
+
+interface ArticleCellsProps {
+  entry: LibraryEntry;
+  /** Undefined until it was counted. */
+  counted: ArticleOverview | undefined;
+  now: number;
+  hasMeter: boolean;
+  onOpen: (articleId: string) => void;
+}
+
+function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsProps) {
+  const { id, title, deadline, progress } = entry;
+  const reading = entry.reading ?? (counted ? { coverage: counted.coverage, openQueries: null } : null);
+  return (
+    <>
+      <th scope="row">
+        <button type="button" onClick={() => onOpen(id)}>
+          <bdi>{title}</bdi>
+        </button>
+      </th>
+      <td>{deadline !== null && <TimeLeft deadline={deadline} now={now} isLate={isLate(entry, now)} />}</td>
+      <td>{formatNumber(countTotal(progress))}</td>
+      <td>{formatNumber(countOpen(progress))}</td>
+      <td>{counted && formatNumber(counted.figures.singleSourced)}</td>
+      <td>{counted && formatNumber(counted.figures.unsourced)}</td>
+      <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
+      {hasMeter && (
+        <td>
+          <ProgressMeter {...getCheckMeter(progress, reading)} />
+          <small>{describeProgress(progress, reading)}</small>
+        </td>
+      )}
+    </>
+  );
+}
 
 type Figures = NonNullable<Output<'overview.library'>>;
 

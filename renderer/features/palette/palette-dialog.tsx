@@ -1,13 +1,59 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { getFieldDirection } from '../../ui/fields/field-direction';
 import styles from './palette-dialog.module.css';
-import { PaletteGroupView } from './palette-group';
-import type { PaletteGroup, PaletteItem } from './palette-items';
-import { useRecentItems } from './recent-items';
-import { prepareSearch, type ShownGroup } from './search-palette';
+import {
+  type PaletteGroup,
+  type PaletteItem,
+  prepareSearch,
+  type ShownGroup,
+  useRecentItems,
+} from './search-palette';
+
+interface PaletteGroupViewProps {
+  group: ShownGroup;
+  /** The item that Enter runs. */
+  markedId: string | undefined;
+  getOptionId: (item: PaletteItem) => string;
+  onRun: (item: PaletteItem) => void;
+}
+
+/** The items of the palette under one heading. */
+function PaletteGroupView({ group, markedId, getOptionId, onRun }: PaletteGroupViewProps) {
+  const headingId = useId();
+  const { title, items, moreCount } = group;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+    <div role="group" aria-labelledby={headingId}>
+      <div className={styles.heading} role="presentation">
+        <span id={headingId}>{title}</span>
+        {moreCount > 0 && <small>{`${formatNumber(moreCount)} more: type to find them`}</small>}
+      </div>
+      {items.map((item) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and names the marked option
+        <div
+          key={item.id}
+          id={getOptionId(item)}
+          role="option"
+          aria-selected={item.id === markedId}
+          aria-disabled={item.obstacle !== null}
+          className={styles.item}
+          onClick={() => item.obstacle === null && onRun(item)}
+        >
+          <bdi className={styles.label} data-clip>
+            {item.label}
+          </bdi>
+          <bdi className={styles.detail}>{item.obstacle ?? item.detail}</bdi>
+          {item.keys !== undefined && <kbd className={styles.keys}>{item.keys}</kbd>}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 interface PaletteDialogProps {
   groups: readonly PaletteGroup[];
@@ -22,11 +68,8 @@ function listPossible(groups: readonly ShownGroup[]): PaletteItem[] {
 
 /**
  * The command palette: a field, and the items that match what is typed, as a combobox with a list box (ARIA Authoring Practices).
- * Enter runs the marked item, which is the first one until an arrow key marks another.
- *
- * - `search-palette.ts`: which items are shown, in which order.
- * - `palette-group.tsx`: the items under a heading.
- * - `recent-items.ts`: the actions that come first while nothing is typed.
+ * Enter runs the marked item, which is the first one until an arrow key marks another. `search-palette.ts` says which items are shown, in
+ * which order.
  */
 export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
   const listId = useId();

@@ -1,5 +1,48 @@
 import fuzzysort from 'fuzzysort';
-import type { PaletteGroup, PaletteItem } from './palette-items';
+import { isListOf, isObject, isText } from '../../../shared/text/guards';
+import { createPersistedStore } from '../../state/persisted-store';
+
+/** Actions that are remembered. */
+const maxRemembered = 20;
+
+interface RecentItems {
+  ids: string[];
+}
+
+/** The actions that were run from the palette, the latest first. */
+export const useRecentItems = createPersistedStore<RecentItems, RecentItems>({
+  name: 'recent-actions',
+  initial: { ids: [] },
+  isStored: isObject({ ids: isListOf(isText) }),
+  toStored: ({ ids }) => ({ ids }),
+});
+
+export function rememberItem(id: string): void {
+  useRecentItems.setState(({ ids }) => ({
+    ids: [id, ...ids.filter((other) => other !== id)].slice(0, maxRemembered),
+  }));
+}
+
+/** Something that the command palette finds and runs. */
+export interface PaletteItem {
+  /** Identifies it among all items, and among the recent ones of earlier sessions. */
+  id: string;
+  label: string;
+  /** Further words that are shown and found, such as the verdict of a claim. */
+  detail: string;
+  /** The name of its first key. */
+  keys?: string | undefined;
+  /** Why it can't be run now; null if it can. */
+  obstacle: string | null;
+  run: () => void;
+}
+
+export interface PaletteGroup {
+  title: string;
+  items: readonly PaletteItem[];
+  /** Whether all of them are shown while nothing is typed. Only for a few dozen. */
+  isShort?: boolean;
+}
 
 /** At most this many items of a group are shown. More words find the others. */
 const maxShownPerGroup = 20;
@@ -20,7 +63,7 @@ export interface ShownGroup {
   moreCount: number;
 }
 
-export type SearchPalette = (query: string, recentIds: readonly string[]) => ShownGroup[];
+type SearchPalette = (query: string, recentIds: readonly string[]) => ShownGroup[];
 
 function showFirst(title: string, items: readonly PaletteItem[], count = maxShownPerGroup): ShownGroup {
   const shown = items.slice(0, count);

@@ -13,6 +13,7 @@ import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import { currentEditContext } from '../../state/review/edit-context';
 import type { Session } from '../../state/review/session';
+import { undoAction } from '../../state/undo-redo';
 import { clearSelection } from '../../state/view/navigate';
 import { getReadingSpan } from '../../state/view/viewport';
 import { goToUnread, stillSearching } from './move-to-unread';
@@ -68,38 +69,37 @@ export function getSetAsideExtentAt(span: Readonly<Span>): SetAsideExtent | null
 }
 
 /** Sets the sentences of the selection aside, or the one where the reader was last, and goes on. */
-export function dismissHere(session: Session, onUndo: () => void): void {
+export function dismissHere(session: Session): void {
   const reader = getReadingSpan();
-  if (reader) dismissAndGoOn(session, reader, onUndo);
+  if (reader) dismissAndGoOn(session, reader);
   else showNotice(nowhere);
 }
 
 /** Sets the sentences from where the reader is to the end of the paragraph aside, and goes on. */
-export function dismissParagraph(session: Session, onUndo: () => void): void {
+export function dismissParagraph(session: Session): void {
   const reader = getReadingSpan();
   const block = reader && session.draft.blocks.find(({ end }) => end > reader.start);
-  if (reader && block)
-    dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) }, onUndo);
+  if (reader && block) dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) });
   else showNotice(nowhere);
 }
 
-function dismissAndGoOn(session: Session, span: Readonly<Span>, onUndo: () => void): void {
-  const said = applyDismissal(session, span, onUndo);
+function dismissAndGoOn(session: Session, span: Readonly<Span>): void {
+  const said = applyDismissal(session, span);
   if (said) goToUnread(session, 'forward', said);
 }
 
 /** Sets the sentences that a span touches aside, and says how many. */
-export function dismissSentences(session: Session, span: Readonly<Span>, onUndo: () => void): void {
-  const said = applyDismissal(session, span, onUndo);
+export function dismissSentences(session: Session, span: Readonly<Span>): void {
+  const said = applyDismissal(session, span);
   if (said) showNotice(said.message, ...said.actions);
 }
 
 /** Sets the selected words themselves aside, which may be less than a sentence. */
-export function dismissWords({ review, draft, apply }: Session, words: Span, onUndo: () => void): void {
+export function dismissWords({ review, draft, apply }: Session, words: Span): void {
   clearSelection();
   if (!apply(dismissSpans(review, draft, [words], currentEditContext()))) return;
   const quoted = isolate(shorten(draft.text.slice(words.start, words.end), maxQuotedLength));
-  showNotice(`“${quoted}” set aside.`, { label: 'Undo', run: onUndo });
+  showNotice(`“${quoted}” set aside.`, undoAction);
 }
 
 /** Opens the sentences of the selection again that were set aside, or the one where the reader was last. */
@@ -140,7 +140,6 @@ export function hasDismissedAt({ review, draft }: Session, span: Readonly<Span>)
 function applyDismissal(
   { review, draft, apply }: Session,
   span: Readonly<Span>,
-  onUndo: () => void,
 ): Pick<Notice, 'message' | 'actions'> | null {
   const [reading, coverage] = [getReading(), getCoverage()];
   if (!reading || !coverage) {
@@ -153,6 +152,6 @@ function applyDismissal(
   if (!apply(dismissSpans(review, draft, spans, currentEditContext()))) return null;
   return {
     message: `${capitalize(describeExtent(extent, '1 sentence', 'the sentence'))} set aside.`,
-    actions: [{ label: 'Undo', run: onUndo }],
+    actions: [undoAction],
   };
 }

@@ -4,7 +4,7 @@ import { useSession } from '../../state/review/use-session';
 import { useDirectionAt } from '../../state/view/direction';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
-import styles from './reading-row.module.css';
+import styles from './reading-panel.module.css';
 
 interface PlaceButtonProps {
   id?: string;

@@ -2,6 +2,13 @@ import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { type Preferences, themeLabels, themes } from '../../../shared/domain/settings';
 import { openDialog } from '../../state/dialogs';
+import { useIsLibraryWritable } from '../../state/library/library-access';
+import {
+  moveLibraryElsewhere,
+  openOtherLibrary,
+  showLibraryInFolder,
+  usePlace,
+} from '../../state/library/place';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing/use-debounced-field';
 import { Button } from '../../ui/button';
@@ -12,7 +19,29 @@ import { Checkbox } from '../../ui/fields/checkbox';
 import { Field } from '../../ui/fields/field';
 import part from '../../ui/layout/settings-part.module.css';
 import { ClaimReviewPart } from './claim-review-part';
-import { LibraryPart } from './library-part';
+
+/** Where the library lies, and the ways to have it elsewhere. Main asks for the folders. */
+export function LibraryPart() {
+  const isWritable = useIsLibraryWritable();
+  const place = usePlace((state) => state.place);
+  if (place?.state !== 'open') return null;
+  return (
+    <section className={part.part} aria-labelledby="settings-library">
+      <h3 id="settings-library">Library</h3>
+      <bdi className={part.folder}>{place.folder}</bdi>
+      <div className={part.buttons}>
+        <Button onPress={() => void showLibraryInFolder()}>Show in folder</Button>
+        <Button onPress={() => void moveLibraryElsewhere()} isDisabled={!isWritable}>
+          Move…
+        </Button>
+        <Button onPress={() => void openOtherLibrary()}>Open another…</Button>
+      </div>
+      <p className={part.hint}>
+        Your name and the other settings stay on this computer, whichever library is open.
+      </p>
+    </section>
+  );
+}
 
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
@@ -30,7 +59,10 @@ const fields: Readonly<Record<keyof Preferences, ComponentType<FieldProps> | nul
   letterKeys: KeyboardPart,
   claimReview: ClaimReviewPart,
   // In the dialogs of the keys, the name, reports and imports.
-  ...{ keys: null, askedForName: null, report: null, commenters: null },
+  keys: null,
+  askedForName: null,
+  report: null,
+  commenters: null,
 };
 
 const shownFields = Object.entries(fields).flatMap(([name, Field]) => (Field ? { name, Field } : []));

@@ -7,24 +7,63 @@ import { useKeyName } from '../../state/keys';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/choices/select-field';
+import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { type ListedSource, listSources, type SourceOrder } from './list-sources';
-import { getReferences } from './references/adopt-references';
+import { getReferences } from './article-references';
 import styles from './source-list.module.css';
-import { SourceRow } from './source-row';
-import { SourceSearch } from './source-search';
+import {
+  type ListedSource,
+  listSources,
+  type SourceOrder,
+  SourceRow,
+  sourceOrderLabels,
+  sourceOrders,
+} from './source-row';
+
+const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+
+interface SourceSearchProps {
+  query: string;
+  onQueryChange: (query: string) => void;
+  order: SourceOrder;
+  onOrderChange: (order: SourceOrder) => void;
+}
+
+/** Searches and sorts the list of sources. */
+function SourceSearch({ query, onQueryChange, order, onOrderChange }: SourceSearchProps) {
+  return (
+    <div className={styles.head}>
+      <Field
+        label="Search sources"
+        value={query}
+        onChange={onQueryChange}
+        onKeyDown={(event) => {
+          // The first Escape clears the field. The next one is left to the window.
+          if (event.key === 'Escape' && query !== '') onQueryChange('');
+          else event.continuePropagation();
+        }}
+      />
+      <SelectField
+        label="Sort by"
+        options={orders}
+        value={order}
+        onChange={(value) => onOrderChange(sourceOrders.find((known) => known === value) ?? 'title')}
+      />
+    </div>
+  );
+}
 
 const getKey = ({ source }: ListedSource) => source.id;
 
 /**
- * All sources of the article with the claims that use them: searched and sorted (`source-search.tsx`, `list-sources.ts`),
- * with duplicates marked in their rows (`source-row.tsx`). The other parts of this feature:
+ * All sources of the article with the claims that use them: searched and sorted, with duplicates marked in their rows
+ * (`source-row.tsx`). The other parts of this feature:
  *
- * - `card/`: everything about one source. `files/`: its files. `merge/`: merges a duplicate into it.
+ * - `source-card.tsx`: everything about one source. `merge-dialog.tsx` merges a duplicate into it.
  * - `form/`: attaches a source to a claim, and edits sources and evidence.
  * - `drop-and-paste/`: evidence that is dropped or pasted on a claim or a form.
- * - `evidence/`: the evidence on a claim's card. `references/`: links and notes of the article that become sources.
- * - `source-field-labels.ts`, which several of them use.
+ * - `evidence/`: the evidence on a claim's card. `article-references.ts`: links and notes of the article that become sources.
  */
 export function SourceList() {
   const { articleId, review, draft } = useSession();

@@ -1,13 +1,163 @@
-import type { ReactNode } from 'react';
-import type { Claim } from '../../../../shared/domain/claim';
+import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type Answer, correctionOutcomeLabels } from '../../../../shared/domain/answer';
+import { type Claim, claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
+import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
+import {
+  maxLineLength,
+  maxProseLength,
+  normalizeInput,
+  normalizeLineInput,
+} from '../../../../shared/domain/primitives';
+import { findAddresses } from '../../../../shared/references/addresses';
+import { formatDateTime } from '../../../../shared/text/format/format-dates';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { useKeyName } from '../../../state/keys';
+import { openLink } from '../../../state/open-link';
 import { useSession } from '../../../state/review/use-session';
+import { useDebouncedField } from '../../../state/typing/use-debounced-field';
+import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { ClaimHistory } from '../history/claim-history';
+import { SelectField } from '../../../ui/choices/select-field';
+import { Field } from '../../../ui/fields/field';
+import { InlineList } from '../../../ui/text/inline-list';
 import { TagField } from '../tags/tag-field';
-import { Answers } from './answers';
 import styles from './claim-card.module.css';
-import { ClaimFields } from './claim-fields';
+import { ClaimHistory } from './claim-history';
+
+interface ClaimFieldsProps extends EditableClaimFields {
+  claimId: string;
+  /** The claim's text in the article, with which a new correction starts. */
+  text: string;
+}
+
+const kindOptions = [
+  { value: '', label: 'Not set' },
+  ...claimKinds.map((kind) => ({ value: kind, label: claimKindLabels[kind] })),
+];
+
+/** The fields that the reviewer fills in. Each pause in typing ends one step that can be undone. */
+export const ClaimFields = memo(function ClaimFields({ claimId, text, ...fields }: ClaimFieldsProps) {
+  const { review, apply, readOnly } = useSession();
+  const onChange = (changed: Partial<EditableClaimFields>) => {
+    const claim = review.claims.get(claimId);
+    if (claim) apply(editClaim(claim, changed));
+  };
+  const note = useDebouncedField(fields.note ?? '', (value) => onChange({ note: normalizeInput(value) }));
+  const correction = useDebouncedField(
+    fields.correction ?? '',
+    (value) => onChange({ correction: normalizeInput(value) }),
+    readOnly || text.length > maxProseLength ? '' : text,
+  );
+  const claimant = useDebouncedField(fields.claimant ?? '', (value) =>
+    onChange({ claimant: normalizeLineInput(value) }),
+  );
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const noteFocusRequest = useReviewView((view) => view.noteFocusRequest);
+
+  useEffect(() => {
+    if (!noteFocusRequest) return;
+    useReviewView.setState({ noteFocusRequest: null });
+    noteField.current?.focus();
+  }, [noteFocusRequest]);
+
+  return (
+    <>
+      <Field
+        label="Note"
+        maxLength={maxProseLength}
+        lines={2}
+        inputRef={noteField}
+        isReadOnly={readOnly}
+        {...note}
+      />
+      <Field label="Change to" maxLength={maxProseLength} lines={2} isReadOnly={readOnly} {...correction} />
+      <div className={styles.pair}>
+        <Field label="Stated by" maxLength={maxLineLength} isReadOnly={readOnly} {...claimant} />
+        <SelectField
+          label="Kind"
+          options={kindOptions}
+          value={fields.kind ?? ''}
+          isDisabled={readOnly}
+          onChange={(value) => onChange({ kind: claimKinds.find((kind) => kind === value) ?? null })}
+        />
+      </div>
+    </>
+  );
+});
+
+/** A text in which each address opens like other external links, after the person agreed to its host. */
+function LinkedText({ text }: { text: string }) {
+  const addresses = findAddresses(text);
+  return (
+    <span>
+      {addresses.map(({ url, start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(addresses[index - 1]?.end ?? 0, start)}
+          <button type="button" className={styles.link} onClick={() => void openLink(url)}>
+            {text.slice(start, end)}
+          </button>
+        </Fragment>
+      ))}
+      {text.slice(addresses.at(-1)?.end ?? 0)}
+    </span>
+  );
+}
+
+/** The author's answers from Word reports that came back, the newest first. Renders nothing without answers. */
+export function Answers({ answers }: { answers: readonly Answer[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <section className={styles.answers} aria-label="Answers from the author">
+      <h3 className="section-heading">Answers from the author</h3>
+      <ol>
+        {answers.toReversed().map((answer) => (
+          <li key={answer.draftId}>
+            <AnswerItem answer={answer} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function AnswerItem({ answer }: { answer: Answer }) {
+  const { review } = useSession();
+  const { draftId, replies, isResolved, correction } = answer;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const number = review.drafts.get(draftId)?.number;
+  const isReopened = replies.length === 0 && !isResolved && !correction;
+  return (
+    <>
+      {replies.map(({ by, at, text }) => (
+        <blockquote key={`${by} ${at} ${text}`} dir="auto">
+          <LinkedText text={text} />
+          <small>
+            <bdi>{by ?? 'the author'}</bdi>
+            {at !== null && (
+              <>
+                , <time dateTime={at}>{formatDateTime(at, timeZone)}</time>
+              </>
+            )}
+          </small>
+        </blockquote>
+      ))}
+      {correction && (
+        <p>
+          Correction “{isolate(correction.text)}” {correctionOutcomeLabels[correction.outcome]}.
+        </p>
+      )}
+      <small>
+        <InlineList
+          parts={[
+            isResolved && 'comment resolved',
+            isReopened && 'comment opened again',
+            number !== undefined && `came with draft ${number}`,
+          ]}
+        />
+      </small>
+    </>
+  );
+}
 
 interface ClaimBodyProps {
   claim: Claim;

@@ -15,8 +15,8 @@ import { useLanguage } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
 import { BidiSentence } from '../../../ui/text/bidi-sentence';
 import { ShortenedText } from '../../../ui/text/shortened-text';
-import { setClaimVerdict } from '../actions/set-verdict';
-import styles from './recheck-note.module.css';
+import { setClaimVerdict } from '../claim-actions';
+import styles from './claim-card.module.css';
 
 function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {
   return (

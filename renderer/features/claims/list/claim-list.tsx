@@ -1,27 +1,127 @@
-import { memo, useCallback, useDeferredValue, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { isVerdictOnly, noFilter } from '../../../../shared/domain/claims/list/claim-filter';
+import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
+import type { Session } from '../../../state/review/session';
+import { useLastChanges } from '../../../state/review/use-last-changes';
 import { useListedClaims, useSession } from '../../../state/review/use-session';
+import { getClaimIdOfRow } from '../../../state/view/claim-row';
+import { createListMatcher, type IsOutsideFilter } from '../../../state/view/list-matcher';
 import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
+import { extendSelectedClaims, toggleSelectedClaim } from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import { SeveralBar } from '../several/several-bar';
 import styles from './claim-list.module.css';
 import { ClaimRow, type PressRow, UnplacedRow } from './claim-row';
 import { Filters } from './filters';
-import { handleRowKey, selectByClick } from './row-selection';
-import { useSelectedOf, useShownClaims } from './use-shown-claims';
+
+function listIds(claims: readonly ListedClaim[]): string[] {
+  return claims.map(({ claim }) => claim.id);
+}
+
+/** Selects several claims by a click with Shift, Ctrl or Command. False for a plain click. */
+function selectByClick(
+  { shiftKey, ctrlKey, metaKey }: MouseEvent,
+  claimId: string,
+  claims: readonly ListedClaim[],
+): boolean {
+  if (shiftKey) extendSelectedClaims(claimId, listIds(claims));
+  else if (ctrlKey || metaKey) toggleSelectedClaim(claimId, listIds(claims));
+  else return false;
+  return true;
+}
+
+/**
+ * Handles the keys on a row: arrows go to the next and the previous row, with Shift they select from the anchor on, and Ctrl+Space
+ * selects a row besides the others or no longer.
+ */
+function handleRowKey(event: KeyboardEvent, claims: readonly ListedClaim[]): void {
+  const { target, key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  const claimId = target instanceof Element ? getClaimIdOfRow(target) : null;
+  if (claimId === null || altKey) return;
+  const ids = listIds(claims);
+  if (key === ' ' && (ctrlKey || metaKey)) {
+    event.preventDefault();
+    toggleSelectedClaim(claimId, ids);
+    return;
+  }
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || metaKey) return;
+  event.preventDefault();
+  const next = ids[ids.indexOf(claimId) + step];
+  if (next === undefined) return;
+  // The neighbours of the row with the focus are rendered, wherever the list is scrolled to.
+  event.currentTarget
+    .querySelector<HTMLElement>(`[data-claim-row][data-claim="${CSS.escape(next)}"]`)
+    ?.focus();
+  if (shiftKey) extendSelectedClaims(next, ids, claimId);
+}
+
+interface ShownClaims {
+  claims: readonly ListedClaim[];
+  /** Whether a claim is shown although it does not match the filters. */
+  isOutside: IsOutsideFilter;
+}
+
+/** The claims that match the filters, and the one that was just marked, in the chosen order. */
+function useShownClaims(all: readonly ListedClaim[]): ShownClaims {
+  const { review, draft } = useSession();
+  // Typing stays quick while thousands of claims are searched.
+  const filter = useDeferredValue(useReviewView((view) => view.filter));
+  const newClaims = useReviewView((view) => view.newClaims);
+  const order = useReviewView((view) => view.order);
+  const lastChanges = useLastChanges(order === 'changed', all);
+  return useMemo(() => {
+    const { isShown, isOutside } = createListMatcher({ filter, newClaims }, { review, draft });
+    return { claims: sortClaims(all.filter(isShown), order, lastChanges), isOutside };
+  }, [all, filter, newClaims, order, lastChanges, review, draft]);
+}
+
+/**
+ * The selected claims of those that are shown. Claims that the filters hide, or that are gone, are no longer selected, so that they are
+ * not again when the list shows them. Those that are newer than the list are.
+ */
+function useSelectedOf(shown: readonly ListedClaim[], all: readonly ListedClaim[]): readonly ListedClaim[] {
+  const session = useSession();
+  const ids = useReviewView((view) => view.selectedClaimIds);
+  const selected = useMemo(
+    () => (ids.size === 0 ? [] : shown.filter(({ claim }) => ids.has(claim.id))),
+    [shown, ids],
+  );
+  useEffect(() => {
+    if (selected.length === ids.size) return;
+    const shownIds = new Set(selected.map(({ claim }) => claim.id));
+    const listedIds = new Set(all.map(({ claim }) => claim.id));
+    const isNewer = (id: string) => !listedIds.has(id) && isListed(session, id);
+    const kept = Array.from(ids).filter((id) => shownIds.has(id) || isNewer(id));
+    if (kept.length < ids.size) useReviewView.setState({ selectedClaimIds: new Set(kept) });
+  }, [selected, ids, all, session]);
+  return selected;
+}
+
+function isListed(session: Session, claimId: string): boolean {
+  return session.outlineById().has(claimId) || session.unplaced().some(({ claim }) => claim.id === claimId);
+}
 
 const getKey = ({ claim }: ListedClaim) => claim.id;
 
 interface ClaimListProps {
   /** Opens the queue at this placement of an unplaced claim. */
   onOpenUnplaced: (placementId: string) => void;
-  onUndo: () => void;
 }
 
 /**
@@ -41,11 +141,10 @@ interface FilteredListProps extends ClaimListProps {
 
 /**
  * The claims that match the filters: first the placed ones in reading order, then the unplaced ones, or in another order. `filters.tsx`
- * shows the filters, `use-shown-claims.ts` filters and sorts, `claim-row.tsx` shows one claim, `row-selection.ts` selects several, with
- * which `../several` does something.
+ * shows the filters, `claim-row.tsx` one claim; `../several` does something with those that are selected.
  */
 const FilteredList = memo(function FilteredList(props: FilteredListProps) {
-  const { all, currentClaimId, onOpenUnplaced, onUndo } = props;
+  const { all, currentClaimId, onOpenUnplaced } = props;
   const { readOnly } = useSession();
   const markKey = useKeyName('mark');
   const filter = useReviewView((view) => view.filter);
@@ -85,7 +184,7 @@ const FilteredList = memo(function FilteredList(props: FilteredListProps) {
       <p role="status" className="screen-reader-only">
         {selected.length > 0 && `${formatCount(selected.length, 'claim')} selected`}
       </p>
-      {selected.length > 0 && <SeveralBar selected={selected} onUndo={onUndo} />}
+      {selected.length > 0 && <SeveralBar selected={selected} />}
       {claims.length === 0 ? (
         <div className={styles.empty}>
           {all.length === 0 ? (

@@ -16,8 +16,8 @@ import { useSession } from '../../../state/review/use-session';
 import { useDirectionAt } from '../../../state/view/direction';
 import { useSourceLook } from '../../../state/view/source-colors';
 import { ClippedText } from '../../../ui/text/clipped-text';
-import { RowTags } from '../tags/row-tags';
-import styles from './claim-row.module.css';
+import { RowTags } from '../tags/tag-field';
+import styles from './claim-list.module.css';
 
 /** "2 sources, secondary only". */
 function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review, claimId: string): string {

@@ -1,11 +1,19 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
 import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/list/claim-order';
 import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { updatePreferences, usePreferences } from '../../../state/preferences';
 import { useReviewView } from '../../../state/view/review-view';
 import optionList from '../../../ui/choices/option-list.module.css';
-import menu from './list-menu.module.css';
+import styles from './filters.module.css';
 
 const orderLabels: Record<ClaimOrder, string> = {
   place: 'Place',
@@ -34,12 +42,12 @@ function ChoiceSection<T extends string>({ label, options, labels, value, onChan
         if (chosen !== undefined) onChange(chosen);
       }}
     >
-      <Header className={menu.heading}>{label}</Header>
+      <Header className={styles.heading}>{label}</Header>
       {options.map((option) => (
         <MenuItem
           key={option}
           id={`${label}/${option}`}
-          className={`${optionList.option} ${menu.item}`}
+          className={`${optionList.option} ${styles.item}`}
           textValue={labels[option]}
         >
           {({ isSelected }) => (
@@ -60,12 +68,12 @@ export function SortMenu() {
   const coloring = usePreferences(({ claimColoring }) => claimColoring);
   return (
     <MenuTrigger>
-      <Button className={menu.button} data-chosen={order !== 'place' || undefined}>
-        <span className={menu.words} data-clip="">
+      <AriaButton className={styles.button} data-chosen={order !== 'place' || undefined}>
+        <span className={styles.words} data-clip="">
           {order === 'place' ? 'Sort' : orderLabels[order]}
         </span>
         <ChevronDown size={14} aria-hidden="true" />
-      </Button>
+      </AriaButton>
       <Popover className={optionList.popover}>
         <Menu className={optionList.list} aria-label="Sort and colour">
           <ChoiceSection

@@ -10,7 +10,6 @@ import { DialogFooter } from '../../../ui/dialog/dialog-footer';
 import { attachToSelected } from './edit-selected';
 
 interface AttachDialogProps {
-  onUndo: () => void;
   onClose: () => void;
 }
 
@@ -20,7 +19,7 @@ const stanceOptions = [
 ];
 
 /** Asks which source of the article is added to the selected claims. It begins with the one that was used last. */
-export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
+export function AttachDialog({ onClose }: AttachDialogProps) {
   const session = useSession();
   const { review } = session;
   const sources = [...review.sources.values()].sort((a, b) => a.title.localeCompare(b.title));
@@ -37,7 +36,7 @@ export function AttachDialog({ onUndo, onClose }: AttachDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const chosenStance = stance === 'byVerdict' ? null : stance;
-    if (review.sources.has(sourceId) && attachToSelected(session, sourceId, chosenStance, onUndo)) onClose();
+    if (review.sources.has(sourceId) && attachToSelected(session, sourceId, chosenStance)) onClose();
   };
   return (
     <Dialog

@@ -16,7 +16,7 @@ import { focusMainArea } from '../../../state/focus-main-area';
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { showStepNotice } from '../../../state/step-notices';
+import { showStepNotice, undoAction } from '../../../state/undo-redo';
 import {
   clearSelectedClaims,
   getSelectedClaims,
@@ -29,7 +29,7 @@ import {
  */
 
 /** Applies a step and says how many claims it changed; a step that changes nothing says so. */
-function applyToSelected(session: Session, step: Step | null, describe: string, onUndo: () => void): boolean {
+function applyToSelected(session: Session, step: Step | null, describe: string): boolean {
   if (!session.apply(step)) return false;
   if (!step) showNotice(`Nothing was changed: ${describe} already.`);
   else {
@@ -39,39 +39,34 @@ function applyToSelected(session: Session, step: Step | null, describe: string, 
     });
     // A verdict may only settle the place of a claim.
     const count = formatCount(new Set(claimIds).size || step.edits.length, 'claim');
-    showNotice(`${count}: ${describe}.`, { label: 'Undo', run: onUndo });
+    showNotice(`${count}: ${describe}.`, undoAction);
   }
   return true;
 }
 
 /** Sets the verdict on the selected claims. Those without a place can't be judged and stay as they are. */
-export function judgeSelected(session: Session, verdict: Verdict, onUndo: () => void): void {
+export function judgeSelected(session: Session, verdict: Verdict): void {
   const listed = listSelectedClaims(session);
   const placed = listed.filter(({ span }) => span !== null).map(({ claim }) => claim);
   const unplaced = listed.length - placed.length;
   const { review, draft } = session;
   const step = setVerdictOfSeveral(review, draft, placed, verdict, currentEditContext());
   const leftOut = unplaced === 0 ? '' : `, ${formatCount(unplaced, 'claim')} without a place left as before`;
-  applyToSelected(session, step, statusLooks[verdict].inSentence + leftOut, onUndo);
+  applyToSelected(session, step, statusLooks[verdict].inSentence + leftOut);
 }
 
-export function setKindOfSelected(session: Session, kind: Claim['kind'], onUndo: () => void): void {
+export function setKindOfSelected(session: Session, kind: Claim['kind']): void {
   const step = editSeveral(getSelectedClaims(session), { kind });
-  applyToSelected(session, step, kind === null ? 'no kind' : `kind “${kind}”`, onUndo);
+  applyToSelected(session, step, kind === null ? 'no kind' : `kind “${kind}”`);
 }
 
-export function tagSelected(session: Session, tag: Tag, isGiven: boolean, onUndo: () => void): void {
+export function tagSelected(session: Session, tag: Tag, isGiven: boolean): void {
   const step = setTag(getSelectedClaims(session), tag.id, isGiven);
-  applyToSelected(session, step, `${isGiven ? 'tagged' : 'no longer tagged'} “${isolate(tag.name)}”`, onUndo);
+  applyToSelected(session, step, `${isGiven ? 'tagged' : 'no longer tagged'} “${isolate(tag.name)}”`);
 }
 
 /** Attaches a source to the selected claims that don't have it yet. Without a stance, it follows the verdict of each claim. */
-export function attachToSelected(
-  session: Session,
-  sourceId: string,
-  stance: Stance | null,
-  onUndo: () => void,
-): boolean {
+export function attachToSelected(session: Session, sourceId: string, stance: Stance | null): boolean {
   const { review } = session;
   const claims = getSelectedClaims(session);
   const step = attachToSeveral(review, claims, sourceId, stance, currentEditContext());
@@ -79,14 +74,14 @@ export function attachToSelected(
   const rest = claims.length - (step?.edits.length ?? claims.length);
   const hadIt = rest === 0 ? '' : `; ${formatCount(rest, 'claim')} had it`;
   const stanceName = stance === null ? 'stance by verdict' : stanceLabels[stance].toLowerCase();
-  return applyToSelected(session, step, `source “${isolate(title)}” (${stanceName})${hadIt}`, onUndo);
+  return applyToSelected(session, step, `source “${isolate(title)}” (${stanceName})${hadIt}`);
 }
 
-export async function deleteSelected(session: Session, onUndo: () => void): Promise<void> {
+export async function deleteSelected(session: Session): Promise<void> {
   const claims = getSelectedClaims(session);
   const step = deleteSeveral(session.review, claims);
   if (!step || !(await session.applyDeletion(step))) return;
   clearSelectedClaims();
   focusMainArea();
-  showStepNotice(session, `${formatCount(claims.length, 'claim')} deleted.`, onUndo, step.edits);
+  showStepNotice(session, `${formatCount(claims.length, 'claim')} deleted.`, step.edits);
 }

@@ -10,28 +10,27 @@ import { useSession, useTable } from '../../../state/review/use-session';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import { MenuButton } from '../../../ui/menus/menu-button';
-import { focusTagField } from '../tags/focus-tag-field';
+import styles from '../list/claim-list.module.css';
+import { focusTagField } from '../tags/tag-field';
 import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';
-import styles from './several-bar.module.css';
 
 interface SeveralBarProps {
   /** The selected claims that the list shows. */
   selected: readonly ListedClaim[];
-  onUndo: () => void;
 }
 
 /** The actions on the claims that are selected in the list, above it. Each choice is one step that can be undone. */
-export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: SeveralBarProps) {
+export const SeveralBar = memo(function SeveralBar({ selected }: SeveralBarProps) {
   const session = useSession();
   useTable('tags');
   const tags = listTags(session.review);
   const countTagged = (tagId: string) => selected.filter(({ claim }) => claim.tagIds.includes(tagId)).length;
   const giving = tags
     .filter(({ id }) => countTagged(id) < selected.length)
-    .map((tag) => ({ label: tag.name, run: () => tagSelected(session, tag, true, onUndo) }));
+    .map((tag) => ({ label: tag.name, run: () => tagSelected(session, tag, true) }));
   const taking = tags
     .filter(({ id }) => countTagged(id) > 0)
-    .map((tag) => ({ label: `Remove “${tag.name}”`, run: () => tagSelected(session, tag, false, onUndo) }));
+    .map((tag) => ({ label: `Remove “${tag.name}”`, run: () => tagSelected(session, tag, false) }));
   const tagGroups = [
     giving,
     taking,
@@ -56,7 +55,7 @@ export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: Several
             verdicts.map((verdict) => ({
               label: statusLooks[verdict].label,
               keys: getKeyName(verdict),
-              run: () => judgeSelected(session, verdict, onUndo),
+              run: () => judgeSelected(session, verdict),
             })),
           ]}
           onChoose={run}
@@ -67,16 +66,16 @@ export const SeveralBar = memo(function SeveralBar({ selected, onUndo }: Several
           groups={[
             claimKinds.map((kind) => ({
               label: claimKindLabels[kind],
-              run: () => setKindOfSelected(session, kind, onUndo),
+              run: () => setKindOfSelected(session, kind),
             })),
-            [{ label: 'Not set', run: () => setKindOfSelected(session, null, onUndo) }],
+            [{ label: 'Not set', run: () => setKindOfSelected(session, null) }],
           ]}
           onChoose={run}
         />
         <Button kind="quiet" onPress={() => openDialog('attachSeveral')}>
           Add source…
         </Button>
-        <Button kind="quiet" onPress={() => void deleteSelected(session, onUndo)}>
+        <Button kind="quiet" onPress={() => void deleteSelected(session)}>
           Delete
         </Button>
       </div>

@@ -7,20 +7,20 @@ import { formatCount } from '../../../../shared/text/format/format-count';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { showNotice } from '../../../state/notices';
 import { useSession, useTable } from '../../../state/review/use-session';
+import { undoAction } from '../../../state/undo-redo';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { DialogFooter } from '../../../ui/dialog/dialog-footer';
 import { Field } from '../../../ui/fields/field';
-import { TagColorChoice } from './tag-color-choice';
+import { TagColorChoice } from './tag-field';
 import styles from './tags.module.css';
 
 interface TagsDialogProps {
-  onUndo: () => void;
   onClose: () => void;
 }
 
 /** The tags of the article: renamed, given another colour, deleted. Each change is one step that can be undone. */
-export function TagsDialog({ onUndo, onClose }: TagsDialogProps) {
+export function TagsDialog({ onClose }: TagsDialogProps) {
   const { review } = useSession();
   useTable('tags');
   useTable('claims');
@@ -38,7 +38,7 @@ export function TagsDialog({ onUndo, onClose }: TagsDialogProps) {
       ) : (
         <ul className={styles.list}>
           {sorted.map((tag) => (
-            <TagRow key={tag.id} tag={tag} onUndo={onUndo} />
+            <TagRow key={tag.id} tag={tag} />
           ))}
         </ul>
       )}
@@ -46,7 +46,7 @@ export function TagsDialog({ onUndo, onClose }: TagsDialogProps) {
   );
 }
 
-function TagRow({ tag, onUndo }: { tag: Tag; onUndo: () => void }) {
+function TagRow({ tag }: { tag: Tag }) {
   const { review, apply, readOnly } = useSession();
   /** The name while it is typed, or one that the tag can't have; null while the field shows the name of the tag. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -59,10 +59,7 @@ function TagRow({ tag, onUndo }: { tag: Tag; onUndo: () => void }) {
     if (!apply(deleteTag(review, tag))) return;
     showNotice(
       `Tag “${isolate(tag.name)}” deleted${count === 0 ? '' : ` from ${formatCount(count, 'claim')}`}.`,
-      {
-        label: 'Undo',
-        run: onUndo,
-      },
+      undoAction,
     );
   };
   return (

@@ -1,10 +1,107 @@
+import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
+import { getFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
+import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import { statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import {
+  describeVerdictChange,
+  statusLooks,
+  type Verdict,
+  verdicts,
+} from '../../../../shared/domain/verdict';
+import { shorten } from '../../../../shared/text/format/shorten';
+import type { Span } from '../../../../shared/text/span';
+import { currentSession } from '../../../state/article/open-review';
 import { getKeyName } from '../../../state/keys';
-import { startAttaching } from './attach-claim';
-import { postponeKey } from './queue-keys';
-import { postponeClaim, skipClaim } from './queue-navigation';
-import { retireQueuedClaim, setQueuedVerdict } from './queue-steps';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
+import { closeDrawer } from '../../../state/view/panels';
+import { type QueueView, useReviewView } from '../../../state/view/review-view';
+import { confirmAllKey, postponeKey, type QueueKeyMap } from './queue-keys';
+import {
+  closeQueue,
+  findQueuedClaim,
+  goToNextWaiting,
+  isWaiting,
+  postponeClaim,
+  skipClaim,
+} from './queue-navigation';
+
+/** Longest part of a claim's words in a notice, in UTF-16 code units. */
+const maxWordsInNotice = 60;
+
+/** Sets or confirms the verdict of a claim on its current words, and goes on. A notice names the verdict that it replaces, with Undo. */
+function setQueuedVerdict({ claim }: QueuedClaim, verdict: Verdict): void {
+  const session = currentSession();
+  if (!session) return;
+  const { verdict: before } = claim;
+  const number = session.outlineById().get(claim.id)?.number;
+  const step = setVerdict(session.review, session.draft, claim, verdict, currentEditContext());
+  if (!session.apply(step)) return;
+  const isReplaced = number !== undefined && before !== verdict && before !== 'unchecked';
+  goToNextWaiting(session, isReplaced ? `${describeVerdictChange(number, before, verdict)}.` : null);
+}
+
+/** Confirms the verdicts of several claims in one step, and goes on. */
+export function confirmVerdicts(queued: readonly QueuedClaim[]): void {
+  const session = currentSession();
+  if (!session) return;
+  const { review, draft } = session;
+  const edits = queued.flatMap(
+    ({ claim }) => setVerdict(review, draft, claim, claim.verdict, currentEditContext())?.edits ?? [],
+  );
+  if (session.apply({ action: 'claim.verdict', edits })) goToNextWaiting(session);
+}
+
+/** Attaches a claim to a span of the draft. */
+export function attachToSpan(queued: QueuedClaim, span: Span): void {
+  const session = currentSession();
+  if (!session?.apply(resizeClaim(queued.placement, span))) return;
+  // A claim on changed words still needs a verdict, so it stays on the screen.
+  if (!isWaiting(session, queued.placement.id)) goToNextWaiting(session);
+}
+
+/** Retires a claim, and offers to undo that. */
+function retireQueuedClaim({ placement, claim }: QueuedClaim): void {
+  const session = currentSession();
+  if (!session) return;
+  const { span } = placement;
+  const words = span ? session.draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  if (!session.apply(retireClaim(placement, claim.judged?.words ?? words))) return;
+  const retired = `Retired “${shorten(words, maxWordsInNotice)}”.`;
+  goToNextWaiting(session, `${retired} It is no longer in draft ${session.draft.number}.`);
+}
+
+/** Shows the article, so that the reviewer can select the words that the claim is about now. */
+function startAttaching({ placement }: QueuedClaim): void {
+  setAttaching(true);
+  useReviewView.setState({ selection: null, revealRequest: placement.span && { span: placement.span } });
+}
+
+/** Goes back to the queue without attaching the claim. */
+export function stopAttaching(): void {
+  setAttaching(false);
+}
+
+/** Attaches the claim of the queue to the selected words; false when no claim is being attached. */
+export function attachToSelection(): boolean {
+  const session = currentSession();
+  const { queue, selection } = useReviewView.getState();
+  if (!session || !queue?.isAttaching) return false;
+  const queued = findQueuedClaim(session, queue.placementIds[queue.index]);
+  if (!selection) showNotice('First select the words that the claim is about now.');
+  else if (queued) {
+    clearSelection();
+    stopAttaching();
+    attachToSpan(queued, selection);
+  }
+  return true;
+}
+
+function setAttaching(isAttaching: boolean): void {
+  useReviewView.setState(({ queue }) => ({ queue: queue && { ...queue, isAttaching } }));
+}
 
 export interface QueueAction {
   /** The keys, as `QueueKeyMap` names them. */
@@ -21,9 +118,9 @@ const enter = { keys: ['ENTER'], shownKey: 'Enter' };
 
 /**
  * Creates the actions for a claim in the queue, each with its keys. The first one, by Enter, means the same on every claim: it is still
- * as before. `onUndo` undoes the last step.
+ * as before.
  */
-export function createQueueActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+export function createQueueActions(queued: QueuedClaim): QueueAction[] {
   const postpone = {
     keys: [postponeKey],
     shownKey: postponeKey,
@@ -40,28 +137,88 @@ export function createQueueActions(queued: QueuedClaim, onUndo: () => void): Que
     keys: ['⌫'],
     shownKey: '⌫',
     label: 'Retire',
-    run: () => retireQueuedClaim(queued, onUndo),
+    run: () => retireQueuedClaim(queued),
   };
-  if (queued.placement.span) return [...createVerdictActions(queued, onUndo), postpone, attach, retire];
+  if (queued.placement.span) return [...createVerdictActions(queued), postpone, attach, retire];
   const goOn = { ...enter, label: 'Still without a place', run: skipClaim, isPrimary: true };
   return [goOn, attach, postpone, retire];
 }
 
-function createVerdictActions(queued: QueuedClaim, onUndo: () => void): QueueAction[] {
+function createVerdictActions(queued: QueuedClaim): QueueAction[] {
   const { verdict: before } = queued.claim;
-  const setVerdict = (verdict: Verdict) => () => setQueuedVerdict(queued, verdict, onUndo);
+  const setVerdict = (verdict: Verdict) => () => setQueuedVerdict(queued, verdict);
   const isJudged = before !== 'unchecked';
   const still = {
     // The letter of the verdict confirms it, too.
-    ...{ keys: isJudged ? [...enter.keys, before] : enter.keys, shownKey: enter.shownKey, isPrimary: true },
+    keys: isJudged ? [...enter.keys, before] : enter.keys,
+    shownKey: enter.shownKey,
+    isPrimary: true,
     label: `Still ${statusLooks[before].inSentence}`,
     run: isJudged ? setVerdict(before) : skipClaim,
   };
   const others = verdicts
     .filter((verdict) => verdict !== before || !isJudged)
     .map((verdict) => ({
-      ...{ keys: [verdict], shownKey: getKeyName(verdict), label: statusLooks[verdict].label },
+      keys: [verdict],
+      shownKey: getKeyName(verdict),
+      label: statusLooks[verdict].label,
       run: setVerdict(verdict),
     }));
   return [still, ...others];
+}
+
+/** At most this many candidate spans have a number key. */
+export const maxNumberKeys = 9;
+
+interface QueueKeyOptions {
+  session: Session;
+  view: QueueView;
+  queued: QueuedClaim;
+  actions: readonly QueueAction[];
+  /** The spans that the claim can be attached to. */
+  candidates: readonly Span[];
+  /** The claims whose verdicts A confirms together; none when there are fewer than two. */
+  confirmable: readonly QueuedClaim[];
+}
+
+/** Creates the keys of the queue, and the keys while the row of a claim in the list has the focus. */
+export function createQueueKeyMaps(options: QueueKeyOptions): {
+  keys: QueueKeyMap;
+  getKeysOnRow: (claimId: string) => QueueKeyMap;
+} {
+  const { session, queued, actions, candidates, confirmable } = options;
+  const { placementIds, index } = options.view;
+  const generalKeys = new Map<string, () => void>([
+    ['nextClaim', () => goToQueueIndex(index + 1)],
+    ['previousClaim', () => goToQueueIndex(index - 1)],
+    ['ESCAPE', () => closeDrawer() || closeQueue()],
+    ...(confirmable.length > 0 ? [[confirmAllKey, () => confirmVerdicts(confirmable)] as const] : []),
+  ]);
+  const keys = new Map<string, () => void>([
+    ...listKeys(actions),
+    ...candidates
+      .slice(0, maxNumberKeys)
+      .map((span, at) => [String(at + 1), () => attachToSpan(queued, span)] as const),
+    ...generalKeys,
+  ]);
+  // The keys go to a claim of the queue first. For any other claim they are left to the window.
+  const getKeysOnRow = (claimId: string): QueueKeyMap => {
+    if (claimId === queued.claim.id) return keys;
+    const rowIndex = placementIds.findIndex((id) => findQueuedClaim(session, id)?.claim.id === claimId);
+    const rowClaim = findQueuedClaim(session, placementIds[rowIndex]);
+    if (!rowClaim) return generalKeys;
+    const rowKeys = listKeys(createQueueActions(rowClaim)).map(([key, run]) => {
+      const goAndRun = () => {
+        goToQueueIndex(rowIndex);
+        run();
+      };
+      return [key, goAndRun] as const;
+    });
+    return new Map([...rowKeys, ...generalKeys]);
+  };
+  return { keys, getKeysOnRow };
+}
+
+function listKeys(actions: readonly QueueAction[]): (readonly [string, () => void])[] {
+  return actions.flatMap(({ keys, run }) => keys.map((key) => [key, run] as const));
 }

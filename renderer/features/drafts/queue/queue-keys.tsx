@@ -4,7 +4,7 @@ import type { VerdictKey } from '../../../../shared/domain/verdict';
 import { useDialogs } from '../../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../../state/keys';
 import { usePreferences } from '../../../state/preferences';
-import { runLetterKey } from '../../../state/step-notices';
+import { runLetterKey } from '../../../state/undo-redo';
 import { getClaimIdOfRow } from '../../../state/view/claim-row';
 import { getPressedChord } from '../../../ui/pressed-chord';
 import { getPressedKey } from '../../../ui/pressed-key';
@@ -26,15 +26,13 @@ interface QueueKeysProps {
   keys: QueueKeyMap;
   /** The keys while the row of a claim has the focus. They act on that claim. */
   getKeysOnRow?: (claimId: string) => QueueKeyMap;
-  /** Undoes the last step; not given where no key makes one. */
-  onUndo?: () => void;
 }
 
 /**
  * Listens to the keys of the queue wherever the focus is, except in a field; Enter is left to a control that it presses. It comes before the keys of the window: some keys
  * are the same there, and they would change the claim without going on to the next one.
  */
-export function QueueKeys({ keys, getKeysOnRow, onUndo }: QueueKeysProps) {
+export function QueueKeys({ keys, getKeysOnRow }: QueueKeysProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return;
@@ -49,12 +47,12 @@ export function QueueKeys({ keys, getKeysOnRow, onUndo }: QueueKeysProps) {
       event.stopPropagation();
       // A key that is held would judge one claim after the other.
       if (event.repeat && !effect.canRepeat) return;
-      if (effect.letter === null || !onUndo) effect.run();
-      else runLetterKey(effect.letter, effect.run, onUndo);
+      if (effect.letter === null) effect.run();
+      else runLetterKey(effect.letter, effect.run);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [keys, getKeysOnRow, onUndo]);
+  }, [keys, getKeysOnRow]);
   return null;
 }
 

@@ -1,12 +1,38 @@
-import { getReviewQueue, type QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { getRecheckReasons } from '../../../../shared/domain/claims/recheck';
+import { getReviewQueue, needsReview, type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { currentSession } from '../../../state/article/open-review';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { clearNotices, showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
-import { showStepNotice } from '../../../state/step-notices';
+import { showStepNotice } from '../../../state/undo-redo';
 import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
-import { isWaiting } from './queued-claims';
+
+/** Finds the claim of a placement in the queue; null when either is gone, for example after an undo. */
+export function findQueuedClaim({ review }: Session, placementId: string | undefined): QueuedClaim | null {
+  const placement = review.placements.get(placementId ?? '');
+  const claim = placement && review.claims.get(placement.claimId);
+  return placement && claim ? { placement, claim } : null;
+}
+
+/** Whether the claim of a placement in the queue still needs review. */
+export function isWaiting(session: Session, placementId: string | undefined): boolean {
+  const queued = findQueuedClaim(session, placementId);
+  return queued !== null && needsReview(session.review, session.draft, queued);
+}
+
+/** Lists the waiting claims whose own words are unchanged, and that only wait because their sentence changed. */
+export function listClaimsWithChangedSentence(
+  session: Session,
+  placementIds: readonly string[],
+): QueuedClaim[] {
+  return placementIds.flatMap((id) => {
+    const queued = findQueuedClaim(session, id);
+    if (!queued || !isWaiting(session, id)) return [];
+    const reasons = getRecheckReasons(session.review, session.draft, queued.claim, queued.placement.span);
+    return reasons.length === 1 && reasons[0] === 'sentence' ? [queued] : [];
+  });
+}
 
 /** Opens the queue of the draft on the screen, at the given placement or at the first. Does nothing when no claim waits. */
 export function openQueue(placementId?: string): void {
@@ -31,21 +57,15 @@ export function closeQueue(): void {
   requestAnimationFrame(focusMainArea);
 }
 
-/** A step in the queue that is named in a notice, with Undo. */
-interface NamedStep {
-  message: string;
-  onUndo: () => void;
-}
-
 /**
  * Goes to the next waiting claim after the current one, wrapping around; closes the queue when no claim waits. No claim is the current one
- * then, so that one key too many changes nothing.
+ * then, so that one key too many changes nothing. `done` says what the step did, in a notice with Undo.
  */
-export function goToNextWaiting(session: Session, done: NamedStep | null = null): void {
+export function goToNextWaiting(session: Session, done: string | null = null): void {
   goToWaitingFrom(session, (useReviewView.getState().queue?.index ?? -1) + 1, done);
 }
 
-function goToWaitingFrom(session: Session, from: number, done: NamedStep | null = null): void {
+function goToWaitingFrom(session: Session, from: number, done: string | null = null): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
   const { placementIds } = queue;
@@ -55,13 +75,13 @@ function goToWaitingFrom(session: Session, from: number, done: NamedStep | null 
     goToQueueIndex(next);
     // Those before are about another claim.
     clearNotices();
-    if (done) showStepNotice(session, done.message, done.onUndo);
+    if (done) showStepNotice(session, done);
     return;
   }
   closeQueue();
   setCurrentClaim(null);
   const all = `All claims of draft ${session.draft.number} are reviewed.`;
-  if (done) showStepNotice(session, `${done.message} ${all}`, done.onUndo);
+  if (done) showStepNotice(session, `${done} ${all}`);
   else showNotice(all);
 }
 

@@ -1,38 +1,215 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
+import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../shared/domain/answer';
+import {
+  findSourcesUnreliableSinceJudged,
+  getClaimStatus,
+  getRecheckReasons,
+} from '../../../../shared/domain/claims/recheck';
+import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
+import { findReferrers } from '../../../../shared/domain/review/review';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
+import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/describe-ambiguity';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { isolate } from '../../../../shared/text/format/isolate';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { useDialogs } from '../../../state/dialogs';
 import { usePastDraft } from '../../../state/drafts/past-draft';
+import { useKeyName } from '../../../state/keys';
 import { useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
+import { Button } from '../../../ui/button';
 import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
-import { compareClaim } from './comparison/claim-comparison';
-import { QueueComparison } from './comparison/queue-comparison';
-import { QueueReason } from './comparison/queue-reason';
+import { BidiSentence } from '../../../ui/text/bidi-sentence';
+import { ShortenedText } from '../../../ui/text/shortened-text';
+import { type ClaimComparison, compareClaim } from './claim-comparison';
 import styles from './queue.module.css';
-import { createQueueActions } from './queue-actions';
-import { QueueFooter } from './queue-footer';
-import { QueueHeader } from './queue-header';
-import { createQueueKeyMaps } from './queue-key-maps';
+import { confirmVerdicts, createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';
+import { QueueComparison } from './queue-comparison';
 import { QueueKeys } from './queue-keys';
-import { goToNextWaiting } from './queue-navigation';
-import { findQueuedClaim, isWaiting, listClaimsWithChangedSentence } from './queued-claims';
+import {
+  closeQueue,
+  findQueuedClaim,
+  goToNextWaiting,
+  isWaiting,
+  listClaimsWithChangedSentence,
+} from './queue-navigation';
+
+interface QueueHeaderProps {
+  placementIds: readonly string[];
+  index: number;
+  waitingIds: ReadonlySet<string>;
+}
+
+/** The title of the queue, a tick for each of its claims, and the button that closes it. */
+function QueueHeader({ placementIds, index, waitingIds }: QueueHeaderProps) {
+  const { draft } = useSession();
+  return (
+    <header className={styles.header}>
+      <h1>
+        Draft {draft.number}: {formatCount(waitingIds.size, 'claim needs', 'claims need')} review
+      </h1>
+      <div className={styles.ticks} aria-hidden="true">
+        {placementIds.map((id, at) => (
+          <i
+            key={id}
+            className={`${waitingIds.has(id) ? '' : styles.done} ${at === index ? styles.current : ''}`}
+          />
+        ))}
+      </div>
+      <Button kind="quiet" onPress={closeQueue}>
+        Close
+      </Button>
+    </header>
+  );
+}
+
+interface QueueFooterProps {
+  actions: readonly QueueAction[];
+  /** The claims whose verdicts can be confirmed together; none when there are fewer than two. */
+  confirmable: readonly QueuedClaim[];
+  /** The position among the waiting claims, counted from 1; 0 for a claim that is reviewed. */
+  position: number;
+  waitingCount: number;
+}
+
+/** The actions for the claim, and its position in the queue. */
+function QueueFooter({ actions, confirmable, position, waitingCount }: QueueFooterProps) {
+  const nextKey = useKeyName('nextClaim');
+  const previousKey = useKeyName('previousClaim');
+  return (
+    <footer className={styles.footer}>
+      {actions.map(({ keys, shownKey, label, run, isPrimary }) => (
+        <Button key={keys[0]} kind={isPrimary ? 'primary' : 'plain'} shortcut={shownKey} onPress={run}>
+          {label}
+        </Button>
+      ))}
+      {confirmable.length > 0 && (
+        <Button shortcut="A" onPress={() => confirmVerdicts(confirmable)}>
+          {`Confirm all ${formatNumber(confirmable.length)} whose sentence changed`}
+        </Button>
+      )}
+      <span className={styles.position}>
+        {position === 0 ? 'Reviewed' : `${formatNumber(position)} of ${formatNumber(waitingCount)}`}
+        <span className={styles.keys}>
+          {nextKey && ` · ${nextKey}: next`}
+          {previousKey && `, ${previousKey}: previous`}
+        </span>
+      </span>
+    </footer>
+  );
+}
+
+interface QueueReasonProps {
+  queued: QueuedClaim;
+  comparison: ClaimComparison;
+}
+
+/** Why a claim needs review, and what its source says. */
+function QueueReason({ queued, comparison }: QueueReasonProps) {
+  const { review, draft } = useSession();
+  useTable('evidence');
+  useTable('sources');
+  const { claim, placement } = queued;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const reasons = getRecheckReasons(review, draft, claim, placement.span);
+  const isCorrected = reasons.includes('correction');
+  const quoted = findReferrers(review, `claims/${claim.id}`, 'evidence').find(({ quote }) => quote !== null);
+  const answer = claim.answers.findLast(isForReviewer);
+  const source = quoted && review.sources.get(quoted.sourceId);
+  return (
+    <p className={styles.reason} role="status">
+      <b>
+        <ShortenedText
+          short={describeReason(queued, comparison, draft.text, isCorrected)}
+          full={describeReason(queued, comparison, draft.text, isCorrected, Number.POSITIVE_INFINITY)}
+        />
+      </b>{' '}
+      {quoted && source && (
+        <span>
+          The source says “<bdi>{quoted.quote}</bdi>” (
+          {[source.title, quoted.locator ?? ''].filter(Boolean).map(isolate).join(', ')}).{' '}
+        </span>
+      )}
+      <span>{describeConsequence(queued, answer !== undefined && reasons.length === 0)}</span>
+      {reasons.includes('source') &&
+        findSourcesUnreliableSinceJudged(review, claim).map((unreliable) => (
+          <span key={unreliable.id} className={styles.note}>
+            <BidiSentence>{describeUnreliableSource(unreliable, timeZone)}</BidiSentence>
+          </span>
+        ))}
+      {answer && (
+        <span className={styles.note}>
+          {answer.replies.map(({ by, at, text }) => (
+            <span key={`${by} ${at} ${text}`} className={styles.note}>
+              <bdi>{by ?? 'The author'}</bdi> answered: <bdi>{text}</bdi>
+            </span>
+          ))}
+          {describeDecision(answer)}
+        </span>
+      )}
+      {claim.note !== null && (
+        <span className={styles.note}>
+          Note: <bdi>{claim.note}</bdi>
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Describes the author's decisions on the comment and the correction of a claim; '' for none. */
+function describeDecision({ replies, isResolved, correction }: Answer): string {
+  if (replies.length === 0 && !isResolved && !correction) return 'The author opened the comment again.';
+  return [
+    isResolved ? 'The author resolved the comment.' : '',
+    correction
+      ? `Correction “${isolate(correction.text)}” ${correctionOutcomeLabels[correction.outcome]}.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Describes what changed. `maxLength` is the longest description of a change, in UTF-16 code units. */
+function describeReason(
+  { placement }: QueuedClaim,
+  { changes }: ClaimComparison,
+  text: string,
+  isCorrected: boolean,
+  maxLength?: number,
+): string {
+  const { status, span, candidates } = placement;
+  if (!span && status === 'ambiguous')
+    return describeAmbiguityInQueue(summarizeCandidates(candidates, text, getFormerWords(placement)));
+  if (!span) return 'Its words are no longer in this draft.';
+  if (isCorrected) return `Correction applied. ${describeChanges(changes.words, maxLength)}`;
+  const words = changes.words.filter(({ material }) => material);
+  if (words.length > 0) return describeChanges(words, maxLength);
+  if (changes.aroundWords.length > 0)
+    return `The sentence around it changed. ${describeChanges(changes.aroundWords, maxLength)}`;
+  return 'Its words did not change.';
+}
+
+/** Describes what the change means for the verdict. */
+function describeConsequence({ claim, placement }: QueuedClaim, holds: boolean): string {
+  if (!placement.span) return '';
+  if (!claim.judged) return 'It has no verdict yet.';
+  return holds
+    ? 'Its verdict holds unless the answer changes it.'
+    : 'Its verdict no longer holds for these words.';
+}
 
 interface QueueProps {
   view: QueueView;
-  onUndo: () => void;
 }
 
 /**
- * The claims of a new draft that need review, one by one. The parts of this folder:
- *
- * - On the screen: `queue-header.tsx`, `queue-comparison.tsx` (the claim's sentence before and now), `queue-reason.tsx` (why it
- *   needs review) and `queue-footer.tsx` (what can be done).
- * - The comparison: `queued-claims.ts`, `claim-comparison.ts`, `claim-sentence.ts`, `claim-sentence-view.tsx`.
- * - What can be done: `queue-navigation.ts` (open, next, postpone, close), `queue-steps.ts` (verdict, attach, retire) and
- *   `attach-claim.ts` with `attach-bar.tsx` (attach the claim to words selected in the article).
- * - Keys: `queue-actions.ts` and `queue-key-maps.ts` say which key does what, `queue-keys.tsx` listens.
+ * The claims of a new draft that need review, one by one: the claim's sentence before and now (`queue-comparison.tsx`), why it needs
+ * review, and what can be done. `queue-navigation.ts` opens, goes on and closes; `queue-actions.ts` has what can be done, by button or
+ * key, and `queue-keys.tsx` listens to the keys.
  */
-export function Queue({ view, onUndo }: QueueProps) {
+export function Queue({ view }: QueueProps) {
   const { placementIds, index } = view;
   const session = useSession();
   useTable('placements');
@@ -71,16 +248,16 @@ export function Queue({ view, onUndo }: QueueProps) {
   if (isGone) return null;
   const { claim, placement } = queued;
   const comparison = compareClaim(review, draft, previous, queued);
-  const actions = createQueueActions(queued, onUndo);
+  const actions = createQueueActions(queued);
   const candidates = placement.span ? [] : placement.candidates;
   const sentenceChanged = listClaimsWithChangedSentence(session, placementIds);
   const confirmable = sentenceChanged.length > 1 ? sentenceChanged : [];
   const waitingIds = placementIds.filter((id) => isWaiting(session, id));
-  const keyMaps = createQueueKeyMaps({ session, view, queued, actions, candidates, confirmable, onUndo });
+  const keyMaps = createQueueKeyMaps({ session, view, queued, actions, candidates, confirmable });
 
   return (
     <div className={styles.desk} style={style}>
-      <QueueKeys {...keyMaps} onUndo={onUndo} />
+      <QueueKeys {...keyMaps} />
       <section
         ref={section}
         className={styles.queue}

@@ -12,13 +12,19 @@ import { setCurrentClaim } from '../../../state/view/navigate';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { editExistingEvidence } from '../evidence/existing-evidence';
-import { addFormFiles } from '../form/add-form-files';
+import { emptyFormValues, toSourceValues } from '../form/source-form-values';
 import { createForm, findForm, setForm, type UnsavedForm } from '../form/unsaved-forms';
-import { emptyFormValues, toSourceValues } from '../form/values/source-form-values';
+import { addFormFiles } from '../form/use-source-form';
 import type { EvidenceInput } from './evidence-input';
-import { type FillResult, fillInFromFile, fillInQuote, fillInSource } from './fill-in';
-import { readPastedRecords, showLeftOutRecords } from './pasted-records';
-import { getToday } from './today';
+import {
+  type FillResult,
+  fillInFromFile,
+  fillInQuote,
+  fillInSource,
+  getToday,
+  readPastedRecords,
+  showLeftOutRecords,
+} from './fill-in';
 
 /** The message that says why nothing can be attached to a claim of this session; null when it can. */
 export function getAttachRefusal({ isPast, readOnly, draft }: Session): string | null {

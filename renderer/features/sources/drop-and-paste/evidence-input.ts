@@ -1,14 +1,33 @@
 import { parseAddress } from '../../../../shared/references/addresses';
 import { detectRecordFormat } from '../../../../shared/references/records/read-records';
+import { useReviewView } from '../../../state/view/review-view';
+
+/** A claim that a drop or a paste adds evidence to, and the elements that show it. */
+export interface EvidenceTarget {
+  claimId: string;
+  elements: Element[];
+}
 
 /**
- * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. The parts of
- * this folder:
- *
- * - `evidence-input.ts`: reads the input from a drag or the clipboard.
- * - `evidence-target.ts`: finds the claim that it is for.
- * - `add-to-claim.ts`, `add-to-form.ts`, `paste-into-field.ts`: add it to the form of a claim, an open form, or one field.
- * - `fill-in.ts`, `pasted-records.ts`, `today.ts`: what it fills in.
+ * Finds the claim of an element: of a mark in the article, a row of the list, or the card. If several claims mark the same
+ * words, it is the current one, or else the innermost.
+ */
+export function findEvidenceTarget(element: Element | null): EvidenceTarget | null {
+  const markedIds = element?.closest('mark[data-claims]')?.getAttribute('data-claims')?.split(' ') ?? [];
+  const { currentClaimId } = useReviewView.getState();
+  const markedId = markedIds.find((id) => id === currentClaimId) ?? markedIds.at(-1);
+  if (markedId !== undefined) {
+    const marks = document.querySelectorAll(`mark[data-claims~="${CSS.escape(markedId)}"]`);
+    return { claimId: markedId, elements: [...marks] };
+  }
+  const container = element?.closest('[data-claim]');
+  const claimId = container?.getAttribute('data-claim');
+  return container && claimId ? { claimId, elements: [container] } : null;
+}
+
+/**
+ * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. `add-to-claim.ts` adds
+ * it to the form of a claim, `add-to-form.ts` to an open form or one field, and `fill-in.ts` says what is filled in.
  */
 export type EvidenceInput =
   | { kind: 'files'; files: File[] }

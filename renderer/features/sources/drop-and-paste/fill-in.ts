@@ -1,10 +1,51 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
 import { joinQuotes } from '../../../../shared/domain/sources/merging/merge-evidence';
 import { parseAddress } from '../../../../shared/references/addresses';
+import { readReferences } from '../../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { listAll } from '../../../../shared/text/sequences/list-all';
-import { type SourceFormValues, toKnownValues } from '../form/values/source-form-values';
+import { clearErrors, showError } from '../../../state/notices';
+import { type SourceFormValues, toKnownValues } from '../form/source-form-values';
+
+/** At most this many left-out records are named; the others are counted. */
+const maxNamedRecords = 5;
+
+/** The records of a pasted reference or bibliography. A form has room for one. */
+interface PastedRecords {
+  /** The first record that could be read; undefined when there is none. */
+  record: ReferenceFields | undefined;
+  /** The records that are left out, with null for one that could not be read. */
+  others: readonly (ReferenceFields | null)[];
+}
+
+export async function readPastedRecords(text: string): Promise<PastedRecords> {
+  const records = await readReferences(text);
+  const record = records.find((each) => each !== null);
+  return { record, others: record ? records.filter((each) => each !== record) : [] };
+}
+
+/** Shows which records the form leaves out, in place of what was said of an earlier paste. */
+export function showLeftOutRecords(others: PastedRecords['others']): void {
+  clearErrors('records');
+  if (others.length === 0) return;
+  const names = others
+    .slice(0, maxNamedRecords)
+    .map((other) => (other?.title === undefined ? 'one without a title' : `“${other.title}”`));
+  const more = others.length > maxNamedRecords ? [`${others.length - maxNamedRecords} more`] : [];
+  showError(
+    `${others.length + 1} records were pasted, and this form takes one. Left out: ${[...names, ...more].join(', ')}. ` +
+      'Paste each of them into a new source.',
+    'records',
+  );
+}
+
+/** Today on the reviewer's own clock, as an ISO 8601 date. */
+export function getToday(): string {
+  const now = new Date();
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
 
 /** The filled-in values, or a message that says why they were left as they are. */
 export type FillResult = { ok: true; values: SourceFormValues } | { ok: false; message: string };

@@ -6,12 +6,13 @@ import {
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { undoAction } from '../../../state/undo-redo';
 
 /**
  * Attaches the source that was attached last in this article to a claim, and offers Undo. The stance is the one that was chosen for
  * that evidence. If nobody chose one, it follows the verdict of this claim.
  */
-export function attachLastSource(session: Session, claimId: string, onUndo: () => void): void {
+export function attachLastSource(session: Session, claimId: string): void {
   const { review } = session;
   // Evidence stands in its table in the order in which it was attached.
   const last = [...review.evidence.values()].at(-1);
@@ -29,5 +30,5 @@ export function attachLastSource(session: Session, claimId: string, onUndo: () =
   const evidence = { stance: getEvidenceFields(last).stance, locator: null, quote: null, note: null };
   const input = { fields: source, files: [] };
   if (!session.apply(attachEvidence(review, claimId, source, input, evidence, currentEditContext()))) return;
-  showNotice(`“${source.title}” attached to ${claim}.`, { label: 'Undo', run: onUndo });
+  showNotice(`“${source.title}” attached to ${claim}.`, undoAction);
 }

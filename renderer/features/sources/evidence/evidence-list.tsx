@@ -5,30 +5,20 @@ import { useKeyNames } from '../../../state/keys';
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
+import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from '../article-references';
 import { useUnsavedForm } from '../form/unsaved-forms';
-import {
-  adoptReferencesOfWords,
-  listReferencesOfClaim,
-  listSourcesInNote,
-} from '../references/adopt-references';
+import styles from './evidence.module.css';
 import { EvidenceItem } from './evidence-item';
-import styles from './evidence-list.module.css';
 
 interface EvidenceListProps {
   claimId: string;
-  onUndo: () => void;
 }
 
 /**
- * The evidence of a claim, and the buttons that add more. The parts of this folder:
- *
- * - `evidence-item.tsx`: one piece of evidence; `quote-check.tsx` says whether its quote is in the source's files.
- * - `evidence-fields.tsx`, `item-buttons.tsx`: the fields and buttons of evidence, stored or proposed.
- * - `save-evidence.ts`: stores a source form; `existing-evidence.ts` and `merge-into-evidence-form.ts` are for a source that
- *   is attached to the claim already.
- * - `remove-from-claim.ts`, `stance-tones.ts`.
+ * The evidence of a claim, and the buttons that add more. `evidence-item.tsx` is one piece of it; `save-evidence.ts` stores a source form,
+ * and `existing-evidence.ts` is for a source that is attached to the claim already.
  */
-export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
+export const EvidenceList = memo(function EvidenceList({ claimId }: EvidenceListProps) {
   const session = useSession();
   const nameOf = useKeyNames();
   const { articleId, review, readOnly } = session;
@@ -54,7 +44,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
       <h3 className="section-heading">Evidence</h3>
       <ul>
         {evidence.map(({ id }) => (
-          <EvidenceItem key={id} evidenceId={id} onUndo={onUndo} />
+          <EvidenceItem key={id} evidenceId={id} />
         ))}
       </ul>
       {!readOnly && (

@@ -21,15 +21,16 @@ import { getStandingDetails } from '../../../../shared/domain/sources/source-sta
 import { showNotice } from '../../../state/notices';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { showDuplicateFiles } from '../files/duplicate-files-notice';
-import type { SourceFormState } from '../form/use-source-form';
+import { showDuplicateFiles } from '../attachment-list';
 import {
   applyFormChanges,
   applySourceFormChanges,
   getSourceFields,
+  type ParsedSourceForm,
+  parseSourceForm,
   removeDeletedOrigin,
-} from '../form/values/apply-form-changes';
-import { type ParsedSourceForm, parseSourceForm } from '../form/values/parse-source-form';
+} from '../form/source-form-values';
+import type { SourceFormState } from '../form/use-source-form';
 import { editExistingEvidence } from './existing-evidence';
 
 interface EvidenceToSave {

@@ -5,17 +5,21 @@ import { editSource } from '../../../../shared/domain/sources/source-edits';
 import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
+import { AttachmentList, showDuplicateFiles } from '../attachment-list';
 import { addToForm } from '../drop-and-paste/add-to-form';
-import { AttachmentList } from '../files/attachment-list';
-import { showDuplicateFiles } from '../files/duplicate-files-notice';
-import { FilesFieldset } from './fields/files-fieldset';
-import { SourceFieldset } from './fields/source-fieldset';
+import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
+import { SourceFieldset } from './source-fieldset';
+import {
+  applySourceFormChanges,
+  emptyFormValues,
+  getSourceFields,
+  parseSourceForm,
+  removeDeletedOrigin,
+  toEditableSourceValues,
+} from './source-form-values';
 import { createForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
-import { applySourceFormChanges, getSourceFields, removeDeletedOrigin } from './values/apply-form-changes';
-import { parseSourceForm } from './values/parse-source-form';
-import { emptyFormValues, toEditableSourceValues } from './values/source-form-values';
 
 /** Edits a source for all claims that use it. */
 export function SourceEditForm({ source }: { source: Source }) {

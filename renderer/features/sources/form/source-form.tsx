@@ -1,27 +1,145 @@
 import { useState } from 'react';
-import type { Evidence } from '../../../../shared/domain/evidence';
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { type Evidence, stanceLabels, stances, stancesByVerdict } from '../../../../shared/domain/evidence';
+import { maxLineLength, maxProseLength } from '../../../../shared/domain/primitives';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import type { Review } from '../../../../shared/domain/review/review';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
+import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { client } from '../../../state/client';
 import { focusMainArea } from '../../../state/focus-main-area';
+import { clearErrors, showError } from '../../../state/notices';
 import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
+import { runTask } from '../../../state/tasks';
 import { useReviewView } from '../../../state/view/review-view';
+import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
+import { Field } from '../../../ui/fields/field';
+import { AttachmentList } from '../attachment-list';
 import { addToClaim } from '../drop-and-paste/add-to-claim';
 import { addToForm } from '../drop-and-paste/add-to-form';
+import { stanceTones } from '../evidence/evidence-item';
 import { editExistingEvidence } from '../evidence/existing-evidence';
+import { AnnotationWords } from '../evidence/proposed-list';
 import { saveEvidence } from '../evidence/save-evidence';
-import { AttachmentList } from '../files/attachment-list';
-import { AnnotationWords } from '../proposed/annotation-words';
-import { copyLibraryFiles } from './copy-library-files';
-import { EvidenceFieldset } from './fields/evidence-fieldset';
-import { FilesFieldset } from './fields/files-fieldset';
-import { SourceFieldset } from './fields/source-fieldset';
+import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
+import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
-import { createForm, type PickedSource } from './unsaved-forms';
+import {
+  emptyFormValues,
+  type SourceFormValues,
+  toEditableSourceValues,
+  toEvidenceValues,
+  toKnownValues,
+} from './source-form-values';
+import { createForm, type PickedSource, type UnsavedForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
-import { createProposedForm } from './values/proposed-form';
-import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from './values/source-form-values';
+
+interface EvidenceFieldsetProps {
+  values: SourceFormValues;
+  /** The verdict of the claim, which a stance follows until somebody chooses one. */
+  verdict: Verdict;
+  change: (changed: Partial<SourceFormValues>) => void;
+}
+
+const stanceOptions = stances.map((stance) => ({
+  value: stance,
+  label: stanceLabels[stance],
+  tone: stanceTones[stance],
+}));
+
+/** Fields for what the source says about the claim, and where. */
+function EvidenceFieldset({ values, verdict, change }: EvidenceFieldsetProps) {
+  const isPreselected = values.stance === null;
+  return (
+    <>
+      <SegmentedChoice
+        label="What it says about the claim"
+        options={stanceOptions}
+        value={values.stance ?? stancesByVerdict[verdict]}
+        isPreselected={isPreselected}
+        hint={
+          isPreselected
+            ? `Follows the verdict (${statusLooks[verdict].inSentence}) until you choose one.`
+            : undefined
+        }
+        onChange={(stance) => change({ stance })}
+      />
+      <Field
+        label="Place in the source"
+        maxLength={maxLineLength}
+        value={values.locator}
+        onChange={(locator) => change({ locator })}
+        placeholder="e.g. p. 14, table 3, 12:40"
+      />
+      <Field
+        label="Quote"
+        maxLength={maxProseLength}
+        lines={2}
+        value={values.quote}
+        onChange={(quote) => change({ quote })}
+      />
+      <Field
+        label="Note on this evidence"
+        maxLength={maxProseLength}
+        lines={1}
+        value={values.note}
+        onChange={(note) => change({ note })}
+      />
+    </>
+  );
+}
+
+/**
+ * Copies the files of a source that was picked from another article into this article's vault. Returns the copies, or null when
+ * copying failed, which was shown, or was cancelled.
+ */
+async function copyLibraryFiles(
+  articleId: string,
+  picked: PickedSource | null,
+): Promise<StoredFile[] | null> {
+  if (picked?.from !== 'library' || picked.librarySource.files === 0) return [];
+  clearErrors('attaching');
+  const from = { articleId: picked.librarySource.articleId, sourceId: picked.librarySource.source.id };
+  const answer = await runTask(`Copying ${formatCount(picked.librarySource.files, 'file')}`, (taskId) =>
+    client.call('vault.adopt', { taskId, articleId, from }),
+  );
+  if (!answer.ok) {
+    showError(answer.error.message, 'attaching');
+    return null;
+  }
+  if (!answer.value) return null;
+  const { files, missing } = answer.value;
+  if (missing.length > 0)
+    showError(
+      `These files of the source are missing or altered, so they were not copied: ${missing.join(', ')}.`,
+      'attaching',
+    );
+  return files;
+}
+
+/**
+ * The form that accepts proposed evidence: with what was read of the annotation, or with the source of the article that
+ * it names. Its stance follows the verdict of the claim until somebody chooses one.
+ */
+function createProposedForm(review: Review, articleId: string, proposed: ProposedEvidence): UnsavedForm {
+  const fields = toSourceFields(proposed);
+  const known = fields ? findNamedSource(review, fields) : undefined;
+  const values = {
+    ...emptyFormValues,
+    ...(known ? toEditableSourceValues(known) : fields && toKnownValues(fields)),
+    // A typed title takes precedence over one made from the address.
+    ...(!known && fields && hasFallbackTitle(fields) && { title: '' }),
+    locator: proposed.locator ?? '',
+    quote: proposed.quote ?? '',
+  };
+  const form = createForm(articleId, values);
+  return known ? { ...form, picked: { from: 'article', sourceId: known.id } } : form;
+}
 
 interface SourceFormProps {
   claimId: string;
@@ -33,13 +151,9 @@ interface SourceFormProps {
 
 /**
  * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied
- * from there. The parts of this folder:
- *
- * - `source-form.tsx`, and `source-edit-form.tsx` for a source without a claim; `form-frame.tsx` is around both.
- * - `fields/`: what can be filled in.
- * - `values/`: what is filled in, parsed, and applied to a stored source.
- * - `use-source-form.ts`: the state of a form; `unsaved-forms.ts` keeps it while the reviewer is elsewhere.
- * - `add-form-files.ts`, `copy-library-files.ts`: files, which take a while to store.
+ * from there. `source-edit-form.tsx` is for a source without a claim; `form-frame.tsx` is around both, and `source-fieldset.tsx` and
+ * `files-fieldset.tsx` are in both. `use-source-form.ts` has the state of a form with its files, `unsaved-forms.ts` keeps it while the
+ * reviewer is elsewhere, and `source-form-values.ts` has what is filled in, parsed, and applied to a stored source.
  */
 export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();

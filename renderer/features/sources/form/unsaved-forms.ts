@@ -5,7 +5,7 @@ import type { StoredFile } from '../../../../shared/domain/attachment';
 import { keepArticleOpen } from '../../../state/article/kept-open-articles';
 import { clearErrors } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
-import type { SourceFormValues } from './values/source-form-values';
+import type { SourceFormValues } from './source-form-values';
 
 /** The known source that was picked for a form: one of this article, or one of another article in the library. */
 export type PickedSource =

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SavingStatus } from '../../../../../renderer/app/status/saving-status';
-import { ClaimFields } from '../../../../../renderer/features/claims/card/claim-fields';
+import { ClaimFields } from '../../../../../renderer/features/claims/card/claim-body';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { importReview, openSession, show } from '../../support/open-session';
 

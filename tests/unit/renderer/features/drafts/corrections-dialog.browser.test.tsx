@@ -16,7 +16,7 @@ it('creates no draft if it is closed while the last edits are being saved', asyn
   if (claim) session.apply(editClaim(claim, { correction: '1.2 million' }));
   const finishSaving = holdSaving(session);
   const onClose = vi.fn(() => close());
-  ({ close } = show(session, <CorrectionsDialog onUndo={() => undefined} onClose={onClose} />, {
+  ({ close } = show(session, <CorrectionsDialog onClose={onClose} />, {
     width: 600,
     height: 600,
   }));

@@ -38,7 +38,7 @@ it('cancelling a draft cancels its own task and no other work on the article', a
   const { session, proposal } = importNewDraft();
   void runTask('Attaching files', () => new Promise(() => {}));
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, preview, cancelling.signal, () => undefined);
+  const isAdded = addDraft(session, proposal, preview, cancelling.signal);
   await expect.poll(() => calls.map(({ name }) => name)).toEqual(['draft.accept']);
   cancelling.abort();
   expect(await isAdded).toBe(false);
@@ -53,7 +53,7 @@ it('a draft that is cancelled while the last edits are being saved is not added'
   const { session, proposal } = importNewDraft();
   calls.length = 0;
   const cancelling = new AbortController();
-  const isAdded = addDraft(session, proposal, preview, cancelling.signal, () => undefined);
+  const isAdded = addDraft(session, proposal, preview, cancelling.signal);
   cancelling.abort();
   expect(await isAdded).toBe(false);
   expect(calls.map(({ name }) => name)).toEqual(['task.cancel']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getRowKey, listRows } from '../../../../../renderer/features/import/blocks/block-rows';
+import { getRowKey, listRows } from '../../../../../renderer/features/import/block-rows';
 import type { EditedBlock } from '../../../../../shared/import/block-edits/edited-blocks';
 
 /** Blocks named by letters: those in capitals are in, the others were left out by the importer. */

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { openPaste } from '../../../../../renderer/features/import/open-paste';
-import { readInEncoding } from '../../../../../renderer/features/import/read-import';
+import { openPaste, readInEncoding } from '../../../../../renderer/features/import/read-import';
 import { closeDialog } from '../../../../../renderer/state/dialogs';
 import {
   importAsArticle,

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PaletteDialog } from '../../../../../renderer/features/palette/palette-dialog';
-import type { PaletteGroup } from '../../../../../renderer/features/palette/palette-items';
+import type { PaletteGroup } from '../../../../../renderer/features/palette/search-palette';
 import { show } from '../../support/open-session';
 
 const item = (id: string, label: string, obstacle: string | null = null) => ({

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PaletteGroup, PaletteItem } from '../../../../../renderer/features/palette/palette-items';
-import { prepareSearch } from '../../../../../renderer/features/palette/search-palette';
+import {
+  type PaletteGroup,
+  type PaletteItem,
+  prepareSearch,
+} from '../../../../../renderer/features/palette/search-palette';
 
 const item = (id: string, label: string, options: Partial<PaletteItem> = {}): PaletteItem => ({
   ...{ id, label, detail: '', obstacle: null, run: () => {} },

@@ -1,7 +1,10 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SettingsDialog } from '../../../../../renderer/features/settings/settings-dialog';
+import { Welcome } from '../../../../../renderer/features/library/welcome';
+import { LibraryPart, SettingsDialog } from '../../../../../renderer/features/settings/settings-dialog';
 import { closeDialog, openDialog } from '../../../../../renderer/state/dialogs';
+import { useLibraryAccess } from '../../../../../renderer/state/library/library-access';
+import { usePlace } from '../../../../../renderer/state/library/place';
 import { usePreferences } from '../../../../../renderer/state/preferences';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
@@ -42,4 +45,26 @@ it('does not close on “Done” while a field holds what can’t be stored', as
   await userEvent.fill(best, '5');
   await page.getByRole('button', { name: 'Done' }).click();
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+it('a library that can only be read is not moved from here; another one can be opened', async () => {
+  const before = usePlace.getState();
+  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryAccess.setState({ access: { kind: 'unwritable', why: 'The disk is read-only.' } });
+  const { close } = show(null, <LibraryPart />, { width: 400, height: 300 });
+  onTestFinished(() => {
+    close();
+    usePlace.setState(before);
+    useLibraryAccess.setState({ access: { kind: 'writable' } });
+  });
+  await expect.element(page.getByRole('button', { name: 'Move…' })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Open another…' })).toBeEnabled();
+});
+
+it('an empty library that can only be read has no way to add an article', () => {
+  const nothing = () => {};
+  const ways = { onOpenFile: nothing, onPaste: nothing, onOpenWeb: nothing, onSample: nothing };
+  const { column, close } = show(null, <Welcome isDisabled {...ways} />, { width: 600, height: 500 });
+  onTestFinished(close);
+  expect([...column.querySelectorAll('button')].every(({ disabled }) => disabled)).toBe(true);
 });

@@ -28,7 +28,7 @@ beforeEach(() => {
   const opened = importReview(sentences.join('\n\n'));
   facts = opened.facts;
   session = openSession(opened.review, opened.draft);
-  shown = show(session, <ClaimList onOpenUnplaced={() => {}} onUndo={() => {}} />, {
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, {
     width: 260,
     height: 500,
   });

@@ -14,7 +14,7 @@ function open(width: number, claims: number): void {
   const { review, draft, facts } = importReview(words.join('\n\n'));
   const session = openSession(review, draft);
   for (const claim of words) markWords(session, claim, facts);
-  shown = show(session, <ClaimList onOpenUnplaced={() => {}} onUndo={() => {}} />, { width, height: 500 });
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, { width, height: 500 });
 }
 
 beforeEach(() => useReviewView.setState({ filter: noFilter }));

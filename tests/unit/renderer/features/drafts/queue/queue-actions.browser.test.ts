@@ -16,15 +16,13 @@ const queued: QueuedClaim = {
   },
 };
 
-const doNothing = () => undefined;
-
 const listLabels = (verdict: Verdict) =>
-  createQueueActions({ ...queued, claim: { ...queued.claim, verdict } }, doNothing).map(({ label }) => label);
+  createQueueActions({ ...queued, claim: { ...queued.claim, verdict } }).map(({ label }) => label);
 
 describe('the actions of the queue', () => {
   test.each(verdicts)('begin with Enter, which leaves the claim as before (%s)', (verdict) => {
     const claim = { ...queued.claim, verdict };
-    const [first, ...others] = createQueueActions({ ...queued, claim }, doNothing);
+    const [first, ...others] = createQueueActions({ ...queued, claim });
     expect(first).toMatchObject({
       shownKey: 'Enter',
       isPrimary: true,
@@ -47,14 +45,14 @@ describe('the actions of the queue', () => {
   });
 
   test('have a key each, and no two the same', () => {
-    const keys = createQueueActions(queued, doNothing).flatMap((action) => action.keys);
+    const keys = createQueueActions(queued).flatMap((action) => action.keys);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toContain('verified');
   });
 
   test('leave a claim without a place as it is by Enter', () => {
     const placement = { ...queued.placement, span: null };
-    const [first] = createQueueActions({ ...queued, placement }, doNothing);
+    const [first] = createQueueActions({ ...queued, placement });
     expect(first).toMatchObject({ shownKey: 'Enter', label: 'Still without a place' });
   });
 });

@@ -3,7 +3,7 @@ import { addToForm } from '../../../../../../renderer/features/sources/drop-and-
 import {
   emptyFormValues,
   type SourceFormValues,
-} from '../../../../../../renderer/features/sources/form/values/source-form-values';
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { useNotices } from '../../../../../../renderer/state/notices';
 
 const records = '@book{a, title={First ledger}}\n@book{b, title={Second ledger}}';

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addToForm } from '../../../../../../renderer/features/sources/drop-and-paste/add-to-form';
-import { createForm } from '../../../../../../renderer/features/sources/form/unsaved-forms';
-import type { SourceFormState } from '../../../../../../renderer/features/sources/form/use-source-form';
 import {
   emptyFormValues,
   type SourceFormValues,
-} from '../../../../../../renderer/features/sources/form/values/source-form-values';
+} from '../../../../../../renderer/features/sources/form/source-form-values';
+import { createForm } from '../../../../../../renderer/features/sources/form/unsaved-forms';
+import type { SourceFormState } from '../../../../../../renderer/features/sources/form/use-source-form';
 import { useNotices } from '../../../../../../renderer/state/notices';
 
 beforeEach(() => useNotices.setState({ notices: [] }));

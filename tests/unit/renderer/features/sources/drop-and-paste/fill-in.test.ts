@@ -5,11 +5,11 @@ import {
   fillInQuote,
   fillInSource,
 } from '../../../../../../renderer/features/sources/drop-and-paste/fill-in';
-import { parseSourceForm } from '../../../../../../renderer/features/sources/form/values/parse-source-form';
 import {
   emptyFormValues,
+  parseSourceForm,
   type SourceFormValues,
-} from '../../../../../../renderer/features/sources/form/values/source-form-values';
+} from '../../../../../../renderer/features/sources/form/source-form-values';
 import { maxProseLength } from '../../../../../../shared/domain/primitives';
 import { readAddressFields } from '../../../../../../shared/references/address-fields';
 

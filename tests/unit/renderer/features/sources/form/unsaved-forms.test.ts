@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
 import {
   countUnsavedForms,
   createForm,
@@ -8,7 +9,6 @@ import {
   setForm,
   useUnsavedForms,
 } from '../../../../../../renderer/features/sources/form/unsaved-forms';
-import { emptyFormValues } from '../../../../../../renderer/features/sources/form/values/source-form-values';
 import { isKeptOpen, useKeptOpenArticles } from '../../../../../../renderer/state/article/kept-open-articles';
 import { showError, useNotices } from '../../../../../../renderer/state/notices';
 

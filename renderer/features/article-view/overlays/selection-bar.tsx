@@ -1,0 +1,77 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useReviewView } from '../../../state/view/review-view';
+import { useNoticesHeight } from '../../../ui/notices-height';
+import type { ArticleDom } from '../dom/create-article-dom';
+import styles from './selection-bar.module.css';
+import { getSelectionBarPosition } from './selection-bar-position';
+
+interface SelectionBarProps {
+  articleDom: RefObject<ArticleDom | null>;
+  isHidden: boolean;
+  /** Whether the last selection was made by keyboard. */
+  isFromKeyboard: RefObject<boolean>;
+  children: ReactNode;
+}
+
+/** The width of the view's right edge that the overview covers, in CSS pixels. */
+const overviewWidth = 24;
+
+/** The small toolbar beside a selection. It stays beside the selected lines while the article scrolls. */
+export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }: SelectionBarProps) {
+  const selection = useReviewView((view) => view.selection);
+  const bar = useRef<HTMLDivElement>(null);
+  const [position, setPosition] = useState<{ left: number; top: number } | null>(null);
+
+  const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
+
+  useLayoutEffect(() => {
+    const scroller = bar.current?.closest('[data-scroller]');
+    const updatePosition = () => {
+      const parent = bar.current?.offsetParent;
+      const lines = selection && articleDom.current?.getEndLines(selection);
+      if (!lines || !bar.current || !parent || !scroller) return setPosition(null);
+      const { left, right, top, bottom } = scroller.getBoundingClientRect();
+      const noticesTop = window.innerHeight - noticesHeight;
+      const inWindow = getSelectionBarPosition({
+        ...lines,
+        view: { left, right: right - overviewWidth, top, bottom: Math.min(bottom, noticesTop) },
+        width: bar.current.offsetWidth,
+        height: bar.current.offsetHeight,
+        movedEnd: articleDom.current?.isSelectionBackward() ? 'start' : 'end',
+        isFromKeyboard: isFromKeyboard.current,
+      });
+      const origin = parent.getBoundingClientRect();
+      setPosition(inWindow && { left: inWindow.left - origin.left, top: inWindow.top - origin.top });
+    };
+    updatePosition();
+    if (!selection || !scroller) return;
+    let frame = 0;
+    const scheduleUpdate = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(updatePosition);
+    };
+    const resizeObserver = new ResizeObserver(scheduleUpdate);
+    resizeObserver.observe(scroller);
+    scroller.addEventListener('scroll', scheduleUpdate, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      resizeObserver.disconnect();
+      scroller.removeEventListener('scroll', scheduleUpdate);
+    };
+  }, [selection, articleDom, isFromKeyboard, noticesHeight]);
+
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label="Selection"
+      // Laid out even while it is hidden, so that it has a size and can be positioned before it appears.
+      style={isHidden || !selection || !position ? { visibility: 'hidden', left: 0, top: 0 } : position}
+      // Keeps a press on the bar from clearing the selection.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import {
+  acceptProposedEvidence,
+  declineProposedEvidence,
+  listUnseenEvidence,
+  reopenProposedEvidence,
+  toSourceFields,
+} from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { explainReadOnlyArticle } from '../../../state/library/library-access';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+import { undoAction } from '../../../state/undo-redo';
+import { showPanel } from '../../../state/view/panels';
+import { useReviewView } from '../../../state/view/review-view';
+
+/** The title of proposed evidence in the interface; null when its annotation names no source. */
+export function getProposedTitle(proposed: ProposedEvidence): string | null {
+  return toSourceFields(proposed)?.title ?? null;
+}
+
+/**
+ * Opens the form that accepts proposed evidence, filled in with what was read of the annotation. Nothing is stored before the form is
+ * saved, so the evidence stays proposed when the form is closed.
+ */
+export function openProposed(proposed: ProposedEvidence): void {
+  showPanel('card');
+  useReviewView.setState({ card: { show: 'proposed', proposedId: proposed.id } });
+  if (!proposed.source) showNotice('Enter the source, then accept it.');
+}
+
+/** Accepts proposed evidence without showing its form. The form opens where it can't be accepted as it is. */
+export function acceptAsRead(session: Session, proposed: ProposedEvidence): void {
+  const step = acceptProposedEvidence(session.review, proposed, currentEditContext());
+  if (!step) openProposed(proposed);
+  else if (session.apply(step)) showNotice('Accepted.', undoAction);
+}
+
+export function declineProposed(session: Session, proposed: ProposedEvidence, reason: string | null): void {
+  if (!session.apply(declineProposedEvidence(proposed, reason, currentEditContext()))) return;
+  showNotice('Declined. It will not come back with the next draft.', undoAction);
+}
+
+export function reopenProposed(session: Session, proposed: ProposedEvidence): void {
+  session.apply(reopenProposedEvidence(proposed));
+}
+
+/**
+ * Opens the form of the proposed evidence that has the focus, or else of the first one of the claim. False when there is none.
+ */
+export function openNextProposed(session: Session, claimId: string): boolean {
+  const unseen = listUnseenEvidence(session.review, claimId);
+  const focusedId = document.activeElement
+    ?.closest('[data-proposed-evidence]')
+    ?.getAttribute('data-proposed-evidence');
+  const next = unseen.find(({ id }) => id === focusedId) ?? unseen[0];
+  if (!next) return false;
+  if (session.readOnly) showNotice(explainReadOnlyArticle('nothing can be accepted'));
+  else openProposed(next);
+  return true;
+}

@@ -1,0 +1,20 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { MissingLibrary } from '../../../../../renderer/features/missing-library/missing-library';
+import type { ShownPlace } from '../../../../../shared/contract/shown-place';
+import { fakeMain } from '../../support/main';
+import { show } from '../../support/open-session';
+
+const place = {
+  ...{ state: 'missing', folder: '/disk/library', usualFolder: '/home/library', why: 'absent' },
+} as const satisfies ShownPlace;
+
+it('that nothing has changed is no longer said once another way is taken', async () => {
+  fakeMain(async (name) => ({ ok: true, value: name === 'place.reopen' ? place : null }));
+  const { close } = show(null, <MissingLibrary place={place} />, { width: 600, height: 500 });
+  onTestFinished(close);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByText('nothing has changed')).toBeVisible();
+  await page.getByRole('button', { name: 'Find it…' }).click();
+  await expect.element(page.getByText('nothing has changed')).not.toBeInTheDocument();
+});
