@@ -8,7 +8,9 @@ test.use({ reviewer: 'Ada', article: ferryCheck });
 
 const all = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes', 'Tickets are free'];
 
-test('a verdict is set on exactly the claims that are selected, as one step', async ({ stet }) => {
+test('a verdict is set on exactly the claims that are selected, as one step', { tag: '@core' }, async ({
+  stet,
+}) => {
   const { claims, status, page } = stet;
   const before = '1 verified · 1 disputed · 1 can’t verify · 1 to re-check · 1 unchecked';
   await status.expectText(before);

@@ -77,7 +77,9 @@ const pasted = [
 ] as const;
 
 // The guard fails this test too if there is any request to the network.
-test('a reference pasted into the title fills in the fields that it contains', async ({ stet }) => {
+test('a reference pasted into the title fills in the fields that it contains', { tag: '@core' }, async ({
+  stet,
+}) => {
   const { sourceForm: form, card } = stet;
   for (const { what, text, title, kind, fields } of pasted)
     await test.step(what, async () => {
