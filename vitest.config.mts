@@ -59,6 +59,8 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              // Below the timeout of a test, so that the failure names what is missing.
+              actionTimeout: 20_000,
               launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],

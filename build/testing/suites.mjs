@@ -7,9 +7,9 @@ import { countPlaywright, countSuite, countVitest, crashed, nothing } from './co
 import { runPlaywright } from './run-playwright.mjs';
 
 /**
- * The suites, in the order in which they run. Each lists what it needs from the set-up and resolves to its counts. `reports` is
- * a folder for the runners' reports, `more` are arguments for the runner, and `tryAll` is true in `npm run test:all`; `effort` are the variables in
- * which the runners read that.
+ * The suites, in the order in which they run. Each lists what it needs from the set-up and resolves to its counts. `reports` is a
+ * folder for the runners' reports, and `more` are arguments for the runner. `tryAll` is true in `npm run test:all`; `effort` are
+ * the variables in which the runners read that.
  */
 export const suites = [
   // The check is not a test: it counts only when it fails.

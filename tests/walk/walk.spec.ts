@@ -28,11 +28,11 @@ test.use({ reviewer: 'Ada' });
 
 const options = readWalkOptions();
 
-/** The walks of `npm test` are short, those of `npm run test:all` three times as long. */
-const { seed: givenSeed, tryAll } = readEffort(process.env);
+/** The walks of `npm test` are short, and those of `npm run test:all` go on from there. */
+const { tryAll } = readEffort(process.env);
 const fixedWalks = [
   { seed: 1, runs: tryAll ? 6 : 2 },
-  { seed: givenSeed, runs: tryAll ? 6 : 2 },
+  { seed: 2, runs: tryAll ? 5 : 2 },
 ];
 
 /** A long walk takes the next seed after this many runs. */

@@ -4,6 +4,7 @@ import { commands } from '../../../../renderer/app/commands/commands';
 import { LibraryScreen } from '../../../../renderer/features/library/library-screen';
 import { Welcome } from '../../../../renderer/features/library/welcome';
 import { MissingLibrary } from '../../../../renderer/features/place/missing-library';
+import { openDialog } from '../../../../renderer/state/dialogs';
 import { useLibrary } from '../../../../renderer/state/library/library';
 import { useLibraryView } from '../../../../renderer/state/library/library-view';
 import { showError } from '../../../../renderer/state/notices';
@@ -185,4 +186,33 @@ test('axe finds no violation in errors and menus over an article, in either them
   await expect.element(page.getByRole('menu', { name: 'Claim' })).toBeVisible();
   await expectNoViolations('menu of a claim');
   await press('{Escape}');
+});
+
+test('axe finds no violation in the settings with backups, in restoring and in checking, in either theme', async () => {
+  const backup = { libraryId: 'library', name: 'backup-000001-2026-11-28T10-00-00-000Z.json' };
+  const article = { articleId: 'a', title: 'Ferry to stop in May', editedAt: null };
+  const counts = {
+    ...{ articles: 1, changes: 9, drafts: 1, vaultFiles: 2, vaultBytes: 2_048 },
+    ...{ backups: 3, backupFiles: 4, backupBytes: 4_096 },
+  };
+  const damage = {
+    ...{ kind: 'damage', title: article.title, file: 'articles/a/drafts/b', problem: 'It was changed.' },
+    ...{ remedy: 'It can be restored from a backup.', repairId: 'r' },
+  };
+  await openWindow(ferryCheck, {
+    'backup.list': () => [{ ...backup, takenAt: '2026-11-28T10:00:00.000Z', isOwn: true }],
+    'backup.articles': () => [{ ...article, isInLibrary: true, wholeAt: null }],
+    'check.run': () => ({ counts, findings: [damage], leftOut: 0 }),
+  });
+  commands.settings();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolations('settings');
+  await press('{Escape}');
+  openDialog('restore');
+  await expect.element(page.getByRole('dialog').getByText(article.title)).toBeVisible();
+  await expectNoViolations('restoring');
+  await press('{Escape}');
+  commands.checkLibrary();
+  await expect.element(page.getByText(damage.problem)).toBeVisible();
+  await expectNoViolations('checking');
 });

@@ -6,13 +6,17 @@ import { handleContextMenu } from '../../../../renderer/app/menus/handle-context
 import { OpenContextMenu } from '../../../../renderer/app/menus/open-context-menu';
 import { ReviewScreen } from '../../../../renderer/app/screens/review-screen';
 import { Notices } from '../../../../renderer/app/status/notices';
+import { discardDetails } from '../../../../renderer/features/article/unsaved-details';
+import { discardFormsOfArticle } from '../../../../renderer/features/sources/form/unsaved-forms';
 import { useOpenReview } from '../../../../renderer/state/article/open-review';
-import { leaveArticle, showArticle } from '../../../../renderer/state/article/show-article';
+import { showArticle } from '../../../../renderer/state/article/show-article';
+import { closeContextMenu } from '../../../../renderer/state/context-menu';
 import { closeDialog } from '../../../../renderer/state/dialogs';
 import { usePlace } from '../../../../renderer/state/library/place';
 import { clearNotices } from '../../../../renderer/state/notices';
 import { loadPreferences } from '../../../../renderer/state/preferences';
 import { SessionContext } from '../../../../renderer/state/review/session-context';
+import { clearFind } from '../../../../renderer/state/view/find';
 import type { SeededCheck } from '../../../e2e/support/articles/seeded-check';
 import { type Answers, type MemoryMain, startMemoryMain } from './memory-main';
 import { show } from './open-session';
@@ -51,16 +55,21 @@ export async function openWindow(
   addEventListener('keydown', handleSelectAll, true);
   addEventListener('keydown', handleKey);
   addEventListener('contextmenu', handleContextMenu);
+  // What another test left open is not left as a person would, which asks main.
+  useOpenReview.setState({ session: null });
   if (!(await showArticle(main.articleId))) throw new Error('the article was not opened');
   const { column, close } = show(null, <Window />, { width, height });
-  onTestFinished(async () => {
+  onTestFinished(() => {
     removeEventListener('keydown', handleSelectAll, true);
     removeEventListener('keydown', handleKey);
     removeEventListener('contextmenu', handleContextMenu);
     closeDialog();
-    await leaveArticle();
+    closeContextMenu();
     close();
     clearNotices();
+    clearFind();
+    discardFormsOfArticle(main.articleId);
+    discardDetails(main.articleId);
     useOpenReview.setState({ session: null });
     usePlace.setState({ place });
   });
