@@ -10,6 +10,7 @@ import { useLibraryView } from '../../../../renderer/state/library/library-view'
 import { showError } from '../../../../renderer/state/notices';
 import { usePanels } from '../../../../renderer/state/view/panels';
 import type { ShownPlace } from '../../../../shared/contract/shown-place';
+import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../e2e/support/articles/ferry-check';
 import { expectNoViolations } from '../support/axe';
 import { fakeMain } from '../support/main';
@@ -35,6 +36,35 @@ test('axe finds no violation while claims are marked and judged, in either theme
   });
   usePanels.setState({ open: { claims: true, card: false } });
   await expectNoViolations('review without the card');
+});
+
+test('axe finds no violation in a narrow window, in either theme', async () => {
+  await page.viewport(700, 700);
+  onTestFinished(() => page.viewport(1280, 800));
+  await openWindow(ferryCheck);
+  commands.toggleClaims();
+  await expect.element(claims.row('Tickets')).toBeVisible();
+  await expectNoViolations('claims over the article');
+  await claims.row('Tickets').click();
+  commands.toggleCard();
+  await waitForLayout();
+  await expectNoViolations('card over the article');
+});
+
+test('axe finds no violation in the export dialog, in either theme', async () => {
+  const shown = { text: 'The ferry carried 1.2 million people.' };
+  await openWindow(ferryCheck, {
+    'report.choices': () => ({ choices: defaultReportChoices }),
+    'report.previewBeginning': () => null,
+    'report.preview': () => ({ shown, claimCount: 5, confidentialCount: 1, leaks: [], missing: [] }),
+  });
+  commands.export();
+  const dialog = page.getByRole('dialog', { name: 'Export report' });
+  await expect.element(dialog).toBeVisible();
+  await expectNoViolations('export dialog');
+  await dialog.getByRole('button', { name: /^More options/ }).click();
+  await dialog.getByRole('radio', { name: 'Legal' }).click();
+  await expectNoViolations('export dialog with all options, for lawyers');
 });
 
 test('axe finds no violation in claims and the forms of their evidence, in either theme', async () => {
