@@ -4,9 +4,9 @@ import { ferryCheck } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-test('filters of different kinds are combined, of the same kind added, and an empty list offers to clear them', {
-  tag: '@core',
-}, async ({ stet }) => {
+test('filters of different kinds are combined, of the same kind added, and an empty list offers to clear them', async ({
+  stet,
+}) => {
   const { claims } = stet;
   await claims.toggleFilter('A study of ferries', 'Source');
   await expect(claims.rows).toHaveText([/€40 million/]);

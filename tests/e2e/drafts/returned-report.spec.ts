@@ -65,9 +65,12 @@ function writeReport(userData: string, path: string): void {
   writeFileSync(path, makeReturnedReport(body.join(''), [...comments, answer]));
 }
 
-test('a Word report that came back is recognised, and its answers are on the claims', {
-  tag: '@core',
-}, async ({ stet, userData, files, answerDialogs }) => {
+test('a Word report that came back is recognised, and its answers are on the claims', async ({
+  stet,
+  userData,
+  files,
+  answerDialogs,
+}) => {
   const path = join(files, 'ferry-back.docx');
   writeReport(userData, path);
   const { preview, newDraft, claims, card, queue, page } = stet;

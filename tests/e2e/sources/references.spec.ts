@@ -77,9 +77,7 @@ const pasted = [
 ] as const;
 
 // The guard fails this test too if there is any request to the network.
-test('a reference pasted into the title fills in the fields that it contains', { tag: '@core' }, async ({
-  stet,
-}) => {
+test('a reference pasted into the title fills in the fields that it contains', async ({ stet }) => {
   const { sourceForm: form, card } = stet;
   for (const { what, text, title, kind, fields } of pasted)
     await test.step(what, async () => {

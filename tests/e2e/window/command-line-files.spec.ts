@@ -21,9 +21,12 @@ const test = base.extend({
 
 test.use({ stetOwnProcess: true });
 
-test('an article named on the command line is opened, and a second start passes its article to the first', {
-  tag: '@core',
-}, async ({ stet, executable, userData, files }) => {
+test('an article named on the command line is opened, and a second start passes its article to the first', async ({
+  stet,
+  executable,
+  userData,
+  files,
+}) => {
   await stet.preview.accept();
   await expect(stet.article.title(ferryTitle)).toBeVisible();
   await expect(stet.article.main).toContainText('imported from named at the start.txt');
