@@ -82,8 +82,6 @@ test('axe finds no violation in claims and the forms of their evidence, in eithe
   await page.getByRole('button', { name: 'Cancel' }).click();
   await claims.row('built in 1986').click();
   await expectNoViolations('claim whose source was withdrawn');
-  await claims.row('Tickets').click({ modifiers: ['Shift'] });
-  await expectNoViolations('several claims');
 });
 
 test('axe finds no violation in the list of sources and their cards, in either theme', async () => {

@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { currentSession } from '../../../../renderer/state/article/open-review';
+import { focusMainArea } from '../../../../renderer/state/focus-main-area';
 import { selectText } from '../../../../renderer/state/view/navigate';
 import { waitForLayout } from './rows';
 
@@ -40,6 +41,7 @@ export const claims = {
 export async function selectWords(words: string): Promise<void> {
   const start = currentSession()?.draft.text.indexOf(words) ?? -1;
   if (start === -1) throw new Error(`the article does not say "${words}"`);
+  focusMainArea();
   selectText({ start, end: start + words.length });
   await waitForLayout();
 }

@@ -27,6 +27,7 @@ test('details are edited as one step, and an address that could run code is refu
   // A language is found by its name.
   await field('Language').fill('germ');
   await page.getByRole('option', { name: /^German · Deutsch/ }).click();
+  await press('{Tab}');
   await save().click();
   await expect.element(dialog()).not.toBeInTheDocument();
   await expect

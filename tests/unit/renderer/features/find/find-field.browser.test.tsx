@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { openWindow } from '../../support/open-window';
 import { claims, press, selectWords } from '../../support/parts-of-window';
 
-const search = () => page.getByRole('search');
+/** By its tag, whose role the locators do not know. */
+const search = () => page.elementLocator(document.querySelector('search') ?? document.body);
 const field = () => search().getByRole('searchbox', { name: 'Find' });
 const results = () => search().getByRole('listbox', { name: 'Results' });
 const group = (name: string) => results().getByRole('group', { name });

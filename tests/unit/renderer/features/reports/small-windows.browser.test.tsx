@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { commands } from '../../../../../renderer/app/commands/commands';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../../e2e/support/articles/ferry-check';
@@ -36,9 +36,12 @@ const findCutTexts = () =>
 
 async function chooseOther(format: string): Promise<void> {
   await dialog().getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: 'Other' }).click();
-  await dialog()
+  // By the keyboard: scrolling, as before a click, closes the list.
+  dialog()
     .getByRole('button', { name: /Other format$/ })
-    .click();
+    .element()
+    .focus();
+  await userEvent.keyboard('{Enter}');
   await page.getByRole('option', { name: format }).click();
 }
 
