@@ -8,6 +8,7 @@ const commands = /(?:package|start-command)\.spec\.ts$/;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/electron/start-once.ts',
   // Far above what any spec takes: on a busy machine all of them are several times slower, which is no fault of the app.
   timeout: 90_000,
   expect: { timeout: 20_000 },

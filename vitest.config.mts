@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { changesToPdfJs } from './build/changes-to-pdf-js.mjs';
 import { chromiumFlags, findChromium } from './build/machine/chromium.mjs';
+import { readEffort } from './build/testing/effort.mjs';
 import { wordFileCommands } from './build/testing/word-file-commands.mjs';
 
 const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
@@ -10,11 +11,15 @@ const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
 
 /** When to give up a test, and waiting for a state in one, in milliseconds: far above what any takes on an idle machine. */
 const testTimeoutMs = 90_000;
-const limits = {
+const shared = {
   testTimeout: testTimeoutMs,
   hookTimeout: testTimeoutMs,
   expect: { poll: { timeout: 10_000 } },
+  provide: readEffort(process.env),
 };
+
+/** Sets the seed of fast-check. */
+const effort = 'tests/unit/effort.ts';
 
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 
@@ -30,7 +35,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           exclude: [browserTests],
-          ...limits,
+          setupFiles: [effort],
+          ...shared,
         },
       },
       {
@@ -43,8 +49,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          setupFiles: ['tests/unit/renderer/support/main.ts'],
-          ...limits,
+          setupFiles: [effort, 'tests/unit/renderer/support/main.ts'],
+          ...shared,
           browser: {
             enabled: true,
             commands: wordFileCommands,
@@ -53,6 +59,8 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              // Below the timeout of a test, so that the failure names what is missing.
+              actionTimeout: 20_000,
               launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],

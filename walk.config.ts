@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'tests/walk',
   testMatch: 'walk.spec.ts',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/electron/start-once.ts',
   // A walk ends by itself.
   timeout: 0,
   retries: 0,

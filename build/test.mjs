@@ -5,11 +5,16 @@ import { main, Refusal } from './command.mjs';
 import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 import { addUp, crashed, lastLine, skippedLine } from './testing/counts.mjs';
+import { effortEnvironment } from './testing/effort.mjs';
 import { suites } from './testing/suites.mjs';
 
-// `npm test` runs every suite; `npm test -- unit` runs one and passes further arguments to its runner.
+// `npm test` runs the core of every suite and `npm run test:all` everything; `npm test -- unit` runs one suite and passes further
+// arguments to its runner.
 await main(async () => {
-  const [group, ...more] = process.argv.slice(2);
+  const args = process.argv.slice(2);
+  const tryAll = args[0] === '--all';
+  const [group, ...more] = tryAll ? args.slice(1) : args;
+  const effort = effortEnvironment({ tryAll });
   const chosen = suites.filter((suite) => !group || suite.group === group);
   if (chosen.length === 0) {
     throw new Refusal(
@@ -33,7 +38,10 @@ await main(async () => {
   try {
     for (const suite of chosen) {
       if (interrupted) break;
-      results.push({ name: suite.name, ...(await runSuite(suite, { reports, more, runtime })) });
+      results.push({
+        name: suite.name,
+        ...(await runSuite(suite, { reports, more, runtime, tryAll, effort })),
+      });
     }
   } finally {
     if (!keptReports) rmSync(reports, { recursive: true, force: true });
@@ -42,6 +50,7 @@ await main(async () => {
   console.log('');
   for (const result of results) console.log(`${result.name}: ${lastLine(result)}`);
   if (runtime) console.log(describeRuntime(runtime));
+  if (tryAll) console.log(`Repeat this run with STET_SEED=${effort.STET_SEED} npm run test:all`);
   const sum = addUp(results);
   const skipped = skippedLine(sum);
   if (skipped !== null) console.log(skipped);

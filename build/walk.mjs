@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildApp } from './build-app.mjs';
 import { main, Refusal } from './command.mjs';
 import { setUp } from './setup.mjs';
-import { walkSuite } from './testing/walk-suite.mjs';
+import { runPlaywright } from './testing/run-playwright.mjs';
 
 const number = (name, value) => {
   if (value === undefined) return undefined;
@@ -30,5 +30,8 @@ await main(async () => {
   };
   const runtime = await setUp({ runtime: true });
   await buildApp();
-  return walkSuite({ runtime, env: { STET_WALK: JSON.stringify(options) } });
+  return runPlaywright(['--config', 'walk.config.ts'], {
+    runtime,
+    env: { STET_WALK: JSON.stringify(options) },
+  });
 });

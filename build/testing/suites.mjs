@@ -2,16 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from '../build-app.mjs';
 import { check } from '../check.mjs';
-import { canMakeDisplay, withDisplay } from '../machine/display.mjs';
-import { electronEnvironment } from '../machine/launch.mjs';
-import { ownNetwork } from '../machine/own-network.mjs';
 import { runTool } from '../machine/processes.mjs';
 import { countPlaywright, countSuite, countVitest, crashed, nothing } from './counts.mjs';
-import { walkSuite } from './walk-suite.mjs';
+import { runPlaywright } from './run-playwright.mjs';
 
 /**
- * The suites of `npm test`, in the order in which they run. Each lists what it needs from the set-up and resolves to its
- * counts. `reports` is a folder for the runners' reports, `more` are arguments for the runner.
+ * The suites, in the order in which they run. Each lists what it needs from the set-up and resolves to its counts. `reports` is a
+ * folder for the runners' reports, and `more` are arguments for the runner. `tryAll` is true in `npm run test:all`; `effort` are
+ * the variables in which the runners read that.
  */
 export const suites = [
   // The check is not a test: it counts only when it fails.
@@ -22,42 +20,31 @@ export const suites = [
   { name: 'walk (Electron)', group: 'walk', runtime: true, run: atRandom },
 ];
 
-async function unit({ reports, more }) {
+async function unit({ reports, more, effort }) {
   const file = join(reports, 'unit.json');
-  const code = await runTool('vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...more,
-  ]);
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest/vitest.mjs', ['run', ...output, ...more], {
+    env: { ...process.env, ...effort },
+  });
   return countSuite({ code, report: read(file), count: countVitest });
 }
 
-async function endToEnd({ reports, more, runtime }) {
-  await built();
-  const file = join(reports, 'e2e.json');
-  // Each worker starts its own display: on a shared one, windows would take the focus from each other.
-  const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
-  const network = ownNetwork();
-  const code = await withDisplay((env) =>
-    runTool('@playwright/test/cli.js', ['test', workers, ...more], {
-      within: network.within,
-      env: {
-        ...electronEnvironment(env),
-        ...network.env,
-        STET_ELECTRON: runtime.executable,
-        STET_E2E_JSON: file,
-      },
-    }),
-  );
-  return countSuite({ code, report: read(file), count: countPlaywright });
+/** The specs of `npm test`. `npm run test:all`, and a run of named specs, take the others, too. */
+const core = ['--grep', '@core'];
+
+function endToEnd(context) {
+  const { more, tryAll } = context;
+  return inElectron('e2e.json', tryAll || more.length > 0 ? more : core, context);
 }
 
-async function atRandom({ reports, more, runtime }) {
+function atRandom(context) {
+  return inElectron('walk.json', ['--config', 'walk.config.ts', ...context.more], context);
+}
+
+async function inElectron(name, args, { reports, runtime, effort }) {
   await built();
-  const file = join(reports, 'walk.json');
-  const code = await walkSuite({ runtime, args: more, env: { STET_E2E_JSON: file } });
+  const file = join(reports, name);
+  const code = await runPlaywright(args, { runtime, env: { ...effort, STET_E2E_JSON: file } });
   return countSuite({ code, report: read(file), count: countPlaywright });
 }
 

@@ -52,17 +52,21 @@ export async function run(print: Print): Promise<number> {
 }
 
 /** A few kills at random calls of a few operations, for `npm test`. Resolves to what was wrong. */
-export async function runShort(folder: string, seed: number, kills: number): Promise<string[]> {
+export async function runShort(
+  folder: string,
+  seed: number,
+  counts: { operations: number; kills: number },
+): Promise<string[]> {
   const random = createRandom(seed);
   const killer = await Killer.create(folder);
   const rest: Operation[] = [...operations];
   const wrong: string[] = [];
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < counts.operations; count += 1) {
     const [operation] = rest.splice(random.below(rest.length), 1);
     if (!operation) break;
     const plan = await killer.plan(operation);
     const all = listKills(plan.calls);
-    const faults = Array.from({ length: kills }, () => all.splice(random.below(all.length), 1)).flat();
+    const faults = Array.from({ length: counts.kills }, () => all.splice(random.below(all.length), 1)).flat();
     const tallies = await inLanes(faults, lanes, (fault, lane) => killer.kill(plan, fault, lane));
     const { wrong: found, lost, silent } = sumTallies(tallies);
     wrong.push(...found.map((what) => `${operation.name}, ${what}`));

@@ -4,7 +4,7 @@ import { expectNoViolations } from '../support/page/axe';
 
 test.use({ reviewer: 'Ada' });
 
-test('axe finds no violation in the library and its bin, in either theme', async ({
+test('axe finds no violation in the library and its bin, in either theme', { tag: '@core' }, async ({
   stet,
   guard,
   answerDialogs,

@@ -42,11 +42,9 @@ test('backups are off until a folder is chosen, and then the first one is made',
   await expect(stet.notices.section).toContainText('Backed up and read back.');
 });
 
-test('a changed article is backed up after it is left, and comes back after it was deleted', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('a changed article is backed up after it is left, and comes back after it was deleted', {
+  tag: '@core',
+}, async ({ stet, files, answerDialogs }) => {
   await answerDialogs({ open: files });
   await turnOn(stet);
   await stet.article.select('1.2 million people');

@@ -106,7 +106,9 @@ test('a letter that replaces a verdict leaves a notice with Undo, and one that c
   await expect(notices.messages).toHaveCount(0);
 });
 
-test('a letter right after a field was left leaves a notice with Undo', async ({ stet }) => {
+test('a letter right after a field was left leaves a notice with Undo', { tag: '@core' }, async ({
+  stet,
+}) => {
   const { card, claims, notices } = stet;
   await claims.row('cost 3 million').click();
   await stet.press('Enter');

@@ -4,9 +4,9 @@ import { ferryText } from '../support/articles/ferry-article';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-test('words selected with the mouse become a claim by C, by a verdict key, and by the selection bar', async ({
-  stet,
-}) => {
+test('words selected with the mouse become a claim by C, by a verdict key, and by the selection bar', {
+  tag: '@core',
+}, async ({ stet }) => {
   const { article, claims, card } = stet;
   const byKey = { c: 'Unchecked', v: 'Verified', d: 'Disputed', x: 'Can’t verify' } as const;
   const words = ['1.2 million people', 'in 2019', 'built in 1986', 'cost €40 million'];

@@ -4,25 +4,6 @@ import { ferryCheck } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-test('filters of different kinds are combined, of the same kind added, and an empty list offers to clear them', async ({
-  stet,
-}) => {
-  const { claims } = stet;
-  await claims.toggleFilter('A study of ferries', 'Source');
-  await expect(claims.rows).toHaveText([/€40 million/]);
-  await claims.toggleFilter('Opening notice', 'Source');
-  await expect(claims.rows).toHaveText([/built in 1986/, /€40 million/]);
-  await claims.text.fill('TAX');
-  await expect(claims.rows).toHaveText([/€40 million/]);
-  await claims.filter('Disputed').click();
-  await expect(claims.rows).toHaveCount(0);
-  await expect(claims.nav).toContainText('No claims match the filters.');
-  await claims.nav.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(claims.rows).toHaveCount(5);
-  await claims.toggleFilter('the harbour office', 'Stated by');
-  await expect(claims.rows).toHaveText([/1\.2 million/]);
-});
-
 test('the list is sorted by verdict, and by the last change, which an edit of evidence is as well', async ({
   stet,
 }) => {

@@ -6,9 +6,9 @@ import { getShownDialogs } from '../support/system/dialogs';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-const all = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes', 'Tickets are free'];
-
-test('a verdict is set on exactly the claims that are selected, as one step', async ({ stet }) => {
+test('a verdict is set on exactly the claims that are selected, as one step', { tag: '@core' }, async ({
+  stet,
+}) => {
   const { claims, status, page } = stet;
   const before = '1 verified · 1 disputed · 1 can’t verify · 1 to re-check · 1 unchecked';
   await status.expectText(before);
@@ -38,58 +38,6 @@ test('a verdict is set on exactly the claims that are selected, as one step', as
   await stet.press('d');
   await status.expectText('2 verified · 1 disputed · 0 can’t verify · 1 to re-check · 1 unchecked');
   await status.waitUntilSaved();
-});
-
-test('Shift and arrows select a range, Ctrl+A all claims that the list shows, and each action of the bar is one step', async ({
-  stet,
-}) => {
-  const { claims, status, page } = stet;
-  await claims.row('1.2 million').click();
-  await stet.press('Shift+ArrowDown', 'Shift+ArrowDown');
-  await expect(claims.selected).toHaveText(all.slice(0, 3).map((words) => new RegExp(words)));
-  await claims.choose('Kind', 'Figure');
-  await expect(stet.notices.messages).toContainText('2 claims: kind “figure”');
-
-  await claims.filter('Open').click();
-  await expect(claims.rows).toHaveCount(2);
-  await claims.row('Tickets').focus();
-  await stet.press('Control+a');
-  await expect(claims.selected).toHaveCount(2);
-  await claims.filter('All').click();
-  await expect(claims.selected).toHaveCount(2);
-
-  // A source is added to those that do not have it.
-  await claims.selectedBar.getByRole('button', { name: 'Add source…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add a source to 2 claims' });
-  await dialog.getByRole('button', { name: /Source$/ }).click();
-  await page.getByRole('option', { name: 'A study of ferries' }).click();
-  await dialog.getByRole('radio', { name: 'Refutes' }).click();
-  await dialog.getByRole('button', { name: 'Add source' }).click();
-  await expect(stet.notices.messages).toContainText('2 claims: source “A study of ferries” (refutes)');
-  await stet.press('Control+z');
-  await expect(claims.row('Tickets')).toContainText('no source');
-
-  await claims.selectedBar.getByRole('button', { name: 'Delete' }).click();
-  await expect(claims.rows).toHaveCount(3);
-  await expect(stet.notices.messages).toContainText('2 claims deleted.');
-  await stet.press('Control+z');
-  await expect(claims.rows).toHaveCount(5);
-  await status.waitUntilSaved();
-});
-
-test('a right click on a selected claim opens the menu of all of them, on another one that of this one', async ({
-  stet,
-}) => {
-  const { claims, status, page } = stet;
-  await claims.row('eleven minutes').click();
-  await claims.row('Tickets').click({ modifiers: ['Shift'] });
-  await claims.row('Tickets').click({ button: 'right' });
-  const menu = page.getByRole('menu', { name: 'Selected claims' });
-  await menu.getByRole('menuitem', { name: 'Disputed' }).click();
-  await status.expectText('1 verified · 3 disputed · 0 can’t verify · 1 to re-check · 0 unchecked');
-  await claims.row('1.2 million').click({ button: 'right' });
-  await expect(page.getByRole('menu', { name: 'Claim' })).toBeVisible();
-  await expect(claims.selected).toHaveCount(0);
 });
 
 test('selecting words in the article leaves the selected claims', async ({ stet }) => {

@@ -7,9 +7,9 @@ test.use({ article: ferryText });
 test.describe('with a name', () => {
   test.use({ reviewer: 'Ada' });
 
-  test('every edit can be undone and redone, also after a restart, back to the newly opened article', async ({
-    stet,
-  }) => {
+  test('every edit can be undone and redone, also after a restart, back to the newly opened article', {
+    tag: '@core',
+  }, async ({ stet }) => {
     const { article, card, claims, sourceForm: form } = stet;
     await article.select('1.2 million people');
     await stet.press('v');

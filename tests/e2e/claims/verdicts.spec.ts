@@ -4,9 +4,9 @@ import { ferryText } from '../support/articles/ferry-article';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-test('a verdict shows at once in the article, the margin, the list and the counts, and not by colour alone', async ({
-  stet,
-}) => {
+test('a verdict shows at once in the article, the margin, the list and the counts, and not by colour alone', {
+  tag: '@core',
+}, async ({ stet }) => {
   const { article, claims, card, status } = stet;
   await article.select('1.2 million people');
   await stet.press('c');

@@ -8,7 +8,9 @@ import { pasteDraft } from '../support/page/paste-draft';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 
-test('a new draft is summarized before it is added, and one undo removes all of it', async ({ stet }) => {
+test('a new draft is summarized before it is added, and one undo removes all of it', {
+  tag: '@core',
+}, async ({ stet }) => {
   await pasteDraft(stet, secondDraft);
   const { newDraft } = stet;
   const counts = {

@@ -5,7 +5,9 @@ import { pasteDraft } from '../support/page/paste-draft';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 
-test('three drafts are reviewed by keyboard, with a restart in between', async ({ stet }) => {
+test('three drafts are reviewed by keyboard, with a restart in between', { tag: '@core' }, async ({
+  stet,
+}) => {
   await pasteDraft(stet, secondDraft);
   await stet.newDraft.accept();
   const { queue } = stet;

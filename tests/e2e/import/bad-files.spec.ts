@@ -58,7 +58,7 @@ test('the article can be checked while an endless file is being read', async ({
   await expect(stet.page.getByRole('progressbar', { name: 'Reading' })).toBeHidden();
 });
 
-test('the format of a file is recognized by its content, not by its name', async ({
+test('the format of a file is recognized by its content, not by its name', { tag: '@core' }, async ({
   stet,
   files,
   answerDialogs,

@@ -9,10 +9,9 @@ test.use({ reviewer: 'Ada' });
 
 const fixtureFile = (name: string) => join(projectRoot, 'tests/fixtures', name);
 
-test('a Word document is imported with its notes, its comments as claims, and its tracked changes', async ({
-  stet,
-  answerDialogs,
-}) => {
+test('a Word document is imported with its notes, its comments as claims, and its tracked changes', {
+  tag: '@core',
+}, async ({ stet, answerDialogs }) => {
   await answerDialogs({ open: fixtureFile('word/ferry.docx') });
   await stet.welcome.openFile.click();
   const { preview, article, claims, card } = stet;

@@ -12,11 +12,9 @@ function splitLines(text: string): string[] {
   return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 }
 
-test('a file is opened by the button and by Ctrl+O, and cancelling the dialog changes nothing', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('a file is opened by the button and by Ctrl+O, and cancelling the dialog changes nothing', {
+  tag: '@core',
+}, async ({ stet, files, answerDialogs }) => {
   const first = join(files, 'ferry.txt');
   writeFileSync(first, ferryText);
   await answerDialogs({ open: first });

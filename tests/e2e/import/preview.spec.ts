@@ -18,9 +18,9 @@ function writeLongPdf(folder: string): string {
   return path;
 }
 
-test('the preview shows the imported fields and text, which can be edited before they become the article', async ({
-  stet,
-}) => {
+test('the preview shows the imported fields and text, which can be edited before they become the article', {
+  tag: '@core',
+}, async ({ stet }) => {
   await dropFiles(stet.page, articleFile('article.md'));
   const { preview, article } = stet;
   await expect(preview.title).toHaveValue('Ferry to stop in May');

@@ -40,7 +40,7 @@ const test = base.extend<{ server: PublicServer }>({
   },
 });
 
-test('a web page is fetched after a question, imported, and stored unchanged', async ({
+test('a web page is fetched after a question, imported, and stored unchanged', { tag: '@core' }, async ({
   stet,
   server,
   userData,

@@ -6,9 +6,9 @@ import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 
 test.use({ reviewer: 'Ada' });
 
-test('the library lists articles with their progress, the last edited one first, and opens them', async ({
-  stet,
-}) => {
+test('the library lists articles with their progress, the last edited one first, and opens them', {
+  tag: '@core',
+}, async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');

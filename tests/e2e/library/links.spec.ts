@@ -7,11 +7,9 @@ import { expectNoViolations } from '../support/page/axe';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-test('a link with the name of a deleted article is left alone, and so is the folder that it leads to', async ({
-  stet,
-  userData,
-  files,
-}) => {
+test('a link with the name of a deleted article is left alone, and so is the folder that it leads to', {
+  tag: '@core',
+}, async ({ stet, userData, files }) => {
   await stet.bar.library.click();
   await stet.library.openFile.waitFor();
   await stet.close();

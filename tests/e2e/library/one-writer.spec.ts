@@ -51,10 +51,9 @@ test('articles of a library that is open on another computer can’t be renamed,
   await expect(stet.notices.messages).toContainText('“The mill” is back in the library.');
 });
 
-test('a library that is open on another computer can be read and exported, and edited once it was closed there', async ({
-  stet,
-  userData,
-}) => {
+test('a library that is open on another computer can be read and exported, and edited once it was closed there', {
+  tag: '@core',
+}, async ({ stet, userData }) => {
   await stet.article.select('1.2 million people');
   await stet.press('v');
   await stet.status.waitUntilSaved();

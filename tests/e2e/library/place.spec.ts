@@ -42,10 +42,9 @@ async function openSettings(stet: Stet): Promise<void> {
   await expect(stet.settings.dialog).toBeVisible();
 }
 
-test('a library that is not there is asked about, and opened once it is there again', async ({
-  stet,
-  userData,
-}) => {
+test('a library that is not there is asked about, and opened once it is there again', {
+  tag: '@core',
+}, async ({ stet, userData }) => {
   const library = join(userData, 'library');
   await judge(stet, '1.2 million people');
   await stet.close();

@@ -3,7 +3,9 @@ import { test } from '../fixtures';
 
 test.use({ reviewer: 'Ada' });
 
-test('find counts the matches in the article and goes to the next and the previous one', async ({ stet }) => {
+test('find counts the matches in the article and goes to the next and the previous one', {
+  tag: '@core',
+}, async ({ stet }) => {
   const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}.`);
   await stet.pasteArticle(['Harbours', 'The Harbour is old.', ...filler, 'The last harbour.'].join('\n\n'));
   const { find, article } = stet;

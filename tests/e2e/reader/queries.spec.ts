@@ -44,22 +44,3 @@ test('a query shows its places, stays set aside with its reason, and can be look
   await stet.press('Control+z');
   await expect(stet.reading.tab).toHaveText('Reading (2)');
 });
-
-test('words worth checking become claims with their kind, or are set aside, from the list', async ({
-  stet,
-}) => {
-  await stet.pasteArticle(text);
-  const { reading, card } = stet;
-  await stet.press('w');
-  await expect(reading.spot('€412 million')).toContainText('money');
-  await reading.spot('€412 million').hover();
-  await reading.spot('€412 million').getByRole('button', { name: 'Mark' }).click();
-  await expect(card.kind).toContainText('Figure');
-  await expect(reading.spot('€412 million')).toHaveCount(0);
-
-  await reading.spot('€340 million').hover();
-  await reading.spot('€340 million').getByRole('button', { name: 'Nothing to check' }).click();
-  await expect(reading.spot('€340 million')).toHaveCount(0);
-  await stet.press('Control+z');
-  await expect(reading.spot('€340 million')).toHaveCount(1);
-});

@@ -118,7 +118,9 @@ test('the text size is changed by keys and in the menu, and remembered on this c
   await expect.poll(readSize).toBe(18);
 });
 
-test('a match is in view when find goes to it while the text size changes', async ({ stet }) => {
+test('a match is in view when find goes to it while the text size changes', { tag: '@core' }, async ({
+  stet,
+}) => {
   await stet.press('Control+f');
   for (const words of ['Paragraph 60 tells', 'Paragraph 12 tells', 'Paragraph 79 tells']) {
     await stet.find.field.fill(words);

@@ -10,7 +10,7 @@ test.use({ reviewer: 'Ada' });
 test.describe(() => {
   test.use({ article: withBaker('Ms Quillfeather knows it.') });
 
-  test('a surname alone stops a report, and the dialog leads to the claim', async ({
+  test('a surname alone stops a report, and the dialog leads to the claim', { tag: '@core' }, async ({
     stet,
     guard,
     files,

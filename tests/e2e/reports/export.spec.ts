@@ -39,11 +39,9 @@ async function checkArticle(stet: Stet): Promise<void> {
 test.describe(() => {
   test.use({ article: ferryText });
 
-  test('the report is one file that shows the whole check, runs no script and makes no request', async ({
-    stet,
-    answerDialogs,
-    files,
-  }) => {
+  test('the report is one file that shows the whole check, runs no script and makes no request', {
+    tag: '@core',
+  }, async ({ stet, answerDialogs, files }) => {
     await checkArticle(stet);
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });

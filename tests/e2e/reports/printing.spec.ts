@@ -29,11 +29,9 @@ for (const [paper, size] of [
   ['a4', 'A4'],
   ['letter', 'letter'],
 ] satisfies [PaperSize, string][]) {
-  test(`a report is printed on ${paper} paper, with its title and a page number on every page`, async ({
-    stet,
-    files,
-    answerDialogs,
-  }) => {
+  test(`a report is printed on ${paper} paper, with its title and a page number on every page`, {
+    tag: '@core',
+  }, async ({ stet, files, answerDialogs }) => {
     const save = join(files, 'report.pdf');
     await answerDialogs({ save });
     const choices = {

@@ -11,11 +11,9 @@ test.use({ reviewer: 'Ada Brinnekamp', article: ferryCheck });
 
 const legalLine = 'Confidential: for legal review';
 
-test('a report for lawyers is asked about, says so on every page and in its name, and is neither remembered nor repeated', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('a report for lawyers is asked about, says so on every page and in its name, and is neither remembered nor repeated', {
+  tag: '@core',
+}, async ({ stet, files, answerDialogs }) => {
   const { exportDialog } = stet;
   const save = join(files, 'report.pdf');
 

@@ -56,11 +56,9 @@ async function importDraft({ stet, answerDialogs }: Tools, path: string): Promis
   await expect(stet.newDraft.notices).toContainText('7 comments of a Stet report came back');
 }
 
-test('findings go into the author’s own Word file, and its answers come back on the same claims', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('findings go into the author’s own Word file, and its answers come back on the same claims', {
+  tag: '@core',
+}, async ({ stet, files, answerDialogs }) => {
   const tools = { stet, files, answerDialogs };
   const { exportDialog, claims, card, newDraft } = stet;
   const original = await checkArticle(tools);

@@ -34,7 +34,10 @@ test('an edit that was shown as “Saved” survives kill -9', async ({ stet }) 
   await stet.status.waitUntilSaved();
 });
 
-test('kill -9 during a stream of edits loses no acknowledged edit', async ({ stet, userData }) => {
+test('kill -9 during a stream of edits loses no acknowledged edit', { tag: '@core' }, async ({
+  stet,
+  userData,
+}) => {
   const files = new ArticleFiles(userData);
   const [claimId = ''] = files
     .readChanges()

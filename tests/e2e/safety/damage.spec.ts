@@ -60,10 +60,9 @@ test('a damaged snapshot is reported, kept as a copy, and rebuilt from the histo
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a damaged history is repaired when the article is opened, and its account is shown and kept', async ({
-  stet,
-  userData,
-}) => {
+test('a damaged history is repaired when the article is opened, and its account is shown and kept', {
+  tag: '@core',
+}, async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const before = files.hashFiles();
   corrupt(files.history, 'The port says');

@@ -19,7 +19,7 @@ test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   await stet.status.waitUntilSaved();
 });
 
-test('“Saved” appears only when the edit is on the disk', async ({ stet }) => {
+test('“Saved” appears only when the edit is on the disk', { tag: '@core' }, async ({ stet }) => {
   const disk = await Disk.intercept(stet.app);
   await disk.pauseSync();
   await stet.press('v');

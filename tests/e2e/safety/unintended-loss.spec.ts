@@ -16,7 +16,7 @@ async function openFromFileManager({ app }: Stet, path: string): Promise<void> {
   }, path);
 }
 
-test('a pause while typing loses none of the typed text', async ({ stet }) => {
+test('a pause while typing loses none of the typed text', { tag: '@core' }, async ({ stet }) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('c', 'Enter');
@@ -67,7 +67,9 @@ test('a half-filled source form is kept while the article is read and other clai
   await expect(card.evidence).toContainText('1,184,000 passengers');
 });
 
-test('a verdict on the card is set on its own claim, whatever is selected', async ({ stet }) => {
+test('a verdict on the card is set on its own claim, whatever is selected', { tag: '@core' }, async ({
+  stet,
+}) => {
   const { article, card, claims } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
@@ -156,7 +158,10 @@ test('an error can be read and closed while a dialog is open, and the dialog kee
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('closing the window asks first while a source form is half filled', async ({ stet, answerDialogs }) => {
+test('closing the window asks first while a source form is half filled', { tag: '@core' }, async ({
+  stet,
+  answerDialogs,
+}) => {
   await stet.article.select('1.2 million people');
   await stet.press('c', 's');
   await stet.sourceForm.quote.fill('1,184,000 passengers');

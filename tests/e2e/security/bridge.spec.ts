@@ -24,12 +24,12 @@ test.beforeEach(async ({ stet, guard }) => {
   await expect(stet.article.marks.first()).toBeVisible();
 });
 
-test('unknown commands get an error', async ({ stet }) => {
+test('unknown commands get an error', { tag: '@core' }, async ({ stet }) => {
   for (const name of ['shell.run', 'review.apply ', '', '__proto__', 'constructor', 'toString', 7, null, {}])
     expect(await call(stet.page, name, null), String(name)).toEqual(failureWith('badRequest'));
 });
 
-test('invalid inputs of commands get an error', async ({ stet, userData }) => {
+test('invalid inputs of commands get an error', { tag: '@core' }, async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const { id } = files;
   const before = files.hashFiles();
@@ -122,7 +122,9 @@ test('malformed changes get an error, and change nothing on the disk or on the s
   expect(statSync(join(userData, 'logs', 'main.log')).size).toBeLessThan(50_000);
 });
 
-test('values that can’t be cloned between processes do not leave the page', async ({ stet }) => {
+test('values that can’t be cloned between processes do not leave the page', { tag: '@core' }, async ({
+  stet,
+}) => {
   const outcomes = await stet.page.evaluate(async () => {
     const loop: Record<string, unknown> = {};
     loop.loop = loop;

@@ -2,7 +2,10 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
-test('the policy blocks eval and other ways to run text as code', async ({ stet, guard }) => {
+test('the policy blocks eval and other ways to run text as code', { tag: '@core' }, async ({
+  stet,
+  guard,
+}) => {
   guard.allow(policyErrorPattern);
   await installPolicyProbe(stet.page);
 
@@ -29,7 +32,10 @@ test('the policy blocks eval and other ways to run text as code', async ({ stet,
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBeUndefined();
 });
 
-test('the policy blocks scripts and styles that are not files of the app', async ({ stet, guard }) => {
+test('the policy blocks scripts and styles that are not files of the app', { tag: '@core' }, async ({
+  stet,
+  guard,
+}) => {
   guard.allow(policyErrorPattern, /^request: https:\/\/example\.org\/x\.js$/);
   await installPolicyProbe(stet.page);
 

@@ -75,11 +75,9 @@ async function expectHarmlessWithPreview(stet: Stet): Promise<void> {
     expect(await frame.evaluate(() => globalThis.pwned).catch(() => undefined)).toBeUndefined();
 }
 
-test('a hostile text is shown unchanged and does nothing, whether pasted, as .txt or as .md', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('a hostile text is shown unchanged and does nothing, whether pasted, as .txt or as .md', {
+  tag: '@core',
+}, async ({ stet, files, answerDialogs }) => {
   stet.page.on('dialog', (dialog) => {
     throw new Error(`a dialog opened: ${dialog.message()}`);
   });

@@ -24,7 +24,10 @@ test.afterEach(async ({ stet }) => {
     .toEqual({ pages: 1, processes: 1 });
 });
 
-test('a PDF is searched in a hidden page that is gone afterwards', async ({ stet, files }) => {
+test('a PDF is searched in a hidden page that is gone afterwards', { tag: '@core' }, async ({
+  stet,
+  files,
+}) => {
   const path = join(files, 'ledger.pdf');
   writeFileSync(path, makePdf({ pages: [['Nothing here'], ['It was built', 'in 1986.']] }));
   const find = await attachFile(stet, path);

@@ -28,7 +28,7 @@ const links = [
   { url: 'mailto:edda@harbour.example', host: 'edda@harbour.example' },
 ];
 
-test('an external link is opened only after its host was shown and confirmed', async ({
+test('an external link is opened only after its host was shown and confirmed', { tag: '@core' }, async ({
   stet,
   answerDialogs,
 }) => {

@@ -25,7 +25,7 @@ test.afterEach(async ({ stet }) => {
   expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toContain('"ok":true');
 });
 
-test('the page can’t navigate to any other address', async ({ stet }) => {
+test('the page can’t navigate to any other address', { tag: '@core' }, async ({ stet }) => {
   const attempts = await watchNavigation(stet.app);
   const addresses = [
     'https://example.org/',
@@ -43,7 +43,9 @@ test('the page can’t navigate to any other address', async ({ stet }) => {
   }
 });
 
-test('the page can’t navigate to a file or to data, which Chromium itself refuses', async ({ stet }) => {
+test('the page can’t navigate to a file or to data, which Chromium itself refuses', { tag: '@core' }, async ({
+  stet,
+}) => {
   const attempts = await watchNavigation(stet.app);
   for (const href of ['file:///etc/passwd', 'data:text/html,hello']) {
     const refusal = stet.page.waitForEvent('console', (message) =>
@@ -57,7 +59,7 @@ test('the page can’t navigate to a file or to data, which Chromium itself refu
   expect(await attempts()).toEqual([]);
 });
 
-test('the page can’t navigate by a link, a refresh or a form', async ({ stet }) => {
+test('the page can’t navigate by a link, a refresh or a form', { tag: '@core' }, async ({ stet }) => {
   const attempts = await watchNavigation(stet.app);
   await stet.page.evaluate(() => {
     const link = document.body.appendChild(document.createElement('a'));
@@ -85,7 +87,7 @@ test('the page can’t navigate by a link, a refresh or a form', async ({ stet }
   expect(directives).toEqual({ form: 'form-action' });
 });
 
-test('neither a script nor a link can open another window', async ({ stet }) => {
+test('neither a script nor a link can open another window', { tag: '@core' }, async ({ stet }) => {
   const opened = await stet.page.evaluate(() =>
     ['https://example.org/', 'app://bundle/index.html', 'about:blank', ''].map((url) => window.open(url)),
   );
@@ -103,7 +105,7 @@ test('neither a script nor a link can open another window', async ({ stet }) => 
   await away.click({ modifiers: ['Shift'] });
 });
 
-test('the page can’t contain another page', async ({ stet }) => {
+test('the page can’t contain another page', { tag: '@core' }, async ({ stet }) => {
   await installPolicyProbe(stet.page);
   const directives = await stet.page.evaluate(() => {
     const frame = (properties: Partial<HTMLIFrameElement>) => () =>

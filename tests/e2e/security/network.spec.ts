@@ -10,7 +10,10 @@ test.describe('requests of the page', () => {
     await installPolicyProbe(stet.page);
   });
 
-  test('the page reaches no server by any kind of request', async ({ stet, localServer }) => {
+  test('the page reaches no server by any kind of request', { tag: '@core' }, async ({
+    stet,
+    localServer,
+  }) => {
     const directives = await stet.page.evaluate((url) => {
       const add = <T extends keyof HTMLElementTagNameMap>(tag: T, parts: Partial<HTMLElementTagNameMap[T]>) =>
         document.body.appendChild(Object.assign(document.createElement(tag), parts));
@@ -59,10 +62,9 @@ test.describe('requests of the page', () => {
     expect(localServer.received).toEqual([]);
   });
 
-  test('the page reaches no server by preconnecting or by WebRTC, which its policy does not cover', async ({
-    stet,
-    localServer: { url, udpAddress, received },
-  }) => {
+  test('the page reaches no server by preconnecting or by WebRTC, which its policy does not cover', {
+    tag: '@core',
+  }, async ({ stet, localServer: { url, udpAddress, received } }) => {
     const candidates = await stet.page.evaluate(
       async ({ server, stun, turn }) => {
         document.head.append(
@@ -88,7 +90,10 @@ test.describe('requests of the page', () => {
   });
 });
 
-test('main’s network is blocked too, except for the files of the app', async ({ stet, localServer }) => {
+test('main’s network is blocked too, except for the files of the app', { tag: '@core' }, async ({
+  stet,
+  localServer,
+}) => {
   const outcome = await stet.app.evaluate(
     ({ net }, url) =>
       net.fetch(url).then(

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { callMain } from '../support/page/call-main';
 
-test('the page has no permission except to copy text', async ({ stet }) => {
+test('the page has no permission except to copy text', { tag: '@core' }, async ({ stet }) => {
   const answers = await stet.page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error));
     const ask = (request: () => Promise<unknown>) => request().then((answer) => answer, nameOf);
@@ -56,7 +56,9 @@ test('the page has no permission except to copy text', async ({ stet }) => {
   });
 });
 
-test('the page can paste once for each user action, and not by script alone', async ({ stet }) => {
+test('the page can paste once for each user action, and not by script alone', { tag: '@core' }, async ({
+  stet,
+}) => {
   await stet.app.evaluate(({ clipboard }) => clipboard.writeText('from elsewhere'));
   await stet.page.getByRole('button', { name: 'Settings' }).click();
   const { name } = stet.settings;
@@ -75,7 +77,10 @@ test('the page can paste once for each user action, and not by script alone', as
   await expect(name).toHaveValue('from elsewhere');
 });
 
-test('the page can’t register a service worker or download a file', async ({ stet, guard }) => {
+test('the page can’t register a service worker or download a file', { tag: '@core' }, async ({
+  stet,
+  guard,
+}) => {
   guard.allow(/^console error: .*(?:Content Security Policy|service worker)/i);
   const registered = await stet.page.evaluate(() =>
     navigator.serviceWorker.register('/assets/worker.js').then(

@@ -26,7 +26,7 @@ function showInFrame(stet: Stet, src: string): Promise<void> {
   }, src);
 }
 
-test('a preview is shown in a frame with the strictest policy', async ({ stet }) => {
+test('a preview is shown in a frame with the strictest policy', { tag: '@core' }, async ({ stet }) => {
   const url = await createPreview(stet, 'The mill');
   expect(url).toMatch(/^app:\/\/preview\/\d+$/);
   await showInFrame(stet, url);
@@ -48,7 +48,7 @@ test('a preview is shown in a frame with the strictest policy', async ({ stet })
   ]);
 });
 
-test('only the newest preview is served, and no other address', async ({ stet }) => {
+test('only the newest preview is served, and no other address', { tag: '@core' }, async ({ stet }) => {
   const first = await createPreview(stet, 'The mill');
   const second = await createPreview(stet, 'The ferry');
   const statuses = await stet.app.evaluate(
@@ -58,7 +58,7 @@ test('only the newest preview is served, and no other address', async ({ stet })
   expect(statuses).toEqual([404, 200, 404, 404, 404]);
 });
 
-test('the frame can’t navigate to another address', async ({ stet, guard }) => {
+test('the frame can’t navigate to another address', { tag: '@core' }, async ({ stet, guard }) => {
   guard.allow(/^console error: Refused to frame/, /^request: https:\/\/example\.org\//);
   const url = await createPreview(stet, 'The mill');
   for (const address of ['https://example.org/', 'app://bundle/index.html', 'data:text/html,hello']) {

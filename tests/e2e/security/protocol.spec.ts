@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 
-test('the app’s scheme serves the built page and no other file', async ({ stet }) => {
+test('the app’s scheme serves the built page and no other file', { tag: '@core' }, async ({ stet }) => {
   const fetchStatuses = (urls: string[]) =>
     stet.app.evaluate(
       ({ net }, addresses) =>
@@ -41,7 +41,7 @@ test('the app’s scheme serves the built page and no other file', async ({ stet
   for (const status of await fetchStatuses(elsewhere)) expect(['refused', 404]).toContain(status);
 });
 
-test('every file is served with the strict policy and its own type', async ({ stet }) => {
+test('every file is served with the strict policy and its own type', { tag: '@core' }, async ({ stet }) => {
   const headers = await stet.app.evaluate(async ({ net }) => {
     const response = await net.fetch('app://bundle/index.html');
     return Object.fromEntries(response.headers);

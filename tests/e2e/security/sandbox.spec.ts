@@ -7,11 +7,9 @@ test.use({ stetOwnProcess: true });
 
 test.skip(process.platform !== 'linux', 'seccomp filters exist only on Linux');
 
-test('for a user without rights and without --no-sandbox, the page runs behind a seccomp filter', async ({
-  executable,
-  files,
-  display,
-}) => {
+test('for a user without rights and without --no-sandbox, the page runs behind a seccomp filter', {
+  tag: '@core',
+}, async ({ executable, files, display }) => {
   const stet = startUnprivileged({ executable, folder: files, display });
   try {
     const pages = async () => {

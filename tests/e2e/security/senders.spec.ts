@@ -9,10 +9,9 @@ const strangers = [
   { what: 'a page made of data', url: 'data:text/html,hello', partition: 'another' },
 ];
 
-test('main answers only its own window, and refuses any other page with the bridge', async ({
-  stet,
-  guard,
-}) => {
+test('main answers only its own window, and refuses any other page with the bridge', {
+  tag: '@core',
+}, async ({ stet, guard }) => {
   guard.allow(/^main's log: .*a call from .* was refused/);
   for (const { what, ...stranger } of strangers) {
     const answer = await stet.app.evaluate(async ({ app, BrowserWindow }, { url, partition }) => {

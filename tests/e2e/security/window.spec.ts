@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 
-test('the window runs sandboxed and isolated, without Node and without web views', async ({ stet }) => {
+test('the window runs sandboxed and isolated, without Node and without web views', { tag: '@core' }, async ({
+  stet,
+}) => {
   const windows = await stet.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       // Electron has the function, but its types do not.
@@ -22,7 +24,7 @@ test('the window runs sandboxed and isolated, without Node and without web views
   });
 });
 
-test('the app’s page has no access to Node, Electron or web views', async ({ stet }) => {
+test('the app’s page has no access to Node, Electron or web views', { tag: '@core' }, async ({ stet }) => {
   expect(stet.page.url()).toBe('app://bundle/index.html');
   const found = await stet.page.evaluate(() => ({
     globals: [
@@ -48,7 +50,9 @@ test('the app’s page has no access to Node, Electron or web views', async ({ s
   });
 });
 
-test('the bridge has two functions, can’t be changed, and does not exist in frames', async ({ stet }) => {
+test('the bridge has two functions, can’t be changed, and does not exist in frames', {
+  tag: '@core',
+}, async ({ stet }) => {
   const bridge = await stet.page.evaluate(() => ({
     keys: Reflect.ownKeys(window.stet),
     kinds: Object.values(window.stet).map((value) => typeof value),

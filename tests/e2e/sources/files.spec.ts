@@ -28,12 +28,9 @@ test.beforeEach(async ({ stet }) => {
   await stet.sourceForm.title.fill('The harbour ledger');
 });
 
-test('files are attached by dialog, drop and paste, and equal files are stored once', async ({
-  stet,
-  answerDialogs,
-  files,
-  userData,
-}) => {
+test('files are attached by dialog, drop and paste, and equal files are stored once', {
+  tag: '@core',
+}, async ({ stet, answerDialogs, files, userData }) => {
   const { sourceForm: form, card, sourceCard } = stet;
   const table = join(files, 'table.csv');
   writeFileSync(table, 'year,passengers\n2019,1203117\n');

@@ -16,7 +16,9 @@ async function pressEscape({ app }: Stet): Promise<void> {
   });
 }
 
-test('Escape closes every dialog, wherever the focus is in it, and restores the focus', async ({ stet }) => {
+test('Escape closes every dialog, wherever the focus is in it, and restores the focus', {
+  tag: '@core',
+}, async ({ stet }) => {
   const { page, article } = stet;
   const dialog = page.getByRole('dialog');
   const paste = stet.library.paste;

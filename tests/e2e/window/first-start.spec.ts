@@ -4,9 +4,9 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
 
-test('the first start asks no questions, and the sample article can be checked after one click', async ({
-  stet,
-}) => {
+test('the first start asks no questions, and the sample article can be checked after one click', {
+  tag: '@core',
+}, async ({ stet }) => {
   await expect(stet.welcome.section).toBeVisible();
   await expect(stet.page.getByRole('dialog')).toHaveCount(0);
   await expect(stet.welcome.openFile).toBeVisible();

@@ -5,7 +5,11 @@ import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 import { tabTo } from '../support/page/tab-to';
 
-test('a whole check can be done without a mouse', async ({ stet, answerDialogs, files }) => {
+test('a whole check can be done without a mouse', { tag: '@core' }, async ({
+  stet,
+  answerDialogs,
+  files,
+}) => {
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
   await stet.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), ferryText);

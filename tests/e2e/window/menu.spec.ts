@@ -54,7 +54,7 @@ test('the menu bar has the usual items and shows their keys', async ({ stet }) =
   });
 });
 
-test('menu items do what they say', async ({ stet }) => {
+test('menu items do what they say', { tag: '@core' }, async ({ stet }) => {
   await stet.chooseMenuItem('Help', 'Sample article');
   await expect(stet.article.marks.first()).toBeVisible();
   await stet.chooseMenuItem('Claim', 'Next claim');

@@ -36,7 +36,9 @@ test('the theme is chosen in Settings and remembered', async ({ stet }) => {
 test.describe('on a dark system', () => {
   test.use({ stetEnv: { GTK_THEME: 'Adwaita:dark' } });
 
-  test('the first start is dark, until the reviewer chooses the light theme', async ({ stet }) => {
+  test('the first start is dark, until the reviewer chooses the light theme', { tag: '@core' }, async ({
+    stet,
+  }) => {
     test.skip(process.platform !== 'linux', 'only GTK reads its theme from the environment');
     expect(await isDark(stet)).toBe(true);
     await stet.library.settings.click();

@@ -17,14 +17,18 @@ export interface LaunchedApp {
   page: Page;
 }
 
-/** How long Electron may take to start, in milliseconds. Below the timeout of a test, so that the failure names the start. */
+/** How long Electron may take to start in a test, in milliseconds. Below the timeout of a test, so that the failure names the start. */
 const startTimeoutMs = 40_000;
 
 /** Starts the built app in the Electron that `setPlaywrightElectron` chose, and waits for its window. */
-export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
+export const launch = (options: LaunchOptions): Promise<LaunchedApp> =>
+  test.step('Electron starts', () => startElectron(options, startTimeoutMs), { timeout: startTimeoutMs });
+
+/** The same outside of a test. */
+export async function startElectron(options: LaunchOptions, timeoutMs: number): Promise<LaunchedApp> {
   const { userData, args = [], env = {}, bypassCSP = false } = options;
   const { electronEnvironment, sandboxFlags } = await import('../../../../build/machine/launch.mjs');
-  const starting = _electron.launch({
+  const app = await _electron.launch({
     args: [
       projectRoot,
       ...sandboxFlags({ root: process.getuid?.() === 0 }),
@@ -39,10 +43,9 @@ export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
     // Playwright would otherwise force the light theme on the page.
     colorScheme: null,
     bypassCSP,
-    timeout: startTimeoutMs,
+    timeout: timeoutMs,
   });
-  const app = await test.step('Electron starts', () => starting, { timeout: startTimeoutMs });
-  const page = setActionTimeout(await app.firstWindow({ timeout: startTimeoutMs }));
+  const page = setActionTimeout(await app.firstWindow({ timeout: timeoutMs }));
   return { app, child: app.process(), page };
 }
 

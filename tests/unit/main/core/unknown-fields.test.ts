@@ -10,6 +10,7 @@ import {
 } from '../../../../main/core/storage/review/history/history-line';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
+import { choose } from '../../effort';
 import { newId } from '../support/sample';
 import type { TestCore } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
@@ -187,7 +188,7 @@ test.each(names)(
         await second.core.close();
         expect(files.flatMap((file, at) => findLost(before[at], readData(file), file))).toEqual([]);
       }),
-      { seed: 5, numRuns: 3 },
+      { seed: 5, numRuns: choose(1, 3) },
     );
   },
 );

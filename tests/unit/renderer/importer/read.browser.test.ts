@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDraft, readText } from '../../../../renderer/importer/read';
 import { createFileOrigin } from '../../../../shared/domain/draft/draft-origin';
 import { type DocumentText, documentTextSchema } from '../../../../shared/quotes/document-text';
+import { choose } from '../../effort';
 import { damagedCopies } from './damaged-copies';
 import { makePdf } from './make-pdf';
 import { strictReporter } from './reporter';
@@ -183,7 +184,7 @@ test('a PDF damaged at random has an answer that the schema accepts', async () =
     fc.asyncProperty(damagedCopies(pdf), async (bytes) => {
       expect(documentTextSchema.safeParse(await read('a.pdf', bytes)).success).toBe(true);
     }),
-    { numRuns: 15 },
+    { numRuns: choose(4, 15) },
   );
 });
 

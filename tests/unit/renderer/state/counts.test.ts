@@ -9,6 +9,7 @@ import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../../../shared/domain/review/progress';
 import { buildReport } from '../../../../shared/reports/model/build-report';
 import { countShownClaims } from '../../../../shared/reports/wording/describe-report';
+import { choose } from '../../effort';
 import { createNextDraft } from '../../shared/reports/next-draft';
 import { applyOrThrow, createEditContext, openSample, randomActions, toStep } from '../../shared/reviews';
 
@@ -46,7 +47,7 @@ describe('counts of claims', () => {
         expect(listed.filter(({ claim }) => cutIds.has(claim.id))).toEqual([]);
         expect(counts.all).toBe(review.claims.size - cutIds.size);
       }),
-      { numRuns: 60 },
+      { numRuns: choose(15, 60) },
     );
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choose } from '../../effort';
 import { listNewErrors, loadWordFiles, validate } from './word-files';
 import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report';
 
@@ -10,7 +11,8 @@ const corrections: [RegExp, string][] = [
   [/\p{L}{6,}/u, 'two\n\nparagraphs'],
 ];
 
-const files = await loadWordFiles();
+// One in three in `npm test`: the validator takes a second for each file.
+const files = (await loadWordFiles()).filter((_, index) => index % choose(3, 1) === 0);
 
 test.each(files.map(({ name, bytes }) => [name.split('/').slice(-2).join('/'), bytes] as const))(
   '%s is as valid as before with corrections across lines, paragraphs and cells',

@@ -11,6 +11,7 @@ import {
   getNextFootnoteId,
   writeFootnotes,
 } from '../../../../renderer/word-report/write-footnotes';
+import { choose } from '../../effort';
 import { sampleAppendix } from './sample-appendix';
 import {
   commentOf,
@@ -23,7 +24,8 @@ import {
   validate,
 } from './word-files';
 
-const files = await loadWordFiles();
+// One in three in `npm test`: the validator takes a second for each file.
+const files = (await loadWordFiles()).filter((_, index) => index % choose(3, 1) === 0);
 
 /** Parts that comments are written to, and the lists that name them. */
 const commentParts = /^(\[Content_Types\]\.xml|.*\/(comments|people)[^/]*\.xml|.*_rels\/[^/]+\.rels)$/i;
@@ -106,5 +108,5 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
 });
 
 test('there are files', () => {
-  expect(files.length).toBeGreaterThan(3);
+  expect(files.length).toBeGreaterThan(choose(1, 3));
 });

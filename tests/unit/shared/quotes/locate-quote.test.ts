@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
+import { chooseExamples } from '../../effort';
 import { createPages, createText, isFound } from './document-texts';
 
 describe('quotes that are found', () => {
@@ -121,13 +122,11 @@ describe('a large text', () => {
     });
     expect(isFound(hay, 'the tram … 12 million')).toBe(false);
   });
-  test.each(['a', ' ', '\n', '-', "'", '.', '1', 'a-', '-\n', 'a\u00ad\n', '1 234 ', '…', '漢'])(
-    'a text of %j alone is searched in time',
-    (sign) => {
-      const run = sign.repeat(Math.ceil(1_000_000 / sign.length));
-      expect(['notFound', 'noText']).toContain(locateQuote(createText(run), 'b').state);
-      expect(locateQuote(createText('b'), run.slice(0, 100_000)).state).toBe('notFound');
-      expect(['notFound', 'noText']).toContain(locateQuote(createText(run), `${run.slice(0, 5_000)}b`).state);
-    },
-  );
+  const signs = ['a-', '1 234 ', '…', 'a', ' ', '\n', '-', "'", '.', '1', '-\n', 'a\u00ad\n', '漢'];
+  test.each(chooseExamples(signs, 3))('a text of %j alone is searched in time', (sign) => {
+    const run = sign.repeat(Math.ceil(1_000_000 / sign.length));
+    expect(['notFound', 'noText']).toContain(locateQuote(createText(run), 'b').state);
+    expect(locateQuote(createText('b'), run.slice(0, 100_000)).state).toBe('notFound');
+    expect(['notFound', 'noText']).toContain(locateQuote(createText(run), `${run.slice(0, 5_000)}b`).state);
+  });
 });

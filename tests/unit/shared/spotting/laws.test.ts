@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spotBlocks, spotSpans } from '../../../../shared/spotting/spot-spans';
 import { findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
+import { choose, chooseExamples } from '../../effort';
 import { findAllSentences, makeDraft, spotText } from './spot-text';
 
 const language = fc.constantFrom('en', 'de', 'fr', 'ja', 'ar', null);
@@ -36,7 +37,7 @@ test('Spans are in order, apart from each other, and within one block.', () => {
         last = span.end;
       }
     }),
-    { seed: 14, numRuns: 600 },
+    { seed: 14, numRuns: choose(150, 600) },
   );
 });
 
@@ -48,7 +49,7 @@ test('Spans start and end between grapheme clusters.', () => {
         expect(findGraphemeStart(text, span.end)).toBe(span.end);
       }
     }),
-    { seed: 14, numRuns: 400 },
+    { seed: 14, numRuns: choose(100, 400) },
   );
 });
 
@@ -64,7 +65,7 @@ test('A text always has the same spans, with worths from 0 to 1 and a reason.', 
         expect(claimant).not.toBe('');
       }
     }),
-    { seed: 14, numRuns: 200 },
+    { seed: 14, numRuns: choose(50, 200) },
   );
 });
 
@@ -88,7 +89,7 @@ const longTexts: [what: string, text: string][] = [
   ['quoted words', '“a b c d e f” '.repeat(70_000)],
 ];
 
-test.each(longTexts)('A line of a million characters of %s is no error.', (_, text) => {
+test.each(chooseExamples(longTexts, 3))('A line of a million characters of %s is no error.', (_, text) => {
   const whole = { start: 0, end: text.length };
   expect(() => spotSpans({ text, blocks: [whole], language: 'en' }, [whole])).not.toThrow();
 });

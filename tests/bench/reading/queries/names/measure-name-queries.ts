@@ -5,20 +5,16 @@ import type { Query } from '../../../../../shared/queries/query';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../../../shared/text/segmenter/words';
 import { measureInterleaved, median } from '../../../support/measure';
-import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
-import { generateNameErrors } from './generate-errors';
+import { type Print, reportAtMost } from '../../../support/report-metrics';
 import { findJudgement } from './judged-queries';
-import type { PlantedError } from './plant-errors';
 import { type Article, createArticle, readGermanArticles, readRealArticles } from './read-articles';
-import { heldBackKinds } from './slips';
 
 const maxFalsePerArticle = 0.3;
-const minFound = 0.8;
 const timedWords = 10_000;
 const maxMs = 20;
 const timedRounds = 40;
 
-/** Measures how often the rules about names and quotations are wrong, how many planted errors they find, and how fast they are. */
+/** Measures how often the rules about names and quotations are wrong, and how fast they are. */
 export async function measureNameQueries(print: Print): Promise<void> {
   const corpora = process.env.STET_CORPORA;
   if (!corpora || !existsSync(corpora)) {
@@ -29,7 +25,6 @@ export async function measureNameQueries(print: Print): Promise<void> {
   const german = readGermanArticles();
   measureClean(print, `real articles, ${real.length}`, real);
   measureClean(print, `our German articles, ${german.length}`, german);
-  measureFound(print, generateNameErrors(real, german));
   await measureSpeed(print, real);
 }
 
@@ -64,37 +59,6 @@ function measureClean(print: Print, what: string, articles: readonly Article[]):
     print(`    ${rule}: ${errors} errors of the articles, ${wrong} false`);
   const value = others / Math.max(1, articles.length);
   reportAtMost(print, { what: 'false queries per article', value, bound: maxFalsePerArticle, digits: 2 });
-}
-
-function measureFound(print: Print, errors: readonly PlantedError[]): void {
-  print(`Errors planted in real English and our German articles (${errors.length})`);
-  const seen = errors.filter(({ kind }) => !heldBackKinds.has(kind));
-  const heldBack = errors.filter(({ kind }) => heldBackKinds.has(kind));
-  for (const [what, group] of [
-    ['kinds that the rules were written for', seen],
-    ['kinds that were held back', heldBack],
-  ] as const) {
-    const found = group.filter(isFound);
-    const value = found.length / Math.max(1, group.length);
-    const beside = `${found.length} of ${group.length}`;
-    reportAtLeast(print, { what: `found, ${what}`, value, bound: minFound, digits: 2, beside });
-  }
-  const groups = new Map<string, PlantedError[]>();
-  for (const error of errors) {
-    const language = error.article.draft.language === 'de' ? 'German' : 'English';
-    const name = `${error.rule}, ${language}`;
-    groups.set(name, [...(groups.get(name) ?? []), error]);
-  }
-  for (const [name, group] of groups)
-    print(`    ${name}: ${group.filter(isFound).length} of ${group.length}`);
-}
-
-/** Whether a query of the rule stands where the error is. */
-function isFound({ rule, article, place }: PlantedError): boolean {
-  return findQueries(article.draft).some(
-    (query) =>
-      query.rule === rule && query.places.some(({ start, end }) => start <= place.end && end >= place.start),
-  );
 }
 
 /** Times the rules on the first articles, and the bare word segmenter on the same text. */

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readRevisions } from '../../../drafts/real/read-revisions';
-import type { CleanArticle } from './planting/planted-article';
+
+/** An article without planted errors, and the day on which it is read. */
+export interface CleanArticle {
+  id: string;
+  language: 'en' | 'de';
+  text: string;
+  today: string;
+}
 
 const groundTruthSchema = z.record(z.string(), z.object({ articleBody: z.string() }));
 /** German articles of our own, because the corpora have none. */

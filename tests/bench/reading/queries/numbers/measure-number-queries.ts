@@ -6,22 +6,17 @@ import type { DraftText } from '../../../../../shared/text/draft-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../../../shared/text/segmenter/words';
 import { median } from '../../../support/measure';
-import { type Print, reportAtLeast, reportAtMost } from '../../../support/report-metrics';
-import { readGermanArticles, readRealArticles } from './clean-articles';
-import { plantNumberErrors } from './plant-number-errors';
-import type { CleanArticle, PlantedArticle } from './planting/planted-article';
+import { type Print, reportAtMost } from '../../../support/report-metrics';
+import { type CleanArticle, readGermanArticles, readRealArticles } from './clean-articles';
 
 const rules: readonly QueryRule[] = ['figure', 'total', 'percentage', 'weekday', 'age', 'unit'];
-const seed = 20_261_128;
-const errorCount = 120;
 const maxQueriesPerArticle = 0.15;
-const minRecall = 0.8;
 const speedWords = 10_000;
 const speedRounds = 9;
-/** Whether each query and each missed error is printed. */
+/** Whether each query is printed. */
 const shouldPrintExamples = Boolean(process.env.STET_EXAMPLES);
 
-/** Measures the queries about numbers: on articles as they are, on planted errors and their right counterparts, and in time. */
+/** Measures the queries about numbers on articles as they are, and their time. */
 export function measureNumberQueries(print: Print): void {
   const real = process.env.STET_CORPORA ? readRealArticles(process.env.STET_CORPORA) : [];
   if (real.length === 0) {
@@ -31,8 +26,6 @@ export function measureNumberQueries(print: Print): void {
   const articles = [...real, ...readGermanArticles()];
   print('Queries about numbers');
   measureClean(print, articles);
-  for (const isHeldBack of [false, true]) measurePlanted(print, articles, isHeldBack);
-  measureRight(print, articles);
   measureSpeed(print, real);
 }
 
@@ -64,55 +57,6 @@ function measureClean(print: Print, articles: readonly CleanArticle[]): void {
   print(`  ${articles.length} articles as they are, ${found.length} queries: ${byRule.join(', ')}`);
   const value = found.length / articles.length;
   reportAtMost(print, { what: 'queries per article', value, bound: maxQueriesPerArticle, digits: 3 });
-}
-
-/** Whether a query of the rule has a place in one of the planted sentences. */
-function isFound(article: PlantedArticle): boolean {
-  const result = query(article);
-  return (
-    result?.queries.some(
-      ({ rule, places }) =>
-        rule === article.rule &&
-        places.some(({ start, end }) =>
-          article.planted.some((sentence) => {
-            const at = result.draft.text.indexOf(sentence);
-            return at !== -1 && start < at + sentence.length && end > at;
-          }),
-        ),
-    ) ?? false
-  );
-}
-
-function measurePlanted(print: Print, articles: readonly CleanArticle[], isHeldBack: boolean): void {
-  const planted = plantNumberErrors(articles, { seed, count: errorCount, isWrong: true }).filter(
-    (article) => article.isHeldBack === isHeldBack,
-  );
-  const results = planted.map((article) => ({ article, found: isFound(article) }));
-  if (shouldPrintExamples)
-    for (const { article } of results.filter(({ found }) => !found))
-      print(`    missed ${article.rule} in ${article.id}: ${article.planted.join(' … ')}`);
-  const count = (of: typeof results) => `${of.filter(({ found }) => found).length}/${of.length}`;
-  const byRule = rules.map(
-    (rule) => `${rule} ${count(results.filter(({ article }) => article.rule === rule))}`,
-  );
-  const german = results.filter(({ article }) => article.language === 'de');
-  const beside = `${byRule.join(', ')}; German ${count(german)}`;
-  const what = isHeldBack ? 'errors found, phrasings held back' : 'errors found, other phrasings';
-  const value = results.filter(({ found }) => found).length / results.length;
-  reportAtLeast(print, { what, value, bound: minRecall, digits: 3, beside });
-}
-
-/** The same statements, but right: a query about one is false. */
-function measureRight(print: Print, articles: readonly CleanArticle[]): void {
-  const right = plantNumberErrors(articles, { seed, count: errorCount, isWrong: false });
-  const wrong = right.filter(isFound);
-  if (shouldPrintExamples)
-    for (const { rule, planted } of wrong) print(`    false ${rule}: ${planted.join(' … ')}`);
-  reportAtMost(print, {
-    what: `false queries on ${right.length} right statements`,
-    value: wrong.length,
-    bound: 2,
-  });
 }
 
 function measureSpeed(print: Print, articles: readonly CleanArticle[]): void {

@@ -5,6 +5,7 @@ import { readHistory } from '../../../../../main/core/storage/review/history/rea
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { listReferencedFiles } from '../../../../../main/core/storage/vault/sweep-vault';
 import { createRandom } from '../../../../bench/support/random';
+import { choose, seed } from '../../../effort';
 import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
@@ -12,13 +13,11 @@ import { testCore } from '../../support/test-core';
 import { startProcess } from './process-to-kill';
 import { quickProgram } from './quick-program';
 
-const kills = 100;
+const kills = choose(12, 100);
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
 const lanes = 4;
 /** How long a process works at most before it is killed, in milliseconds. Opening the article takes about as long. */
 const maxLifeMs = 60;
-
-const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 /** Creates an article that has a source. Resolves to its id. */
 async function createArticleWithSource(folder: string): Promise<string> {
@@ -110,5 +109,6 @@ test(`a vault contains only complete, referenced files after ${kills} kills (STE
     `seed ${seed}: ${attached} acknowledged files, ${tempFiles} incomplete ones after ${kills} kills`,
   );
   expect(attached).toBeGreaterThan(0);
-  expect(tempFiles).toBeGreaterThan(0);
+  // A few kills may all miss the moments in which a file is half written.
+  if (kills > 40) expect(tempFiles).toBeGreaterThan(0);
 });

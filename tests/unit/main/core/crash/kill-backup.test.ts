@@ -5,6 +5,7 @@ import { type BackupSet, listBackupSets } from '../../../../../main/core/storage
 import { listContents } from '../../../../../main/core/storage/backup/store/manifest';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { createRandom } from '../../../../bench/support/random';
+import { choose, seed } from '../../../effort';
 import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
@@ -12,13 +13,11 @@ import { testCore } from '../../support/test-core';
 import { startProcess } from './process-to-kill';
 import { quickProgram } from './quick-program';
 
-const kills = 45;
+const kills = choose(12, 45);
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
 const lanes = 3;
 /** How long a process works at most before it is killed, in milliseconds. */
 const maxLifeMs = 120;
-
-const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 /** Creates a library with an article that has a source, and turns backups on. */
 async function createLibrary(root: string) {
@@ -114,5 +113,6 @@ test(`backups that were verified are whole after ${kills} kills, and the next on
     `seed ${seed}: ${made} acknowledged backups, ${unfinished} unfinished copies after ${kills} kills`,
   );
   expect(made).toBeGreaterThan(0);
-  expect(unfinished).toBeGreaterThan(0);
+  // A few kills may all miss the moments in which a file is half written.
+  if (kills > 40) expect(unfinished).toBeGreaterThan(0);
 });

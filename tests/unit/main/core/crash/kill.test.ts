@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { killReviewers } from '../../../../faults/kills/kill-repeatedly';
+import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';
 
-const kills = 200;
-const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
+const kills = choose(12, 200);
 
 test(`nothing acknowledged is lost after ${kills} kills (STET_SEED=${seed})`, {
   timeout: 600_000,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
 import { createRandom } from '../../../../bench/support/random';
+import { choose, seed } from '../../../effort';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
 import { hasOtherDisk, otherDiskFolder } from '../storage/place/move/other-disk';
@@ -9,11 +10,9 @@ import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/p
 import { startProcess } from './process-to-kill';
 import { settleQuietly } from './settle-quietly';
 
-const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
+const kills = choose(10, 40);
 /** How long a process moves at most before it is killed, in milliseconds. One move takes about as long. */
 const maxLifeMs = 60;
-
-const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 test.runIf(hasOtherDisk)(
   `exactly one whole library is known after each of ${kills} kills while it is moved (STET_SEED=${seed})`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCompoundFile } from '../../../../../renderer/importer/ole/compound-file';
+import { choose } from '../../../effort';
 import { makeCompoundFile } from './make-compound-file';
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => index % 251);
@@ -13,7 +14,7 @@ test('the streams of a compound file are read by their paths, whatever their len
       const expected = lengths.map((length, index) => [`folder/stream ${index}`, bytes(length)] as const);
       expect(new Map(file)).toEqual(new Map([...expected, ['last', bytes(7)]]));
     }),
-    { numRuns: 50 },
+    { numRuns: choose(12, 50) },
   );
 });
 

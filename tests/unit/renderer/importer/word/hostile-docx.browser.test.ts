@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { word } from '../../../../../renderer/importer/word/word';
 import { importResultSchema } from '../../../../../shared/import/proposal';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
+import { choose } from '../../../effort';
 import { damagedCopies } from '../damaged-copies';
 import { silentReporter } from '../reporter';
 import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx';
@@ -178,7 +179,7 @@ describe('a document that is incomplete', () => {
         if (word.matches(file))
           expect(importResultSchema.safeParse(await word.readDraft(file, silentReporter)).success).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: choose(10, 40) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map
 import { type PartTexts, rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
 import pier from '../../../../fixtures/word/pier.docx?url';
+import { choose } from '../../../effort';
 import { editBlocks, randomEdits } from '../../../shared/import/block-edits/random-edits';
 import { fileOf, makeDocx, p, r } from './make-docx';
 import { randomDocx } from './random-docx';
@@ -94,12 +95,12 @@ describe('the text of a draft is rebuilt from its map exactly', () => {
     ['LibreOffice', ferry],
     ['pandoc', pier],
   ])('a document by %s, edited in the preview', async (_program, url) => {
-    expectRebuilt(await load(url), fc.sample(randomEdits, { numRuns: 40, seed: 7 }));
+    expectRebuilt(await load(url), fc.sample(randomEdits, { numRuns: choose(10, 40), seed: 7 }));
   });
 
   test('documents of all kinds, edited in the preview', () => {
     fc.assert(fc.property(randomDocx, fc.array(randomEdits, { minLength: 1, maxLength: 3 }), expectRebuilt), {
-      numRuns: 100,
+      numRuns: choose(25, 100),
     });
   });
 });

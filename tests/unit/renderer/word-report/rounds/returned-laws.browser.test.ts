@@ -5,6 +5,7 @@ import { getArticle, putEntity } from '../../../../../shared/domain/review/revie
 import { reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { at } from '../../../../../shared/text/sequences/at';
+import { choose } from '../../../effort';
 import { applyOrThrow, createEditContext, openSample } from '../../../shared/reviews';
 import {
   createReply,
@@ -134,7 +135,7 @@ test.each(['comments', 'footnotes'] as const)(
   async (annotations) => {
     await fc.assert(
       fc.asyncProperty(randomDecisions, (decisions) => expectLaws(annotations, decisions)),
-      { numRuns: 40, seed: 5 },
+      { numRuns: choose(10, 40), seed: 5 },
     );
   },
   60_000,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
+import { choose } from '../../../effort';
 import { spanWithin } from '../../arbitraries';
 import { textPairs } from '../text-pairs';
 import { carrySpans } from './carry-spans';
@@ -170,7 +171,7 @@ describe('laws of carrying spans', () => {
           );
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: choose(250, 1_000) },
     );
   });
 
@@ -188,7 +189,7 @@ describe('laws of carrying spans', () => {
         for (const [index, result] of back.entries())
           expect(result).toMatchObject({ status: 'unchanged', span: there[index]?.from });
       }),
-      { numRuns: 1_000 },
+      { numRuns: choose(250, 1_000) },
     );
   });
 });

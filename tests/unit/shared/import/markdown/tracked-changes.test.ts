@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pointRemark } from '../../../../../shared/import/annotations/annotation';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
+import { choose } from '../../../effort';
 
 function read(text: string) {
   const result = importTextFile('article.md', new TextEncoder().encode(text));
@@ -152,7 +153,7 @@ describe('text that only looks like it', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }), (pieces) => {
         expect(() => read(`Start ${pieces.join('')} end`)).not.toThrow();
       }),
-      { numRuns: 500 },
+      { numRuns: choose(125, 500) },
     );
   });
 });

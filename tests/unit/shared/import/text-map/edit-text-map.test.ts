@@ -12,6 +12,7 @@ import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
 import { rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
+import { choose } from '../../../effort';
 import { sampleProposal } from '../../../main/support/sample';
 import { editBlocks, randomEdits } from '../block-edits/random-edits';
 
@@ -132,6 +133,6 @@ test('the edited text is rebuilt from the edited map, whatever blocks are left o
       const length = editedMap.segments.reduce((sum, segment) => sum + getSegmentLength(segment), 0);
       expect(length).toBe(edited?.proposal.text.length);
     }),
-    { numRuns: 500 },
+    { numRuns: choose(125, 500) },
   );
 });

@@ -4,6 +4,7 @@ import { maxTextLength } from '../../../../../shared/domain/draft/draft';
 import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
 import { draftProposalSchema, type ImportResult } from '../../../../../shared/import/proposal';
 import { importPastedText, importTextFile } from '../../../../../shared/import/text/import-text';
+import { choose } from '../../../effort';
 import { hostileText, longRun } from '../../arbitraries';
 import { fixture } from '../../fixtures';
 
@@ -141,7 +142,7 @@ describe('importing text', () => {
             expect(imported.proposal.text.slice(start, end).includes('\n\n')).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: choose(75, 300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { renderArticleHtml } from '../../../../../shared/reports/html/article';
 import { renderClaimsHtml } from '../../../../../shared/reports/html/claims';
 import { renderHtml } from '../../../../../shared/reports/html/render-html';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { choose } from '../../../effort';
 import { hostileText } from '../../arbitraries';
 import { fixture } from '../../fixtures';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
@@ -44,7 +45,7 @@ describe('A hostile article', () => {
         const ids = attributes(html, 'id');
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 60 },
+      { numRuns: choose(15, 60) },
     );
   });
 

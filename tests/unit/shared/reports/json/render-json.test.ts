@@ -13,6 +13,7 @@ import {
   reportJsonSchema,
 } from '../../../../../shared/reports/json/report-schema';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { choose } from '../../../effort';
 import { hostileText } from '../../arbitraries';
 import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
 import { findTextQuery, openContradiction } from '../contradiction';
@@ -165,7 +166,7 @@ describe('the report as JSON', () => {
         parseReport(json);
         expect(json).not.toMatch(/\\ud[89a-f]|\p{Surrogate}/u);
       }),
-      { numRuns: 60 },
+      { numRuns: choose(15, 60) },
     );
   });
 

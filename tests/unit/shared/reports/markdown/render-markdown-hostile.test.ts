@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
+import { choose } from '../../../effort';
 import { hostileText, proseText } from '../../arbitraries';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { createDraft, fillSample, openFixture } from '../hostile-review';
@@ -129,7 +130,7 @@ describe('The Markdown report of hostile text', () => {
           expect(new Set(references.map(({ meta }) => String(meta?.label))).size).toBe(spans.length);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: choose(50, 200) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('The Markdown report of hostile text', () => {
         );
         expectSafe(renderReport(fresh, sample));
       }),
-      { numRuns: 60 },
+      { numRuns: choose(15, 60) },
     );
   });
 });

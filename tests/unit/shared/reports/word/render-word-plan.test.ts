@@ -11,6 +11,7 @@ import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { createWordPlan, renderWordPlan } from '../../../../../shared/reports/word/render-word-plan';
 import type { WordBase } from '../../../../../shared/reports/word/word-base';
 import { type PlanLine, wordPlanSchema } from '../../../../../shared/reports/word/word-plan';
+import { choose } from '../../../effort';
 import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
 import { openContradiction } from '../contradiction';
 import { fillSample, options, reportContext } from '../hostile-review';
@@ -245,7 +246,7 @@ describe('the plan of a Word report', () => {
         for (const [index, { span }] of changes.entries())
           expect(span.start).toBeGreaterThanOrEqual(changes[index - 1]?.span.end ?? 0);
       }),
-      { numRuns: 40 },
+      { numRuns: choose(10, 40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
+import { choose } from '../../../effort';
 import { hostileText, proseText, spanWithin } from '../../arbitraries';
 
 function cut(text: string, language: string | null = 'en'): string[] {
@@ -138,7 +139,7 @@ describe('sentences', () => {
         expect(at).toBeLessThanOrEqual(block.end);
         expect(text.slice(at, block.end).trim()).toBe('');
       }),
-      { numRuns: 400 },
+      { numRuns: choose(100, 400) },
     );
   });
 });

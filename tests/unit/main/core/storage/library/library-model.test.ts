@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { choose } from '../../../../effort';
 import { createTestSource } from '../../../../shared/sources';
 import { flipBit } from '../../../support/open-vault';
 import { createTitleChange, newId, sampleProposal } from '../../../support/sample';
@@ -125,6 +126,6 @@ test('whatever is done, lost or damaged, the library lists every article, its pl
       );
       await state.stet.core.close();
     }),
-    { numRuns: 8, seed: 19 },
+    { numRuns: choose(2, 8), seed: 19 },
   );
 });

@@ -5,6 +5,7 @@ import { replay } from '../../../../../../main/core/storage/review/replay';
 import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot-file';
 import { getArticle } from '../../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+import { choose } from '../../../../effort';
 import {
   articles,
   joinLines,
@@ -41,7 +42,7 @@ test('a flipped bit is found wherever it is, and with the snapshot the state is 
       expect(isLossy).toBe(false);
       expect(account).toMatch(/damaged and is repaired|was that of another article/);
     }),
-    { seed: 11, numRuns: 200 },
+    { seed: 11, numRuns: choose(50, 200) },
   );
 });
 
@@ -206,7 +207,7 @@ test.each(Object.keys(damages))(
             );
         },
       ),
-      { seed: 8, numRuns: 30 },
+      { seed: 8, numRuns: choose(8, 30) },
     );
   },
 );

@@ -17,6 +17,7 @@ import { type ReviewData, reviewFromData } from '../../../../../../shared/domain
 import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../../shared/domain/verdict';
 import { emptySource } from '../../../../../libraries/sources';
+import { choose } from '../../../../effort';
 import { newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
@@ -99,7 +100,7 @@ test('after any sequence of actions, snapshot and history give the same review, 
       });
     }
   });
-  await fc.assert(law, { numRuns: 40 });
+  await fc.assert(law, { numRuns: choose(10, 40) });
 });
 
 test('everything that was done can be undone to the start and redone to the end', async () => {
@@ -132,5 +133,5 @@ test('everything that was done can be undone to the start and redone to the end'
     await all('review.redo', { articleId });
     expect(sortTables((await opened()).review)).toEqual(sortTables(last.review));
   });
-  await fc.assert(law, { numRuns: 20 });
+  await fc.assert(law, { numRuns: choose(5, 20) });
 });

@@ -4,6 +4,7 @@ import { createArticleDom } from '../../../../../../renderer/features/article-vi
 import { detectDirection } from '../../../../../../shared/text/characters/direction';
 import { cleanSelection } from '../../../../../../shared/text/clean-selection';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../../../shared/text/segmenter/graphemes';
+import { choose } from '../../../../effort';
 import { importDraft } from '../../../../shared/drafts-of-text';
 
 const arabic = 'نقلت العبّارة 1.2 مليون راكب في 2019، قالت Reuters News للصحيفة، بنسبة 25% وهي 7 سفن.';
@@ -241,7 +242,7 @@ describe('the offset at a point', () => {
           expect(offset).toBe(findGraphemeStart(page.text, offset ?? -1));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: choose(25, 100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readBlocks } from '../../../../../../renderer/importer/web/elements/read-blocks';
 import { coversText } from '../../../../../../shared/domain/draft/draft';
 import { joinBlocks } from '../../../../../../shared/import/imported-blocks';
+import { choose } from '../../../../effort';
 
 const tag = fc.constantFrom(
   ...[
@@ -61,7 +62,7 @@ test('no text is lost or invented in any markup, and blocks and marks are valid'
       if (draft.text !== '') expect(coversText(draft)).toBe(true);
       expect(body.innerHTML).toBe(before);
     }),
-    { numRuns: 500 },
+    { numRuns: choose(125, 500) },
   );
 });
 

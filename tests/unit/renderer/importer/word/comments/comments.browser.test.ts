@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choose } from '../../../../effort';
 import { draftOf, makeDocx, p, r } from '../make-docx';
 
 interface TestComment {
@@ -169,6 +170,6 @@ test('comments change neither blocks nor marks', async () => {
         expect(within?.marks).toEqual(without?.marks);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: choose(25, 100) },
   );
 });

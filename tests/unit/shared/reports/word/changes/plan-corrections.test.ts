@@ -11,6 +11,7 @@ import { createBaseMap } from '../../../../../../shared/reports/word/changes/map
 import { planCorrections } from '../../../../../../shared/reports/word/changes/plan-corrections';
 import { findUniqueSpan } from '../../../../../../shared/sample/unique-span';
 import { createDraftText } from '../../../../../bench/drafts/draft-text';
+import { choose } from '../../../../effort';
 import { openSample } from '../../../reviews';
 import { buildTestReport } from '../../model/build-test-report';
 import { searched } from '../../searched';
@@ -179,6 +180,6 @@ test('applied to the base, the changes give the current draft with all suggested
         ),
       );
     }),
-    { numRuns: 2_000 },
+    { numRuns: choose(500, 2_000) },
   );
 });

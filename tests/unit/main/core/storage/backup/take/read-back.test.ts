@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { choose } from '../../../../../effort';
 import { flipBit, listFileNames } from '../../../../support/open-vault';
 import { newId } from '../../../../support/sample';
 import { testCore } from '../../../../support/test-core';
@@ -49,7 +50,7 @@ test('whatever is damaged where, the next backup has all that the library has, a
       expect(await stet.run()).toMatchObject({ missing: 0, lost: 0 });
       await expectPoolIsWhole(stet);
     }),
-    { numRuns: 12 },
+    { numRuns: choose(3, 12) },
   );
 });
 

@@ -1,0 +1,78 @@
+import { onTestFinished } from 'vitest';
+import { Dialogs } from '../../../../renderer/app/dialogs';
+import { handleKey } from '../../../../renderer/app/keyboard/handle-key';
+import { selectAll } from '../../../../renderer/app/keyboard/select-all';
+import { handleContextMenu } from '../../../../renderer/app/menus/handle-context-menu';
+import { OpenContextMenu } from '../../../../renderer/app/menus/open-context-menu';
+import { ReviewScreen } from '../../../../renderer/app/screens/review-screen';
+import { Notices } from '../../../../renderer/app/status/notices';
+import { discardDetails } from '../../../../renderer/features/article/unsaved-details';
+import { discardFormsOfArticle } from '../../../../renderer/features/sources/form/unsaved-forms';
+import { useOpenReview } from '../../../../renderer/state/article/open-review';
+import { showArticle } from '../../../../renderer/state/article/show-article';
+import { closeContextMenu } from '../../../../renderer/state/context-menu';
+import { closeDialog } from '../../../../renderer/state/dialogs';
+import { usePlace } from '../../../../renderer/state/library/place';
+import { clearNotices } from '../../../../renderer/state/notices';
+import { loadPreferences } from '../../../../renderer/state/preferences';
+import { SessionContext } from '../../../../renderer/state/review/session-context';
+import { clearFind } from '../../../../renderer/state/view/find';
+import type { SeededCheck } from '../../../e2e/support/articles/seeded-check';
+import { type Answers, type MemoryMain, startMemoryMain } from './memory-main';
+import { show } from './open-session';
+import { waitForLayout } from './rows';
+
+/** The screen of the open article with everything that can lie over it. */
+function Window() {
+  const session = useOpenReview((open) => open.session);
+  return (
+    <SessionContext value={session}>
+      {session && <ReviewScreen key={session.draft.id} />}
+      <Dialogs />
+      <OpenContextMenu />
+      <Notices />
+    </SessionContext>
+  );
+}
+
+function handleSelectAll(event: KeyboardEvent): void {
+  if (!event.ctrlKey || event.key !== 'a' || !(event.target instanceof Element)) return;
+  if (event.target.closest('input, textarea')) return;
+  event.preventDefault();
+  selectAll(event.target);
+}
+
+/** Opens an article in the whole window with its keys and menus, until the end of the test. Main is one in memory. */
+export async function openWindow(
+  check: SeededCheck,
+  answers: Answers = {},
+  { width = innerWidth, height = innerHeight } = {},
+): Promise<MemoryMain & { window: HTMLElement }> {
+  const main = startMemoryMain(check, answers);
+  const { place } = usePlace.getState();
+  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  await loadPreferences();
+  addEventListener('keydown', handleSelectAll, true);
+  addEventListener('keydown', handleKey);
+  addEventListener('contextmenu', handleContextMenu);
+  // What another test left open is not left as a person would, which asks main.
+  useOpenReview.setState({ session: null });
+  if (!(await showArticle(main.articleId))) throw new Error('the article was not opened');
+  const { column, close } = show(null, <Window />, { width, height });
+  onTestFinished(() => {
+    removeEventListener('keydown', handleSelectAll, true);
+    removeEventListener('keydown', handleKey);
+    removeEventListener('contextmenu', handleContextMenu);
+    closeDialog();
+    closeContextMenu();
+    close();
+    clearNotices();
+    clearFind();
+    discardFormsOfArticle(main.articleId);
+    discardDetails(main.articleId);
+    useOpenReview.setState({ session: null });
+    usePlace.setState({ place });
+  });
+  await waitForLayout();
+  return { ...main, window: column };
+}
