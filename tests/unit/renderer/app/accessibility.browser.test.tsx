@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { commands } from '../../../../renderer/app/commands/commands';
 import { LibraryScreen } from '../../../../renderer/features/library/library-screen';
 import { Welcome } from '../../../../renderer/features/library/welcome';
-import { MissingLibrary } from '../../../../renderer/features/place/missing-library';
+import { MissingLibrary } from '../../../../renderer/features/missing-library/missing-library';
 import { openDialog } from '../../../../renderer/state/dialogs';
 import { useLibrary } from '../../../../renderer/state/library/library';
 import { useLibraryView } from '../../../../renderer/state/library/library-view';
