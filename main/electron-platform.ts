@@ -1,10 +1,10 @@
 import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
+import type { PlatformBase } from './core/core';
 import { xdgOpen } from './core/files/xdg-open';
 import { once } from './core/once';
 import type { Platform } from './core/platform';
-import type { PlatformBase } from './core/running-core';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { copiesFolder, userDataFolder } from './app-paths';
-import { RunningCore } from './core/running-core';
+import { RunningCore } from './core/core';
 import type { Closing } from './core/window/closing';
 import { getScreenshotPath } from './core/window/launch-arguments';
 import { createElectronPlatform } from './electron-platform';

@@ -1,15 +1,44 @@
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
 import { startCommands } from '../../shared/contract/commands/start-commands';
+import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
 import type { CoreOptions } from './core-options';
 import { createDispatcher, type Dispatch } from './dispatcher';
-import { ClosingError } from './errors/closing-error';
+import { createProblemEvent } from './errors/problem-event';
+import { ClosingError } from './errors/stet-error';
 import { createStartHandlers } from './handlers/start';
 import { once } from './once';
 import type { Platform } from './platform';
+import { notSavedError } from './storage/files/not-saved-error';
+import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
+import { locateLibrary } from './storage/place/locate-library';
+import { PlaceFile, type PlacePlatform } from './storage/place/place-record';
 import { openSettingsStore } from './storage/settings/settings-store';
 import { chooseTheme, type Theme } from './window/choose-theme';
 import { pickShownSettings, type ShownSettings } from './window/shown-settings';
+
+/**
+ * Locates the library that the window shows next, and notes in the record when it is another one. When that can't be noted,
+ * `error` says so and the place is the one of the library before. Never rejects.
+ */
+async function openNextLibrary(
+  next: NextLibrary,
+  userDataFolder: string,
+  platform: PlacePlatform,
+): Promise<{ place: LibraryPlace; error: unknown }> {
+  let error: unknown = null;
+  if (next.kind === 'open') {
+    const { folder, isNew } = next;
+    await new PlaceFile(userDataFolder, platform)
+      .change({ folder, isNew, isAccepted: isNew })
+      .catch((failure) => {
+        error = notSavedError(failure, 'The library before is open as it was.');
+      });
+  }
+  const place = await locateLibrary(userDataFolder, platform);
+  if (next.kind !== 'move' || place.state !== 'open') return { place, error };
+  return { place: { state: 'moving', folder: place.folder, target: next.target }, error };
+}
 
 export interface Core {
   dispatch: Dispatch;
@@ -74,4 +103,141 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       await (await settings.current())?.waitForWrites();
     },
   };
+}
+
+/** The folders of this computer's Stet. */
+type Folders = Pick<Platform, 'userDataFolder' | 'copiesFolder'>;
+
+/** The platform without what is only known once the library was located. */
+export type PlatformBase = Omit<Platform, keyof Folders | 'libraryFolder' | 'place'>;
+
+interface RunningCoreOptions extends CoreOptions {
+  platform: PlatformBase;
+  getFolders(): Folders;
+  /** Loads the page again. `onLeft` has to run once the page before can't call any more, and before the new one can. */
+  reloadPage(onLeft: () => void): Promise<void>;
+}
+
+interface StartedCore {
+  core: Core;
+  place: LibraryPlace;
+  /** Why the library is another one than the one that was asked for. */
+  problem: AppEvent | null;
+}
+
+/** How long leaving a library waits for calls that are being answered, in milliseconds. */
+const maxAnswerMs = 2_000;
+
+// A late call of a closed window must not start a core that no window would close.
+const windowClosed = failure('refused', 'The window that asked this is closed.');
+
+/**
+ * The core of the window, on one library. It closes with the window, or when the window goes on with another library; then the
+ * next one starts from the disk.
+ */
+export class RunningCore {
+  /** The core that answers the page. */
+  #current: Promise<StartedCore> | null = null;
+  /** The core of the page that is being loaded. */
+  #next: Promise<StartedCore> | null = null;
+  /** The calls that are being answered. */
+  readonly #answering = new Set<Promise<unknown>>();
+  /** Files that the system opened while there was no library to open them in. */
+  readonly #waitingPaths: string[] = [];
+
+  constructor(private readonly options: RunningCoreOptions) {}
+
+  /** The core, which starts when it is first needed. */
+  async get(): Promise<Core> {
+    if (this.#next) return (await this.#next).core;
+    this.#current ??= this.#start({ kind: 'same' });
+    return (await this.#current).core;
+  }
+
+  readonly dispatch: Dispatch = async (...call) => {
+    const answering = this.#answer(...call);
+    this.#answering.add(answering);
+    return answering.finally(() => this.#answering.delete(answering));
+  };
+
+  /** Passes a file that the system opened to the page, as soon as there is a library to open it in. */
+  async openFile(path: string): Promise<void> {
+    this.#waitingPaths.push(path);
+    await this.get();
+    await this.#sendWaitingFiles();
+  }
+
+  /** Discards the imports of a page that crashed. */
+  async discardImports(): Promise<void> {
+    await (await this.#current)?.core.discardImports();
+  }
+
+  /** Closes the core, if it runs. Never rejects. */
+  async close(): Promise<void> {
+    await (await this.#current)?.core.close();
+  }
+
+  /** The window is gone: the next one starts a new core. */
+  forget(): void {
+    this.#current = null;
+    this.#next = null;
+  }
+
+  /** Closes the core, then loads the page again on a new one. Never rejects. */
+  async reopen(next: NextLibrary): Promise<void> {
+    const before = await this.#current;
+    await before?.core.close();
+    // The page that is still there gets no answers any more.
+    this.#current = null;
+    await this.#waitForAnswers();
+    // A call that was being answered may have opened something again.
+    await before?.core.close();
+    const started = this.#start(next);
+    this.#next = started;
+    const { problem } = await started;
+    const takeOver = () => {
+      this.#current = started;
+      this.#next = null;
+      // Sent only now, because the page before would take the event with it.
+      if (problem !== null) this.options.platform.emit(problem);
+    };
+    try {
+      await this.options.reloadPage(takeOver);
+      await this.#sendWaitingFiles();
+    } catch (error) {
+      if (this.#next === started) takeOver();
+      this.options.platform.log.error('the page could not be loaded again', error);
+    }
+  }
+
+  async #answer(...call: Parameters<Dispatch>): ReturnType<Dispatch> {
+    return (await (await this.#current)?.core.dispatch(...call)) ?? windowClosed;
+  }
+
+  /** Waits for the calls that are being answered, but not for ever: one may wait for a dialog. */
+  async #waitForAnswers(): Promise<void> {
+    let cancelTimeout = () => {};
+    const timeout = new Promise<void>((resolve) => {
+      cancelTimeout = this.options.platform.schedule(maxAnswerMs, resolve);
+    });
+    await Promise.race([timeout, Promise.all(this.#answering)]);
+    cancelTimeout();
+  }
+
+  async #start(next: NextLibrary): Promise<StartedCore> {
+    const { platform, getFolders, reloadPage: _, ...coreOptions } = this.options;
+    const folders = getFolders();
+    const { place, error } = await openNextLibrary(next, folders.userDataFolder, platform);
+    const started = { ...platform, ...folders, libraryFolder: place.folder, place };
+    const problem =
+      error === null ? null : createProblemEvent(error, 'The library could not be opened.', platform.log);
+    return { core: createCore(started, coreOptions), place, problem };
+  }
+
+  async #sendWaitingFiles(): Promise<void> {
+    const started = await this.#current;
+    if (started?.place.state !== 'open') return;
+    for (const path of this.#waitingPaths.splice(0))
+      this.options.platform.emit({ type: 'fileOpened', file: await started.core.addOpenedFile(path) });
+  }
 }

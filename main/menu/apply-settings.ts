@@ -1,9 +1,16 @@
-import { nativeTheme } from 'electron';
+import { app, Menu, nativeTheme } from 'electron';
 import type { Core } from '../core/core';
 import type { Theme } from '../core/window/choose-theme';
 import type { ShownSettings } from '../core/window/shown-settings';
 import type { MainWindow } from '../windows/main-window';
-import { showMenu } from './menu';
+import type { MenuActions } from './menu-items';
+import { createMenuTemplate } from './menu-template';
+
+/** Shows the menu bar; called again whenever what it shows of the settings changes. */
+function showMenu(settings: ShownSettings, actions: MenuActions): void {
+  const state = { mac: process.platform === 'darwin', packaged: app.isPackaged, ...settings };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(state, actions)));
+}
 
 /**
  * Creates the function that applies settings outside of the page: the theme to the system's dialogs and as the checked item of

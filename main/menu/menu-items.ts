@@ -1,6 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Chord } from '../../shared/contract/keys/chord';
-import { formatAccelerator } from '../../shared/contract/keys/chord-names';
+import { type Chord, formatAccelerator } from '../../shared/contract/keys/chord';
 import { createChordFinder } from '../../shared/contract/keys/key-bindings';
 import { commandInfo, type MenuCommand } from '../../shared/contract/menu-commands';
 import type { Settings } from '../../shared/domain/settings';

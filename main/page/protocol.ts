@@ -1,7 +1,6 @@
 import { protocol } from 'electron';
 import { builtPaths } from '../app-paths';
-import { resolveAsset } from '../core/files/asset-path';
-import { readServedFile } from '../core/files/served-file';
+import { readServedFile, resolveAsset } from '../core/files/served-file';
 import { appScheme, bundleOrigin, getOrigin, previewOrigin } from './origin';
 import { pageHeaders } from './page-headers';
 import type { Preview } from './preview';

@@ -1,11 +1,28 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { channels } from '../../shared/contract/bridge';
 import type { AppEvent } from '../../shared/contract/events';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
-import { builtPaths } from '../app-paths';
+import { builtPaths, windowStateFile } from '../app-paths';
 import { isPress, RecentInput } from '../core/window/recent-input';
+import { readWindowState } from '../core/window/window-state';
+import { log } from '../log';
 import { windowPageUrl } from '../page/origin';
-import { loadWindowState, type WindowState } from './load-window-state';
+
+/** Size and position of the window, as they were when it was last closed, on one of the screens that are there now. */
+async function loadWindowState() {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { bounds, maximized, save } = await readWindowState(windowStateFile(), screens, {
+    now: () => new Date(),
+    log,
+  });
+  return {
+    bounds,
+    maximized,
+    save: (window: BrowserWindow) => save(window.getNormalBounds(), window.isMaximized()),
+  };
+}
+
+type WindowState = Awaited<ReturnType<typeof loadWindowState>>;
 
 /** The page's background colours, so that nothing flashes before the first paint. */
 const backgroundColors = { light: '#f1efe9', dark: '#131211' };

@@ -1,5 +1,4 @@
-import { type Chord, parseChord } from '../../shared/contract/keys/chord';
-import { nameChord } from '../../shared/contract/keys/chord-names';
+import { type Chord, nameChord, parseChord } from '../../shared/contract/keys/chord';
 import {
   createChordFinder,
   type KeyBinding,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { judgementSchema } from '../../shared/domain/claim';
-import { signVerdicts } from '../../shared/domain/claims/sign-verdicts';
+import { signVerdicts } from '../../shared/domain/claims/set-verdict';
 import type { Step } from '../../shared/domain/history/step';
 import { currentSession } from './article/open-review';
 import { updatePreferences, usePreferences } from './preferences';

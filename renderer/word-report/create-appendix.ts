@@ -1,4 +1,4 @@
-import { appendixBookmark } from '../../shared/domain/word-comments/appendix-bookmark';
+import { appendixBookmark } from '../../shared/domain/word-comments';
 import type { AppendixBlock, PlanLine, PlanRun } from '../../shared/reports/word/word-plan';
 import { findChild, getAttribute } from '../importer/xml';
 import { chooseColumnWidths, stackedNumberWidth } from './column-widths';

@@ -1,4 +1,4 @@
-import { type CommentHeading, parseCommentHeading } from '../../shared/domain/word-comments/comment-heading';
+import { type CommentHeading, parseCommentHeading } from '../../shared/domain/word-comments';
 import {
   type CommentThread,
   type DocumentComment,

@@ -1,4 +1,4 @@
-import { formatCommentHeading, parseCommentHeading } from '../../shared/domain/word-comments/comment-heading';
+import { formatCommentHeading, parseCommentHeading } from '../../shared/domain/word-comments';
 import type { PlanComment, PlanLine, WordPlan } from '../../shared/reports/word/word-plan';
 import type { WordComments } from '../importer/word/comments/comments';
 import type { EarlierComment } from './earlier-comments';

@@ -1,8 +1,7 @@
 import type { CoverageCounts } from '../domain/review/coverage-counts';
 import type { SentenceState } from '../domain/review/sentence-states';
 import type { Span } from '../text/span';
-import { joinSpans } from './join-spans';
-import { createSpanSweep } from './span-sweep';
+import { createSpanSweep, joinSpans } from './span-sweep';
 
 /** How much of a draft was read. */
 export interface Coverage<Spot> {

@@ -4,9 +4,8 @@ import { findReferrers, type Review } from '../domain/review/review';
 import type { Entities } from '../domain/review/tables';
 import { cleanSelection } from '../text/clean-selection';
 import { compareSpans, type Span } from '../text/span';
-import { joinSpans } from './join-spans';
 import { isReadable } from './list-sentences';
-import { createSpanSweep, sortSpans } from './span-sweep';
+import { createSpanSweep, joinSpans, sortSpans } from './span-sweep';
 
 /** A draft whose words are dismissed or reopened. */
 interface DismissedDraft {

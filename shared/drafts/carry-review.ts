@@ -1,5 +1,5 @@
 import { alignDrafts } from '../alignment/align-drafts';
-import { isCorrectedSinceJudged } from '../domain/claims/corrected-since-judged';
+import { isCorrectedSinceJudged } from '../domain/claims/changes-since-judged';
 import { getFormerWords } from '../domain/claims/retired-claims';
 import type { Draft } from '../domain/draft/draft';
 import { maxCandidates } from '../domain/draft/placement';
@@ -13,8 +13,7 @@ import type { CarriedClaim, CarriedReview } from './carried-review';
 import { checkVerdict } from './check-verdict';
 import { diffHunks } from './compare/diff-hunks';
 import { findNewWords } from './find-new-sentences';
-import type { CarriedSpan } from './locate/carried-span';
-import { carrySpan } from './locate/carry-span';
+import { type CarriedSpan, carrySpan } from './locate/carry-span';
 import { measureSharedText } from './measure-shared-text';
 
 /** The input of `carryReview`. Plain data, so that it can be sent to a thread. */

@@ -1,4 +1,4 @@
-import type { DismissedQuery } from '../domain/dismissed-query';
+import type { DismissedQuery } from '../domain/dismissals';
 import { makeCreateEdit, makeDeleteEdit } from '../domain/history/make-edits';
 import type { EditContext, Step } from '../domain/history/step';
 import { getQueryKey, joinKey, type Query, readQueryWords } from './query';

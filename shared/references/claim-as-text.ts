@@ -1,10 +1,24 @@
 import { stanceLabels } from '../domain/evidence';
 import { findReferrers, type Review } from '../domain/review/review';
+import type { Source } from '../domain/source';
 import { type ClaimStatus, statusLooks } from '../domain/verdict';
-import { formatSourceAsText } from './source-as-text';
+import { formatDate } from '../text/format/format-dates';
+
+type DescribedSource = Pick<Source, 'title' | 'author' | 'publisher' | 'publishedAt' | 'url'>;
+
+/** Formats a source for a mail or a note: `Morhaven, Edda: Harbour statistics. Port office, 24 Nov 2026. https://…` */
+export function formatSourceAsText({ title, author, publisher, publishedAt, url }: DescribedSource): string {
+  const work = author === null ? title : `${author}: ${title}`;
+  const publication = [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', ');
+  const sentences = [work, publication]
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
+  return url === null ? sentences : `${sentences} ${url}`;
+}
 
 /** A line of a claim's text. `name` says which part of the claim it is: `the verdict`. */
-export interface ClaimLine {
+interface ClaimLine {
   name: string;
   text: string;
 }

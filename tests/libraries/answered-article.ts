@@ -1,7 +1,7 @@
 import { editClaim } from '../../shared/domain/claims/claim-edits';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
-import { getDurableId } from '../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../shared/domain/word-comments';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../shared/import/proposal';

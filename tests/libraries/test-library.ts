@@ -1,11 +1,12 @@
 import { createDispatcher } from '../../main/core/dispatcher';
-import { createStartHandlers, earlyCommands } from '../../main/core/handlers/start';
+import { createStartHandlers } from '../../main/core/handlers/start';
 import { once } from '../../main/core/once';
 import type { Platform } from '../../main/core/platform';
 import { createServices } from '../../main/core/services';
 import { openSettingsStore } from '../../main/core/storage/settings/settings-store';
 import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
+import { startCommands } from '../../shared/contract/commands/start-commands';
 import type { Draft } from '../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import type { EditContext, Step } from '../../shared/domain/history/step';
@@ -35,7 +36,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
   const isTrusted = () => true;
   const core = createServices(platform, settings, { isTrusted });
   const dispatch = createDispatcher({
-    commands: earlyCommands,
+    commands: startCommands,
     handlers: createStartHandlers(platform, settings),
     ...{ isTrusted, log: platform.log, others: core.dispatch },
   });

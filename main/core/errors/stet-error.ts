@@ -16,3 +16,10 @@ export class StetError extends Error {
     super(message, options);
   }
 }
+
+/** A call came while the library was being closed, or closing overtook it. Nobody waits for the answer, so it is not logged. */
+export class ClosingError extends StetError {
+  constructor() {
+    super('refused', 'Stet is closing this library. Everything that was saved is kept.');
+  }
+}

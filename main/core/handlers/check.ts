@@ -5,7 +5,7 @@ import {
 } from '../../../shared/contract/commands/check-commands';
 import { StetError } from '../errors/stet-error';
 import { checkLibrary } from '../storage/check/check-library';
-import type { CheckReport, Finding, Repair } from '../storage/check/findings';
+import type { CheckReport, Finding, Repair } from '../storage/check/check-work';
 import { notSavedError } from '../storage/files/not-saved-error';
 import type { HandlerContext, HandlersOf } from './context';
 

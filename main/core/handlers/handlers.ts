@@ -1,12 +1,9 @@
-import { createAppHandlers } from './app/app';
-import { createLinkHandlers } from './app/link';
-import { createSettingsHandlers } from './app/settings';
-import { createTaskHandlers } from './app/task';
+import { createAppHandlers, createLinkHandlers, createSettingsHandlers, createTaskHandlers } from './app';
 import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
 import type { HandlerContext, LaterHandlers } from './context';
-import { createDraftHandlers } from './draft/draft';
+import { createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createOverviewHandlers } from './overview';

@@ -4,14 +4,49 @@ import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
+import { StetError } from '../errors/stet-error';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
-import { fetchFile } from '../import/fetch-file';
-import { findKnownDrafts } from '../import/find-known-drafts';
-import { readDraft } from '../import/read-draft';
-import type { ImportedFile } from '../platform';
+import { findKnownDrafts, readDraft } from '../import/find-known-drafts';
+import type { FetchedFile } from '../import/intake';
+import { currentTimestamp, type ImportedFile, type Platform } from '../platform';
+import { getMediaType, toAttachmentName } from '../storage/vault/attachment-name';
 import type { Task } from '../tasks/task';
+import { describeLink } from '../web/external-link';
+import { parseWebAddress } from '../web/web-address';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
+
+/**
+ * Asks the reviewer, then fetches a page. Resolves to null when the reviewer refuses. Rejects with a `StetError` that says
+ * what is wrong, or with the signal's reason when the task is cancelled.
+ */
+async function fetchFile(
+  address: string,
+  task: Task,
+  platform: Pick<Platform, 'dialogs' | 'fetchPage' | 'now'>,
+): Promise<FetchedFile | null> {
+  const parsed = parseWebAddress(address);
+  if (!parsed.ok) throw new StetError('badRequest', parsed.message);
+  if (!(await platform.dialogs.confirmFetch(describeLink(parsed.url)))) return null;
+  const { url, name: pageName, type, charset, bytes } = await platform.fetchPage(parsed.url, task);
+  const name = toAttachmentName(pageName);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const mime = type ?? getMediaType(name);
+  return {
+    origin: {
+      kind: 'web',
+      name,
+      url,
+      fetchedAt: currentTimestamp(platform),
+      sha256,
+      bytes: bytes.length,
+      mime,
+    },
+    type,
+    charset,
+    bytes,
+  };
+}
 
 /** Sets the origin to the one that main knows. The importer's own could come from the untrusted file, as title and names do. */
 function setOrigin(proposal: DraftProposal, origin: Origin): DraftProposal {

@@ -2,12 +2,15 @@ import type { ArticleOverview } from '../../../shared/contract/commands/overview
 import type { CoverageJob } from '../../../shared/coverage/count-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
-import { listVerdictChanges, type VerdictChange } from '../../../shared/domain/overview/verdict-changes';
-import { createTimeline } from '../../../shared/domain/overview/verdict-timeline';
+import {
+  createTimeline,
+  listVerdictChanges,
+  type VerdictChange,
+} from '../../../shared/domain/overview/verdict-timeline';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
-import { ClosingError } from '../errors/closing-error';
+import { ClosingError } from '../errors/stet-error';
 import type { PeekedArticle } from '../storage/review/open/peek-article';
 import { createGiveWay } from '../tasks/give-way';
 import type { HandlerContext, HandlersOf } from './context';

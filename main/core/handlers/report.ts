@@ -1,4 +1,5 @@
 import {
+  type PaperSize,
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
@@ -6,16 +7,43 @@ import {
 import { getArticle } from '../../../shared/domain/review/review';
 import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
-import { currentTimestamp } from '../platform';
-import { decodeContent } from '../report/encoded-report';
+import { StetError } from '../errors/stet-error';
+import { currentTimestamp, type Platform } from '../platform';
+import { decodeContent, type EncodedReport } from '../report/encoded-report';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
 import { LastExports } from '../report/last-exports';
-import { printReport } from '../report/print-report';
+import { refuseLeaks } from '../report/refuse-leaks';
 import { getRememberedChoices } from '../report/remembered-choices';
 import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
 import { WrittenReports } from '../report/written-reports';
 import type { HandlerContext, HandlersOf } from './context';
+
+interface PrintOptions {
+  paper: PaperSize;
+  /** The ids of possible leaks that the reviewer confirmed to be none. */
+  confirmed: readonly string[];
+  platform: Pick<Platform, 'printOnPaper'>;
+  signal: AbortSignal;
+}
+
+/**
+ * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ */
+async function printReport(report: EncodedReport, options: PrintOptions): Promise<boolean> {
+  const { paper, confirmed, platform, signal } = options;
+  refuseLeaks(report.leaks, confirmed, 'printed');
+  try {
+    return await platform.printOnPaper(decodeContent(report.content), paper, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new StetError(
+      'notSaved',
+      'The report was not printed: the system could not print it. The check itself is safe. Check that a printer is set up, or export the report as PDF.',
+      { cause: error },
+    );
+  }
+}
 
 /** Longest preview of a report in plain text, in UTF-16 code units. */
 const maxPreviewLength = 20_000;

@@ -1,18 +1,66 @@
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Input } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { StetError } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
-import { saveCopy } from '../files/save-copy';
+import type { Log } from '../platform';
+import { replaceFile } from '../storage/files/durable-file';
+import { createTempPath } from '../storage/files/temp-files';
 import type { ReviewStore } from '../storage/review/review-store';
-import { addFiles } from '../storage/vault/add-files';
 import { adoptSource } from '../storage/vault/adopt-source';
 import { IncomingFiles } from '../storage/vault/incoming-files';
+import type { Vault } from '../storage/vault/vault';
+import { notCopiedError } from '../storage/vault/vault-messages';
 import { withAnySignal } from '../tasks/abort-signals';
 import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
+
+/**
+ * Saves a copy of a file of the vault at an absolute path, whole or not at all; a file there is replaced. Rejects with `damaged`,
+ * `missing` or `notSaved`.
+ */
+async function saveCopy(vault: Vault, file: StoredFile, path: string): Promise<void> {
+  const temp = createTempPath(dirname(path), 'writing');
+  try {
+    // Whoever may read new files in the chosen folder may read the copy, and the reviewer may edit it.
+    await vault.copyTo(file, temp, () => undefined, { mode: 0o666, explain: notCopiedError });
+    await replaceFile(temp, path);
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw error instanceof StetError ? error : notCopiedError(file.name, error);
+  }
+}
+
+/**
+ * Adds files to the vault of an article, one after the other. When one can't be added, `problems` gets a sentence about it and
+ * the next ones are still added. Rejects with `readOnly`, or with the signal's reason when it aborts.
+ */
+async function addFiles(
+  paths: readonly string[],
+  store: ReviewStore,
+  task: Task,
+  log: Log,
+): Promise<{ files: StoredFile[]; problems: string[] }> {
+  store.refuseReadOnly();
+  const files: StoredFile[] = [];
+  const problems: string[] = [];
+  for (const path of paths) {
+    task.signal.throwIfAborted();
+    try {
+      files.push(await store.vault.add(path, task));
+    } catch (error) {
+      if (!(error instanceof StetError)) throw error;
+      // The message is not logged, because it contains the file's name.
+      if (error.cause) log.error(`a file was not attached: ${error.code}`, error.cause);
+      problems.push(error.message);
+    }
+  }
+  task.signal.throwIfAborted();
+  return { files, problems };
+}
 
 export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
   const { platform, tasks, copies, quotes, settings, reviews } = context;

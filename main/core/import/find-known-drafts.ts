@@ -1,17 +1,123 @@
 import { join } from 'node:path';
 import { type KnownDraft, maxKnownDrafts } from '../../../shared/contract/commands/import-commands';
-import type { DraftRow } from '../../../shared/domain/draft/draft';
+import { findBaseDraft } from '../../../shared/domain/draft/base-draft';
+import type { Draft, DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import type { DraftProposal } from '../../../shared/import/proposal';
-import { ClosingError } from '../errors/closing-error';
-import type { Log } from '../platform';
+import { createKnownReport } from '../../../shared/drafts/returned/create-known-report';
+import { countReturned } from '../../../shared/drafts/returned/read-returned';
+import type { KnownReport } from '../../../shared/import/annotations/known-report';
+import type { DraftProposal, ReadResult } from '../../../shared/import/proposal';
+import { ClosingError } from '../errors/stet-error';
+import type { ImportedFile, Log, Platform } from '../platform';
 import { stat } from '../storage/files/disk';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { hashText } from '../storage/review/draft-files';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
-import { findReturnedArticle } from './find-returned-article';
+import type { ReviewStore } from '../storage/review/review-store';
+import type { SettingsStore } from '../storage/settings/settings-store';
+import type { Task } from '../tasks/task';
+
+/** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
+const maxReadArticles = 20;
+
+/** The articles to look at, the most likely first: those with the title of the file, then those that were edited last. */
+function listCandidates(entries: readonly LibraryEntry[], title: string): LibraryEntry[] {
+  return entries
+    .filter(({ binnedAt }) => binnedAt === null)
+    .toSorted(
+      (a, b) =>
+        Number(b.title === title) - Number(a.title === title) ||
+        (a.editedAt < b.editedAt ? 1 : Number(a.editedAt > b.editedAt) * -1),
+    )
+    .slice(0, maxReadArticles);
+}
+
+/**
+ * Finds the article to which a Word report belongs that comes back, by the comments of its claims: the one with most of them. Null for
+ * another file, and when the article is not among those that were edited last. An article that can't be read is left out.
+ * Rejects only with a `ClosingError`.
+ */
+async function findReturnedArticle(
+  proposal: DraftProposal,
+  { library, reviews, log }: { library: Library; reviews: OpenReviews; log: Log },
+): Promise<KnownDraft | null> {
+  const all = countReturned(proposal);
+  let found: (KnownDraft & { comments: number }) | null = null;
+  if (all === 0) return null;
+  for (const { id: articleId, title } of listCandidates(library.list(), proposal.title)) {
+    try {
+      const { comments, number } = await reviews.peek(articleId, 'end', ({ review, draft }) => ({
+        comments: countReturned(proposal, { review, newest: draft }),
+        number: getNewestDraft(review).number,
+      }));
+      if (comments > (found?.comments ?? 0))
+        found = { articleId, title, draftId: null, number, same: 'claims', comments };
+      if (comments === all) break;
+    } catch (error) {
+      if (error instanceof ClosingError) throw error;
+      log.error(`the claims of ${articleId} could not be compared with an import`, error);
+    }
+  }
+  return found;
+}
+
+/** Storage is opened only for a file that may have come back. */
+interface ReadingContext {
+  platform: Pick<Platform, 'readDraft' | 'log'>;
+  settings(): Promise<SettingsStore>;
+  library(): Promise<Library>;
+  reviews(): Promise<OpenReviews>;
+}
+
+async function readKnownReport(store: ReviewStore, reviewer: string | null, log: Log): Promise<KnownReport> {
+  const { newest, row } = await store.read((review, draft) => ({
+    newest: draft,
+    row: findBaseDraft([...review.drafts.values()], draft.id),
+  }));
+  let base: Draft | null = null;
+  try {
+    base = row && (await store.readDraft(row.id));
+  } catch (error) {
+    // The words of the newest draft are known without it.
+    log.error('the draft that was imported could not be read', error);
+  }
+  return store.readWithChanges((review, changes) =>
+    createKnownReport(review, { newest, base }, changes, reviewer),
+  );
+}
+
+/**
+ * Reads a file as a draft, and with what is known of the reports on an article: that whose next draft it is to be, else the one to which
+ * its comments belong, for which it is read again. Rejects as `Platform.readDraft`.
+ */
+export async function readDraft(
+  file: ImportedFile,
+  draftOf: string | null,
+  task: Task,
+  { platform, settings, library, reviews }: ReadingContext,
+): Promise<ReadResult> {
+  const { log } = platform;
+  const readFor = async (articleId: string) => {
+    let known: KnownReport | undefined;
+    try {
+      const { reviewer } = (await settings()).current();
+      known = await (await reviews()).use(articleId, (store) => readKnownReport(store, reviewer, log));
+    } catch (error) {
+      if (error instanceof ClosingError) throw error;
+      log.error(`the reports on ${articleId} are not known`, error);
+    }
+    return platform.readDraft(known ? { ...file, known } : file, task);
+  };
+  if (draftOf !== null) return readFor(draftOf);
+  const result = await platform.readDraft(file, task);
+  if (!result.ok || countReturned(result.proposal) === 0) return result;
+  const context = { library: await library(), reviews: await reviews(), log };
+  const article = await findReturnedArticle(result.proposal, context);
+  return article ? readFor(article.articleId) : result;
+}
 
 interface KnownDraftsContext {
   library: Library;

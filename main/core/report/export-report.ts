@@ -1,18 +1,26 @@
 import { basename, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { ReportChoices } from '../../../shared/domain/report-options';
+import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
+import { StetError } from '../errors/stet-error';
 import type { HandlerContext } from '../handlers/context';
 import { currentTimestamp } from '../platform';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
 import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
-import { refuseMissing } from './refuse-missing';
 import { rememberReport } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
 import { addExtension, getReportExtension } from './report-path';
 import { writeReport } from './write-report';
 import type { WrittenReports } from './written-reports';
+
+/** Throws `badRequest` when something has to be filled in before the report can be written. The sentences say what, and where. */
+export function refuseMissing(missing: readonly MissingField[]): void {
+  if (missing.length === 0) return;
+  const sentences = missing.map(({ sentence }) => sentence).join(' ');
+  throw new StetError('badRequest', `The report was not saved. ${sentences}`);
+}
 
 interface ExportRequest {
   articleId: string;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { unfinishedWorkSchema } from '../../../shared/contract/unfinished-work';
+import type { unfinishedWorkSchema } from '../../../shared/contract/commands/app-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 
 /** The work that would be lost by closing the window. */

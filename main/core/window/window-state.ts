@@ -3,7 +3,25 @@ import { storedObject } from '../../../shared/text/stored-object';
 import type { Platform } from '../platform';
 import { openStore } from '../storage/files/open-store';
 import { alwaysWritable } from '../storage/lock/write-access';
-import { isVisibleOn, type Rectangle } from './visible-bounds';
+
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How much of a window's title bar must be on a screen, in pixels, so that it can be seen and dragged. */
+const minVisible = { width: 120, height: 32 };
+
+/** Whether enough of a window would be on one of the screens. Wayland reports no position but 0, 0, which is on a screen. */
+export function isVisibleOn(bounds: Rectangle, screens: readonly Rectangle[]): boolean {
+  return screens.some((screen) => {
+    const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
+    const top = bounds.y - screen.y;
+    return width >= minVisible.width && top >= 0 && top <= screen.height - minVisible.height;
+  });
+}
 
 const stateSchema = storedObject({
   x: z.int(),
@@ -18,7 +36,7 @@ const format = { format: 'stet-window', version: 1, schema: stateSchema };
 const defaultSize = { width: 1280, height: 820 };
 
 /** Size and position of the window, as they were when it was last closed. In pixels. */
-export interface WindowState {
+interface WindowState {
   /** Without a position when the window would not be visible on any screen. */
   bounds: Partial<Rectangle> & typeof defaultSize;
   maximized: boolean;

@@ -101,9 +101,7 @@ function createProposedMenu(session: Session, proposedId: string): MenuEntry[][]
   return [
     [
       { label: 'Accept…', run: () => openProposed(proposed) },
-      ...(proposed.source
-        ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }]
-        : []),
+      ...(proposed.source ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }] : []),
       {
         label: 'Decline without a reason',
         run: () => declineProposed(session, proposed, null),
@@ -180,8 +178,7 @@ function buildClaimMenu(session: Session, claimId: string, element: Element): Bu
 function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): BuiltMenu | null {
   const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
   const span = offset === null ? getReadingSpan() : { start: offset, end: offset };
-  const groups =
-    span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
+  const groups = span && !useReviewView.getState().queue ? createReadingMenu(session, span) : [];
   return groups.length > 0 ? { label: 'Sentence', groups, element: text } : null;
 }
 

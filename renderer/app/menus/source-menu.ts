@@ -1,4 +1,4 @@
-import { formatSourceAsText } from '../../../shared/references/source-as-text';
+import { formatSourceAsText } from '../../../shared/references/claim-as-text';
 import { removeSource } from '../../features/sources/source-card';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';

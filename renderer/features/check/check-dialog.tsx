@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ShownCheckReport, ShownFinding } from '../../../shared/contract/commands/check-commands';
-import { describeChecked, describeCheckedBackups } from '../../../shared/contract/describe-check';
+import {
+  describeChecked,
+  describeCheckedBackups,
+  type ShownCheckReport,
+  type ShownFinding,
+} from '../../../shared/contract/commands/check-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { checkLibrary, repairLibrary } from '../../state/check';
 import { Button } from '../../ui/button';

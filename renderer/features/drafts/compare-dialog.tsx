@@ -2,9 +2,8 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import { isSameChord } from '../../../shared/contract/keys/chord';
 import type { MenuCommand } from '../../../shared/contract/menu-commands';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import { createDiffRows } from '../../../shared/drafts/compare/diff-rows';
+import { createDiffRows, numberChanges } from '../../../shared/drafts/compare/diff-rows';
 import type { Comparison } from '../../../shared/drafts/compare/hunk';
-import { numberChanges } from '../../../shared/drafts/compare/number-changes';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';

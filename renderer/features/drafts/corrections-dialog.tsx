@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { applyCorrections } from '../../../shared/drafts/corrections/apply-corrections';
-import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
-import { describeCorrectionProblem } from '../../../shared/drafts/corrections/describe-problem';
+import {
+  applyCorrections,
+  describeCorrectionProblem,
+  listCorrectableClaims,
+} from '../../../shared/drafts/corrections/apply-corrections';
 import { detectDirection } from '../../../shared/text/characters/direction';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';

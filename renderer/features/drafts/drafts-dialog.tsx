@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
+import { listCorrectableClaims } from '../../../shared/drafts/corrections/apply-corrections';
 import {
   countCarriedClaims,
   countUnfoundClaims,

@@ -2,7 +2,7 @@ import {
   describeReadOnly,
   type ReadOnlyAction,
   readOnlyActionLabels,
-} from '../../../shared/contract/describe-read-only';
+} from '../../../shared/contract/library-access';
 import { acceptLibrary, takeOverLibrary, useLibraryAccess } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout/banner';

@@ -5,8 +5,7 @@ import {
   type ReactNode,
   useMemo,
 } from 'react';
-import { isLate } from '../../../shared/domain/library/is-late';
-import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { isLate, type LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/context-menu';

@@ -7,9 +7,9 @@ import {
   countVerifiedCaveats,
   describeVerifiedCaveats,
 } from '../../../shared/domain/overview/verified-caveats';
-import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
 import { countByStatus } from '../../../shared/domain/review/progress';
 import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
+import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';

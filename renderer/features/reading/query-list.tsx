@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useState } from 'react';
-import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
+import type { DismissedQuery } from '../../../shared/domain/dismissals';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
 import { dismissQuery, reopenQuery } from '../../../shared/queries/dismissals';
 import { getQueryRuleLabel, type Query } from '../../../shared/queries/query';

@@ -8,12 +8,12 @@ import {
 import { type Chord, formatChord } from '../../../shared/contract/keys/chord';
 import {
   findConflicts,
+  findReservation,
   getUsualChords,
   type KeyBinding,
   type KeyChanges,
   resolveKeyBindings,
 } from '../../../shared/contract/keys/key-bindings';
-import { findReservation } from '../../../shared/contract/keys/reserved-chords';
 import {
   commandGroups,
   commandInfo,

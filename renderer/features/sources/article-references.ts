@@ -15,7 +15,7 @@ import { findEvidence } from '../../../shared/domain/sources/evidence-edits';
 import { listProposedEvidence, toSourceFields } from '../../../shared/domain/sources/proposed-evidence-edits';
 import { readNote } from '../../../shared/import/annotations/propose-evidence';
 import { readAnnotation } from '../../../shared/references/annotations/read-annotation';
-import { readArticleReference } from '../../../shared/references/read-article-reference';
+import { readArticleReference } from '../../../shared/references/read-reference';
 import { formatCount } from '../../../shared/text/format/format-count';
 import type { Span } from '../../../shared/text/span';
 import { currentSession } from '../../state/article/open-review';

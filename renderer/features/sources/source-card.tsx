@@ -13,7 +13,7 @@ import {
 import { attachFiles, listAttachments } from '../../../shared/domain/sources/attachment-edits';
 import { findDuplicateGroups } from '../../../shared/domain/sources/merging/duplicate-sources';
 import { deleteSource } from '../../../shared/domain/sources/source-edits';
-import { countClaimsUsing } from '../../../shared/domain/sources/source-use';
+import { countClaimsUsing } from '../../../shared/domain/sources/unused-sources';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';

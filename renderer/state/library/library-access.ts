@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { readOnlyActionLabels } from '../../../shared/contract/describe-read-only';
-import type { LibraryAccess } from '../../../shared/contract/library-access';
+import { type LibraryAccess, readOnlyActionLabels } from '../../../shared/contract/library-access';
 import { client } from '../client';
 import { showError, showNotice } from '../notices';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { DismissedQuery } from '../../../shared/domain/dismissed-query';
+import type { DismissedQuery } from '../../../shared/domain/dismissals';
 import { sortByDismissal } from '../../../shared/queries/dismissals';
 import { getQueryKey, mergeQueries, type Query } from '../../../shared/queries/query';
 import { findQuotedWordQueries } from '../../../shared/queries/quoted-words';

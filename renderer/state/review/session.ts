@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/contract/result';
-import type { LastChanges } from '../../../shared/domain/claims/list/claim-order';
+import type { LastChanges } from '../../../shared/domain/claims/list/claim-filter';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';

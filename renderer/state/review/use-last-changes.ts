@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { LastChanges } from '../../../shared/domain/claims/list/claim-order';
+import type { LastChanges } from '../../../shared/domain/claims/list/claim-filter';
 import { client } from '../client';
 import { showError } from '../notices';
 import type { ListedClaim } from './outline';

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { type ClaimFilter, noFilter } from '../../../shared/domain/claims/list/claim-filter';
-import type { ClaimOrder } from '../../../shared/domain/claims/list/claim-order';
+import { type ClaimFilter, type ClaimOrder, noFilter } from '../../../shared/domain/claims/list/claim-filter';
 import type { Span } from '../../../shared/text/span';
 
 /**

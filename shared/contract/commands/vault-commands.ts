@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storedFileSchema, storedFileStates } from '../../domain/attachment';
 import { idSchema, maxProseLength } from '../../domain/primitives';
 import { sourceSchema } from '../../domain/source';
-import { quoteLocationSchema } from '../../quotes/quote-location';
+import { quoteLocationSchema } from '../../quotes/document-text';
 import { nothing, taskInput } from './command-parts';
 import { maxChunkBytes } from './import-commands';
 

@@ -13,11 +13,26 @@
 import { isSameSpan, type Span } from '../../text/span';
 import type { Claim } from '../claim';
 import type { Placement } from '../draft/placement';
+import type { Edit } from '../history/change';
 import { makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import type { EditContext, Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
 import type { Verdict } from '../verdict';
 import { createJudgement, type JudgedDraft } from './set-verdict';
+
+/** At most this many claims are removed without a question, however few there are: undo brings them back at a glance. */
+const maxUnasked = 4;
+
+/** How many claims the edits remove. */
+export function countRemovedClaims(edits: readonly Edit[]): number {
+  return edits.filter((edit) => edit.table === 'claims' && 'delete' in edit).length;
+}
+
+/** Whether the edits remove more than half of the review's claims, and five or more, so that the reviewer is asked first. */
+export function removesMostClaims(edits: readonly Edit[], review: Review): boolean {
+  const removed = countRemovedClaims(edits);
+  return removed > maxUnasked && removed * 2 > review.claims.size;
+}
 
 /** The fields of a claim that a reviewer writes. */
 export type EditableClaimFields = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;

@@ -5,9 +5,8 @@ import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
 import { getDerivationChain } from '../sources/derivation';
 import type { ClaimStatus } from '../verdict';
-import { findChangesSinceJudged } from './changes-since-judged';
+import { findChangesSinceJudged, isCorrectedSinceJudged } from './changes-since-judged';
 import { getJudgedWording } from './claim-wording';
-import { isCorrectedSinceJudged } from './corrected-since-judged';
 
 /** The sorted ids of the unreliable sources of a claim, including those that its sources repeat. */
 export function findUnreliableSourceIds(review: Review, claimId: string): string[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isSignature } from '../claims/sign-verdicts';
+import { isSignature } from '../claims/set-verdict';
 import { idSchema } from '../primitives';
 import type { Review } from '../review/review';
 import { type Change, changeActionSchema, type Edit } from './change';
-import { createClaimFinder, listChangedClaimIds } from './last-changes';
+import { createClaimFinder, listChangedClaimIds } from './claim-history';
 
 /** The part of a step that undo and redo name. */
 export const stepSummarySchema = z.strictObject({

@@ -3,6 +3,8 @@ import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
 import { coverageCountsSchema } from '../review/coverage-counts';
+import { countOpen, countTotal } from '../review/progress';
+import { hasOpenReading } from '../review/reading-progress';
 import { claimStatuses } from '../verdict';
 
 const count = z.int().nonnegative();
@@ -48,3 +50,15 @@ export const libraryEntrySchema = storedObject({
  * folder.
  */
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
+
+/**
+ * Whether the deadline of a check has passed at `now` (milliseconds since the epoch), and it is not done: it has open claims or none at
+ * all, or something else is known to be open.
+ */
+export function isLate(
+  { deadline, progress, reading }: Pick<LibraryEntry, 'deadline' | 'progress' | 'reading'>,
+  now: number,
+): boolean {
+  const isDone = countTotal(progress) > 0 && countOpen(progress) === 0 && !hasOpenReading(reading);
+  return deadline !== null && Date.parse(deadline) < now && !isDone;
+}

@@ -1,16 +1,5 @@
-/**
- * Edits of sources. The rest of the folder:
- *
- * - `source-fields`, `source-standing`, `fallback-title`: the fields of a source
- * - `evidence-edits`, `attachment-edits`: its links to claims, and its files
- * - `derivation`, `source-use`: which sources repeat it, and which claims rest on it
- * - `source-search`: finding a source
- * - `merging/`: duplicates, how two sources differ, and merging them with their evidence
- * - `proposed-evidence-edits`: evidence that the author's annotations name, until the checker decides
- * - `article-references`, `adopt-references`: sources that the article itself refers to
- */
-
-import { updateAcceptedRisks } from '../claims/accepted-risks';
+import type { Claim } from '../claim';
+import type { Edit } from '../history/change';
 import { makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
@@ -19,6 +8,20 @@ import { makeAttachEdits } from './attachment-edits';
 import { findClaimIdsRestingOn } from './derivation';
 import type { SourceInput } from './evidence-edits';
 import { goodStanding, type StandingDetails } from './source-standing';
+
+/**
+ * Changes the accepted risks of a claim: the ids of the unreliable sources in spite of which its verdict was confirmed.
+ * Null when nothing differs.
+ */
+export function updateAcceptedRisks(
+  claim: Claim,
+  update: (sourceIds: readonly string[]) => string[],
+): Edit | null {
+  if (!claim.judged?.despite) return null;
+  const { despite: before, ...judged } = claim.judged;
+  const despite = [...new Set(update(before))].sort();
+  return makeUpdateEdit('claims', claim, { judged: despite.length === 0 ? judged : { ...judged, despite } });
+}
 
 /** Edits a source; null when nothing differs. */
 export function editSource(

@@ -1,4 +1,6 @@
-import type { Block, Mark } from '../../domain/draft/draft';
+import type { Block, Draft, Mark } from '../../domain/draft/draft';
+import { listPlacedClaims, type PlacedClaim } from '../../domain/review/placed-claims';
+import type { Review } from '../../domain/review/review';
 import { at } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
 import {
@@ -15,14 +17,14 @@ export interface Correction {
 }
 
 /** The parts of a draft that corrections change: the text and what points into it. */
-export interface CorrectedBody {
+interface CorrectedBody {
   text: string;
   blocks: Block[];
   marks: Mark[];
 }
 
 /** Why corrections can't be applied. A correction is named by its index in the list that was passed. */
-export type CorrectionProblem =
+type CorrectionProblem =
   /** Two corrections would change the same text. */
   | { kind: 'overlap'; first: number; second: number }
   /** Its span does not lie in the text. */
@@ -32,7 +34,7 @@ export type CorrectionProblem =
   /** It holds a blank line, which separates paragraphs and so can't stand within one. */
   | { kind: 'blankLine'; index: number };
 
-export type CorrectionResult =
+type CorrectionResult =
   | { ok: true; body: CorrectedBody; offsets: OffsetMap }
   | { ok: false; problem: CorrectionProblem };
 
@@ -113,5 +115,35 @@ function moveMarks(
     );
     const isDangling = mark.target !== null && !blockIds.has(mark.target);
     return span && !isReplaced && !isDangling ? [{ ...mark, ...span }] : [];
+  });
+}
+
+const reasons = {
+  outside: 'is outside the text',
+  emptied: 'leaves nothing of its paragraph',
+  blankLine: 'holds a blank line, which would begin a paragraph',
+};
+
+/** A message that says why corrections can't be applied. The claims are in the order of their corrections. */
+export function describeCorrectionProblem(
+  problem: CorrectionProblem,
+  claims: readonly { number: number }[],
+): string {
+  const getNumber = (index: number) => claims[index]?.number ?? '';
+  if (problem.kind === 'overlap')
+    return `The corrections of claims ${getNumber(problem.first)} and ${getNumber(problem.second)} are on the same words. Leave one of them out.`;
+  return `The correction of claim ${getNumber(problem.index)} ${reasons[problem.kind]}. Change it, or leave it out.`;
+}
+
+/** The claims of a draft with a correction that differs from their text, in reading order. */
+export function listCorrectableClaims(
+  review: Review,
+  draft: Draft,
+): (PlacedClaim & { correction: string })[] {
+  return listPlacedClaims(review, draft.id).flatMap((placed) => {
+    const { correction } = placed.claim;
+    const { start, end } = placed.span;
+    const isChange = correction !== null && draft.text.slice(start, end) !== correction;
+    return isChange ? [{ ...placed, correction }] : [];
   });
 }

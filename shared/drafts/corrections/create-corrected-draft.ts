@@ -1,5 +1,5 @@
 import { listUnplacedComments } from '../../domain/annotation';
-import { isCorrectedSinceJudged } from '../../domain/claims/corrected-since-judged';
+import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
 import type { Draft } from '../../domain/draft/draft';
 import type { Placement } from '../../domain/draft/placement';
 import type { Edit } from '../../domain/history/change';
@@ -10,9 +10,7 @@ import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
 import { checkVerdict } from '../check-verdict';
 import { createDraft } from '../create-draft';
-import { applyCorrections } from './apply-corrections';
-import { listCorrectableClaims } from './correctable-claims';
-import { describeCorrectionProblem } from './describe-problem';
+import { applyCorrections, describeCorrectionProblem, listCorrectableClaims } from './apply-corrections';
 import type { OffsetMap } from './text-replacements';
 
 type CorrectedDraftResult = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };

@@ -3,9 +3,7 @@ import type { Draft } from '../../domain/draft/draft';
 import type { Change } from '../../domain/history/change';
 import { findPlacement } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
-import { toAuthorName, unnamedReviewer } from '../../domain/word-comments/author-name';
-import { getDurableId } from '../../domain/word-comments/durable-id';
-import { getSecond } from '../../domain/word-comments/second';
+import { getDurableId, getSecond, toAuthorName, unnamedReviewer } from '../../domain/word-comments';
 import type { KnownReport, ReportedClaim, ReportSignature } from '../../import/annotations/known-report';
 
 /** The drafts whose words a report may have corrected. */

@@ -1,20 +1,171 @@
-import type { Answer } from '../../domain/answer';
+import { hasImportedNote } from '../../domain/annotation';
+import type { Answer, Reply } from '../../domain/answer';
 import type { Claim } from '../../domain/claim';
+import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
+import { getRecheckReasons } from '../../domain/claims/recheck';
 import { getRefusal } from '../../domain/claims/refused-correction';
 import type { Draft } from '../../domain/draft/draft';
-import type { Review } from '../../domain/review/review';
-import type { Annotation } from '../../import/annotations/annotation';
+import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
+import { findReferrers, type Review } from '../../domain/review/review';
+import type { ClaimStatus } from '../../domain/verdict';
+import { type Annotation, isResolvedText } from '../../import/annotations/annotation';
 import type { DraftProposal } from '../../import/proposal';
+import type { DraftText } from '../../text/draft-text';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
-import type { Span } from '../../text/span';
-import type { CarriedReview } from '../carried-review';
-import { carryAccepted } from './carry-accepted';
-import { countDeleted } from './count-deleted';
-import { createAnswer } from './create-answer';
-import { type BesideComments, findOutcome, isApplied } from './find-outcome';
+import { isSameSpan, type Span } from '../../text/span';
+import { classifyChanges } from '../../text-changes/classify-changes';
+import type { CarriedClaim, CarriedReview } from '../carried-review';
+import { checkVerdict } from '../check-verdict';
+import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
-import { placeByComments } from './place-by-comments';
 import type { ReturnedCounts } from './returned-counts';
+
+/**
+ * Puts claims on the words of their corrections that the author accepted, as "Apply corrections" does: those that were judged are to be
+ * checked again, even when only the style of the words changed. `spans` are those of the accepted words in the new draft, by claim.
+ */
+function carryAccepted(
+  review: Review,
+  before: Draft,
+  { text }: { text: string },
+  spans: ReadonlyMap<string, Span>,
+  carried: readonly CarriedClaim[],
+): CarriedClaim[] {
+  return carried.map((claim): CarriedClaim => {
+    const span = spans.get(claim.claimId);
+    const old = findPlacement(review, claim.claimId, before.id)?.span;
+    if (!span || !old) return claim;
+    // Sentence starts are not considered: any change of letter case counts.
+    const changes = classifyChanges(before.text.slice(old.start, old.end), text.slice(span.start, span.end), {
+      before: false,
+      after: false,
+    });
+    const isJudged = review.claims.get(claim.claimId)?.judged != null;
+    return {
+      ...claim,
+      ...{ span, changes, candidates: [], recheck: isJudged },
+      status: changes.length === 0 ? 'unchanged' : 'reworded',
+      // A claim that was never judged keeps its state: whoever wrote a correction for it has looked at it.
+      resolved: isJudged ? false : !claim.wasWaiting,
+    };
+  });
+}
+
+/** Compares times as instants: a file has whole seconds. */
+const getTime = (at: string | null | undefined) => Math.floor(Date.parse(at ?? '') / 1000);
+
+/**
+ * Counts the claims whose comment the author deleted: those without one, although the report had it without doubt. A report may leave out
+ * claims by their status, and claims may be marked or judged after it. So a claim counts if others with its status came back, and if
+ * it was marked and judged before the newest of them was. `matched` are the comments that came back, with the ids of their claims.
+ */
+function countDeleted(review: Review, before: Draft, matched: ReadonlyMap<ReturnedThread, string>): number {
+  const found = new Set(matched.values());
+  const statuses = new Set<ClaimStatus | null>();
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const { returned, annotation } of matched.keys()) {
+    statuses.add(returned.status);
+    const at = getTime(annotation.comments[0]?.at);
+    if (at > newest) newest = at;
+  }
+  return listPlacedClaims(review, before.id).filter(({ claim, span }) => {
+    if (found.has(claim.id)) return false;
+    const isOld = [claim.createdAt, claim.judged?.at ?? claim.createdAt].every((at) => getTime(at) <= newest);
+    const recheck = getRecheckReasons(review, before, claim, span);
+    return isOld && statuses.has(recheck.length > 0 ? 'recheck' : claim.verdict);
+  }).length;
+}
+
+/**
+ * Puts claims that were not found in the new draft, or in several places, where their comments are, if these are on exactly the same
+ * words: a comment moves with its words, while a search only guesses among places. `threads` are those of each claim.
+ */
+function placeByComments(
+  review: Review,
+  before: Draft,
+  after: DraftText,
+  threads: ReadonlyMap<string, readonly ReturnedThread[]>,
+  carried: readonly CarriedClaim[],
+): CarriedClaim[] {
+  return carried.map((placed): CarriedClaim => {
+    const claim = review.claims.get(placed.claimId);
+    if (placed.span !== null || !claim) return placed;
+    const spans = (threads.get(claim.id) ?? []).flatMap(({ span }) =>
+      span && after.text.slice(span.start, span.end) === placed.words ? span : [],
+    );
+    const [span, ...others] = spans;
+    // Somebody may have copied the words with their comment.
+    if (!span || others.some((other) => !isSameSpan(other, span))) return placed;
+    const place = { span, changes: [], resolved: !placed.wasWaiting };
+    const isCorrected = isCorrectedSinceJudged(review, claim, before.number);
+    const verdict = checkVerdict(review, claim, place, after, isCorrected);
+    return { ...placed, ...place, ...verdict, status: 'unchanged', candidates: [] };
+  });
+}
+
+/** The replies to a comment of ours, and before them what the author wrote over it: who did is not known, because the comment stays ours. */
+function listReplies({ returned, annotation }: ReturnedThread): Reply[] {
+  const [first, ...replies] = annotation.comments;
+  return returned.status === null && first ? [{ by: null, at: null, text: first.text }, ...replies] : replies;
+}
+
+const getReplyKey = ({ by, at, text }: Reply) => JSON.stringify([by, at, text]);
+
+/** Whether the comment that made a claim was resolved when it was imported: our reply to it has the state of its thread. */
+function wasResolved(review: Review, claim: Claim): boolean {
+  const proposed = findReferrers(review, `claims/${claim.id}`, 'proposedEvidence');
+  const texts = proposed.map(({ annotation }) => annotation.text);
+  if (claim.note !== null && hasImportedNote(claim)) texts.push(claim.note);
+  return texts.some(isResolvedText);
+}
+
+/**
+ * Whether a report that was made after the last answer opened the thread again: its comment is later than the file of that answer. One that says
+ * that the claim is verified leaves the thread as it is.
+ */
+function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedThread[]): boolean {
+  const importedAt = review.drafts.get(answers.at(-1)?.draftId ?? '')?.importedAt;
+  return (
+    importedAt !== undefined &&
+    own.some(({ returned, annotation }) => {
+      const at = annotation.comments[0]?.at ?? null;
+      return returned.status !== 'verified' && at !== null && Date.parse(at) > Date.parse(importedAt);
+    })
+  );
+}
+
+/**
+ * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
+ * in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted`: the reviewer suggested again what the author had
+ * not taken, so that the same decision is a new one.
+ */
+function createAnswer(
+  review: Review,
+  claim: Claim,
+  own: readonly ReturnedThread[],
+  found: DecidedCorrection | null,
+  isInsisted: boolean,
+): Omit<Answer, 'draftId'> | null {
+  const { answers } = claim;
+  const known = new Set(answers.flatMap(({ replies }) => replies.map(getReplyKey)));
+  const replies = own.flatMap(listReplies).filter((reply) => {
+    const key = getReplyKey(reply);
+    const isNew = reply.text !== '' && !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+  const isResolvedByAuthor = answers.at(-1)?.isResolved ?? wasResolved(review, claim);
+  const wasResolvedBefore = isResolvedByAuthor && !wasReopened(review, claim, own);
+  const isResolved =
+    own.length === 0 ? wasResolvedBefore : own.some(({ annotation }) => annotation.isResolved);
+  const decided = found && { text: found.text, outcome: found.outcome };
+  const isDecisionNew =
+    decided !== null &&
+    (isInsisted ||
+      !answers.some(({ correction: one }) => one?.text === decided.text && one.outcome === decided.outcome));
+  const isNew = replies.length > 0 || isResolved !== wasResolvedBefore || isDecisionNew;
+  return isNew ? { replies, isResolved, correction: decided } : null;
+}
 
 /** An answer that is not in a draft yet, on a claim as it is in the review. */
 export interface NewAnswer {
@@ -23,7 +174,7 @@ export interface NewAnswer {
 }
 
 /** A next draft without what came back in it from our own report. */
-export interface ReturnedReview {
+interface ReturnedReview {
   /** Its claims are those that other comments made. */
   proposal: DraftProposal;
   /** The claims whose correction was accepted are on its words, and those that only their comment finds on that. */

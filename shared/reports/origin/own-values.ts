@@ -7,7 +7,7 @@ import type { CoverageCounts } from '../../domain/review/coverage-counts';
 import * as sources from '../../domain/source';
 import * as standings from '../../domain/sources/source-standing';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';
-import { type CommentHeading, formatCommentHeading } from '../../domain/word-comments/comment-heading';
+import { type CommentHeading, formatCommentHeading } from '../../domain/word-comments';
 import { getQueryRuleLabel, type QueryRule } from '../../queries/query';
 import * as counts from '../../text/format/format-count';
 import * as dates from '../../text/format/format-dates';

@@ -1,5 +1,4 @@
-import { toUri } from '../../domain/web-annotation/iri';
-import { type BodyRole, formatOwnIri } from '../../domain/web-annotation/vocabulary';
+import { type BodyRole, formatOwnIri, toUri } from '../../domain/web-annotation';
 import type { ClaimDetails, ReportEvidence } from '../model/report-claim';
 import { nameStance, nameStatus } from '../origin/own-values';
 import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';

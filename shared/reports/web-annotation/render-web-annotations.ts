@@ -1,4 +1,4 @@
-import { formatOwnIri, ownContext } from '../../domain/web-annotation/vocabulary';
+import { formatOwnIri, ownContext } from '../../domain/web-annotation';
 import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';

@@ -6,7 +6,7 @@ import { idSchema, timestampSchema } from '../../domain/primitives';
 import { sourceKinds, sourceStandings } from '../../domain/source';
 import { tagColors } from '../../domain/tag';
 import { claimStatuses, verdicts } from '../../domain/verdict';
-import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation/vocabulary';
+import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation';
 import { unplacedStates } from '../model/report-claim';
 
 const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i);

@@ -3,7 +3,7 @@ import { renderCsv } from '../../../../shared/reports/tables/csv/render-csv';
 import { listTables } from '../../../../shared/reports/tables/list-tables';
 import type { ReportFile } from '../encoded-report';
 import type { ClaimLogFormat } from './claim-log-format';
-import { writeXlsx } from './xlsx/write-xlsx';
+import { writeXlsx } from './write-xlsx';
 
 /**
  * Makes the files of a claim log from the content of its report: one workbook, or a file of comma-separated values for each table.

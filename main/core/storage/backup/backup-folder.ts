@@ -1,9 +1,17 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
-import { realpath, stat } from '../files/disk';
+import { mkdir, realpath, stat } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
-import { createPrivateFolder } from './store/private-folder';
+import { createFolder } from '../files/durable-file';
+
+/**
+ * Creates a folder and its missing parents for this user alone, as `createFolder` does: a group that may write to the folder
+ * around it gets no access to backups. Existing ones keep their access.
+ */
+export function createPrivateFolder(folder: string): Promise<void> {
+  return createFolder(folder, (path) => mkdir(path, 0o700));
+}
 
 /** The folder that Stet proposes for backups. */
 export function proposeBackupFolder({ documentsFolder }: Pick<Platform, 'documentsFolder'>): string {

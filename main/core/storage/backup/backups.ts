@@ -7,9 +7,8 @@ import type { Library } from '../library/library';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
 import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
-import { BackupSchedule } from './backup-schedule';
-import { NewestBackup } from './newest-backup';
 import {
+  findOwnSet,
   getBackupFolder,
   isSetMissing,
   listBackedUpLibraries,
@@ -23,6 +22,112 @@ import { pruneBackups } from './store/prune';
 import { ContentVerifier } from './store/verify-contents';
 import { takeBackup } from './take/take-backup';
 
+/** How long after the first change since the last backup the next one is due, in milliseconds. */
+const changesIntervalMs = 30 * 60_000;
+/** How long after a backup that could not be made it is tried again, in milliseconds. */
+const retryIntervalMs = 5 * 60_000;
+/** How long after the start changes of the last session are backed up, in milliseconds. */
+const startDelayMs = 60_000;
+
+/**
+ * When backups are due: some time after the first change, as soon as a changed article is closed, some time after the start, and
+ * again after a failure. Calls `onDue`, which must not throw.
+ */
+class BackupSchedule {
+  #cancel: (() => void) | null = null;
+
+  constructor(
+    private readonly platform: Pick<Platform, 'schedule'>,
+    private readonly onDue: () => void,
+  ) {}
+
+  /** Something was changed. */
+  noteChange(): void {
+    if (!this.#cancel) this.#wait(changesIntervalMs);
+  }
+
+  /** A changed article was closed. */
+  noteClosed(): void {
+    this.#wait(0);
+  }
+
+  noteStart(): void {
+    this.#wait(startDelayMs);
+  }
+
+  noteFailure(): void {
+    this.#wait(retryIntervalMs);
+  }
+
+  /** Everything is backed up, or nothing is to be. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  #wait(milliseconds: number): void {
+    this.stop();
+    this.#cancel = this.platform.schedule(milliseconds, () => {
+      this.#cancel = null;
+      this.onDue();
+    });
+  }
+}
+
+interface NewestBackupContext extends OwnBackupsContext {
+  library: Library;
+}
+
+/** The newest backup of the library, as it was read or made last. */
+class NewestBackup {
+  /** Undefined until one was found. */
+  #manifest: Manifest | undefined;
+  /** Counts `note` and `forget`, so that what was read before one of them is read again. */
+  #version = 0;
+
+  constructor(private readonly context: NewestBackupContext) {}
+
+  /** A backup was made. */
+  note(manifest: Manifest): void {
+    this.#manifest = manifest;
+    this.#version += 1;
+  }
+
+  /** The backups are others than before. */
+  forget(): void {
+    this.#manifest = undefined;
+    this.#version += 1;
+  }
+
+  /** Null when there is none, or it can't be read. Never rejects. */
+  async read(): Promise<Manifest | null> {
+    if (this.#manifest !== undefined) return this.#manifest;
+    const version = this.#version;
+    const set = await findOwnSet(this.context);
+    const manifest = (await set?.readNewest().catch(() => null)) ?? null;
+    if (this.#version !== version) return this.read();
+    // None is looked for again: the drive may have been connected meanwhile.
+    this.#manifest = manifest ?? undefined;
+    return manifest;
+  }
+
+  /**
+   * The ids of the articles whose history is longer or shorter than in the newest backup, or is not in it. All of them as long
+   * as it was not read.
+   */
+  listOutdated(): Set<string> {
+    const backedUp = new Map(
+      this.#manifest?.articles.map(({ id, files }) => [
+        id,
+        files.find(({ path }) => path === 'history.jsonl')?.bytes,
+      ]),
+    );
+    const rows = this.context.library.rows();
+    const outdated = rows.filter(({ entry, historyBytes }) => backedUp.get(entry.id) !== historyBytes);
+    return new Set(outdated.map(({ entry }) => entry.id));
+  }
+}
+
 /** How long quitting waits for the last backup, in milliseconds. */
 const closingTimeoutMs = 4_000;
 
@@ -31,7 +136,7 @@ interface RunOptions {
   readsBack: boolean;
 }
 
-export interface BackupsContext
+interface BackupsContext
   extends OwnBackupsContext,
     Pick<Platform, 'documentsFolder' | 'now' | 'log' | 'schedule' | 'emit'> {
   library: Library;

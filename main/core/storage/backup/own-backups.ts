@@ -3,9 +3,8 @@ import type { Platform } from '../../platform';
 import { ensureLibraryId, readLibraryId } from '../library/library-id';
 import type { WriteAccess } from '../lock/write-access';
 import type { SettingsStore } from '../settings/settings-store';
-import { toBackupFolderError } from './backup-errors';
 import { isBackupFolderThere } from './backup-folder';
-import { folderGoneMessage, noFolderError, setMissingMessage } from './backup-messages';
+import { folderGoneMessage, noFolderError, setMissingMessage, toBackupFolderError } from './backup-messages';
 import { BackupSet, listBackupSets } from './store/backup-set';
 
 export interface OwnBackupsContext extends Pick<Platform, 'libraryFolder' | 'newId'> {

@@ -1,18 +1,156 @@
+import { basename, join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { StetError } from '../../errors/stet-error';
 import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
-import { isLink, readdir } from '../files/disk';
+import { isLink, readdir, readdirWithLinks } from '../files/disk';
+import { parseJsonFile } from '../files/json-file-format';
 import { measureFolder } from '../files/measure-folder';
+import { getRemovedArticleId, isCreationFolder } from '../library/folders/unfinished-folder';
+import { libraryListFormat } from '../library/library-file';
+import { libraryIdFile, readLibraryId } from '../library/library-id';
 import type { WriteAccess } from '../lock/write-access';
-import { articleFolder, libraryPaths } from '../paths';
+import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import { checkArticle } from './check-article';
 import { checkBackups } from './check-backups';
-import { checkLinks } from './check-links';
-import { checkLists } from './check-lists';
-import { checkUnfinished } from './check-unfinished';
-import type { CheckContext, CheckedArticle, CheckWork } from './check-work';
-import { type CheckReport, Findings } from './findings';
+import { isEntryOf } from './check-summary';
+import {
+  type CheckContext,
+  type CheckedArticle,
+  type CheckReport,
+  type CheckWork,
+  Findings,
+  readFileForCheck,
+} from './check-work';
+import { setCacheAside } from './repairs';
+
+/**
+ * Names every link in the library and in its backups. Stet follows none of them, so what they lead to was not checked, and takes
+ * none of them away. The roots may be links. Never rejects: the other checks say which folders can't be read.
+ */
+async function checkLinks({ libraryFolder, backups, found }: CheckWork): Promise<void> {
+  const files = await listLinks(libraryFolder, '');
+  if (backups) {
+    const name = basename(backups.folder);
+    if (await isLink(backups.folder)) files.push(name);
+    else files.push(...(await listLinks(backups.folder, name)));
+  }
+  for (const file of files)
+    found.add({
+      ...{ kind: 'unchecked' as const, title: null, file },
+      problem:
+        'This is a link to another place, and not a part of the library. Stet does not follow it, and leaves it and what it leads to as they are.',
+      remedy:
+        'If something is missing, put the file or folder itself in its place. Otherwise delete the link.',
+    });
+}
+
+/** The links in a folder and in its folders, by paths that begin with `shown`. */
+async function listLinks(folder: string, shown: string): Promise<string[]> {
+  const links: string[] = [];
+  for (const entry of await readdirWithLinks(folder).catch(() => [])) {
+    const file = join(shown, entry.name);
+    if (entry.isSymbolicLink()) links.push(file);
+    else if (entry.isDirectory()) links.push(...(await listLinks(join(folder, entry.name), file)));
+  }
+  return links;
+}
+
+/** The lock is written in place while Stet runs, and says nothing about the library's content. */
+const lockName = 'lock.json';
+
+/**
+ * Checks the files of the library's own folder: their checksums, and whether the lists say of an article what its history
+ * says. A list that is older than a history is no finding: the next start brings it up to date.
+ */
+async function checkLists(articles: readonly CheckedArticle[], work: CheckWork): Promise<void> {
+  const { libraryFolder } = work;
+  const names = (await readdir(libraryFolder)).filter((name) => name.endsWith('.json') && name !== lockName);
+  for (const name of names) {
+    const path = join(libraryFolder, name);
+    const offer = name === 'library.json' ? { repair: setCacheAside(path, work) } : {};
+    const bytes = await readFileForCheck(path, { title: null, file: name }, work, offer);
+    if (bytes && name === 'library.json') checkArticleList(bytes, articles, work);
+    if (bytes && path === libraryIdFile(libraryFolder) && (await readLibraryId(libraryFolder)) === null)
+      work.found.add({
+        ...{ kind: 'damage' as const, title: null, file: name },
+        problem: 'The file does not hold the id of a library.',
+        remedy:
+          'The next backups begin anew. Those made before can still be restored from the backup folder.',
+      });
+  }
+}
+
+function checkArticleList(bytes: Buffer, articles: readonly CheckedArticle[], work: CheckWork): void {
+  const { found } = work;
+  const file = 'library.json';
+  const parsed = parseJsonFile(bytes, libraryListFormat);
+  if (parsed.state === 'newer')
+    found.add({ kind: 'unchecked', title: null, file, problem: 'The list was written by a newer Stet.' });
+  if (parsed.state === 'damaged')
+    found.add({
+      ...{
+        kind: 'damage' as const,
+        title: null,
+        file,
+        repair: setCacheAside(join(work.libraryFolder, file), work),
+      },
+      problem: `The list of articles is damaged: ${parsed.reason}.`,
+    });
+  if (parsed.state !== 'read') return;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const { entry, historyBytes } of parsed.data.articles) {
+    const article = byId.get(entry.id);
+    if (!article)
+      found.add({
+        ...{ kind: 'damage' as const, title: entry.title, file: `articles/${entry.id}` },
+        problem: 'The folder of this article is gone from the library.',
+        remedy: 'Put the folder back, or restore the article from a backup.',
+      });
+    else if (article.isWhole && historyBytes === article.historyBytes && !isEntryOf(entry, article))
+      found.add({
+        ...{
+          kind: 'damage' as const,
+          title: article.title,
+          file,
+          repair: setCacheAside(join(work.libraryFolder, file), work),
+        },
+        problem: 'The list of articles does not say what this article’s history says.',
+      });
+  }
+}
+
+const remedy = 'The next start of Stet removes it.';
+const removalRemedy = `${remedy} Links in it stay, with the folders that hold them; they can be removed by hand.`;
+
+/** Notes what a killed process left, and copies of damaged files. None of it does harm. */
+async function checkUnfinished(
+  articleNames: readonly string[],
+  { found, libraryFolder }: Pick<CheckWork, 'found' | 'libraryFolder'>,
+): Promise<void> {
+  const note = (file: string, problem: string, what: string | null) =>
+    found.add({ kind: 'note', title: null, file, problem, remedy: what });
+  const noteFiles = async (folder: string, shown: string) => {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (name.endsWith('.tmp')) note(join(shown, name), 'An unfinished file was left here.', remedy);
+      if (name.includes('.damaged-'))
+        note(join(shown, name), 'This is what was found damaged once, and was kept.', null);
+    }
+  };
+  for (const name of articleNames) {
+    const file = join('articles', name);
+    if (isCreationFolder(name)) note(file, 'An article was never finished here.', remedy);
+    if (getRemovedArticleId(name) !== null)
+      note(file, 'The rest of an article that was deleted for good is here.', removalRemedy);
+    if (!idSchema.safeParse(name).success) continue;
+    const paths = articlePaths(articleFolder(libraryFolder, name));
+    await noteFiles(paths.folder, file);
+    await noteFiles(paths.drafts, join(file, 'drafts'));
+    await noteFiles(paths.vault, join(file, 'vault'));
+  }
+  await noteFiles(libraryFolder, '');
+  await noteFiles(libraryPaths(libraryFolder).articles, 'articles');
+}
 
 const noAccess: WriteAccess = {
   refusal: 'A check writes nothing.',

@@ -4,8 +4,7 @@ import { getArticle, getNewestDraft, type Review } from '../../../../shared/doma
 import { parseJsonFile } from '../files/json-file-format';
 import { type ArticleSummary, summaryFormat } from '../library/article-summary';
 import { articlePaths } from '../paths';
-import type { CheckedArticle, CheckWork } from './check-work';
-import { readFileForCheck } from './read-file-for-check';
+import { type CheckedArticle, type CheckWork, readFileForCheck } from './check-work';
 import { setCacheAside } from './repairs';
 
 /**

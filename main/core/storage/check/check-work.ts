@@ -1,10 +1,52 @@
+import type { CheckCounts, ShownFinding } from '../../../../shared/contract/commands/check-commands';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
+import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import type { GiveWay } from '../../tasks/give-way';
 import type { BackupSet } from '../backup/store/backup-set';
+import { decodeChecksummed } from '../files/checksummed-text';
+import { LinkError, readFile } from '../files/disk';
+import { describeReadFailure } from '../files/disk-messages';
 import type { WriteAccess } from '../lock/write-access';
-import type { Findings } from './findings';
+
+/** Something that can be done about a finding, on request. */
+export interface Repair {
+  /** A sentence that says what it does, and from what. */
+  description: string;
+  /** Rejects with a `StetError` or the system's error, and then everything is as it was. */
+  run(access: WriteAccess): Promise<void>;
+}
+
+/** Something that a check found. The path is inside the library, or begins with the name of the backup folder. */
+export interface Finding extends Pick<ShownFinding, 'kind' | 'title' | 'file' | 'problem'> {
+  /** A sentence about the way out where there is no repair; null when nothing has to be done. */
+  remedy: string | null;
+  repair: Repair | null;
+}
+
+export interface CheckReport {
+  counts: CheckCounts;
+  findings: Finding[];
+}
+
+/** Collects what a check verifies and finds. */
+export class Findings {
+  readonly counts: CheckCounts = {
+    ...{ articles: 0, changes: 0, drafts: 0, vaultFiles: 0, vaultBytes: 0 },
+    ...{ backups: 0, backupFiles: 0, backupBytes: 0 },
+  };
+  readonly list: Finding[] = [];
+
+  add(finding: Omit<Finding, 'remedy' | 'repair'> & Partial<Finding>): void {
+    this.list.push({ remedy: null, repair: null, ...finding });
+  }
+}
+
+/** Whether everything that was read is as it was written, and everything could be read. */
+export function isWhole({ findings }: CheckReport): boolean {
+  return findings.every(({ kind }) => kind === 'note');
+}
 
 export interface CheckContext extends Pick<Platform, 'libraryFolder' | 'now' | 'log'> {
   /** The backups of this library, which are checked and help to repair; null when there are none. */
@@ -37,4 +79,26 @@ export interface CheckedArticle {
   isWhole: boolean;
   /** The review after the last change that could be applied. */
   review: Review | null;
+}
+
+/** The bytes of a JSON file whose checksum is right; null otherwise, after a finding was added. A missing file is no finding, nor is a link. */
+export async function readFileForCheck(
+  path: string,
+  where: Pick<Finding, 'title' | 'file'>,
+  { found, onBytes }: Pick<CheckWork, 'found' | 'onBytes'>,
+  offer: Partial<Pick<Finding, 'remedy' | 'repair'>> = {},
+): Promise<Buffer | null> {
+  try {
+    const bytes = await readFile(path);
+    onBytes(where.title ?? '', bytes.length);
+    const decoded = decodeChecksummed(bytes);
+    if (decoded.ok) return bytes;
+    found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${decoded.reason}.`, ...offer });
+  } catch (error) {
+    // A link is named by `check-links.ts`.
+    if (error instanceof LinkError || getErrorCode(error) === 'ENOENT') return null;
+    const problem = `The file can’t be read: ${describeReadFailure(error)}.`;
+    found.add({ kind: 'unchecked', ...where, problem });
+  }
+  return null;
 }

@@ -14,8 +14,7 @@ import { firstPrev } from '../review/history/history-line';
 import { SnapshotFile } from '../review/snapshot-file';
 import { verifyStoredFile } from '../vault/stored-file';
 import { VaultWriter } from '../vault/vault-writer';
-import type { CheckContext, CheckedArticle, CheckWork } from './check-work';
-import type { Repair } from './findings';
+import type { CheckContext, CheckedArticle, CheckWork, Repair } from './check-work';
 
 /** Writes the snapshot anew from the whole history. */
 export function rebuildSnapshot(

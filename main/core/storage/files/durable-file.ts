@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
 import type { WriteAccess } from '../lock/write-access';
 import { open, rename, retryOnWindows, rm, stat } from './disk';
-import { MaybeStoredError } from './maybe-stored-error';
+import { MaybeStoredError } from './not-saved-error';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 import { createTempPath } from './temp-files';
 

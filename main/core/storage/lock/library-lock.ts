@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
-import { describeReadOnly } from '../../../../shared/contract/describe-read-only';
-import type { LibraryHolder, ReadOnlyAccess } from '../../../../shared/contract/library-access';
+import {
+  describeReadOnly,
+  type LibraryHolder,
+  type ReadOnlyAccess,
+} from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
-import { ClosingError } from '../../errors/closing-error';
-import { StetError } from '../../errors/stet-error';
+import { ClosingError, StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { describeDiskError } from '../files/disk-messages';

@@ -2,8 +2,11 @@ import type { UndoState } from '../../../../shared/contract/commands/review-comm
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
-import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
-import { findLastChanges } from '../../../../shared/domain/history/last-changes';
+import {
+  findLastChanges,
+  getClaimHistory,
+  type HistoryEntry,
+} from '../../../../shared/domain/history/claim-history';
 import { restorePastReview } from '../../../../shared/domain/history/past-review';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';

@@ -1,4 +1,5 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
+import { isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
 import {
   getQuoteKey,
   type QuoteCheck,
@@ -6,11 +7,124 @@ import {
   type QuoteFinding,
   toQuoteCheckResult,
 } from '../../../../shared/queries/quoted-words';
+import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { rejectOnAbort } from '../../tasks/abort-signals';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';
-import { FileTexts } from './file-texts';
-import { findQuote, type QuoteQuery } from './find-quote';
+import type { Vault } from './vault';
+
+/** How much text stays in memory, in UTF-16 code units of two bytes each. */
+const maxCachedLength = 10_000_000;
+
+/** A file whose copy in the vault is missing or altered. `why` is a sentence that says so. */
+interface UnusableFile {
+  state: 'unusable';
+  fileState: Exclude<StoredFileState, 'unchanged'>;
+  why: string;
+}
+
+/** The unusable file that an error of reading the vault is about; null for any other error. */
+function toUnusableFile(error: StetError): UnusableFile | null {
+  if (error.code !== 'damaged' && error.code !== 'missing') return null;
+  return {
+    state: 'unusable',
+    fileState: error.code === 'missing' ? 'missing' : 'altered',
+    why: error.message,
+  };
+}
+
+/** Extracts the text of attached files, one file at a time. The texts used last are cached in memory. */
+class FileTexts {
+  readonly #inTurn = createSerialQueue();
+  /** Extracted texts by the stamp of their file, the one used last at the end. */
+  readonly #cache = new Map<string, { text: DocumentText; length: number }>();
+
+  constructor(private readonly platform: Pick<Platform, 'readDocument' | 'log'>) {}
+
+  /** The text of a file, or why there is none. Rejects only with the signal's reason, when it aborts. */
+  readText(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText | UnusableFile> {
+    if (!isSearchable(file)) return Promise.resolve({ state: 'noText' });
+    const reading = this.#inTurn(async () => {
+      signal.throwIfAborted();
+      try {
+        return await this.#getCached(vault, file, signal);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (error instanceof StetError)
+          return toUnusableFile(error) ?? { state: 'unreadable' as const, why: error.message };
+        this.platform.log.error(`the text of ${file.sha256} could not be read`, error);
+        return {
+          state: 'unreadable' as const,
+          why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,
+        };
+      }
+    });
+    return rejectOnAbort(signal, reading);
+  }
+
+  async #getCached(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText> {
+    // Read before the content, so that a file altered meanwhile does not get the text of the old one.
+    const stamp = await vault.getStamp(file);
+    const text = this.#cache.get(stamp)?.text ?? (await this.#extract(vault, file, signal));
+    // A file without readable text is cached, too: reading it again could take as long and would end the same.
+    this.#store(stamp, text);
+    return text;
+  }
+
+  async #extract(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText> {
+    const text = await this.platform.readDocument({ name: file.name, bytes: await vault.read(file) }, signal);
+    // The result of a cancelled reading says nothing about the file.
+    signal.throwIfAborted();
+    return text;
+  }
+
+  /** Adds a text to the cache and evicts those used least recently. */
+  #store(stamp: string, text: DocumentText): void {
+    const parts = text.state === 'read' ? [...text.pages, ...text.beside] : [];
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.#cache.delete(stamp);
+    this.#cache.set(stamp, { text, length });
+    let total = Array.from(this.#cache.values()).reduce((sum, cached) => sum + cached.length, 0);
+    for (const [oldest, cached] of this.#cache) {
+      if (total <= maxCachedLength) return;
+      this.#cache.delete(oldest);
+      total -= cached.length;
+    }
+  }
+}
+
+interface QuoteQuery {
+  sourceId: string;
+  quote: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Looks for quoted words in all files of a source, one after the other. Rejects with `notFound`, or with the signal's reason
+ * when it aborts.
+ */
+async function findQuote(
+  store: ReviewStore,
+  { sourceId, quote, signal }: QuoteQuery,
+  { texts, platform }: { texts: FileTexts; platform: Pick<Platform, 'findQuote'> },
+): Promise<NonNullable<Output<'vault.findQuote'>>> {
+  const { attachments } = await getSourceWithFiles(store, sourceId);
+  const places: NonNullable<Output<'vault.findQuote'>> = [];
+  for (const file of attachments) {
+    const text = await texts.readText(store.vault, file, signal);
+    if (text.state === 'unusable') {
+      const { fileState, why } = text;
+      places.push({ attachmentId: file.id, fileState, place: { state: 'unreadable', why } });
+      continue;
+    }
+    const place = text.state === 'read' ? await platform.findQuote(text, quote, signal) : text;
+    places.push({ attachmentId: file.id, fileState: null, place });
+  }
+  return places;
+}
 
 type QuotePlaces = NonNullable<Output<'vault.findQuote'>>;
 

@@ -1,15 +1,22 @@
-import { join } from 'node:path';
+import { constants, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import {
   maxAttachmentBytes,
   type StoredFile,
   type StoredFileState,
 } from '../../../../shared/domain/attachment';
 import type { Change } from '../../../../shared/domain/history/change';
+import { StetError } from '../../errors/stet-error';
 import type { Task } from '../../tasks/task';
+import { copyFile, open, rm } from '../files/disk';
 import { createFolder } from '../files/durable-file';
-import { addFile } from './add-file';
+import { readChunks } from '../files/read-chunks';
+import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../files/regular-file';
+import { createTempPath } from '../files/temp-files';
+import type { WriteAccess } from '../lock/write-access';
+import { getMediaType, toAttachmentName } from './attachment-name';
 import { ChunkedFile } from './chunked-file';
-import { copyFromVault } from './copy-from-vault';
 import {
   type CopyOptions,
   copyStoredFile,
@@ -19,8 +26,144 @@ import {
   verifyStoredFile,
 } from './stored-file';
 import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
-import { notAttachedError, tooLargeError } from './vault-messages';
-import { type CreateVaultFile, VaultWriter } from './vault-writer';
+import {
+  changedWhileReadError,
+  notAFileError,
+  notAttachedError,
+  notReadError,
+  tooLargeError,
+} from './vault-messages';
+import { type CreateVaultFile, moveIntoVault, VaultWriter } from './vault-writer';
+
+type BeginWriting = () => Promise<VaultWriter>;
+
+/**
+ * Adds a file from the disk to a vault. It is read, hashed and written at the same time, with a few megabytes in memory
+ * whatever its size. A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong,
+ * or with the signal's reason when it aborts; then nothing is left behind.
+ */
+async function addFile(path: string, begin: BeginWriting, task: Task): Promise<StoredFile> {
+  const name = toAttachmentName(basename(path));
+  try {
+    const options = { followLinks: true, maxBytes: maxAttachmentBytes };
+    return await readRegularFile(path, options, (handle, stats) =>
+      storeContent({ name, handle, stats }, begin, task),
+    );
+  } catch (error) {
+    if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
+    if (error instanceof FileTooLargeError) throw tooLargeError(name);
+    if (error instanceof StetError || task.signal.aborted) throw error;
+    throw notReadError(name, error);
+  }
+}
+
+async function storeContent(
+  { name, handle, stats }: { name: string; handle: FileHandle; stats: Stats },
+  begin: BeginWriting,
+  { signal, reportProgress }: Task,
+): Promise<StoredFile> {
+  const total = stats.size;
+  /** Distinguishes failures to write to the vault from failures to read the file. */
+  const writing = <T>(work: Promise<T>) =>
+    work.catch((error): never => {
+      throw notAttachedError(name, error);
+    });
+  reportProgress(name, 0, total);
+  const writer = await writing(begin());
+  try {
+    for await (const chunk of readChunks(handle, signal)) {
+      if (writer.bytes + chunk.length > total) throw changedWhileReadError(name);
+      await writing(writer.append(chunk));
+      reportProgress(name, writer.bytes, total);
+    }
+    const { size, mtimeMs } = await handle.stat();
+    if (writer.bytes !== size || size !== total || mtimeMs !== stats.mtimeMs)
+      throw changedWhileReadError(name);
+    return { sha256: await writing(writer.commit()), name, bytes: size, mime: getMediaType(name) };
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+/** Clones a file: a copy whose bytes are not written. Resolves to whether that was possible. */
+export type CloneFile = (from: string, to: string) => Promise<boolean>;
+
+/** Btrfs, XFS and APFS can clone within one disk: the clone shares its blocks until one of the two is written to. */
+const cloneOnDisk: CloneFile = async (from, to) => {
+  try {
+    await copyFile(from, to, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
+    const copy = await open(to, 'r+');
+    await copy.datasync().finally(() => copy.close());
+    return true;
+  } catch {
+    // Most disks can't. The file is copied by its bytes then, and an error of that is reported.
+    return false;
+  }
+};
+
+interface Target {
+  /** The folder of the vault. It has to exist. */
+  folder: string;
+  begin(): Promise<VaultWriter>;
+  access: WriteAccess;
+  clone?: CloneFile;
+}
+
+/**
+ * Copies a file of another vault into this one. The result is the state of the source file; only an unchanged one is added.
+ * Rejects with `notSaved`, or with the signal's reason when it aborts, and then nothing is left behind.
+ */
+export async function copyFromVault(
+  from: string,
+  file: StoredFile,
+  { folder, begin, access, clone = cloneOnDisk }: Target,
+  { signal, reportProgress }: Task,
+): Promise<StoredFileState> {
+  const report = (done: number) => reportProgress(file.name, Math.min(done, file.bytes), file.bytes);
+  const temp = createTempPath(folder, 'attaching');
+  report(0);
+  try {
+    // Cloning would follow a link, so only a regular file is cloned.
+    if ((await hasStoredFile(from, file.bytes)) && (await clone(from, temp))) {
+      let done = 0;
+      const onChunk = ({ length }: Buffer) => {
+        done += length;
+        report(done);
+      };
+      const state = await verifyStoredFile(temp, file.sha256, onChunk, signal);
+      if (state === 'unchanged') await moveIntoVault(folder, temp, file.sha256, access);
+      else await rm(temp, { force: true });
+      return state;
+    }
+    await rm(temp, { force: true });
+    return await copyBytes(from, file, await begin(), { signal, report });
+  } catch (error) {
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw signal.aborted ? error : notAttachedError(file.name, error);
+  }
+}
+
+async function copyBytes(
+  from: string,
+  { sha256 }: StoredFile,
+  writer: VaultWriter,
+  { signal, report }: { signal: AbortSignal; report(done: number): void },
+): Promise<StoredFileState> {
+  try {
+    const append = async (chunk: Buffer) => {
+      await writer.append(chunk);
+      report(writer.bytes);
+    };
+    const state = await verifyStoredFile(from, sha256, append, signal);
+    if (state === 'unchanged') await writer.commit();
+    else await writer.discard();
+    return state;
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
 
 /**
  * The files of one article, each stored under the SHA-256 of its content, so that the same content is stored once. A file

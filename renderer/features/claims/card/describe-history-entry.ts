@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answer, answerSchema, correctionOutcomeLabels } from '../../../../shared/domain/answer';
 import { type Claim, claimSchema, verdictSchema } from '../../../../shared/domain/claim';
-import { isSigned } from '../../../../shared/domain/claims/sign-verdicts';
+import { isSigned } from '../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { placementSchema } from '../../../../shared/domain/draft/placement';
 import { type Evidence, evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';

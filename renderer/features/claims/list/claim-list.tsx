@@ -8,8 +8,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { isVerdictOnly, noFilter } from '../../../../shared/domain/claims/list/claim-filter';
-import { sortClaims } from '../../../../shared/domain/claims/list/claim-order';
+import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/list/claim-filter';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';

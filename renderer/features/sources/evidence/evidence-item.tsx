@@ -12,7 +12,7 @@ import { listAttachments } from '../../../../shared/domain/sources/attachment-ed
 import { removeEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import type { Verdict } from '../../../../shared/domain/verdict';
-import type { QuoteLocation } from '../../../../shared/quotes/quote-location';
+import type { QuoteLocation } from '../../../../shared/quotes/document-text';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { formatDate } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/isolate';

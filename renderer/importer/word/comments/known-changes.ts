@@ -1,4 +1,4 @@
-import { getSecond } from '../../../../shared/domain/word-comments/second';
+import { getSecond } from '../../../../shared/domain/word-comments';
 import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/known-report';
 import { splitAtBreaks } from '../../../../shared/reports/word/changes/split-at-breaks';
 import { trimCorrection } from '../../../../shared/reports/word/changes/trim-correction';

@@ -1,8 +1,4 @@
-import {
-  type CommentHeading,
-  parseCommentHeading,
-} from '../../../../shared/domain/word-comments/comment-heading';
-import { getSecond } from '../../../../shared/domain/word-comments/second';
+import { type CommentHeading, getSecond, parseCommentHeading } from '../../../../shared/domain/word-comments';
 import type { KnownReport } from '../../../../shared/import/annotations/known-report';
 import type { DocumentComment } from '../../../../shared/import/comments/comment-thread';
 import { groupBy } from '../../../../shared/text/sequences/group-by';

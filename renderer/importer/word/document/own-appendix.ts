@@ -1,4 +1,4 @@
-import { appendixBookmark } from '../../../../shared/domain/word-comments/appendix-bookmark';
+import { appendixBookmark } from '../../../../shared/domain/word-comments';
 import { getAttribute } from '../../xml';
 
 const isVisible = (text: Element) => (text.textContent ?? '').trim() !== '';

@@ -1,5 +1,5 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
-import { parseCommentHeading } from '../../../../shared/domain/word-comments/comment-heading';
+import { parseCommentHeading } from '../../../../shared/domain/word-comments';
 import type { PackageParts } from '../../unpack-parts';
 import { findChildren, getAttribute } from '../../xml';
 import { readHyperlinks } from '../office-package';

@@ -7,7 +7,7 @@
 
 import { findInText, type SearchableText, toSearchableText } from '../../../text/find-in-text';
 import { countByStatus, countOpen } from '../../review/progress';
-import { type ClaimStatus, isOpen, verdicts } from '../../verdict';
+import { type ClaimStatus, claimStatuses, isOpen, verdicts } from '../../verdict';
 import { getFormerWords } from '../retired-claims';
 import {
   type ChosenFacets,
@@ -17,6 +17,31 @@ import {
   getFacetValues,
   noFacets,
 } from './claim-facets';
+
+/** The orders of the list of claims. `changed` has the claim that was changed last at its top. */
+export const claimOrders = ['place', 'verdict', 'changed'] as const;
+
+export type ClaimOrder = (typeof claimOrders)[number];
+
+/** When each claim was changed last, as a timestamp, by its id. */
+export type LastChanges = ReadonlyMap<string, string>;
+
+/** Sorts claims that are in the order of their places; equal ones stay in it. The list itself is not changed. */
+export function sortClaims<T extends { claim: { id: string }; status: ClaimStatus }>(
+  claims: readonly T[],
+  order: ClaimOrder,
+  lastChanges: LastChanges,
+): readonly T[] {
+  if (order === 'place') return claims;
+  if (order === 'verdict')
+    return claims.toSorted((a, b) => claimStatuses.indexOf(a.status) - claimStatuses.indexOf(b.status));
+  const getTime = ({ claim }: T) => lastChanges.get(claim.id) ?? '';
+  // Timestamps are all in the same form, so their text can be compared.
+  return claims.toSorted((a, b) => {
+    const [time, otherTime] = [getTime(a), getTime(b)];
+    return time === otherTime ? 0 : time < otherTime ? 1 : -1;
+  });
+}
 
 /** Filters of which one is chosen. `open` lists the claims that still have to be checked. */
 export const verdictFilters = ['all', 'open', ...verdicts] as const;
@@ -39,7 +64,7 @@ export function isVerdictOnly({ facets, text }: ClaimFilter): boolean {
 }
 
 /** The rest of the review, as far as the filter has to know it. */
-export interface FilterContext extends FacetContext {
+interface FilterContext extends FacetContext {
   draft: { readonly text: string };
 }
 
@@ -78,7 +103,7 @@ export function createClaimMatcher(
     (query === '' || findInText(getSearchableText(listed, context), query).length > 0);
 }
 
-export type ClaimCounts = Record<ClaimStatus | VerdictFilter, number>;
+type ClaimCounts = Record<ClaimStatus | VerdictFilter, number>;
 
 /** Counts the claims that each filter by verdict lists. */
 export function countClaims(claims: readonly { status: ClaimStatus }[]): ClaimCounts {

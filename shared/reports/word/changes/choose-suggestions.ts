@@ -1,5 +1,5 @@
 import type { Draft } from '../../../domain/draft/draft';
-import { untrackedAsRefused } from '../../../domain/word-comments/untracked-correction';
+import { untrackedAsRefused } from '../../../domain/word-comments';
 import type { ReportClaim } from '../../model/report-claim';
 import { own, type ReportText, text } from '../../origin/report-text';
 import type { SuggestedCorrection } from './compose-changes';

@@ -1,4 +1,4 @@
-import { toAuthorName, unnamedReviewer } from '../../../domain/word-comments/author-name';
+import { toAuthorName, unnamedReviewer } from '../../../domain/word-comments';
 import { findGraphemeEnd } from '../../../text/segmenter/graphemes';
 import type { ClaimDetails } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';

@@ -1,4 +1,4 @@
-import { getDurableId } from '../../../domain/word-comments/durable-id';
+import { getDurableId } from '../../../domain/word-comments';
 import { repeatsComment } from '../../../drafts/list-first-comments';
 import type { ClaimDetails, ReportClaim } from '../../model/report-claim';
 import type { Report } from '../../model/report-model';

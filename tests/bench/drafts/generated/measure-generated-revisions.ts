@@ -1,4 +1,4 @@
-import type { CarriedSpan } from '../../../../shared/drafts/locate/carried-span';
+import type { CarriedSpan } from '../../../../shared/drafts/locate/carry-span';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import { carrySpans } from '../../../unit/shared/drafts/locate/carry-spans';
 import { createRandom, type Random, readSeed } from '../../support/random';

@@ -1,4 +1,4 @@
-import type { CarriedSpan } from '../../../../shared/drafts/locate/carried-span';
+import type { CarriedSpan } from '../../../../shared/drafts/locate/carry-span';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import type { Random } from '../../support/random';
 import type { LaidOutSentence, ShortRevision } from './generate-short-revision';

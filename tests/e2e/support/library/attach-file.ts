@@ -1,6 +1,6 @@
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { goodStanding } from '../../../../shared/domain/sources/source-standing';
-import type { QuoteLocation } from '../../../../shared/quotes/quote-location';
+import type { QuoteLocation } from '../../../../shared/quotes/document-text';
 import { emptySource } from '../../../libraries/sources';
 import type { Stet } from '../electron/stet';
 import { callMain } from '../page/call-main';

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { createMenuTemplate } from '../../../../main/menu/menu-template';
-import { formatAccelerator } from '../../../../shared/contract/keys/chord-names';
+import { formatAccelerator } from '../../../../shared/contract/keys/chord';
 import { createChordFinder } from '../../../../shared/contract/keys/key-bindings';
 import { commandInfo, menuCommands } from '../../../../shared/contract/menu-commands';
 

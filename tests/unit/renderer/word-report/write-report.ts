@@ -1,7 +1,7 @@
 import { readWordDraft } from '../../../../renderer/importer/word/word-draft';
 import { writeWordReport } from '../../../../renderer/word-report/write-word-report';
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
-import { getDurableId } from '../../../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../../../shared/domain/word-comments';
 import type { PlanChange, PlanComment, WordPlan } from '../../../../shared/reports/word/word-plan';
 import { silentReporter, strictReporter } from '../importer/reporter';
 import { fileOf } from '../importer/word/make-docx';

@@ -7,7 +7,7 @@ import { copyReview, reviewToData } from '../../../../shared/domain/review/revie
 import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/review/review-queue';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
-import { listImportedAnnotations } from '../../../../shared/drafts/select-new-annotations';
+import { listImportedAnnotations } from '../../../../shared/drafts/select-new-claims';
 import { applyOrThrow, createEditContext } from '../reviews';
 import { createProposal, openCheckedArticle, proposeClaim } from './checked-articles';
 

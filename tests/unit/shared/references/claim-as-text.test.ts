@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
 import type { Source } from '../../../../shared/domain/source';
-import { formatClaimAsText } from '../../../../shared/references/claim-as-text';
-import { formatSourceAsText } from '../../../../shared/references/source-as-text';
+import { formatClaimAsText, formatSourceAsText } from '../../../../shared/references/claim-as-text';
 import { createTestSource } from '../sources';
 
 const ledger = createTestSource('ledger', {

@@ -4,8 +4,8 @@ import type { GiveWay } from '../../../tasks/give-way';
 import { open, rm } from '../../files/disk';
 import { writeFully } from '../../files/durable-file';
 import { verifyStoredFile } from '../../vault/stored-file';
+import { createPrivateFolder } from '../backup-folder';
 import type { BackedUpArticle, BackedUpEnd, BackupFile } from '../store/manifest';
-import { createPrivateFolder } from '../store/private-folder';
 
 export interface RestoreContext {
   /** The folder of the pool. */

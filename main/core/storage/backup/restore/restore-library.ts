@@ -9,9 +9,9 @@ import { notSavedError } from '../../files/not-saved-error';
 import { noteLastWriter, type Writer } from '../../library/library-id';
 import { alwaysWritable } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
+import { createPrivateFolder } from '../backup-folder';
 import type { BackupSet } from '../store/backup-set';
 import { type Manifest, sumBytes } from '../store/manifest';
-import { createPrivateFolder } from '../store/private-folder';
 import { chooseVersion, restoreFiles } from './restore-files';
 import { noteUnfinishedRestore, removeUnfinishedRestore, unfinishedPrefix } from './unfinished-restore';
 

@@ -6,6 +6,7 @@ import { addRoot, isThere, readdir, readFile, rm } from '../../files/disk';
 import { syncFolder, writeFileDurably } from '../../files/durable-file';
 import { parseJsonFile } from '../../files/json-file-format';
 import { removeTempFiles } from '../../files/temp-files';
+import { createPrivateFolder } from '../backup-folder';
 import {
   formatManifestName,
   type Manifest,
@@ -13,7 +14,6 @@ import {
   manifestFormat,
   parseManifestName,
 } from './manifest';
-import { createPrivateFolder } from './private-folder';
 
 /** Prefix of the folder of one library's backups. */
 const setPrefix = 'stet-backups-';

@@ -8,7 +8,7 @@ import { readRegularFile } from '../../files/regular-file';
 import { alwaysWritable } from '../../lock/write-access';
 import { verifyStoredFile } from '../../vault/stored-file';
 import { type CreateVaultFile, VaultWriter } from '../../vault/vault-writer';
-import { isUnreadable, toBackupFolderError } from '../backup-errors';
+import { isUnreadable, toBackupFolderError } from '../backup-messages';
 
 /** A content of the pool: its SHA-256 and its size in bytes. */
 interface PooledFile {

@@ -8,7 +8,7 @@ import { articlePaths } from '../../paths';
 import { firstPrev } from '../../review/history/history-line';
 import { parseInSlices } from '../../review/history/read-history';
 import { listReferencedFiles } from '../../vault/sweep-vault';
-import { isUnreadable } from '../backup-errors';
+import { isUnreadable } from '../backup-messages';
 import {
   type ArticleVersion,
   type BackedUpArticle,

@@ -8,7 +8,7 @@ import { measureFolder } from '../../files/measure-folder';
 import type { LibraryRow } from '../../library/library-file';
 import type { WriteAccess } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
-import { toBackupFolderError } from '../backup-errors';
+import { toBackupFolderError } from '../backup-messages';
 import type { BackupSet } from '../store/backup-set';
 import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from '../store/manifest';
 import { Pool } from '../store/pool';

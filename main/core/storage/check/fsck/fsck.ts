@@ -1,18 +1,141 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import {
+  describeChecked,
+  describeCheckedBackups,
+} from '../../../../../shared/contract/commands/check-commands';
+import { formatCount } from '../../../../../shared/text/format/format-count';
 import { StetError } from '../../../errors/stet-error';
 import type { Log } from '../../../platform';
 import type { Task } from '../../../tasks/task';
 import { BackupSet, listBackupSets } from '../../backup/store/backup-set';
-import { isLink, stat } from '../../files/disk';
+import { isLink, mkdtemp, removeTree, stat } from '../../files/disk';
 import { describeDiskError } from '../../files/disk-messages';
 import { readLibraryId } from '../../library/library-id';
+import { LibraryLock } from '../../lock/library-lock';
 import type { WriteAccess } from '../../lock/write-access';
 import { libraryPaths } from '../../paths';
 import { checkLibrary } from '../check-library';
-import { type CheckReport, isWhole } from '../findings';
-import { formatCheckReport } from './format-check-report';
-import { parseFsckArguments, usage } from './fsck-arguments';
-import { withLibraryLock } from './lock-for-repair';
+import { type CheckReport, type Finding, isWhole } from '../check-work';
+
+const kindLabels: Record<Finding['kind'], string> = {
+  damage: 'Damaged',
+  unchecked: 'Could not be checked',
+  note: 'Note',
+};
+
+/** A report as lines of plain text, for a terminal. */
+function formatCheckReport({ counts, findings }: CheckReport): string[] {
+  const backups = describeCheckedBackups(counts);
+  return [
+    `Verified: ${describeChecked(counts)}.`,
+    ...(backups === null ? [] : [`Verified: ${backups}.`]),
+    ...findings.flatMap(formatFinding),
+    '',
+    summarize(findings),
+  ];
+}
+
+function formatFinding({ kind, title, file, problem, remedy, repair }: Finding): string[] {
+  return [
+    '',
+    `${kindLabels[kind]}: ${file}${title === null ? '' : ` (“${title}”)`}`,
+    `  ${problem}`,
+    ...(repair
+      ? [`  ${repair.description} Run with --repair to do so.`]
+      : remedy === null
+        ? []
+        : [`  ${remedy}`]),
+  ];
+}
+
+function summarize(findings: readonly Finding[]): string {
+  const count = (wanted: Finding['kind']) => findings.filter(({ kind }) => kind === wanted).length;
+  const [damaged, unchecked] = [count('damage'), count('unchecked')];
+  if (damaged === 0 && unchecked === 0) return 'The library is whole.';
+  const repairable = findings.filter(({ repair }) => repair !== null).length;
+  return [
+    damaged > 0 && `${formatCount(damaged, 'thing is', 'things are')} damaged.`,
+    unchecked > 0 && `${formatCount(unchecked, 'file')} could not be checked.`,
+    repairable > 0 && `${formatCount(repairable, 'repair')} can be made.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const usage = `Checks a library and changes nothing: npm run fsck -- FOLDER
+
+  FOLDER            the folder with the articles; Settings in Stet shows where it is
+  --backups FOLDER  checks the backups of this library as well
+  --repair          makes the repairs that are possible; no Stet may have the library open`;
+
+interface FsckArguments {
+  folder: string;
+  backups: string | null;
+  repair: boolean;
+}
+
+/** Parses the command line; null when it can't be understood. */
+function parseFsckArguments(args: readonly string[]): FsckArguments | null {
+  const folders: string[] = [];
+  let backups: string | null = null;
+  let repair = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--repair') repair = true;
+    else if (arg === '--backups') {
+      index += 1;
+      backups = args[index] ?? null;
+      if (backups === null) return null;
+    } else if (arg.startsWith('-')) return null;
+    else folders.push(arg);
+  }
+  const [folder, ...others] = folders;
+  return folder === undefined || others.length > 0 ? null : { folder, backups, repair };
+}
+
+/**
+ * Runs work with the lock of a library, outside of the app, and gives the lock back. Rejects with `readOnly` when another Stet
+ * has the library open, and as the work does.
+ */
+async function withLibraryLock<T>(
+  libraryFolder: string,
+  log: Log,
+  work: (lock: LibraryLock) => Promise<T>,
+): Promise<T> {
+  const own = await mkdtemp(join(tmpdir(), 'stet-fsck-'));
+  const lock = await LibraryLock.open(libraryPaths(libraryFolder).lock, {
+    log,
+    now: () => new Date(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userDataFolder: await findUserData(libraryFolder, own),
+    processNumber: process.pid,
+    schedule(milliseconds, task) {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    onChange: () => undefined,
+  });
+  try {
+    if (lock.refusal !== null) throw new StetError('readOnly', lock.refusal);
+    return await work(lock);
+  } finally {
+    await lock.close();
+    await removeTree(own);
+  }
+}
+
+/**
+ * The folder with the id of the installation, by which the lock of a Stet that crashed on this computer is recognised: in its
+ * usual place the library lies in that folder.
+ */
+async function findUserData(libraryFolder: string, otherwise: string): Promise<string> {
+  const parent = dirname(libraryFolder);
+  return stat(join(parent, 'installation.json')).then(
+    () => parent,
+    () => otherwise,
+  );
+}
 
 /** Exit codes: everything is whole, something is damaged, something could not be checked. */
 const exitCodes = { whole: 0, damage: 1, unchecked: 2 } as const;

@@ -2,7 +2,7 @@ import { StetError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { removeTree, rename } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
-import { asNotStored, MaybeStoredError } from '../../files/maybe-stored-error';
+import { asNotStored, MaybeStoredError } from '../../files/not-saved-error';
 import type { WriteAccess } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import { creationFolder } from './unfinished-folder';

@@ -4,8 +4,7 @@ import { type Change, type Edit, invertEdits } from '../../../../../shared/domai
 import { getNewestDraft, type Review } from '../../../../../shared/domain/review/review';
 import type { EntityKey } from '../../../../../shared/domain/review/tables';
 import { StetError } from '../../../errors/stet-error';
-import { MaybeStoredError } from '../../files/maybe-stored-error';
-import { notSavedError } from '../../files/not-saved-error';
+import { MaybeStoredError, notSavedError } from '../../files/not-saved-error';
 import type { Vault } from '../../vault/vault';
 import type { DraftFiles } from '../draft-files';
 import type { EarlierLines } from '../history/earlier-changes';

@@ -1,20 +1,19 @@
 import type { RecutSentence } from '../../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../../shared/domain/draft/text-map';
+import { areSameEdits } from '../../../../../shared/domain/history/apply-edits';
 import {
   type Change,
   type Edit,
   invertChange,
   type ProposedChange,
 } from '../../../../../shared/domain/history/change';
-import { areSameEdits } from '../../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
 import { isolate } from '../../../../../shared/text/format/isolate';
 import { StetError } from '../../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../../platform';
-import { asNotStored } from '../../files/maybe-stored-error';
-import { notSavedError } from '../../files/not-saved-error';
+import { asNotStored, notSavedError } from '../../files/not-saved-error';
 import type { DraftFiles } from '../draft-files';
 import { collectJudgementsOf, findRecutSentences } from '../recut-sentences';
 import type { ChangeJournal } from './change-journal';

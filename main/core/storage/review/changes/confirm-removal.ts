@@ -1,7 +1,4 @@
-import {
-  countRemovedClaims,
-  removesMostClaims,
-} from '../../../../../shared/domain/claims/removes-most-claims';
+import { countRemovedClaims, removesMostClaims } from '../../../../../shared/domain/claims/claim-edits';
 import type { Edit } from '../../../../../shared/domain/history/change';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { StetError } from '../../../errors/stet-error';

@@ -2,7 +2,7 @@ import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
 import { readFile } from '../../files/disk';
 import { writeFully, writeVerified } from '../../files/durable-file';
-import { MaybeStoredError } from '../../files/maybe-stored-error';
+import { MaybeStoredError } from '../../files/not-saved-error';
 import type { WriteAccess } from '../../lock/write-access';
 import { AcknowledgedLines } from './acknowledged-lines';
 import { compareWithDisk, type DiskComparison } from './compare-histories';

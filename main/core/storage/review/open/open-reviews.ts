@@ -1,5 +1,5 @@
 import type { DraftProposal } from '../../../../../shared/import/proposal';
-import { ClosingError } from '../../../errors/closing-error';
+import { ClosingError } from '../../../errors/stet-error';
 import type { Platform } from '../../../platform';
 import { stat } from '../../files/disk';
 import type { Library } from '../../library/library';

@@ -1,6 +1,5 @@
 import type { Change } from '../../../../../shared/domain/history/change';
-import { asNotStored } from '../../files/maybe-stored-error';
-import { notSavedError } from '../../files/not-saved-error';
+import { asNotStored, notSavedError } from '../../files/not-saved-error';
 import type { HistoryFile } from '../history/history-file';
 import type { CommonLine } from '../history/history-line';
 import { changedOutsideError } from './outside-messages';

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { isPublicAddress } from '../../../../../main/core/web/public-address';
+import { isPublicAddress } from '../../../../../main/core/web/public-host';
 import { sendRequest } from '../../../../../main/core/web/send-request';
 import { fetchFrom, serve } from './servers';
 

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { getDurableId } from '../../../../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { settleChanges } from '../settle-changes';
 import { openCorrected, readBack, reviewer, writeReport as write } from './written-report';
 

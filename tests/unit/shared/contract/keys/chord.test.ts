@@ -2,14 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createChord,
+  formatAccelerator,
   formatChord,
   isChordForFields,
   isControlChord,
   isLetterChord,
   isSameChord,
+  nameChord,
   parseChord,
 } from '../../../../../shared/contract/keys/chord';
-import { formatAccelerator, nameChord } from '../../../../../shared/contract/keys/chord-names';
 import { chordArb } from './chord-arb';
 
 describe('chords', () => {

@@ -14,13 +14,13 @@ import {
 } from '../../../../../shared/contract/keys/chord';
 import {
   findConflicts,
+  findReservation,
   getUsualChords,
   type KeyBinding,
   type KeyChanges,
   resolveActiveBindings,
   resolveKeyBindings,
 } from '../../../../../shared/contract/keys/key-bindings';
-import { findReservation } from '../../../../../shared/contract/keys/reserved-chords';
 import { commandInfo, menuCommands } from '../../../../../shared/contract/menu-commands';
 import { settingsSchema } from '../../../../../shared/domain/settings';
 import { chordArb } from './chord-arb';

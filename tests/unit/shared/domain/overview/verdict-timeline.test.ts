@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../../shared/domain/history/change';
 import {
+  createTimeline,
   listVerdictChanges,
+  maxTimelinePoints,
   type VerdictChange,
-} from '../../../../../shared/domain/overview/verdict-changes';
-import { createTimeline, maxTimelinePoints } from '../../../../../shared/domain/overview/verdict-timeline';
+} from '../../../../../shared/domain/overview/verdict-timeline';
 import { verdicts } from '../../../../../shared/domain/verdict';
 
 const none = { verified: 0, disputed: 0, unverifiable: 0, unchecked: 0 };

@@ -9,7 +9,7 @@ import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/re
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
-import { listCorrectableClaims } from '../../../../../shared/drafts/corrections/correctable-claims';
+import { listCorrectableClaims } from '../../../../../shared/drafts/corrections/apply-corrections';
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { openCheckedArticle } from '../checked-articles';

@@ -1,6 +1,5 @@
 import { alignDrafts } from '../../../../../shared/alignment/align-drafts';
-import type { CarriedSpan } from '../../../../../shared/drafts/locate/carried-span';
-import { carrySpan } from '../../../../../shared/drafts/locate/carry-span';
+import { type CarriedSpan, carrySpan } from '../../../../../shared/drafts/locate/carry-span';
 import type { DraftText } from '../../../../../shared/text/draft-text';
 import type { Span } from '../../../../../shared/text/span';
 

@@ -3,7 +3,7 @@ import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Change } from '../../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../../shared/domain/verdict';
-import { getDurableId } from '../../../../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { createKnownReport } from '../../../../../shared/drafts/returned/create-known-report';
 import { applyOrThrow, createEditContext } from '../../reviews';

@@ -6,7 +6,7 @@ import type { ReportReader } from '../../../../../shared/domain/report-options';
 import type { Review } from '../../../../../shared/domain/review/review';
 import { getReviewQueue } from '../../../../../shared/domain/review/review-queue';
 import type { Verdict } from '../../../../../shared/domain/verdict';
-import { asksAboutCorrection } from '../../../../../shared/domain/word-comments/untracked-correction';
+import { asksAboutCorrection } from '../../../../../shared/domain/word-comments';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { createWordPlan } from '../../../../../shared/reports/word/render-word-plan';
 import { findWords } from '../../../../libraries/proposals';

@@ -3,7 +3,7 @@ import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
-import { getDurableId } from '../../../../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
 import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { readReturned } from '../../../../../shared/drafts/returned/read-returned';

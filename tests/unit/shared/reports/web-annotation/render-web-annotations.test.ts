@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { toUri } from '../../../../../shared/domain/web-annotation/iri';
+import { toUri } from '../../../../../shared/domain/web-annotation';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import { buildJob } from '../../../../../shared/reports/report-job';
 import { renderWebAnnotations } from '../../../../../shared/reports/web-annotation/render-web-annotations';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getDurableId } from '../../../../../../shared/domain/word-comments/durable-id';
+import { getDurableId } from '../../../../../../shared/domain/word-comments';
 import { createAnnotatedClaim } from '../../../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../../../../../shared/import/proposal';

@@ -15,9 +15,9 @@ import {
   createClaimMatcher,
   isVerdictOnly,
   noFilter,
+  sortClaims,
   verdictFilters,
 } from '../../../../../../shared/domain/claims/list/claim-filter';
-import { sortClaims } from '../../../../../../shared/domain/claims/list/claim-order';
 import { createEmptyReview } from '../../../../../../shared/domain/review/review';
 import { claimStatuses } from '../../../../../../shared/domain/verdict';
 

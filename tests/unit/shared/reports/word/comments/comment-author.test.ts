@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toAuthorName } from '../../../../../../shared/domain/word-comments/author-name';
+import { toAuthorName } from '../../../../../../shared/domain/word-comments';
 import { writeTime } from '../../../../../../shared/reports/origin/own-values';
 import {
   getCommentSignature,

@@ -1,0 +1,151 @@
+import { listUnplacedComments } from '../../../shared/domain/annotation';
+import type { Draft } from '../../../shared/domain/draft/draft';
+import { getArticle } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review-copy';
+import type { CarryJob } from '../../../shared/drafts/carry-review';
+import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
+import { createNextDraft } from '../../../shared/drafts/create-next-draft';
+import { readReturned } from '../../../shared/drafts/returned/read-returned';
+import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
+import { listImportedAnnotations, selectNewClaims } from '../../../shared/drafts/select-new-claims';
+import { createImportAccount } from '../../../shared/import/import-account';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { StetError } from '../errors/stet-error';
+import type { OriginalFile } from '../import/proposals';
+import { currentTimestamp } from '../platform';
+import type { CreateDraft } from '../storage/review/changes/commit-kinds';
+import { hashText } from '../storage/review/draft-files';
+import type { ReviewStore } from '../storage/review/review-store';
+import type { HandlerContext, HandlersOf } from './context';
+
+/** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */
+async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {
+  const file = await vault.addInChunks(name, bytes.length);
+  await file.append(bytes);
+  await file.commit();
+}
+
+/** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */
+function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
+  return store.read((review, before): { job: CarryJob; lastSeq: number } => ({
+    job: {
+      review: copyReview(review),
+      before,
+      // A file that does not name its language has that of the article.
+      after: { text, blocks, language: language ?? before.language },
+    },
+    lastSeq: store.end.seq,
+  }));
+}
+
+export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
+  const { platform, tasks, proposals, settings, reviews } = handlerContext;
+  const currentEditContext = async () => ({
+    by: (await settings()).current().reviewer,
+    at: currentTimestamp(platform),
+    newId: platform.newId,
+  });
+  return {
+    'draft.preview': ({ taskId, articleId, proposalId, edits }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const { proposal } = proposals.edit(proposalId, edits);
+        const { spotting } = (await settings()).current();
+        return (await reviews()).use(articleId, async (store) => {
+          const { job } = await createJob(store, proposal);
+          const carried = await platform.carryReview(job, signal);
+          const { preview, coverageJob } = await store.readWithChanges((review, changes) => {
+            const imported = listImportedAnnotations(changes, review);
+            const returned = readReturned(review, job.before, proposal, carried);
+            const { claims, further } = selectNewClaims(
+              review,
+              returned.proposal.claims,
+              returned.carried.claims,
+              imported,
+            );
+            const added = { claims: claims.length, changedClaims: further.length };
+            return {
+              preview: { ...returned.carried, added, returned: returned.counts },
+              coverageJob: {
+                draft: job.after,
+                spottingLanguage: getArticle(review).language ?? job.after.language,
+                claims: [...returned.carried.claims, ...claims].flatMap(({ span }) => span ?? []),
+                dismissals: returned.carried.dismissals.map(({ span }) => span),
+                isSpotting: spotting,
+              },
+            };
+          });
+          return { ...preview, coverage: await platform.countCoverage(coverageJob, signal) };
+        });
+      }),
+    'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const edited = proposals.edit(proposalId, edits);
+        const { proposal, original, textMap } = edited;
+        await (await reviews()).use(articleId, async (store) => {
+          const { job, lastSeq } = await createJob(store, proposal);
+          const carried = await platform.carryReview(job, signal);
+          if (original) await storeOriginal(store, original);
+          const withLanguage = { ...proposal, language: job.after.language };
+          const sha256 = hashText(proposal.text);
+          const context = await currentEditContext();
+          const create: CreateDraft = (review, newest, changes) => {
+            if (store.end.seq !== lastSeq) throw articleChangedError();
+            const returned = readReturned(review, newest, withLanguage, carried);
+            const { proposal: others, answers, counts } = returned;
+            return createNextDraft(
+              review,
+              others,
+              sha256,
+              returned.carried,
+              context,
+              listImportedAnnotations(changes, review),
+              {
+                createAccount: (added) => [
+                  ...createImportAccount({ ...edited, proposal: others }, added),
+                  ...(counts ? describeReturned(counts) : []),
+                ],
+                earlierComments: listUnplacedComments(newest),
+                answers,
+              },
+            );
+          };
+          await store.addDraft('draft.import', create, textMap);
+        });
+        proposals.discard(proposalId);
+        return { articleId };
+      }),
+    'draft.correct': async ({ articleId, claimIds }) => {
+      const context = await currentEditContext();
+      await (await reviews()).use(articleId, (store) =>
+        store.addDraft('draft.correct', (review, draft: Draft) => {
+          const corrected = createCorrectedDraft(review, draft, claimIds, hashText, context);
+          if (!corrected.ok) throw new StetError('conflict', corrected.why);
+          return corrected;
+        }),
+      );
+      return { articleId };
+    },
+    'draft.open': async ({ articleId, draftId }) =>
+      (await reviews()).use(articleId, async (store) => ({
+        draft: await store.readDraft(draftId),
+        past: await store.readPastReview(draftId),
+      })),
+    'draft.read': async ({ articleId, draftId }) =>
+      (await reviews()).use(articleId, (store) => store.readDraft(draftId)),
+    'draft.compare': ({ taskId, articleId, beforeId, afterId }) =>
+      tasks.run(taskId, async ({ signal }) =>
+        (await reviews()).use(articleId, async (store) => {
+          const before = await store.readDraft(beforeId);
+          const after = await store.readDraft(afterId);
+          return platform.compareDrafts(before, after, signal);
+        }),
+      ),
+  };
+}
+
+function articleChangedError(): StetError {
+  return new StetError(
+    'conflict',
+    'The article changed while the draft was read. Nothing was added; import the draft again.',
+  );
+}
