@@ -1,3 +1,4 @@
+import type { CoverageJob } from '../coverage/count-coverage';
 import { isForReviewer } from '../domain/answer';
 import { recordFormerWords } from '../domain/claims/retired-claims';
 import type { Draft, ImportFacts } from '../domain/draft/draft';
@@ -5,47 +6,75 @@ import type { Placement } from '../domain/draft/placement';
 import type { Edit } from '../domain/history/change';
 import { makeCreateEdit, makeUpdateEdit } from '../domain/history/make-edits';
 import type { EditContext } from '../domain/history/step';
-import { getNewestDraft, type Review } from '../domain/review/review';
+import { getArticle, getNewestDraft, type Review } from '../domain/review/review';
 import { listProposedEvidence } from '../domain/sources/proposed-evidence-edits';
-import type { DraftProposal, ProposedClaim } from '../import/proposal';
+import type { DraftProposal } from '../import/proposal';
+import type { DraftText } from '../text/draft-text';
 import type { CarriedClaim, CarriedReview } from './carried-review';
 import { createDraft, createProposalEdits, createProposedEdits } from './create-draft';
-import type { NewAnswer } from './returned/read-returned';
-import { selectNewClaims } from './select-new-claims';
+import { type NewAnswer, type ReturnedReview, readReturned } from './returned/read-returned';
+import { type NewClaims, selectNewClaims } from './select-new-claims';
 
-/** The parts of a next draft that the importer and the drafts before it leave beside its text. */
-export interface NextDraftFacts extends Pick<ImportFacts, 'earlierComments'> {
-  /** Creates the account of the import from the claims that are new to the article. */
-  createAccount: (added: readonly ProposedClaim[]) => ImportFacts['account'];
-  /** The author's answers in a Word report that came back (`readReturned`, whose proposal and carried review are used then). */
-  answers?: readonly NewAnswer[];
+/** What the next draft of an article will be: the preview shows it, and the draft is created from it. */
+export interface NextDraft extends ReturnedReview {
+  /** What its comments and annotations add to the review. */
+  added: NewClaims;
 }
 
 /**
- * Creates the next draft of an article, and the edits that add it: its row, a placement for each claim that isn't retired, the
+ * Plans the next draft of an article from a proposal and the review that was carried over to its text: takes out what came back from a
+ * report of ours, then selects the claims that are new. `before` is the newest draft. `importedAnnotations` are those that came with
+ * earlier drafts (see `listImportedAnnotations`).
+ */
+export function planNextDraft(
+  review: Review,
+  before: Draft,
+  proposal: DraftProposal,
+  carried: CarriedReview,
+  importedAnnotations: readonly string[],
+): NextDraft {
+  const returned = readReturned(review, before, proposal, carried);
+  const claims = returned.carried.claims;
+  return {
+    ...returned,
+    added: selectNewClaims(review, returned.proposal.claims, claims, importedAnnotations),
+  };
+}
+
+/** The job that counts the coverage of a next draft once it is added. `text` is its text with the language that it will have. */
+export function createCoverageJob(
+  review: Review,
+  { carried, added }: NextDraft,
+  text: DraftText,
+  isSpotting: boolean,
+): CoverageJob {
+  return {
+    draft: text,
+    spottingLanguage: getArticle(review).language ?? text.language,
+    claims: [...carried.claims, ...added.claims].flatMap(({ span }) => span ?? []),
+    dismissals: carried.dismissals.map(({ span }) => span),
+    isSpotting,
+  };
+}
+
+/**
+ * Creates a planned draft, and the edits that add it: its row, a placement for each claim that isn't retired, the
  * dismissals that still hold, and the claims and sources of the proposal itself. A changed annotation proposes further evidence of the
  * claim that it made before (see `createClaimFinder`). `sha256` is that of the text in UTF-8.
  * An accepted correction is done, so its claim loses it. A claim with an answer waits until the reviewer has looked at it.
- * `importedAnnotations` are those that came with earlier drafts (see `listImportedAnnotations`). `facts` are those of the import.
  */
 export function createNextDraft(
   review: Review,
-  proposal: DraftProposal,
+  { proposal, carried, answers, added }: NextDraft,
   sha256: string,
-  carried: CarriedReview,
   context: EditContext,
-  importedAnnotations: readonly string[],
-  { createAccount, earlierComments, answers = [] }: NextDraftFacts = {
-    createAccount: () => null,
-    earlierComments: [],
-  },
+  facts: ImportFacts = { account: null, earlierComments: [] },
 ): { draft: Draft; edits: Edit[] } {
   const number = getNewestDraft(review).number + 1;
-  const { claims, further } = selectNewClaims(review, proposal.claims, carried.claims, importedAnnotations);
+  const { claims, further } = added;
   const furtherEdits = further.flatMap(({ claimId, proposedEvidence }) =>
     createProposedEdits(proposedEvidence, claimId, context, listProposedEvidence(review, claimId).length),
   );
-  const facts = { account: createAccount(claims), earlierComments };
   const { draft, row } = createDraft(proposal, number, sha256, context, facts);
   const answered = new Set(
     answers.filter(({ answer }) => isForReviewer(answer)).map(({ claim }) => claim.id),

@@ -130,7 +130,7 @@ function isSame(known: ProposedEvidence, proposed: Proposed): boolean {
 }
 
 /** The claims of a proposal, and the evidence it proposes, as far as they are new to a review. */
-interface NewClaims {
+export interface NewClaims {
   /** The claims that are new to it. */
   claims: ProposedClaim[];
   /** Evidence that changed annotations propose on claims of the review. */

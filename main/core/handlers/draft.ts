@@ -4,10 +4,9 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
-import { createNextDraft } from '../../../shared/drafts/create-next-draft';
-import { readReturned } from '../../../shared/drafts/returned/read-returned';
+import { createCoverageJob, createNextDraft, planNextDraft } from '../../../shared/drafts/create-next-draft';
 import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
-import { listImportedAnnotations, selectNewClaims } from '../../../shared/drafts/select-new-claims';
+import { listImportedAnnotations } from '../../../shared/drafts/select-new-claims';
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
@@ -55,23 +54,12 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const carried = await platform.carryReview(job, signal);
           const { preview, coverageJob } = await store.readWithChanges((review, changes) => {
             const imported = listImportedAnnotations(changes, review);
-            const returned = readReturned(review, job.before, proposal, carried);
-            const { claims, further } = selectNewClaims(
-              review,
-              returned.proposal.claims,
-              returned.carried.claims,
-              imported,
-            );
+            const next = planNextDraft(review, job.before, proposal, carried, imported);
+            const { claims, further } = next.added;
             const added = { claims: claims.length, changedClaims: further.length };
             return {
-              preview: { ...returned.carried, added, returned: returned.counts },
-              coverageJob: {
-                draft: job.after,
-                spottingLanguage: getArticle(review).language ?? job.after.language,
-                claims: [...returned.carried.claims, ...claims].flatMap(({ span }) => span ?? []),
-                dismissals: returned.carried.dismissals.map(({ span }) => span),
-                isSpotting: spotting,
-              },
+              preview: { ...next.carried, added, returned: next.counts },
+              coverageJob: createCoverageJob(review, next, job.after, spotting),
             };
           });
           return { ...preview, coverage: await platform.countCoverage(coverageJob, signal) };
@@ -90,24 +78,14 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
           const context = await currentEditContext();
           const create: CreateDraft = (review, newest, changes) => {
             if (store.end.seq !== lastSeq) throw articleChangedError();
-            const returned = readReturned(review, newest, withLanguage, carried);
-            const { proposal: others, answers, counts } = returned;
-            return createNextDraft(
-              review,
-              others,
-              sha256,
-              returned.carried,
-              context,
-              listImportedAnnotations(changes, review),
-              {
-                createAccount: (added) => [
-                  ...createImportAccount({ ...edited, proposal: others }, added),
-                  ...(counts ? describeReturned(counts) : []),
-                ],
-                earlierComments: listUnplacedComments(newest),
-                answers,
-              },
-            );
+            const imported = listImportedAnnotations(changes, review);
+            const next = planNextDraft(review, newest, withLanguage, carried, imported);
+            const account = [
+              ...createImportAccount({ ...edited, proposal: next.proposal }, next.added.claims),
+              ...(next.counts ? describeReturned(next.counts) : []),
+            ];
+            const earlierComments = listUnplacedComments(newest);
+            return createNextDraft(review, next, sha256, context, { account, earlierComments });
           };
           await store.addDraft('draft.import', create, textMap);
         });

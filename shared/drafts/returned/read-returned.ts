@@ -174,7 +174,7 @@ export interface NewAnswer {
 }
 
 /** A next draft without what came back in it from our own report. */
-interface ReturnedReview {
+export interface ReturnedReview {
   /** Its claims are those that other comments made. */
   proposal: DraftProposal;
   /** The claims whose correction was accepted are on its words, and those that only their comment finds on that. */
@@ -186,14 +186,9 @@ interface ReturnedReview {
 
 /**
  * Takes what came back from a Word report out of the proposal of a next draft: comments that belong to a claim of the article are its
- * answers, and make no claim again. The others are treated as those of any editor. The folder in the order of the work:
- *
- * 1. `match-returned.ts` finds the claim of each comment.
- * 2. `place-by-comments.ts` puts claims that were not found where their comments are.
- * 3. `find-outcome.ts` finds out what became of the claim's correction (`find-correction-outcome.ts`).
- * 4. `create-answer.ts` makes the answer of what is new.
- * 5. `carry-accepted.ts` puts claims on the words of accepted corrections.
- * 6. `returned-counts.ts` and `count-deleted.ts` say in numbers what came back.
+ * answers, and make no claim again. The others are treated as those of any editor. In order: the claim of each comment is found, claims that
+ * were not found are put where their comments are, what became of each correction is found out, an answer is made of what is new, and
+ * claims are put on the words of accepted corrections.
  */
 export function readReturned(
   review: Review,

@@ -6,7 +6,7 @@ import { findPlacement, listPlacedClaims } from '../../../../shared/domain/revie
 import { copyReview, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/review/review-queue';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { createNextDraft, planNextDraft } from '../../../../shared/drafts/create-next-draft';
 import { listImportedAnnotations } from '../../../../shared/drafts/select-new-claims';
 import { applyOrThrow, createEditContext } from '../reviews';
 import { createProposal, openCheckedArticle, proposeClaim } from './checked-articles';
@@ -22,7 +22,8 @@ function addDraft(after: ReturnType<typeof createProposal>, note: string | null 
   const { review, draft } = opened;
   const carried = carryReview({ review: copyReview(review), before: draft, after });
   const known = listImportedAnnotations([opened.change], review);
-  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
+  const plan = planNextDraft(review, draft, after, carried, known);
+  const next = createNextDraft(review, plan, 'b'.repeat(64), createEditContext('n'));
   return { ...opened, ...next, before: draft };
 }
 

@@ -4,7 +4,7 @@ import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-copy';
 import { declineProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { createNextDraft } from '../../../../shared/drafts/create-next-draft';
+import { createNextDraft, planNextDraft } from '../../../../shared/drafts/create-next-draft';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { listImportedAnnotations, selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
@@ -72,7 +72,8 @@ function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<t
   const before = { claims: review.claims.size, proposed: review.proposedEvidence.size };
   const carried = carryReview({ review: copyReview(review), before: draft, after });
   const known = listImportedAnnotations([change], review);
-  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), known);
+  const plan = planNextDraft(review, draft, after, carried, known);
+  const next = createNextDraft(review, plan, 'b'.repeat(64), createEditContext('n'));
   applyOrThrow(review, next.edits);
   return {
     addedClaims: review.claims.size - before.claims,
@@ -170,7 +171,8 @@ function openHistory(opened: ReturnType<typeof proposeEvidence>) {
       const carried = carryReview({ review: copyReview(review), before: newest, after });
       const known = listImportedAnnotations(changes, review);
       const context = createEditContext(`n${changes.length}`);
-      const next = createNextDraft(review, after, 'b'.repeat(64), carried, context, known);
+      const plan = planNextDraft(review, newest, after, carried, known);
+      const next = createNextDraft(review, plan, 'b'.repeat(64), context);
       commit({ ...stamp(), action: 'draft.import', edits: next.edits, undoes: null });
       newest = next.draft;
     },

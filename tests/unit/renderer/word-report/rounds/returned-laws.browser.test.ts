@@ -107,19 +107,7 @@ async function expectLaws(annotations: 'comments' | 'footnotes', decisions: Deci
   expect(back.proposal.annotationsWithoutWords).toEqual([]);
 
   const verdicts = [...review.claims.values()].map(({ id, verdict }) => [id, verdict]);
-  const next = createNextDraft(
-    review,
-    back.proposal,
-    'b'.repeat(64),
-    back.carried,
-    createEditContext('n'),
-    [],
-    {
-      createAccount: () => null,
-      earlierComments: [],
-      answers: back.answers,
-    },
-  );
+  const next = createNextDraft(review, back, 'b'.repeat(64), createEditContext('n'));
   const data = reviewToData(review);
   applyOrThrow(review, next.edits);
   expect([...review.claims.values()].map(({ id, verdict }) => [id, verdict])).toEqual(verdicts);

@@ -7,8 +7,8 @@ import { listPlacedClaims } from '../../../../../shared/domain/review/placed-cla
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
+import { planNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { createKnownReport } from '../../../../../shared/drafts/returned/create-known-report';
-import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { createWordPlan } from '../../../../../shared/reports/word/render-word-plan';
 import { openSample } from '../../../shared/reviews';
@@ -61,5 +61,5 @@ export function readBack(
   if (!read.ok) throw new Error(read.problem.message);
   const { proposal, notices } = read;
   const carried = carryReview({ review: copyReview(review), before: draft, after: proposal });
-  return { notices, ...readReturned(review, draft, proposal, carried), read: proposal };
+  return { notices, ...planNextDraft(review, draft, proposal, carried, []), read: proposal };
 }

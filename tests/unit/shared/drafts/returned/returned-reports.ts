@@ -5,8 +5,7 @@ import { putEntity, type Review } from '../../../../../shared/domain/review/revi
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
-import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
-import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
+import { createNextDraft, planNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
@@ -85,15 +84,7 @@ export function changeClaim(review: Review, claimId: string, more: Partial<Claim
 /** Reads a proposal as the next draft, with the edits that add it. */
 export function addReturned(review: Review, before: Draft, after: DraftProposal, prefix = 'n') {
   const carried = carryReview({ review: copyReview(review), before, after });
-  const returned = readReturned(review, before, after, carried);
-  const next = createNextDraft(
-    review,
-    returned.proposal,
-    'b'.repeat(64),
-    returned.carried,
-    createEditContext(prefix),
-    [],
-    { createAccount: () => null, earlierComments: [], answers: returned.answers },
-  );
-  return { ...returned, ...next };
+  const plan = planNextDraft(review, before, after, carried, []);
+  const next = createNextDraft(review, plan, 'b'.repeat(64), createEditContext(prefix));
+  return { ...plan, ...next };
 }
