@@ -4,7 +4,7 @@ import { builtPaths } from './app-paths';
 import type { PlatformBase } from './core/core';
 import { xdgOpen } from './core/files/xdg-open';
 import { once } from './core/once';
-import type { Platform } from './core/platform';
+import type { WindowShell } from './core/window/window-shell';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
@@ -13,7 +13,7 @@ import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
 
-type PlatformCallbacks = Pick<Platform, 'applySettings' | 'answerClosing' | 'reopen'>;
+type PlatformCallbacks = Pick<WindowShell, 'applySettings' | 'answerClosing' | 'reopen'>;
 
 /** The most that the index of the library may take, in megabytes. `maxIndexedLength` keeps it below that. */
 const maxSearchHeapMb = 200;

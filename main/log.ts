@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { createRedactedLog } from './core/errors/redacted-log';
 import { once } from './core/once';
-import type { Log } from './core/platform';
+import type { Log } from './core/system';
 import { importerOrigin } from './page/origin';
 import { workerName } from './thread/worker-name';
 

@@ -14,6 +14,7 @@ import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import { locateLibrary } from './storage/place/locate-library';
 import { PlaceFile, type PlacePlatform } from './storage/place/place-record';
 import { openSettingsStore } from './storage/settings/settings-store';
+import type { System } from './system';
 import { chooseTheme, type Theme } from './window/choose-theme';
 import { pickShownSettings, type ShownSettings } from './window/shown-settings';
 
@@ -106,7 +107,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
 }
 
 /** The folders of this computer's Stet. */
-type Folders = Pick<Platform, 'userDataFolder' | 'copiesFolder'>;
+type Folders = Pick<System, 'userDataFolder' | 'copiesFolder'>;
 
 /** The platform without what is only known once the library was located. */
 export type PlatformBase = Omit<Platform, keyof Folders | 'libraryFolder' | 'place'>;

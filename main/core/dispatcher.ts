@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
 import { StetError } from './errors/stet-error';
-import type { Log } from './platform';
+import type { Log } from './system';
 
 /** Who is calling, as Electron reports it; nothing of it comes from the caller. */
 export interface Sender {

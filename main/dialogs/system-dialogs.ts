@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import { reportFormatTraits } from '../../shared/domain/report-options';
 import { readableExtensions } from '../../shared/import/readable-formats';
 import { formatHolder } from '../../shared/text/format/format-holder';
-import type { Dialogs } from '../core/platform';
+import type { Dialogs } from '../core/dialogs';
 import { askOrCancel, type GetWindow } from './show-question';
 
 const anyFile = { name: 'All files', extensions: ['*'] };

@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform';
+import type { BackgroundWork } from '../core/tasks/background-work';
 import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
@@ -26,32 +27,32 @@ export class ThreadPool implements ThreadPlatform {
   /** `start` starts a thread. */
   constructor(private readonly start: () => JobRunner) {}
 
-  makeReport: Platform['makeReport'] = (job, wanted, signal) =>
+  makeReport: BackgroundWork['makeReport'] = (job, wanted, signal) =>
     this.#run('makeReport', [job, wanted], signal);
 
   /** The thread takes the next job meanwhile. */
-  prepareReport: Platform['prepareReport'] = (language) => {
+  prepareReport: BackgroundWork['prepareReport'] = (language) => {
     const worker = this.#take();
     worker.postMessage({ work: 'prepareReport', language });
     this.#keep(worker);
   };
 
-  renderReport: Platform['renderReport'] = (job, signal) => this.#run('renderReport', [job], signal);
+  renderReport: BackgroundWork['renderReport'] = (job, signal) => this.#run('renderReport', [job], signal);
 
-  findQuote: Platform['findQuote'] = (document, quote, signal) =>
+  findQuote: BackgroundWork['findQuote'] = (document, quote, signal) =>
     this.#run('findQuote', [document, quote], signal);
 
-  findPackageLeaks: Platform['findPackageLeaks'] = (places, terms, signal) =>
+  findPackageLeaks: BackgroundWork['findPackageLeaks'] = (places, terms, signal) =>
     this.#run('findPackageLeaks', [places, terms], signal);
 
-  carryReview: Platform['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
+  carryReview: BackgroundWork['carryReview'] = (job, signal) => this.#run('carryReview', [job], signal);
 
-  compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>
+  compareDrafts: BackgroundWork['compareDrafts'] = (before, after, signal) =>
     this.#run('compareDrafts', [before, after], signal);
 
-  countCoverage: Platform['countCoverage'] = (job, signal) => this.#run('countCoverage', [job], signal);
+  countCoverage: BackgroundWork['countCoverage'] = (job, signal) => this.#run('countCoverage', [job], signal);
 
-  verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
+  verifyLines: BackgroundWork['verifyLines'] = (lines, before, signal) =>
     this.#run('verifyLines', [lines, before], signal);
 
   /** Ends the idle threads. */

@@ -13,7 +13,7 @@ import { documentTextSchema } from '../../shared/quotes/document-text';
 import { wordReportResultSchema } from '../../shared/reports/word/word-plan';
 import { packageTextsSchema } from '../../shared/reports/written/package-texts';
 import { builtPaths } from '../app-paths';
-import type { Platform } from '../core/platform';
+import type { DocumentReader } from '../core/import/document-reader';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
 import { log } from '../log';
@@ -187,7 +187,7 @@ function isPreparedFor({ kind }: ImporterJob): boolean {
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
 export function createFileReader(): Pick<
-  Platform,
+  DocumentReader,
   'prepareReader' | 'readDocument' | 'readDraft' | 'writeWordReport' | 'readPackageTexts'
 > {
   const queue = createSerialQueue();

@@ -1,6 +1,6 @@
 import { app, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
 import type { PaperSize } from '../../shared/domain/report-options';
-import type { Platform } from '../core/platform';
+import type { ReportPrinter } from '../core/report/report-printer';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/abort-signals';
 import { printingOrigin } from '../page/origin';
@@ -41,7 +41,7 @@ const getPdfOptions = (paper: PaperSize): PrintToPDFOptions => ({
  * Creates the printers of reports: as PDF, one at a time, or by the system's print dialog. Each report is printed from its own
  * hidden page without scripts, Node or network.
  */
-export function createReportPrinters(): Pick<Platform, 'printPdf' | 'printOnPaper'> {
+export function createReportPrinters(): Pick<ReportPrinter, 'printPdf' | 'printOnPaper'> {
   const queue = createSerialQueue();
   let servedHtml = '';
   let session: Promise<Session> | null = null;

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Platform } from '../core/platform';
+import type { System } from '../core/system';
 import { type Closing, createClosing } from '../core/window/closing';
 import { type ClosingPurpose, closingMessage, type UnfinishedWork } from '../core/window/closing-messages';
 import { type GetWindow, showQuestion } from '../dialogs/show-question';
@@ -40,7 +40,7 @@ const maxFlushMs = 5_000;
 
 interface ClosingOptions {
   window: MainWindow;
-  schedule: Platform['schedule'];
+  schedule: System['schedule'];
   flush(): Promise<void>;
   /** Discards the imports that waited in a page that crashed. */
   discardImports(): void;

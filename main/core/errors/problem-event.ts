@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../../shared/contract/events';
-import type { Log } from '../platform';
+import type { Log } from '../system';
 import { StetError } from './stet-error';
 
 /** Creates the event for a failure that no command returns. `fallback` is the message for an unexpected error. */

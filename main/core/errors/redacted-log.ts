@@ -1,4 +1,4 @@
-import type { Log } from '../platform';
+import type { Log } from '../system';
 import { StetError } from './stet-error';
 
 /** At most this many frames of a stack, causes below an error, and errors of an `AggregateError` are logged. */

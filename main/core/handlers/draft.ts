@@ -11,10 +11,10 @@ import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
 import type { OriginalFile } from '../import/proposals';
-import { currentTimestamp } from '../platform';
 import type { CreateDraft } from '../storage/review/changes/commit-kinds';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
+import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */

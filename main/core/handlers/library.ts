@@ -1,11 +1,11 @@
 import { readingRules } from '../../../shared/domain/review/reading-progress';
-import { currentTimestamp } from '../platform';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
 import { notSavedError } from '../storage/files/not-saved-error';
 import { describeAccess } from '../storage/lock/lock-state';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { acceptLibrary } from '../storage/trust/find-stranger';
+import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownEntry } from './start';
 

@@ -8,7 +8,6 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
 import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
 import { StetError } from '../errors/stet-error';
-import { currentTimestamp, type Platform } from '../platform';
 import { decodeContent, type EncodedReport } from '../report/encoded-report';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
@@ -16,14 +15,16 @@ import { LastExports } from '../report/last-exports';
 import { refuseLeaks } from '../report/refuse-leaks';
 import { getRememberedChoices } from '../report/remembered-choices';
 import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
+import type { ReportPrinter } from '../report/report-printer';
 import { WrittenReports } from '../report/written-reports';
+import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 
 interface PrintOptions {
   paper: PaperSize;
   /** The ids of possible leaks that the reviewer confirmed to be none. */
   confirmed: readonly string[];
-  platform: Pick<Platform, 'printOnPaper'>;
+  platform: Pick<ReportPrinter, 'printOnPaper'>;
   signal: AbortSignal;
 }
 

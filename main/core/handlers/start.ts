@@ -5,11 +5,11 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { readingRules } from '../../../shared/domain/review/reading-progress';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
 import type { Handlers } from '../dispatcher';
-import type { Platform } from '../platform';
 import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
 import { userDataPaths } from '../storage/paths';
 import type { LibraryPlace } from '../storage/place/library-place';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { System } from '../system';
 
 export type EarlyCommand = keyof typeof startCommands;
 
@@ -42,7 +42,7 @@ export function toShownEntry({ entry, historyBytes }: LibraryRow, isSpotting: bo
 
 /** Reads the stored list at once. Imports little, because the window waits for what is answered here. */
 export function createStartHandlers(
-  { place, userDataFolder }: Pick<Platform, 'place' | 'userDataFolder'>,
+  { place, userDataFolder }: Pick<System, 'place' | 'userDataFolder'>,
   settings: () => Promise<SettingsStore>,
 ): Pick<Handlers, EarlyCommand> {
   const readStored = async () => (place.state === 'open' ? readStoredList(place.folder) : null);

@@ -10,7 +10,7 @@ import { countReturned } from '../../../shared/drafts/returned/read-returned';
 import type { KnownReport } from '../../../shared/import/annotations/known-report';
 import type { DraftProposal, ReadResult } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/stet-error';
-import type { ImportedFile, Log, Platform } from '../platform';
+import type { Platform } from '../platform';
 import { stat } from '../storage/files/disk';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
@@ -18,7 +18,9 @@ import { hashText } from '../storage/review/draft-files';
 import type { OpenReviews } from '../storage/review/open/open-reviews';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { Log } from '../system';
 import type { Task } from '../tasks/task';
+import type { ImportedFile } from './document-reader';
 
 /** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
 const maxReadArticles = 20;

@@ -3,10 +3,11 @@ import type { WaitingFile } from '../../../shared/contract/commands/import-comma
 import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft-origin';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
-import type { ImportedFile, Platform } from '../platform';
 import { describeReadFailure } from '../storage/files/disk-messages';
 import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../storage/files/regular-file';
+import type { System } from '../system';
 import { cleanFileName } from './clean-names';
+import type { ImportedFile } from './document-reader';
 import type { Proposals } from './proposals';
 
 /**
@@ -53,7 +54,7 @@ export class Intake {
   readonly #waiting = new Map<string, Waiting>();
 
   constructor(
-    private readonly platform: Pick<Platform, 'newId'>,
+    private readonly platform: Pick<System, 'newId'>,
     private readonly proposals: Pick<Proposals, 'countBytes'>,
   ) {}
 

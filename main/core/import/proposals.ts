@@ -7,8 +7,9 @@ import type { DraftProposal } from '../../../shared/import/proposal';
 import type { ProposalEdits } from '../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
 import { StetError } from '../errors/stet-error';
-import type { ImportedFile, Platform } from '../platform';
+import type { System } from '../system';
 import { cleanProposal } from './clean-names';
+import type { ImportedFile } from './document-reader';
 
 /** A file or a fetched page as it was received. */
 export interface OriginalFile {
@@ -41,7 +42,7 @@ const bytesPerSegment = 100;
 export class Proposals {
   readonly #pending = new Map<string, PendingProposal>();
 
-  constructor(private readonly platform: Pick<Platform, 'newId'>) {}
+  constructor(private readonly platform: Pick<System, 'newId'>) {}
 
   /** Adds a proposal. Returns its id. */
   add(pending: PendingProposal): string {

@@ -4,7 +4,7 @@ import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import { StetError } from '../errors/stet-error';
 import type { HandlerContext } from '../handlers/context';
-import { currentTimestamp } from '../platform';
+import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import { findPathAgain, findUnchanged, type LastExport, type LastExports } from './last-exports';
 import { proposeName } from './propose-name';

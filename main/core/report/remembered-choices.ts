@@ -1,8 +1,8 @@
 import equal from 'fast-deep-equal';
 import { type RememberedChoices, toRememberedChoices } from '../../../shared/domain/report-options';
 import { maxRememberedReports, type Settings } from '../../../shared/domain/settings';
-import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { System } from '../system';
 import type { LastExport } from './last-exports';
 
 /** The choices that are preselected for a report: those of the article's last one, else of the last one of any article. */
@@ -17,7 +17,7 @@ export function getRememberedChoices({ reports, report }: Settings, articleId: s
 export async function rememberReport(
   settings: SettingsStore,
   { articleId, choices, files }: Omit<LastExport, 'confirmed'> & { articleId: string },
-  { log }: Pick<Platform, 'log'>,
+  { log }: Pick<System, 'log'>,
 ): Promise<void> {
   const current = settings.current();
   const report = toRememberedChoices(choices, getRememberedChoices(current, articleId));
@@ -33,7 +33,7 @@ export async function rememberReport(
 export async function forgetChoices(
   settings: SettingsStore,
   articleId: string,
-  { log }: Pick<Platform, 'log'>,
+  { log }: Pick<System, 'log'>,
 ): Promise<void> {
   const { reports } = settings.current();
   const others = reports.filter((entry) => entry.articleId !== articleId);

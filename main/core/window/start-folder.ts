@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
-import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/settings/settings-store';
+import type { System } from '../system';
 
 /** The folder in which a dialog starts: the last one used if it still exists, otherwise the reviewer's documents. */
 export async function getStartFolder(settings: SettingsStore, documents: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function getStartFolder(settings: SettingsStore, documents: string)
 export async function rememberFolder(
   settings: SettingsStore,
   path: string,
-  { log }: Pick<Platform, 'log'>,
+  { log }: Pick<System, 'log'>,
 ): Promise<void> {
   const lastFolder = dirname(path);
   if (lastFolder === settings.current().lastFolder) return;

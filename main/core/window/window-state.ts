@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedObject } from '../../../shared/text/stored-object';
-import type { Platform } from '../platform';
 import { openStore } from '../storage/files/open-store';
 import { alwaysWritable } from '../storage/lock/write-access';
+import type { System } from '../system';
 
 interface Rectangle {
   x: number;
@@ -48,7 +48,7 @@ interface WindowState {
 export async function readWindowState(
   path: string,
   screens: readonly Rectangle[],
-  platform: Pick<Platform, 'now' | 'log'>,
+  platform: Pick<System, 'now' | 'log'>,
 ): Promise<WindowState> {
   const store = openStore(path, format, { ...platform, access: alwaysWritable });
   const stored = await store.load();

@@ -1,9 +1,9 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Platform } from '../../../main/core/platform';
 import { articlePaths } from '../../../main/core/storage/paths';
 import { parseHistory } from '../../../main/core/storage/review/history/read-history';
+import type { BackgroundWork } from '../../../main/core/tasks/background-work';
 import type { Client } from '../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../shared/contract/commands/commands';
 import { editArticle } from '../../../shared/domain/article-edits';
@@ -44,7 +44,7 @@ export async function createLongArticle(folder: string, changeCount: number) {
 export async function openAndVerify(
   folder: string,
   articleId: string,
-  { verifyLines }: Pick<Platform, 'verifyLines'>,
+  { verifyLines }: Pick<BackgroundWork, 'verifyLines'>,
 ) {
   const { core, client } = createCoreClient({ ...createPlainPlatform(folder), verifyLines });
   // The library is read at the start of the app.

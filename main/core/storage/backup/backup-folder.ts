@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { mkdir, realpath, stat } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder } from '../files/durable-file';
@@ -14,7 +14,7 @@ export function createPrivateFolder(folder: string): Promise<void> {
 }
 
 /** The folder that Stet proposes for backups. */
-export function proposeBackupFolder({ documentsFolder }: Pick<Platform, 'documentsFolder'>): string {
+export function proposeBackupFolder({ documentsFolder }: Pick<System, 'documentsFolder'>): string {
   return join(documentsFolder, 'Stet backups');
 }
 

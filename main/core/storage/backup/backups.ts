@@ -2,6 +2,7 @@ import type { BackupRun, BackupState } from '../../../../shared/contract/command
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import type { Task } from '../../tasks/task';
 import type { Library } from '../library/library';
 import { BackupCatalog } from './backup-catalog';
@@ -37,7 +38,7 @@ class BackupSchedule {
   #cancel: (() => void) | null = null;
 
   constructor(
-    private readonly platform: Pick<Platform, 'schedule'>,
+    private readonly platform: Pick<System, 'schedule'>,
     private readonly onDue: () => void,
   ) {}
 

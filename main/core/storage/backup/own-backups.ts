@@ -1,5 +1,5 @@
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { ensureLibraryId, readLibraryId } from '../library/library-id';
 import type { WriteAccess } from '../lock/write-access';
 import type { SettingsStore } from '../settings/settings-store';
@@ -7,7 +7,7 @@ import { isBackupFolderThere } from './backup-folder';
 import { folderGoneMessage, noFolderError, setMissingMessage, toBackupFolderError } from './backup-messages';
 import { BackupSet, listBackupSets } from './store/backup-set';
 
-export interface OwnBackupsContext extends Pick<Platform, 'libraryFolder' | 'newId'> {
+export interface OwnBackupsContext extends Pick<System, 'libraryFolder' | 'newId'> {
   settings: SettingsStore;
   access: WriteAccess;
 }

@@ -2,7 +2,7 @@ import type { CheckCounts, ShownFinding } from '../../../../shared/contract/comm
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
 import { getErrorCode } from '../../errors/error-code';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import type { GiveWay } from '../../tasks/give-way';
 import type { BackupSet } from '../backup/store/backup-set';
 import { decodeChecksummed } from '../files/checksummed-text';
@@ -48,7 +48,7 @@ export function isWhole({ findings }: CheckReport): boolean {
   return findings.every(({ kind }) => kind === 'note');
 }
 
-export interface CheckContext extends Pick<Platform, 'libraryFolder' | 'now' | 'log'> {
+export interface CheckContext extends Pick<System, 'libraryFolder' | 'now' | 'log'> {
   /** The backups of this library, which are checked and help to repair; null when there are none. */
   backups: BackupSet | null;
 }

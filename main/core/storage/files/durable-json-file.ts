@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import type { WriteAccess } from '../lock/write-access';
 import { encodeChecksummed } from './checksummed-text';
 import { readFile, rename } from './disk';
@@ -24,7 +24,7 @@ export type LoadResult<T> =
   | { state: 'unreadable'; reason: string };
 
 /** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
-export interface FilePlatform extends Pick<Platform, 'now' | 'log'> {
+export interface FilePlatform extends Pick<System, 'now' | 'log'> {
   access: WriteAccess;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { addRoot, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
@@ -70,7 +70,7 @@ export async function readLibraryId(libraryFolder: string): Promise<string | nul
   return (await readLibraryIdentity(libraryFolder))?.id ?? null;
 }
 
-type IdentityContext = Pick<Platform, 'libraryFolder' | 'newId'>;
+type IdentityContext = Pick<System, 'libraryFolder' | 'newId'>;
 
 /**
  * The id of a library. One that has none gets one; so does one whose file is damaged, whose backups then begin anew beside

@@ -1,6 +1,6 @@
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { createFolder } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
@@ -17,7 +17,7 @@ import { type LibraryRow, readLibraryFile } from './library-file';
 import { createListWriter } from './list-writer';
 import { reconcile } from './reconcile';
 
-interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
+interface LibraryContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   /** Whether the last writer died and may have left temporary files anywhere. */
   wasLeft: boolean;
 }

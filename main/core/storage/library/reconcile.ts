@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { mapLimited } from '../../map-limited';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import { isLink, readdirEntries, removeTree } from '../files/disk';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, libraryPaths } from '../paths';
@@ -12,7 +12,7 @@ import { removeTempFilesOf, updateRow } from './article-row';
 import { getRemovedArticleId, isCreationFolder } from './folders/unfinished-folder';
 import type { LibraryRow } from './library-file';
 
-type LibraryContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
+type LibraryContext = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
 /** How many folders are looked at at a time: on a network drive most of the time is spent waiting. */
 const maxFolders = 16;

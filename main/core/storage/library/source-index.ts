@@ -6,8 +6,8 @@ import {
 } from '../../../../shared/domain/sources/source-search';
 import { takeBest } from '../../../../shared/text/sequences/take-best';
 import { mapLimited } from '../../map-limited';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder } from '../paths';
 import type { OpenReviews } from '../review/open/open-reviews';
@@ -39,7 +39,7 @@ export interface SourceIndex {
   close(): Promise<void>;
 }
 
-interface SourceIndexContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+interface SourceIndexContext extends FilePlatform, Pick<System, 'libraryFolder'> {
   library: Library;
   reviews: OpenReviews;
 }

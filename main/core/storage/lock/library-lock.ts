@@ -7,8 +7,8 @@ import {
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { ClosingError, StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder } from '../files/durable-file';
 import type { Writer } from '../library/library-id';
@@ -34,7 +34,7 @@ export interface LockOptions {
 
 interface LockContext
   extends LockOptions,
-    Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'userDataFolder' | 'log'> {
+    Pick<System, 'now' | 'schedule' | 'timeZone' | 'userDataFolder' | 'log'> {
   processNumber: number;
 }
 

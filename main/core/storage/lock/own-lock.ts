@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
-import { currentTimestamp, type Platform } from '../../platform';
+import { currentTimestamp, type System } from '../../system';
 import { link, open, rename, rm } from '../files/disk';
 import { writeFully } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
@@ -112,7 +112,7 @@ export class OwnLock {
   constructor(
     private readonly path: string,
     private readonly identity: ProcessIdentity,
-    private readonly context: Pick<Platform, 'now'>,
+    private readonly context: Pick<System, 'now'>,
   ) {}
 
   get isHeld(): boolean {

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { open, readFile } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
@@ -11,7 +11,7 @@ import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 
 /** The part of the platform that the files of this folder need. */
-export type PlacePlatform = Pick<Platform, 'now' | 'log'>;
+export type PlacePlatform = Pick<System, 'now' | 'log'>;
 
 const folderSchema = z.string().refine(isAbsolute).nullable();
 

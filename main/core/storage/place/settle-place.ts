@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { rm, rmdir } from '../files/disk';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
@@ -78,7 +79,7 @@ export async function settlePlace(
 async function noteFolder(
   known: Partial<PlaceRecord>,
   file: PlaceFile,
-  { log, schedule }: Pick<Platform, 'log' | 'schedule'>,
+  { log, schedule }: Pick<System, 'log' | 'schedule'>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../platform';
+import { currentTimestamp, type System } from '../../system';
 import { readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
@@ -10,7 +10,7 @@ import { readArticleId } from '../review/outside/copy-origin';
 import { readSnapshot } from '../review/snapshot-file';
 import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';
 
-export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 'timeZone'> {
+export interface RepairContext extends FilePlatform, Pick<System, 'newId' | 'timeZone'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
   /**

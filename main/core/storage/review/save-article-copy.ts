@@ -7,7 +7,7 @@ import { getArticle, type Review } from '../../../../shared/domain/review/review
 import { reviewFromData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { StetError } from '../../errors/stet-error';
 import { toSafeFileName } from '../../files/safe-file-name';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import type { Task } from '../../tasks/task';
 import { removeTree, rm } from '../files/disk';
 import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
@@ -35,7 +35,7 @@ interface OpenArticle {
   vault: Vault;
 }
 
-export interface SaveCopyContext extends Pick<Platform, 'now' | 'log' | 'newId'> {
+export interface SaveCopyContext extends Pick<System, 'now' | 'log' | 'newId'> {
   /** The folder in which the copy gets a folder of its own. */
   parent: string;
   /** Who saves it, so that it is nobody else's wherever it is opened. */

@@ -4,8 +4,8 @@ import { type Settings, settingsSchema } from '../../../../shared/domain/setting
 import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import { createFolder } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
@@ -44,7 +44,7 @@ export interface SettingsStore {
  * rejects.
  */
 export async function openSettingsStore(
-  platform: Pick<Platform, 'userDataFolder'> & Omit<FilePlatform, 'access'>,
+  platform: Pick<System, 'userDataFolder'> & Omit<FilePlatform, 'access'>,
   startedAt = Date.now(),
 ): Promise<SettingsStore> {
   const paths = userDataPaths(platform.userDataFolder);

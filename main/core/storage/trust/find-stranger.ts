@@ -1,6 +1,6 @@
 import type { ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { removeDeceptiveCharacters } from '../../../../shared/text/characters/deceptive-characters';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { isLink, LinkError, realpath } from '../files/disk';
 import { loadIdentity, noteLastWriter, type Writer } from '../library/library-id';
 import { identifyInstallation } from '../lock/this-process';
@@ -12,7 +12,7 @@ import { KnownLibraries, type PlacedLibrary } from './known-libraries';
 /** Longer names of computers are cut, in UTF-16 code units. */
 const maxHostLength = 100;
 
-type TrustPlatform = Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'place' | 'newId' | 'now' | 'log'>;
+type TrustPlatform = Pick<System, 'userDataFolder' | 'libraryFolder' | 'place' | 'newId' | 'now' | 'log'>;
 
 /**
  * Why this process writes nothing to the library that is open, not even a lock; null when it may. Rejects with the system's

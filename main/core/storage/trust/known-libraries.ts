@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { System } from '../../system';
 import { createFolder } from '../files/durable-file';
 import { type JsonStore, openStore } from '../files/open-store';
 import type { LibraryIdentity } from '../library/library-id';
@@ -39,7 +39,7 @@ const inTurn = createSerialQueue();
 export class KnownLibraries {
   readonly #store: JsonStore<Known>;
 
-  constructor(private readonly platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>) {
+  constructor(private readonly platform: Pick<System, 'userDataFolder' | 'now' | 'log'>) {
     const { known } = userDataPaths(platform.userDataFolder);
     this.#store = openStore(known, format, { ...platform, access: alwaysWritable });
   }

@@ -12,6 +12,7 @@ import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { rejectOnAbort } from '../../tasks/abort-signals';
+import type { BackgroundWork } from '../../tasks/background-work';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';
 import type { Vault } from './vault';
@@ -109,7 +110,7 @@ interface QuoteQuery {
 async function findQuote(
   store: ReviewStore,
   { sourceId, quote, signal }: QuoteQuery,
-  { texts, platform }: { texts: FileTexts; platform: Pick<Platform, 'findQuote'> },
+  { texts, platform }: { texts: FileTexts; platform: Pick<BackgroundWork, 'findQuote'> },
 ): Promise<NonNullable<Output<'vault.findQuote'>>> {
   const { attachments } = await getSourceWithFiles(store, sourceId);
   const places: NonNullable<Output<'vault.findQuote'>> = [];

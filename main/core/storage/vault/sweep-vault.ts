@@ -3,7 +3,7 @@ import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/d
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
-import type { Platform } from '../../platform';
+import type { System } from '../../system';
 import { readdir, removeTree, rm, stat } from '../files/disk';
 import { createFolder, replaceFile, syncFolder } from '../files/durable-file';
 import { createPrivateFile } from '../files/private-access';
@@ -61,7 +61,7 @@ const dayName = /^\d{4}-\d{2}-\d{2}$/;
 /** How long swept files are kept, in milliseconds: 30 days. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-export interface SweepContext extends Pick<Platform, 'now'> {
+export interface SweepContext extends Pick<System, 'now'> {
   access: WriteAccess;
 }
 

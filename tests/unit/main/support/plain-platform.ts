@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Dialogs, Platform } from '../../../../main/core/platform';
+import type { Dialogs } from '../../../../main/core/dialogs';
+import type { Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { createSearchEngine } from '../../../../main/core/search/search-engine';
 import type { SearchThread } from '../../../../main/core/search/search-thread';

@@ -1,5 +1,5 @@
 import { StetError } from '../../../errors/stet-error';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { createGiveWay, type GiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
 import { lstat, readFile } from '../../files/disk';
@@ -14,7 +14,7 @@ import type { BackupSet } from '../store/backup-set';
 import { type BackedUpArticle, type BackedUpEnd, sumBytes } from '../store/manifest';
 import { chooseVersion, restoreFiles } from './restore-files';
 
-interface RestoreArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
+interface RestoreArticleContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   set: BackupSet;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { StetError } from '../../../errors/stet-error';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { createGiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
 import { removeTree } from '../../files/disk';
@@ -39,7 +39,7 @@ export async function restoreLibrary(
     set: BackupSet;
     parent: string;
     writer: Writer;
-    platform: Pick<Platform, 'userDataFolder' | 'log' | 'newId'>;
+    platform: Pick<System, 'userDataFolder' | 'log' | 'newId'>;
   },
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {

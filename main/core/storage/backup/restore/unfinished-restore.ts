@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { encodeChecksummed } from '../../files/checksummed-text';
 import { readFile, removeTree, rm } from '../../files/disk';
 import { isFolder, writeFileDurably } from '../../files/durable-file';
@@ -43,7 +43,7 @@ async function writeNote(note: string, folders: readonly string[]): Promise<void
 export async function removeUnfinishedRestore({
   userDataFolder,
   log,
-}: Pick<Platform, 'userDataFolder' | 'log'>): Promise<void> {
+}: Pick<System, 'userDataFolder' | 'log'>): Promise<void> {
   const note = userDataPaths(userDataFolder).restore;
   const bytes = await readFile(note).catch(() => null);
   if (bytes === null) return;

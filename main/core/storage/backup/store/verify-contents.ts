@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StoredFileState } from '../../../../../shared/domain/attachment';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import type { GiveWay } from '../../../tasks/give-way';
 import { getFileStamp, verifyStoredFile } from '../../vault/stored-file';
 
@@ -30,7 +30,7 @@ export class ContentVerifier {
   /** The stamp of the file when it was read, and the time, by its path. */
   readonly #read = new Map<string, { stamp: string; atMs: number }>();
 
-  constructor(private readonly platform: Pick<Platform, 'now'>) {}
+  constructor(private readonly platform: Pick<System, 'now'>) {}
 
   /** Yields each content. Throws the signal's reason, and a system error that says nothing about the file. */
   async *verify(pool: string, names: Iterable<string>, work: VerifyWork): AsyncGenerator<VerifiedContent> {

@@ -1,6 +1,6 @@
 import equal from 'fast-deep-equal';
 import { idSchema } from '../../../../../shared/domain/primitives';
-import { currentTimestamp, type Platform } from '../../../platform';
+import { currentTimestamp, type System } from '../../../system';
 import { createGiveWay, type GiveWay } from '../../../tasks/give-way';
 import type { Task } from '../../../tasks/task';
 import { lstat, readdir } from '../../files/disk';
@@ -15,7 +15,7 @@ import { Pool } from '../store/pool';
 import type { ContentVerifier } from '../store/verify-contents';
 import { type BackUpContext, backUpArticle } from './back-up-article';
 
-export interface TakeBackupContext extends Pick<Platform, 'libraryFolder' | 'now'> {
+export interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'> {
   set: BackupSet;
   /** The list of articles, for their titles. */
   rows(): readonly LibraryRow[];

@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/contract/commands/check-commands';
 import { formatCount } from '../../../../../shared/text/format/format-count';
 import { StetError } from '../../../errors/stet-error';
-import type { Log } from '../../../platform';
+import type { Log } from '../../../system';
 import type { Task } from '../../../tasks/task';
 import { BackupSet, listBackupSets } from '../../backup/store/backup-set';
 import { isLink, mkdtemp, removeTree, stat } from '../../files/disk';

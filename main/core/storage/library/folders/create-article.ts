@@ -5,7 +5,7 @@ import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { StetError } from '../../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../../platform';
+import { currentTimestamp, type System } from '../../../system';
 import { describeDiskError } from '../../files/disk-messages';
 import { createFolder, writeFileDurably } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
@@ -33,7 +33,7 @@ function maybeCreatedError({ cause }: MaybeStoredError): StetError {
   return new StetError('notSaved', message, { cause });
 }
 
-interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
+interface CreateArticleContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   reviewer: string | null;
   /** The bytes of the file that the draft was read from, when they belong in the vault; else null. */
   original: Uint8Array | null;

@@ -1,5 +1,5 @@
 import { StetError } from '../../../errors/stet-error';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { removeTree, rename } from '../../files/disk';
 import { syncFolder } from '../../files/durable-file';
 import { asNotStored, MaybeStoredError } from '../../files/not-saved-error';
@@ -7,7 +7,7 @@ import type { WriteAccess } from '../../lock/write-access';
 import { articleFolder, libraryPaths } from '../../paths';
 import { creationFolder } from './unfinished-folder';
 
-interface FolderContext extends Pick<Platform, 'libraryFolder' | 'newId'> {
+interface FolderContext extends Pick<System, 'libraryFolder' | 'newId'> {
   access: WriteAccess;
 }
 

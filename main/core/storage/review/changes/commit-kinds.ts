@@ -12,7 +12,7 @@ import type { Review } from '../../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../../shared/domain/review/review-copy';
 import { isolate } from '../../../../../shared/text/format/isolate';
 import { StetError } from '../../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../../platform';
+import { currentTimestamp, type System } from '../../../system';
 import { asNotStored, notSavedError } from '../../files/not-saved-error';
 import type { DraftFiles } from '../draft-files';
 import { collectJudgementsOf, findRecutSentences } from '../recut-sentences';
@@ -20,7 +20,7 @@ import type { ChangeJournal } from './change-journal';
 import { type ConfirmRemoval, confirmRemoval } from './confirm-removal';
 
 /** The source of a change's id, time and author. */
-export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
+export interface ChangeStampContext extends Pick<System, 'now' | 'newId' | 'log'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
   confirmRemoval: ConfirmRemoval;

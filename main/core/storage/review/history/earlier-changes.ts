@@ -1,6 +1,6 @@
 import type { Change } from '../../../../../shared/domain/history/change';
 import type { UndoDepths } from '../../../../../shared/domain/history/undo-stacks';
-import type { Platform } from '../../../platform';
+import type { BackgroundWork } from '../../../tasks/background-work';
 import { emptyHistory, findArticleId, type HistoryEnd } from './read-history';
 import type { HistoryTail } from './read-history-end';
 
@@ -17,7 +17,7 @@ export class UnverifiedHistoryError extends Error {
   override readonly name = 'UnverifiedHistoryError';
 }
 
-interface VerifyContext extends Pick<Platform, 'verifyLines'> {
+interface VerifyContext extends Pick<BackgroundWork, 'verifyLines'> {
   /** The id of the article that the history has to be of. */
   articleId: string;
   signal: AbortSignal;

@@ -1,6 +1,6 @@
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { ClosingError } from '../../../errors/stet-error';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { stat } from '../../files/disk';
 import type { Library } from '../../library/library';
 import { articleFolder, articlePaths } from '../../paths';
@@ -21,7 +21,7 @@ export interface ReviewWatcher {
   noteClosed(articleId: string): void;
 }
 
-interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<Platform, 'schedule'> {
+interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<System, 'schedule'> {
   library: Library;
   watcher?: ReviewWatcher;
 }

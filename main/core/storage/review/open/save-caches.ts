@@ -1,12 +1,12 @@
 import { reviewToData } from '../../../../../shared/domain/review/review-copy';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { summarizeArticle, writeSummary } from '../../library/article-summary';
 import type { Library } from '../../library/library';
 import { articleFolder } from '../../paths';
 import type { ReviewStore } from '../review-store';
 
-export interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+export interface SaveContext extends FilePlatform, Pick<System, 'libraryFolder'> {
   library: Library;
 }
 

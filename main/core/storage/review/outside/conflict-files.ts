@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { isThere, readdir, readFile, rm } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
@@ -35,7 +35,7 @@ export function isUnknownHistoryName(name: string): boolean {
   return name !== basename(articlePaths('').history) && !keptName.test(name) && !isConflictName(name);
 }
 
-interface ConflictContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+interface ConflictContext extends FilePlatform, Pick<System, 'libraryFolder'> {
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
 }
 

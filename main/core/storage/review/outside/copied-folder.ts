@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { draftRowSchema } from '../../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../../shared/domain/primitives';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { readdir, readFile, stat } from '../../files/disk';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
@@ -10,7 +10,7 @@ import { findLastCommonLine } from '../history/compare-histories';
 import { findArticleId, parseHistory } from '../history/read-history';
 import { readCopyOrigin, writeCopyOrigin } from './copy-origin';
 
-type Context = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
+type Context = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
 /**
  * Gives folders an id of their own that a sync tool or a person put among the articles under a name that is none, such as

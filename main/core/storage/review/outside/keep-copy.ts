@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
-import type { Platform } from '../../../platform';
+import type { System } from '../../../system';
 import { copyFile, isThere, open, readdirEntries, readFile } from '../../files/disk';
 import { createFolder, syncFolder, writeFileDurably, writeVerified } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
@@ -19,7 +19,7 @@ export interface FoundHistory {
   common: CommonLine;
 }
 
-type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
+type CopyContext = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files

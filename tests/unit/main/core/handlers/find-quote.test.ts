@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Platform } from '../../../../../main/core/platform';
+import type { DocumentReader } from '../../../../../main/core/import/document-reader';
 import { flipBit, openVault } from '../../support/open-vault';
 import { newId } from '../../support/sample';
 
-const asText: Platform['readDocument'] = async ({ bytes }) => ({
+const asText: DocumentReader['readDocument'] = async ({ bytes }) => ({
   ...{ state: 'read', paged: true, beside: [] },
   pages: [Buffer.from(bytes).toString('utf8')],
 });
@@ -17,7 +17,7 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
 
 /** As `openVault`, with a document reader, and records the names of the files that it reads. */
 async function openReadingVault(
-  readDocument: Platform['readDocument'],
+  readDocument: DocumentReader['readDocument'],
   more: Parameters<typeof openVault>[0] = {},
 ) {
   const read: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../main/core/platform';
+import type { ImportedFile } from '../../../../../main/core/import/document-reader';
 import type { ReadResult } from '../../../../../shared/import/proposal';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { newId } from '../../support/sample';

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../../../../main/core/platform';
+import type { ImportedFile } from '../../../../../main/core/import/document-reader';
 import type { ReadResult } from '../../../../../shared/import/proposal';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { refusingDialogs } from '../../support/plain-platform';

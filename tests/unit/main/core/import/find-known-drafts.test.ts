@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../main/core/platform';
+import type { ImportedFile } from '../../../../../main/core/import/document-reader';
 import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
 import type { TextMap } from '../../../../../shared/domain/draft/text-map';
 import { getDurableId } from '../../../../../shared/domain/word-comments';

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../../main/core/platform';
+import type { ImportedFile } from '../../../../../../main/core/import/document-reader';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { DraftFiles } from '../../../../../../main/core/storage/review/draft-files';
 import { createFileOrigin } from '../../../../../../shared/domain/draft/draft-origin';

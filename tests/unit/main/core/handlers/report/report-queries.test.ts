@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Platform } from '../../../../../../main/core/platform';
+import type { DocumentReader } from '../../../../../../main/core/import/document-reader';
 import {
   defaultReportChoices,
   type ReportFormat,
@@ -15,7 +15,7 @@ const quote = 'mill closed in 1975';
 const explanation = `doesn’t hold the words “${quote}”`;
 
 /** An article with a verified claim whose evidence quotes words, and how often kept files were searched. */
-async function openQuoting(readDocument?: Platform['readDocument']) {
+async function openQuoting(readDocument?: DocumentReader['readDocument']) {
   const searches: string[] = [];
   const stet = await openVault({
     readDocument:

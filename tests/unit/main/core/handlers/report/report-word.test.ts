@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ImportedFile, Platform } from '../../../../../../main/core/platform';
+import type { DocumentReader, ImportedFile } from '../../../../../../main/core/import/document-reader';
+import type { Platform } from '../../../../../../main/core/platform';
 import { decodeContent } from '../../../../../../main/core/report/encoded-report';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
@@ -35,13 +36,13 @@ async function readDraft({ origin, bytes }: ImportedFile): Promise<ReadResult> {
 /** A core with an article from a file of the name, whose reports are saved as `out.docx`. */
 async function openArticle(
   name: string,
-  write: (result: Platform['writeWordReport']) => Platform['writeWordReport'] = (same) => same,
+  write: (result: DocumentReader['writeWordReport']) => DocumentReader['writeWordReport'] = (same) => same,
   others: Partial<Pick<Platform, 'readDocument' | 'findQuote'>> = {},
 ) {
   const folder = await tempFolder();
   const jobs: { plan: WordPlan; bytes: Uint8Array }[] = [];
   const library = join(folder, 'library');
-  const own: Platform['writeWordReport'] = async ({ plan, bytes }): Promise<WordReportResult> => {
+  const own: DocumentReader['writeWordReport'] = async ({ plan, bytes }): Promise<WordReportResult> => {
     jobs.push({ plan: wordPlanSchema.parse(JSON.parse(decodeContent(plan))), bytes });
     return { ok: true, bytes: new TextEncoder().encode('written'), notTracked: 0 };
   };

@@ -1,6 +1,5 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from '../../../../../../main/core/platform';
 import {
   decodeChecksummed,
   encodeChecksummed,
@@ -8,6 +7,7 @@ import {
 import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
 import { minEndBytes } from '../../../../../../main/core/storage/review/history/read-history-end';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
+import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
 import { verifyLines } from '../../../../../../main/core/verify-lines';
 import { generateLongHistory } from '../../../support/generate-long-history';
 import { createMarkChange } from '../../../support/sample';
@@ -47,7 +47,7 @@ export function gatedCore(folder: string, options: StartOptions = {}) {
     release = resolve;
   });
   let isAsked = false;
-  const verifyWhenReleased: Platform['verifyLines'] = async (lines, before) => {
+  const verifyWhenReleased: BackgroundWork['verifyLines'] = async (lines, before) => {
     isAsked = true;
     await gate;
     return verifyLines(lines, before);
