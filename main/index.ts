@@ -60,7 +60,13 @@ async function start(): Promise<void> {
         ...{ flush, discardImports: () => void core.discardImports() },
       });
       // Not before the page has what it shows first: loading the rest keeps main from answering.
-      browserWindow.webContents.once('did-finish-load', () => started.prepare());
+      browserWindow.webContents.once('did-finish-load', () => {
+        // A failure shows itself when the page calls.
+        started.services().then(
+          (services) => services.prepare(),
+          () => undefined,
+        );
+      });
       browserWindow.once('closed', () => {
         core.forget();
         destroyHiddenWindows();

@@ -1,4 +1,3 @@
-import type { WaitingFile } from '../../shared/contract/commands/import-commands';
 import { startCommands } from '../../shared/contract/commands/start-commands';
 import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
@@ -7,8 +6,9 @@ import { createDispatcher, type Dispatch } from './dispatcher';
 import { createProblemEvent } from './errors/problem-event';
 import { ClosingError } from './errors/stet-error';
 import { createStartHandlers } from './handlers/start';
-import { once } from './once';
+import { type Once, once } from './once';
 import type { Platform } from './platform';
+import type { Services } from './services';
 import { notSavedError } from './storage/files/not-saved-error';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import { locateLibrary } from './storage/place/locate-library';
@@ -43,16 +43,12 @@ async function openNextLibrary(
 
 export interface Core {
   dispatch: Dispatch;
-  /** Adds a file on the disk to those that wait to be opened as articles. */
-  addOpenedFile(path: string): Promise<WaitingFile>;
-  /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
-  prepare(): void;
+  /** What answers everything that the first list does not need; it is loaded when it is first asked for. */
+  services: Once<Services>;
   /** The settings to show in the menu bar. */
   getShownSettings(): Promise<ShownSettings>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
-  /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
-  discardImports(): Promise<void>;
   /**
    * Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Calls that come from now on are
    * refused: they would open again what is closed. Never rejects.
@@ -88,16 +84,9 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       const { code, message } = new ClosingError();
       return failure(code, message);
     },
-    addOpenedFile: async (path) => (await services()).addOpenedFile(path),
-    prepare() {
-      services().then(
-        (loaded) => loaded.prepare(),
-        () => undefined,
-      );
-    },
+    services,
     getShownSettings: async () => pickShownSettings((await settings()).current()),
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
-    discardImports: async () => (await services.current())?.discardImports(),
     async close() {
       isClosed = true;
       await (await services.current())?.close();
@@ -170,7 +159,8 @@ export class RunningCore {
 
   /** Discards the imports of a page that crashed. */
   async discardImports(): Promise<void> {
-    await (await this.#current)?.core.discardImports();
+    const services = await (await this.#current)?.core.services.current();
+    services?.discardImports();
   }
 
   /** Closes the core, if it runs. Never rejects. */
@@ -239,6 +229,9 @@ export class RunningCore {
     const started = await this.#current;
     if (started?.place.state !== 'open') return;
     for (const path of this.#waitingPaths.splice(0))
-      this.options.platform.emit({ type: 'fileOpened', file: await started.core.addOpenedFile(path) });
+      this.options.platform.emit({
+        type: 'fileOpened',
+        file: (await started.core.services()).addOpenedFile(path),
+      });
   }
 }

@@ -31,9 +31,11 @@ import { Tasks } from './tasks/tasks';
 /** The services that answer the page: the library, its reviews, and all that the reviewer can do with them. */
 export interface Services {
   dispatch: Dispatch;
+  /** Adds a file on the disk to those that wait to be opened as articles. */
   addOpenedFile(path: string): WaitingFile;
-  /** Begins to open the library. Never throws. */
+  /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
   prepare(): void;
+  /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
   discardImports(): void;
   /** As `close` of the core, but for the settings. */
   close(): Promise<void>;

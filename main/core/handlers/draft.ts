@@ -1,6 +1,5 @@
 import { listUnplacedComments } from '../../../shared/domain/annotation';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';

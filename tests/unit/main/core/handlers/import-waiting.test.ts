@@ -31,7 +31,7 @@ const ends = {
   created: ({ call }: TestCore, proposalId: string) =>
     call('article.create', { proposalId, edits: noProposalEdits }),
   dropped: ({ call }: TestCore, proposalId: string) => call('import.discard', { proposalId }),
-  'left by a page that crashed': ({ core }: TestCore) => core.discardImports(),
+  'left by a page that crashed': async ({ core }: TestCore) => (await core.services()).discardImports(),
 };
 
 test.each(Object.entries(ends))(
@@ -67,7 +67,7 @@ test('a file on the disk is refused while too much waits, and can be opened once
   const path = join(folder, 'mill.txt');
   await writeFile(path, 'The mill');
   const { core, call, callFailing } = testCore(folder, createPlainReader());
-  const { fileId } = await core.addOpenedFile(path);
+  const { fileId } = (await core.services()).addOpenedFile(path);
   const waiting: string[] = [];
   for (let count = 0; count < 4; count += 1)
     waiting.push((await call('import.begin', { name: 'large.pdf', bytes: 100 * megabyte })).fileId);
