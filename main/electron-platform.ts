@@ -1,4 +1,4 @@
-import { app, shell } from 'electron';
+import { app, shell, utilityProcess } from 'electron';
 import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
 import type { PlatformBase } from './core/core';
@@ -8,10 +8,20 @@ import type { WindowShell } from './core/window/window-shell';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
+import type { JobRunner } from './thread/job-runner';
 import { SearchThreadClient } from './thread/search-thread-client';
-import { startProcess } from './thread/start-process';
 import { ThreadPool } from './thread/thread';
+import { workerName } from './thread/worker-name';
 import type { MainWindow } from './windows/main-window';
+
+/**
+ * Starts a process of its own, so that what a job holds is no memory of main's, and is given back when the process ends. `program` is the
+ * absolute path of the built `thread-worker` or `search-worker`, `options` are options of V8.
+ */
+function startProcess(program: string, options: string[] = []): JobRunner {
+  const child = utilityProcess.fork(program, [], { serviceName: workerName, execArgv: options });
+  return Object.assign(child, { end: () => void child.kill() });
+}
 
 type PlatformCallbacks = Pick<WindowShell, 'applySettings' | 'answerClosing' | 'reopen'>;
 

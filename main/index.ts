@@ -1,13 +1,14 @@
-import { app } from 'electron';
+import { app, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
+import { channels } from '../shared/contract/client';
 import { copiesFolder, userDataFolder } from './app-paths';
 import { RunningCore } from './core/core';
+import type { Dispatch, Sender } from './core/dispatcher';
 import type { Closing } from './core/window/closing';
-import { getScreenshotPath } from './core/window/launch-arguments';
+import { getScreenshotPath, listFileArguments } from './core/window/launch-arguments';
 import { createElectronPlatform } from './electron-platform';
-import { handleCalls, isTrusted } from './ipc';
 import { logErrors } from './log';
 import { createSettingsApplier } from './menu/apply-settings';
-import { listenToOpenedFiles } from './opened-files';
+import { getOrigin, windowOrigin } from './page/origin';
 import { Preview } from './page/preview';
 import { registerScheme, serveWindow } from './page/protocol';
 import { restrictAllPages, restrictWindowSession } from './page/security';
@@ -15,6 +16,50 @@ import { destroyHiddenWindows } from './windows/hidden-window';
 import { MainWindow } from './windows/main-window';
 import { moveUserDataToTemporaryFolder, takeScreenshot } from './windows/screenshot';
 import { confirmBeforeClosing } from './windows/window-closing';
+
+/** The sender of a call, as Electron knows it. A frame that is gone throws when it is asked. */
+function getSender(
+  { sender, senderFrame }: IpcMainInvokeEvent,
+  isOurs: (frame: WebFrameMain) => boolean,
+): Sender {
+  try {
+    if (!senderFrame || sender.isDestroyed()) return { mainFrameOfOurWindow: false, origin: '' };
+    return { mainFrameOfOurWindow: isOurs(senderFrame), origin: getOrigin(senderFrame.url) };
+  } catch {
+    return { mainFrameOfOurWindow: false, origin: '' };
+  }
+}
+
+function isTrusted({ mainFrameOfOurWindow, origin }: Sender): boolean {
+  return mainFrameOfOurWindow && origin === windowOrigin;
+}
+
+/** Lets the page call main through one channel; every call goes through the dispatcher. */
+function handleCalls(dispatch: Dispatch, window: MainWindow): void {
+  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {
+    const isOurs = (frame: WebFrameMain) => frame.parent === null && window.isShownBy(event.sender);
+    return JSON.stringify(await dispatch(getSender(event, isOurs), name, input));
+  });
+}
+
+/**
+ * Opens articles that the system opens: by the command line, by a second start of Stet, or on macOS by the
+ * Finder. Must run before the app is ready, so that nothing is missed.
+ */
+function listenToOpenedFiles(window: MainWindow, openFile: (path: string) => void): void {
+  const openArguments = (argv: string[], folder: string) =>
+    listFileArguments(argv, { folder, appPath: app.getAppPath() }).forEach(openFile);
+
+  openArguments(process.argv, process.cwd());
+  app.on('second-instance', (_event, argv, folder) => {
+    window.focus();
+    openArguments(argv, folder);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile(path);
+  });
+}
 
 logErrors();
 registerScheme();

@@ -11,7 +11,7 @@ import { type Once, once } from './once';
 import type { Platform } from './platform';
 import { LibrarySearch } from './search/library-search';
 import { Backups } from './storage/backup/backups';
-import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
+import { removeUnfinishedRestore } from './storage/backup/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
@@ -19,7 +19,8 @@ import { LibraryLock, type LockOptions } from './storage/lock/library-lock';
 import { describeAccess } from './storage/lock/lock-state';
 import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
-import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
+import { inspectFolder } from './storage/place/inspect-folder';
+import type { LibraryPlace } from './storage/place/library-place';
 import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
@@ -27,6 +28,28 @@ import type { SettingsStore } from './storage/settings/settings-store';
 import { findWithheldAccess, noteWriting } from './storage/trust/find-stranger';
 import { QuoteSearch } from './storage/vault/quote-search';
 import { Tasks } from './tasks/tasks';
+
+/**
+ * Rejects with `notFound` unless the library is there or is to be created: locking it would otherwise create its folder, where
+ * a disk is not connected for example. Looks again, because it may have gone since it was located.
+ */
+export async function refuseMissingLibrary(place: LibraryPlace): Promise<void> {
+  const isNew = place.state === 'open' && place.isNew;
+  if (place.state === 'missing' || (!isNew && (await inspectFolder(place.folder)) === 'absent'))
+    throw new StetError(
+      'notFound',
+      `The library in ${place.folder} is not there. Nothing was changed. Connect its disk or put the folder back, then start Stet again.`,
+    );
+}
+
+/** Throws `notFound` while the library is being moved: nothing else may use it. */
+export function refuseMovingLibrary(place: LibraryPlace): void {
+  if (place.state === 'moving')
+    throw new StetError(
+      'notFound',
+      'The library is being moved. Nothing was changed. Wait until it is moved.',
+    );
+}
 
 /** The services that answer the page: the library, its reviews, and all that the reviewer can do with them. */
 export interface Services {

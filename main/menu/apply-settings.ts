@@ -3,8 +3,7 @@ import type { Core } from '../core/core';
 import type { Theme } from '../core/window/choose-theme';
 import type { ShownSettings } from '../core/window/shown-settings';
 import type { MainWindow } from '../windows/main-window';
-import type { MenuActions } from './menu-items';
-import { createMenuTemplate } from './menu-template';
+import { createMenuTemplate, type MenuActions } from './menu-template';
 
 /** Shows the menu bar; called again whenever what it shows of the settings changes. */
 function showMenu(settings: ShownSettings, actions: MenuActions): void {

@@ -1,5 +1,4 @@
-import type { Bridge } from '../../shared/contract/bridge';
-import { createClient } from '../../shared/contract/client';
+import { type Bridge, createClient } from '../../shared/contract/client';
 
 declare global {
   interface Window {

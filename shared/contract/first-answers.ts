@@ -4,7 +4,7 @@ import { claimStatuses } from '../domain/verdict';
 import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
 import { createRecord } from '../text/sequences/records';
 import type { CommandName, Output } from './commands/commands';
-import { isShownPlace } from './shown-place';
+import { isShownPlace } from './commands/place-commands';
 
 function isTimestamp(value: unknown): value is string {
   return isText(value) && !Number.isNaN(Date.parse(value));

@@ -1,6 +1,6 @@
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { EditedProposal } from '../import/proposals';
-import { createArticle } from '../storage/library/folders/create-article';
+import { createArticle } from '../storage/library/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createArticleHandlers({

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { proposeBackupFolder } from '../storage/backup/backup-folder';
 import { backupGoneError } from '../storage/backup/backup-messages';
-import { restoreArticle } from '../storage/backup/restore/restore-article';
-import { chooseVersion } from '../storage/backup/restore/restore-files';
-import { restoreLibrary } from '../storage/backup/restore/restore-library';
+import { restoreArticle } from '../storage/backup/restore-article';
+import { chooseVersion } from '../storage/backup/restore-files';
+import { restoreLibrary } from '../storage/backup/restore-library';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createBackupHandlers({

@@ -5,12 +5,11 @@ import { createCheckHandlers } from './check';
 import type { HandlerContext, LaterHandlers } from './context';
 import { createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
-import { createLibraryHandlers } from './library';
+import { createLibraryHandlers, createSearchHandlers } from './library';
 import { createOverviewHandlers } from './overview';
 import { createPlaceHandlers } from './place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
-import { createSearchHandlers } from './search';
 import { createVaultHandlers } from './vault';
 
 /**

@@ -9,6 +9,12 @@ import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownEntry } from './start';
 
+export function createSearchHandlers({ search }: HandlerContext): HandlersOf<'search'> {
+  return {
+    'search.query': async ({ query }) => (await search()).query(query),
+  };
+}
+
 export function createLibraryHandlers({
   platform,
   copies,

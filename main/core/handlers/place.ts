@@ -8,7 +8,7 @@ import {
   refuseInside,
 } from '../storage/place/check-choice';
 import { locateLibrary } from '../storage/place/locate-library';
-import { moveLibrary } from '../storage/place/move/move-library';
+import { moveLibrary } from '../storage/place/move-library';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownPlace } from './start';
 

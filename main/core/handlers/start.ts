@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
 import type { startCommands } from '../../../shared/contract/commands/start-commands';
-import type { ShownPlace } from '../../../shared/contract/shown-place';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { readingRules } from '../../../shared/domain/review/reading-progress';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';

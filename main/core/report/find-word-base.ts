@@ -3,12 +3,27 @@ import { findBaseDraft } from '../../../shared/domain/draft/base-draft';
 import type { DraftRow } from '../../../shared/domain/draft/draft';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import type { ReportChoices } from '../../../shared/domain/report-options';
+import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { listFirstComments } from '../../../shared/drafts/list-first-comments';
-import { listFormerNumbers } from '../../../shared/drafts/list-former-numbers';
 import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { ReviewStore } from '../storage/review/review-store';
+
+/**
+ * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had them,
+ * unless claims were added or deleted since.
+ */
+export function listFormerNumbers(review: Review): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const draftId of review.drafts.keys())
+    for (const { claim, number } of listPlacedClaims(review, draftId)) {
+      const known = numbers.get(claim.id);
+      if (!known) numbers.set(claim.id, [number]);
+      else if (!known.includes(number)) known.push(number);
+    }
+  return numbers;
+}
 
 /** The document that a Word report is written into. */
 export type FoundWordBase =
@@ -29,7 +44,7 @@ function describeMissingMap({ number, origin }: DraftRow): string {
 }
 
 /** Facts of a review about its newest draft and the file of that. */
-export interface WordFacts {
+interface WordFacts {
   /** The draft that was imported: the newest, or the one that its corrections were applied to; null when it is not there any more. */
   row: DraftRow | null;
   file: StoredFile | null;

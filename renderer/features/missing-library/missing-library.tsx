@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/shown-place';
+import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/commands/place-commands';
 import { moveLibrary, moveTaskLabel, useMove } from '../../state/library/move-library';
 import { openOtherLibrary, reopenLibrary, startNewLibrary } from '../../state/library/place';
 import { cancelTask, useTasks } from '../../state/tasks';

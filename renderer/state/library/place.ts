@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
 import type { Result } from '../../../shared/contract/result';
-import type { ShownPlace } from '../../../shared/contract/shown-place';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
 

@@ -7,6 +7,9 @@ import type { BackedUpHistory } from '../repair/plan-repair';
 import { parseDraftFile } from '../review/draft-files';
 import { isBackupFolderThere } from './backup-folder';
 import { backupGoneError, backupsUnreadableError, noBackupsMessage } from './backup-messages';
+import { BackupSet, listBackupSets } from './backup-set';
+import { findDraftInBackups, findHistoriesInBackups } from './find-in-backups';
+import type { Manifest, ManifestName } from './manifest';
 import {
   findOwnSet,
   getBackupFolder,
@@ -14,10 +17,7 @@ import {
   type OwnBackupsContext,
   requireBackupFolder,
 } from './own-backups';
-import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
-import { BackupSet, listBackupSets } from './store/backup-set';
-import type { Manifest, ManifestName } from './store/manifest';
-import { forgetArticles } from './store/prune';
+import { forgetArticles } from './prune';
 
 /** A backup and the set that it belongs to. */
 interface FoundBackup {

@@ -8,6 +8,7 @@ import type { Library } from '../library/library';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
 import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
+import type { Manifest } from './manifest';
 import {
   findOwnSet,
   getBackupFolder,
@@ -18,10 +19,9 @@ import {
   openOwnSet,
   requireBackupFolder,
 } from './own-backups';
-import type { Manifest } from './store/manifest';
-import { pruneBackups } from './store/prune';
-import { ContentVerifier } from './store/verify-contents';
-import { takeBackup } from './take/take-backup';
+import { pruneBackups } from './prune';
+import { takeBackup } from './take-backup';
+import { ContentVerifier } from './verify-contents';
 
 /** How long after the first change since the last backup the next one is due, in milliseconds. */
 const changesIntervalMs = 30 * 60_000;

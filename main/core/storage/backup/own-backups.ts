@@ -5,7 +5,7 @@ import type { WriteAccess } from '../lock/write-access';
 import type { SettingsStore } from '../settings/settings-store';
 import { isBackupFolderThere } from './backup-folder';
 import { folderGoneMessage, noFolderError, setMissingMessage, toBackupFolderError } from './backup-messages';
-import { BackupSet, listBackupSets } from './store/backup-set';
+import { BackupSet, listBackupSets } from './backup-set';
 
 export interface OwnBackupsContext extends Pick<System, 'libraryFolder' | 'newId'> {
   settings: SettingsStore;

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import type { BackupSet } from '../backup/store/backup-set';
-import { listContents, type ManifestName, manifestFormat } from '../backup/store/manifest';
-import { ContentVerifier } from '../backup/store/verify-contents';
+import type { BackupSet } from '../backup/backup-set';
+import { listContents, type ManifestName, manifestFormat } from '../backup/manifest';
+import { ContentVerifier } from '../backup/verify-contents';
 import { isLink, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';

@@ -4,7 +4,7 @@ import type { Review } from '../../../../shared/domain/review/review';
 import { getErrorCode } from '../../errors/error-code';
 import type { System } from '../../system';
 import type { GiveWay } from '../../tasks/give-way';
-import type { BackupSet } from '../backup/store/backup-set';
+import type { BackupSet } from '../backup/backup-set';
 import { decodeChecksummed } from '../files/checksummed-text';
 import { LinkError, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';

@@ -3,7 +3,7 @@ import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-copy';
-import { findDraftInBackups } from '../backup/restore/find-in-backups';
+import { findDraftInBackups } from '../backup/find-in-backups';
 import { isLink, readdir, rm } from '../files/disk';
 import { replaceFile, writeVerified } from '../files/durable-file';
 import { hashFile } from '../files/read-chunks';

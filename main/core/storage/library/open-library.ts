@@ -9,13 +9,13 @@ import { removeTempFiles } from '../files/temp-files';
 import { articleFolder, libraryPaths } from '../paths';
 import { readRow } from './article-row';
 import { writeBinMark } from './bin-mark';
-import { finishRemoval, moveToRemovalFolder } from './folders/remove-article';
-import { removalFolder } from './folders/unfinished-folder';
 import { LibraryFollower } from './follow-library';
 import type { Library } from './library';
 import { type LibraryRow, readLibraryFile } from './library-file';
 import { createListWriter } from './list-writer';
 import { reconcile } from './reconcile';
+import { finishRemoval, moveToRemovalFolder } from './remove-article';
+import { removalFolder } from './unfinished-folder';
 
 interface LibraryContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   /** Whether the last writer died and may have left temporary files anywhere. */

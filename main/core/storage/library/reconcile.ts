@@ -9,8 +9,8 @@ import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, libraryPaths } from '../paths';
 import { renameForeignFolders } from '../review/outside/copied-folder';
 import { removeTempFilesOf, updateRow } from './article-row';
-import { getRemovedArticleId, isCreationFolder } from './folders/unfinished-folder';
 import type { LibraryRow } from './library-file';
+import { getRemovedArticleId, isCreationFolder } from './unfinished-folder';
 
 type LibraryContext = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 

@@ -1,4 +1,4 @@
-import type { MissingLibraryReason } from '../../../../shared/contract/shown-place';
+import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
 import { isThere } from '../files/disk';
 import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';

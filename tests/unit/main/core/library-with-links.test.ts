@@ -1,7 +1,7 @@
 import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runFsck } from '../../../../main/core/storage/check/fsck/fsck';
+import { runFsck } from '../../../../main/core/storage/check/fsck';
 import { refusingDialogs } from '../support/plain-platform';
 import { createMarkChange, sampleProposal } from '../support/sample';
 import type { StartOptions } from '../support/start-core';

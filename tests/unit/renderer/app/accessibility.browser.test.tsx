@@ -9,7 +9,7 @@ import { useLibrary } from '../../../../renderer/state/library/library';
 import { useLibraryView } from '../../../../renderer/state/library/library-view';
 import { showError } from '../../../../renderer/state/notices';
 import { usePanels } from '../../../../renderer/state/view/panels';
-import type { ShownPlace } from '../../../../shared/contract/shown-place';
+import type { ShownPlace } from '../../../../shared/contract/commands/place-commands';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../e2e/support/articles/ferry-check';
 import { expectNoViolations } from '../support/axe';

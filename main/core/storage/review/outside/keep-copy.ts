@@ -5,7 +5,7 @@ import type { System } from '../../../system';
 import { copyFile, isThere, open, readdirEntries, readFile } from '../../files/disk';
 import { createFolder, syncFolder, writeFileDurably, writeVerified } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
-import { createWholeFolder } from '../../library/folders/whole-folder';
+import { createWholeFolder } from '../../library/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
 import type { CommonLine } from '../history/history-line';
 import { findArticleId, parseHistory } from '../history/read-history';

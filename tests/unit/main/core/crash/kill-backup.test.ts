@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BackupSet, listBackupSets } from '../../../../../main/core/storage/backup/store/backup-set';
-import { listContents } from '../../../../../main/core/storage/backup/store/manifest';
+import { type BackupSet, listBackupSets } from '../../../../../main/core/storage/backup/backup-set';
+import { listContents } from '../../../../../main/core/storage/backup/manifest';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { createRandom } from '../../../../bench/support/random';
 import { choose, seed } from '../../../effort';

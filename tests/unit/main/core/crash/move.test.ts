@@ -5,7 +5,7 @@ import { createRandom } from '../../../../bench/support/random';
 import { choose, seed } from '../../../effort';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
-import { hasOtherDisk, otherDiskFolder } from '../storage/place/move/other-disk';
+import { hasOtherDisk, otherDiskFolder } from '../storage/place/other-disk';
 import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
 import { startProcess } from './process-to-kill';
 import { settleQuietly } from './settle-quietly';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { BackupSet } from '../../../../../../main/core/storage/backup/store/backup-set';
-import { listContents, type Manifest } from '../../../../../../main/core/storage/backup/store/manifest';
+import { BackupSet } from '../../../../../../main/core/storage/backup/backup-set';
+import { listContents, type Manifest } from '../../../../../../main/core/storage/backup/manifest';
 import { readLibraryId } from '../../../../../../main/core/storage/library/library-id';
 import { computeSha256, listFileNames, openVault } from '../../../support/open-vault';
 import { refusingDialogs } from '../../../support/plain-platform';

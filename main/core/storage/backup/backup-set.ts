@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { idSchema } from '../../../../shared/domain/primitives';
+import { getErrorCode } from '../../errors/error-code';
+import { encodeChecksummed } from '../files/checksummed-text';
+import { addRoot, isThere, readdir, readFile, rm } from '../files/disk';
+import { syncFolder, writeFileDurably } from '../files/durable-file';
+import { parseJsonFile } from '../files/json-file-format';
+import { removeTempFiles } from '../files/temp-files';
+import { createPrivateFolder } from './backup-folder';
+import {
+  formatManifestName,
+  type Manifest,
+  type ManifestName,
+  manifestFormat,
+  parseManifestName,
+} from './manifest';
+
+/** Prefix of the folder of one library's backups. */
+const setPrefix = 'stet-backups-';
+
+/** Says what the folder is, for somebody who finds it without Stet. */
+const aboutText = `These are backups of a Stet library.
+
+backups/  one file for each backup: which files it holds, with size and SHA-256
+files/    their contents, each under the SHA-256 of its content
+
+To get an article or the whole library back, open Stet and choose Settings, Backups, Restore.
+They hold everything of the library, confidential sources included. Keep them as safe as the library.
+`;
+
+/**
+ * The backups of one library, in a folder of their own inside the folder that the reviewer chose. Only the process that may
+ * write to the library writes to its backups.
+ */
+export class BackupSet {
+  readonly folder: string;
+  readonly manifests: string;
+  readonly pool: string;
+
+  /** `libraryId` must have been parsed with `idSchema`, whose characters are safe in a path. */
+  constructor(
+    backupFolder: string,
+    readonly libraryId: string,
+  ) {
+    addRoot(backupFolder);
+    this.folder = join(backupFolder, setPrefix + libraryId);
+    this.manifests = join(this.folder, 'backups');
+    this.pool = join(this.folder, 'files');
+  }
+
+  /** Creates the folders where they are missing, and removes what a killed process left half-written. */
+  async prepare(): Promise<void> {
+    for (const folder of [this.folder, this.manifests, this.pool]) await createPrivateFolder(folder);
+    await removeTempFiles(this.manifests);
+    await removeTempFiles(this.pool);
+    const about = join(this.folder, 'about.txt');
+    if (!(await isThere(about))) await writeFileDurably(about, aboutText);
+  }
+
+  /** The names of the backups, the newest first; none when the folder does not exist. Rejects with the system's error. */
+  async list(): Promise<ManifestName[]> {
+    const names = await readdir(this.manifests).catch((error) => {
+      if (getErrorCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    return names
+      .map(parseManifestName)
+      .filter((name) => name !== null)
+      .sort((a, b) => b.number - a.number);
+  }
+
+  /** Reads a manifest; null when it is damaged, or was written by a newer Stet. Rejects with the system's error. */
+  async read(name: string): Promise<Manifest | null> {
+    const parsed = parseJsonFile(await readFile(join(this.manifests, name)), manifestFormat);
+    return parsed.state === 'read' ? parsed.data : null;
+  }
+
+  /** Reads the newest manifest that can be read, with its name; null when there is none. */
+  async readNewest(): Promise<Manifest | null> {
+    for (const { name } of await this.list()) {
+      const manifest = await this.read(name);
+      if (manifest) return manifest;
+    }
+    return null;
+  }
+
+  /** Writes a manifest, and reads it back before it gets its name. Rejects with the system's error. */
+  async write(manifest: Manifest, name = formatManifestName(manifest)): Promise<void> {
+    const { format, version } = manifestFormat;
+    const text = encodeChecksummed(format, version, manifest);
+    const inspect = async (temp: string) => {
+      if (!(await readFile(temp)).equals(Buffer.from(text)))
+        throw new Error('the list of the backup is not what was written');
+    };
+    await writeFileDurably(join(this.manifests, name), text, { inspect });
+  }
+
+  /** Removes manifests. Their contents stay until the pool is cleaned up. */
+  async remove(names: readonly ManifestName[]): Promise<void> {
+    for (const { name } of names) await rm(join(this.manifests, name), { force: true });
+    if (names.length > 0) await syncFolder(this.manifests);
+  }
+}
+
+/** All sets of backups in a folder; none when it does not exist. Rejects with the system's error. */
+export async function listBackupSets(backupFolder: string): Promise<BackupSet[]> {
+  addRoot(backupFolder);
+  const names = await readdir(backupFolder).catch((error) => {
+    if (getErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.flatMap((name) => {
+    const id = idSchema.safeParse(name.startsWith(setPrefix) ? name.slice(setPrefix.length) : null);
+    return id.success ? [new BackupSet(backupFolder, id.data)] : [];
+  });
+}

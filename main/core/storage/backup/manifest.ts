@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { idSchema, sha256Schema, timestampSchema } from '../../../../shared/domain/primitives';
+import type { BackupStamp } from './retention';
+
+/**
+ * A path inside an article's folder, with `/` between its parts. It has no part that leads out of the folder,
+ * and only characters that every system takes.
+ */
+export const backupPathSchema = z
+  .string()
+  .max(400)
+  .regex(/^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/);
+
+const fileSchema = z.strictObject({
+  path: backupPathSchema,
+  bytes: z.int().nonnegative(),
+  /** SHA-256 of the whole content, by which the pool names it. */
+  sha256: sha256Schema,
+  /** When the file was last written, in milliseconds since 1970: an unchanged file is not read again for the next backup. */
+  modifiedMs: z.number(),
+});
+
+/** A file as a backup holds it. */
+export type BackupFile = z.infer<typeof fileSchema>;
+
+const historyEndSchema = z.strictObject({
+  /** The number of whole, chained lines. */
+  lines: z.int().nonnegative(),
+  /** The checksum of the last of them. */
+  sha256: sha256Schema,
+});
+
+/** The end of a history: any history that continues it has the same line at the same place. */
+export type BackedUpEnd = z.infer<typeof historyEndSchema>;
+
+const versionSchema = z.strictObject({
+  /** When this version was backed up. */
+  takenAt: timestampSchema,
+  end: historyEndSchema,
+  files: z.array(fileSchema),
+});
+
+/** A whole version of an article. */
+export type ArticleVersion = z.infer<typeof versionSchema>;
+
+const articleSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  /** When its last change was made; null when the library did not list it. */
+  editedAt: timestampSchema.nullable(),
+  binnedAt: timestampSchema.nullable(),
+  /** Whether its history is whole: every line intact and chained. Otherwise its files are kept as they were found. */
+  isWhole: z.boolean(),
+  end: historyEndSchema,
+  files: z.array(fileSchema),
+  /** The paths of files that neither the library nor an earlier backup has, or that could not be read. */
+  missing: z.array(backupPathSchema),
+  /**
+   * Whole versions of earlier backups that the article's present history does not continue, because it is damaged or was
+   * replaced. They stay in every later backup, so that damage which nobody notices does not push out what was whole.
+   */
+  earlier: z.array(versionSchema),
+});
+
+/** An article as a backup holds it. */
+export type BackedUpArticle = z.infer<typeof articleSchema>;
+
+const manifestSchema = z.strictObject({
+  libraryId: idSchema,
+  number: z.int().positive(),
+  takenAt: timestampSchema,
+  articles: z.array(articleSchema),
+});
+
+/** Everything that one backup holds. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const manifestFormat = { format: 'stet-backup', version: 1, schema: manifestSchema };
+
+/** The name of a manifest's file, with its number and time. */
+export interface ManifestName extends BackupStamp {
+  name: string;
+}
+
+const namePattern = /^backup-(\d{6,12})-(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.json$/;
+
+export function formatManifestName({ number, takenAt }: Pick<Manifest, 'number' | 'takenAt'>): string {
+  return `backup-${String(number).padStart(6, '0')}-${takenAt.replaceAll(/[:.]/g, '-')}.json`;
+}
+
+/** Parses the name of a manifest; null for the name of another file. */
+export function parseManifestName(name: string): ManifestName | null {
+  const [match, number, date, hour, minute, second, rest] = namePattern.exec(name) ?? [];
+  const at = Date.parse(`${date}${hour}:${minute}:${second}.${rest}`);
+  return match === undefined || Number.isNaN(at) ? null : { name, number: Number(number), at };
+}
+
+/** All files of a manifest, those of earlier versions of its articles included. */
+export function listFiles({ articles }: Manifest): BackupFile[] {
+  return articles.flatMap(({ files, earlier }) => [...files, ...earlier.flatMap((version) => version.files)]);
+}
+
+/** Size in bytes of files. */
+export function sumBytes(files: readonly BackupFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** The SHA-256 of every content of the pool that a manifest names. */
+export function listContents(manifest: Manifest): string[] {
+  return listFiles(manifest).map(({ sha256 }) => sha256);
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { sha256Schema } from '../../../../shared/domain/primitives';
+import type { GiveWay } from '../../tasks/give-way';
+import { lstat, open, readdir, rm } from '../files/disk';
+import { syncFolder } from '../files/durable-file';
+import { hashFile } from '../files/read-chunks';
+import { readRegularFile } from '../files/regular-file';
+import { alwaysWritable } from '../lock/write-access';
+import { verifyStoredFile } from '../vault/stored-file';
+import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer';
+import { isUnreadable, toBackupFolderError } from './backup-messages';
+
+/** A content of the pool: its SHA-256 and its size in bytes. */
+interface PooledFile {
+  sha256: string;
+  bytes: number;
+}
+
+interface PoolOptions {
+  giveWay: GiveWay;
+  signal: AbortSignal;
+  /** Gets the number of bytes of each chunk that is copied. */
+  onBytes(bytes: number): void;
+  /** The contents that the backup before names. */
+  named: ReadonlySet<string>;
+  /** Those of them that are missing or damaged. */
+  damaged: ReadonlySet<string>;
+}
+
+/**
+ * The contents that the backups of a library share, each under its SHA-256. They are copies: a link would share the damage of its
+ * file. A new content is read back before it gets its name. One that no backup names is of a backup that was not finished, and
+ * is copied again. Failures of the pool are a `BackupFolderError`.
+ */
+export class Pool {
+  /** Contents that were added since the pool was opened: size in bytes by SHA-256. */
+  readonly #added = new Map<string, number>();
+  /** Named contents that were asked for, and are missing or damaged. */
+  readonly #lost = new Set<string>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly options: PoolOptions,
+  ) {}
+
+  /** How many named contents were missing or damaged and were copied again, and how many the library does not have either. */
+  countDamaged(): { replaced: number; lost: number } {
+    const replaced = [...this.#lost].filter((sha256) => this.#added.has(sha256)).length;
+    return { replaced, lost: this.#lost.size - replaced };
+  }
+
+  /** The content with that SHA-256; null when the pool does not have it intact. */
+  async find(sha256: string): Promise<PooledFile | null> {
+    const bytes = this.#added.get(sha256);
+    if (bytes !== undefined) return { sha256, bytes };
+    const { named, damaged } = this.options;
+    if (!named.has(sha256)) return null;
+    const stats = damaged.has(sha256) ? null : await lstat(join(this.folder, sha256)).catch(() => null);
+    if (stats?.isFile()) return { sha256, bytes: stats.size };
+    this.#lost.add(sha256);
+    return null;
+  }
+
+  /** Adds bytes unless the pool has them. */
+  addBytes(content: Uint8Array): Promise<PooledFile> {
+    return this.#write(async (writer) => {
+      await writer.append(content).catch(toBackupFolderError);
+      return this.#keep(writer);
+    });
+  }
+
+  /**
+   * Copies a file unless the pool has it. Resolves to null when it can't be read, or has another SHA-256 than `expected`; then
+   * nothing is added. Rejects with the signal's reason when it aborts.
+   */
+  addFile(path: string, expected?: string): Promise<PooledFile | null> {
+    const { signal, onBytes, giveWay } = this.options;
+    return this.#write(async (writer) => {
+      const append = async (chunk: Buffer) => {
+        await writer.append(chunk).catch(toBackupFolderError);
+        onBytes(chunk.length);
+        await giveWay(chunk.length);
+      };
+      try {
+        await readRegularFile(path, { followLinks: false }, (handle) => hashFile(handle, append, signal));
+      } catch (error) {
+        if (isUnreadable(error)) return null;
+        throw error;
+      }
+      return expected === undefined || writer.sha256 === expected ? this.#keep(writer) : null;
+    });
+  }
+
+  /** Writes a content; what `write` does not keep is removed. */
+  async #write<T>(write: (writer: VaultWriter) => Promise<T>): Promise<T> {
+    const writer = await VaultWriter.begin(this.folder, alwaysWritable, createFile).catch(
+      toBackupFolderError,
+    );
+    try {
+      return await write(writer);
+    } finally {
+      await writer.discard();
+    }
+  }
+
+  /** Gives a content that was written its name, unless the pool has it, and reads it back. */
+  async #keep(writer: VaultWriter): Promise<PooledFile> {
+    const { sha256, bytes } = writer;
+    if (await this.find(sha256)) return { sha256, bytes };
+    await writer.commit().catch(toBackupFolderError);
+    const path = join(this.folder, sha256);
+    const { signal, giveWay } = this.options;
+    const state = await verifyStoredFile(path, sha256, ({ length }) => giveWay(length), signal);
+    if (state !== 'unchanged') {
+      await rm(path, { force: true }).catch(toBackupFolderError);
+      toBackupFolderError(new Error('a copy was not as it was written'));
+    }
+    this.#added.set(sha256, bytes);
+    return { sha256, bytes };
+  }
+}
+
+/** For this user alone, whoever may read the folder. */
+const createFile: CreateVaultFile = (path) => open(path, 'wx', 0o600);
+
+/** Removes all contents of a pool but these. Rejects with the system's error. */
+export async function removeContentsExcept(folder: string, needed: ReadonlySet<string>): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => sha256Schema.safeParse(name).success);
+  const unneeded = names.filter((name) => !needed.has(name));
+  for (const name of unneeded) await rm(join(folder, name), { force: true });
+  if (unneeded.length > 0) await syncFolder(folder);
+}

@@ -1,0 +1,233 @@
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { describeChecked, describeCheckedBackups } from '../../../../shared/contract/commands/check-commands';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { StetError } from '../../errors/stet-error';
+import type { Log } from '../../system';
+import type { Task } from '../../tasks/task';
+import { BackupSet, listBackupSets } from '../backup/backup-set';
+import { isLink, mkdtemp, removeTree, stat } from '../files/disk';
+import { describeDiskError } from '../files/disk-messages';
+import { readLibraryId } from '../library/library-id';
+import { LibraryLock } from '../lock/library-lock';
+import type { WriteAccess } from '../lock/write-access';
+import { libraryPaths } from '../paths';
+import { checkLibrary } from './check-library';
+import { type CheckReport, type Finding, isWhole } from './check-work';
+
+const kindLabels: Record<Finding['kind'], string> = {
+  damage: 'Damaged',
+  unchecked: 'Could not be checked',
+  note: 'Note',
+};
+
+/** A report as lines of plain text, for a terminal. */
+function formatCheckReport({ counts, findings }: CheckReport): string[] {
+  const backups = describeCheckedBackups(counts);
+  return [
+    `Verified: ${describeChecked(counts)}.`,
+    ...(backups === null ? [] : [`Verified: ${backups}.`]),
+    ...findings.flatMap(formatFinding),
+    '',
+    summarize(findings),
+  ];
+}
+
+function formatFinding({ kind, title, file, problem, remedy, repair }: Finding): string[] {
+  return [
+    '',
+    `${kindLabels[kind]}: ${file}${title === null ? '' : ` (“${title}”)`}`,
+    `  ${problem}`,
+    ...(repair
+      ? [`  ${repair.description} Run with --repair to do so.`]
+      : remedy === null
+        ? []
+        : [`  ${remedy}`]),
+  ];
+}
+
+function summarize(findings: readonly Finding[]): string {
+  const count = (wanted: Finding['kind']) => findings.filter(({ kind }) => kind === wanted).length;
+  const [damaged, unchecked] = [count('damage'), count('unchecked')];
+  if (damaged === 0 && unchecked === 0) return 'The library is whole.';
+  const repairable = findings.filter(({ repair }) => repair !== null).length;
+  return [
+    damaged > 0 && `${formatCount(damaged, 'thing is', 'things are')} damaged.`,
+    unchecked > 0 && `${formatCount(unchecked, 'file')} could not be checked.`,
+    repairable > 0 && `${formatCount(repairable, 'repair')} can be made.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const usage = `Checks a library and changes nothing: npm run fsck -- FOLDER
+
+  FOLDER            the folder with the articles; Settings in Stet shows where it is
+  --backups FOLDER  checks the backups of this library as well
+  --repair          makes the repairs that are possible; no Stet may have the library open`;
+
+interface FsckArguments {
+  folder: string;
+  backups: string | null;
+  repair: boolean;
+}
+
+/** Parses the command line; null when it can't be understood. */
+function parseFsckArguments(args: readonly string[]): FsckArguments | null {
+  const folders: string[] = [];
+  let backups: string | null = null;
+  let repair = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--repair') repair = true;
+    else if (arg === '--backups') {
+      index += 1;
+      backups = args[index] ?? null;
+      if (backups === null) return null;
+    } else if (arg.startsWith('-')) return null;
+    else folders.push(arg);
+  }
+  const [folder, ...others] = folders;
+  return folder === undefined || others.length > 0 ? null : { folder, backups, repair };
+}
+
+/**
+ * Runs work with the lock of a library, outside of the app, and gives the lock back. Rejects with `readOnly` when another Stet
+ * has the library open, and as the work does.
+ */
+async function withLibraryLock<T>(
+  libraryFolder: string,
+  log: Log,
+  work: (lock: LibraryLock) => Promise<T>,
+): Promise<T> {
+  const own = await mkdtemp(join(tmpdir(), 'stet-fsck-'));
+  const lock = await LibraryLock.open(libraryPaths(libraryFolder).lock, {
+    log,
+    now: () => new Date(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userDataFolder: await findUserData(libraryFolder, own),
+    processNumber: process.pid,
+    schedule(milliseconds, task) {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    onChange: () => undefined,
+  });
+  try {
+    if (lock.refusal !== null) throw new StetError('readOnly', lock.refusal);
+    return await work(lock);
+  } finally {
+    await lock.close();
+    await removeTree(own);
+  }
+}
+
+/**
+ * The folder with the id of the installation, by which the lock of a Stet that crashed on this computer is recognised: in its
+ * usual place the library lies in that folder.
+ */
+async function findUserData(libraryFolder: string, otherwise: string): Promise<string> {
+  const parent = dirname(libraryFolder);
+  return stat(join(parent, 'installation.json')).then(
+    () => parent,
+    () => otherwise,
+  );
+}
+
+/** Exit codes: everything is whole, something is damaged, something could not be checked. */
+const exitCodes = { whole: 0, damage: 1, unchecked: 2 } as const;
+
+/** Unattended: nobody cancels it, and progress is not printed. */
+const task: Task = { signal: new AbortController().signal, reportProgress: () => undefined };
+
+/**
+ * The program behind `npm run fsck`. `print` gets the report line by line. Writes nothing without `--repair`. Resolves to the exit
+ * code: 0 when everything is whole, 1 when something is damaged, 2 when something could not be checked. Never rejects.
+ */
+export async function runFsck(args: readonly string[], print: (line: string) => void): Promise<number> {
+  const parsed = parseFsckArguments(args);
+  if (!parsed) {
+    print(usage);
+    return exitCodes.unchecked;
+  }
+  const libraryFolder = resolve(parsed.folder);
+  const log: Log = { error: (message) => print(message) };
+  try {
+    const { articles } = libraryPaths(libraryFolder);
+    // The check says that a link is not followed.
+    const isLinked = await isLink(articles);
+    if (!isLinked && !(await isFolder(articles))) {
+      print(`${libraryFolder} is not a library: it has no folder “articles”.`);
+      return exitCodes.unchecked;
+    }
+    const backups = parsed.backups === null ? null : await findSet(resolve(parsed.backups), libraryFolder);
+    if (parsed.backups !== null && !backups) {
+      print(`${resolve(parsed.backups)} has no backups of this library.`);
+      return exitCodes.unchecked;
+    }
+    const context = { libraryFolder, backups, log, now: () => new Date() };
+    const check = () => checkLibrary(context, task);
+    const printReport = (report: CheckReport) => {
+      for (const line of formatCheckReport(report)) print(line);
+    };
+    // Without its articles, nothing in a library is repaired, and its lock is left alone.
+    if (!parsed.repair || isLinked) {
+      const report = await check();
+      printReport(report);
+      return toExitCode(report);
+    }
+    return await withLibraryLock(libraryFolder, log, async (lock) => {
+      const before = await check();
+      printReport(before);
+      if (!before.findings.some(({ repair }) => repair)) return toExitCode(before);
+      await repairAll(before, lock, print);
+      print('');
+      print('After the repairs:');
+      const after = await check();
+      printReport(after);
+      return toExitCode(after);
+    });
+  } catch (error) {
+    const why = error instanceof StetError ? error.message : `${describeDiskError(error).why}.`;
+    print(`The library can’t be checked: ${why}`);
+    return exitCodes.unchecked;
+  }
+}
+
+async function repairAll(
+  { findings }: CheckReport,
+  access: WriteAccess,
+  print: (line: string) => void,
+): Promise<void> {
+  print('');
+  for (const { file, repair } of findings) {
+    if (!repair) continue;
+    const failure = await repair.run(access).then(
+      () => null,
+      (error) => describeDiskError(error).why,
+    );
+    print(failure === null ? `Repaired: ${file}` : `Not repaired: ${file}: ${failure}.`);
+  }
+}
+
+function toExitCode(report: CheckReport): number {
+  if (isWhole(report)) return exitCodes.whole;
+  const isDamaged = report.findings.some(({ kind }) => kind === 'damage');
+  return isDamaged ? exitCodes.damage : exitCodes.unchecked;
+}
+
+async function findSet(backupFolder: string, libraryFolder: string): Promise<BackupSet | null> {
+  const id = await readLibraryId(libraryFolder);
+  // A link is not listed, and has to be named.
+  const own = id === null ? null : new BackupSet(backupFolder, id);
+  if (own && (await isLink(own.folder))) return own;
+  const sets = await listBackupSets(backupFolder);
+  return sets.find(({ libraryId }) => libraryId === id) ?? null;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

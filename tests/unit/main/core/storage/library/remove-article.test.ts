@@ -1,0 +1,158 @@
+import { constants } from 'node:fs';
+import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { createTestSource } from '../../../../shared/sources';
+import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { testCore } from '../../../support/test-core';
+
+/** A library with one article in the bin and one that is not. */
+async function createLibraryWithBin(given: Parameters<typeof testCore>[1] = {}) {
+  const folder = await tempFolder();
+  const stet = testCore(folder, given);
+  const { articleId: kept } = await stet.createArticle(sampleProposal('Kept'));
+  const { articleId: binned } = await stet.createArticle(sampleProposal('Binned'));
+  await stet.call('review.apply', {
+    articleId: binned,
+    change: { id: newId(), action: 'source.edit', edits: [makeCreateEdit('sources', createTestSource('s'))] },
+  });
+  await stet.call('library.sources', { articleId: kept, query: 'report' });
+  await stet.call('library.bin', { articleId: binned });
+  const articles = join(folder, 'articles');
+  return { ...stet, folder, articles, kept, binned };
+}
+
+/** The listed titles, and whether each is in the bin. */
+async function listArticles({ call }: Pick<ReturnType<typeof testCore>, 'call'>) {
+  const { articles, problems } = await call('library.list', null);
+  return {
+    titles: articles.map(({ title, binnedAt }) => (binnedAt === null ? title : `${title} (bin)`)).sort(),
+    problems,
+  };
+}
+
+async function readEverything(folder: string): Promise<string> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
+  return [...files.map(({ name }) => name), ...(await Promise.all(texts))].join('\n');
+}
+
+describe('deleting an article for good', () => {
+  test('removes its folder and its entries in the lists, now and after a restart', async () => {
+    const { call, folder, articles, binned, kept, callFailing } = await createLibraryWithBin();
+    expect(await call('library.delete', { articleId: binned })).toEqual({ isWhole: true });
+    expect(await readdir(articles)).toEqual([kept]);
+    expect(await readEverything(folder)).not.toContain(binned);
+    expect(await listArticles({ call })).toEqual({ titles: ['Kept'], problems: [] });
+    expect((await callFailing('review.open', { articleId: binned })).code).toBe('notFound');
+    expect((await callFailing('library.restore', { articleId: binned })).code).toBe('notFound');
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+  });
+
+  test('is refused for an article that is not in the bin or does not exist', async () => {
+    const { callFailing, articles, kept, binned } = await createLibraryWithBin();
+    expect((await callFailing('library.delete', { articleId: kept })).message).toContain(
+      'Only what is in the bin',
+    );
+    expect((await callFailing('library.delete', { articleId: 'nobody' })).code).toBe('notFound');
+    expect((await readdir(articles)).sort()).toEqual([kept, binned].sort());
+  });
+
+  test('waits until the article is idle, and calls that come meanwhile do not find it', async () => {
+    let isHeld = false;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { call, callFailing, articles, binned, kept } = await createLibraryWithBin({
+      openHistory: async (path, purpose) => {
+        if (isHeld) await held;
+        return open(path, purpose === 'append' ? constants.O_RDWR | constants.O_APPEND : constants.O_RDWR);
+      },
+    });
+    const { draft } = await call('review.open', { articleId: binned });
+    await call('review.close', { articleId: binned });
+    isHeld = true;
+    const applied = call('review.apply', { articleId: binned, change: createMarkChange(draft).change });
+    const deleted = call('library.delete', { articleId: binned });
+    // From when it is being deleted, nothing else may touch it.
+    await expect
+      .poll(async () => (await callFailing('library.bin', { articleId: binned })).code)
+      .toBe('notFound');
+    expect(await readdir(articles)).toContain(binned);
+    const late = callFailing('review.open', { articleId: binned });
+    release();
+    expect((await applied).canUndo).toBe(true);
+    expect(await deleted).toEqual({ isWhole: true });
+    expect((await late).code).toBe('notFound');
+    expect(await readdir(articles)).toEqual([kept]);
+  });
+
+  test('that fails on the disk leaves the article in the bin, complete', async () => {
+    const { call, callFailing, folder, articles, binned } = await createLibraryWithBin();
+    // A folder that is not empty is in the way of the rename.
+    await mkdir(join(articles, `.removing-${binned}`, 'x'), { recursive: true });
+    const { code, message } = await callFailing('library.delete', { articleId: binned });
+    expect([code, message]).toEqual(['notSaved', expect.stringContaining('The article stays in the bin.')]);
+    expect((await listArticles({ call })).titles).toEqual(['Binned (bin)', 'Kept']);
+    expect((await call('review.open', { articleId: binned })).readOnly).toBe(false);
+    await rm(join(articles, `.removing-${binned}`), { recursive: true });
+    expect(await call('library.delete', { articleId: binned })).toEqual({ isWhole: true });
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+  });
+
+  test('that is cut off by a crash at any step leaves the article in the bin or nothing at all', async () => {
+    const { core, folder, articles, binned } = await createLibraryWithBin();
+    await core.close();
+    const removed = join(articles, `.removing-${binned}`);
+    const whole = async () => undefined;
+    const steps = [
+      { name: 'nothing was done yet', crash: whole, left: ['Binned (bin)', 'Kept'] },
+      { name: 'it was renamed', crash: () => rename(join(articles, binned), removed), left: ['Kept'] },
+      { name: 'half of it is removed', crash: () => rm(join(removed, 'history.jsonl')), left: ['Kept'] },
+      {
+        name: 'all of it is removed',
+        crash: () => rm(join(removed, 'drafts'), { recursive: true }),
+        left: ['Kept'],
+      },
+    ];
+    for (const { name, crash, left } of steps) {
+      await crash();
+      const copy = join(await tempFolder(), 'library');
+      await cp(folder, copy, { recursive: true });
+      const again = testCore(copy);
+      expect(await listArticles(again), name).toEqual({ titles: left, problems: [] });
+      expect(
+        (await readdir(join(copy, 'articles'))).some((entry) => entry.startsWith('.')),
+        name,
+      ).toBe(false);
+      expect(await readFile(join(copy, 'library.json'), 'utf8'), name).toContain('Kept');
+      expect((await readFile(join(copy, 'library.json'), 'utf8')).includes(binned), name).toBe(
+        left.length === 2,
+      );
+      await again.core.close();
+      expect(await listArticles(testCore(copy)), name).toEqual({ titles: left, problems: [] });
+    }
+  });
+
+  test('still knows what was deleted while its lists can’t be written, and goes on at the next start', async () => {
+    const { core, folder, articles, binned } = await createLibraryWithBin();
+    await core.close();
+    await rename(join(articles, binned), join(articles, `.removing-${binned}`));
+    const list = join(folder, 'library.json');
+    const before = await readFile(list, 'utf8');
+    // A folder at the path of the list can't be overwritten.
+    await rm(list);
+    await mkdir(list);
+    await testCore(folder).call('library.list', null);
+    expect(await readdir(join(articles, `.removing-${binned}`))).toEqual([]);
+    await rm(list, { recursive: true });
+    await writeFile(list, before);
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+    expect((await readdir(articles)).length).toBe(1);
+  });
+});
