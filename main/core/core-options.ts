@@ -1,5 +1,5 @@
 import type { Sender } from './dispatcher';
-import type { OpenHistory } from './storage/review/history/open-history';
+import type { OpenHistory } from './storage/history/open-history';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
 
 export interface CoreOptions {

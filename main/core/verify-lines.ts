@@ -1,4 +1,4 @@
-import { type HistoryContent, type HistoryEnd, parseHistory } from './storage/review/history/read-history';
+import { type HistoryContent, type HistoryEnd, parseHistory } from './storage/history/read-history';
 
 /** The line before the first of some lines: they are chained to it. */
 export type LineBefore = Pick<HistoryEnd, 'seq' | 'sha256'>;

@@ -8,7 +8,7 @@ import type { Backups } from '../storage/backup/backups';
 import type { Library } from '../storage/library/library';
 import type { SourceIndex } from '../storage/library/source-index';
 import type { LibraryLock } from '../storage/lock/library-lock';
-import type { OpenReviews } from '../storage/review/open/open-reviews';
+import type { OpenReviews } from '../storage/review/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { QuoteSearch } from '../storage/vault/quote-search';
 import type { Tasks } from '../tasks/tasks';

@@ -10,7 +10,7 @@ import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
 import type { OriginalFile } from '../import/proposals';
-import type { CreateDraft } from '../storage/review/changes/commit-kinds';
+import type { CreateDraft } from '../storage/changes/commit-kinds';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
 import { currentTimestamp } from '../system';

@@ -11,7 +11,7 @@ import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { ClosingError } from '../errors/stet-error';
-import type { PeekedArticle } from '../storage/review/open/peek-article';
+import type { PeekedArticle } from '../storage/review/peek-article';
 import { createGiveWay } from '../tasks/give-way';
 import type { HandlerContext, HandlersOf } from './context';
 

@@ -15,7 +15,7 @@ import { stat } from '../storage/files/disk';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { hashText } from '../storage/review/draft-files';
-import type { OpenReviews } from '../storage/review/open/open-reviews';
+import type { OpenReviews } from '../storage/review/open-reviews';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { Log } from '../system';

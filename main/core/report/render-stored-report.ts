@@ -3,7 +3,7 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import { listQuoteChecks } from '../../../shared/queries/quoted-words';
 import type { Platform } from '../platform';
-import type { OpenReviews } from '../storage/review/open/open-reviews';
+import type { OpenReviews } from '../storage/review/open-reviews';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { QuoteSearch } from '../storage/vault/quote-search';
 import { decodeContent, type StoredReport } from './encoded-report';

@@ -8,7 +8,7 @@ import type { Library } from '../storage/library/library';
 import type { LibraryRow } from '../storage/library/library-file';
 import { readLibraryId } from '../storage/library/library-id';
 import { userDataPaths } from '../storage/paths';
-import type { OpenReviews } from '../storage/review/open/open-reviews';
+import type { OpenReviews } from '../storage/review/open-reviews';
 import { createGiveWay } from '../tasks/give-way';
 import type { EngineAnswer } from './search-engine';
 import type { SearchThread } from './search-thread';

@@ -6,8 +6,8 @@ import { countFound } from '../../../shared/reports/confidential/search/count-te
 import { createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
 import type { FilePlatform } from '../storage/files/durable-json-file';
-import type { OpenReviews } from '../storage/review/open/open-reviews';
-import { type PeekedArticle, peekArticle } from '../storage/review/open/peek-article';
+import type { OpenReviews } from '../storage/review/open-reviews';
+import { type PeekedArticle, peekArticle } from '../storage/review/peek-article';
 import type { SearchedArticle, SearchedText } from './searched-article';
 
 /** The claims that have evidence, accepted or only proposed, of a confidential source: what is written about them may name it. */

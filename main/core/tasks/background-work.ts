@@ -9,7 +9,7 @@ import type { ConfidentialTerm } from '../../../shared/reports/confidential/term
 import type { ReportJob } from '../../../shared/reports/report-job';
 import type { PackagePlace } from '../../../shared/reports/written/package-texts';
 import type { EncodedReport } from '../report/encoded-report';
-import type { HistoryContent } from '../storage/review/history/read-history';
+import type { HistoryContent } from '../storage/history/read-history';
 import type { LineBefore } from '../verify-lines';
 
 /** Work that takes long, done without keeping main busy. */

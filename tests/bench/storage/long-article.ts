@@ -1,8 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
+import { parseHistory } from '../../../main/core/storage/history/read-history';
 import { articlePaths } from '../../../main/core/storage/paths';
-import { parseHistory } from '../../../main/core/storage/review/history/read-history';
 import type { BackgroundWork } from '../../../main/core/tasks/background-work';
 import type { Client } from '../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../shared/contract/commands/commands';

@@ -2,9 +2,9 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { decodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
+import { parseHistory } from '../../../main/core/storage/history/read-history';
+import { minEndBytes } from '../../../main/core/storage/history/read-history-end';
 import { parseDraftFile } from '../../../main/core/storage/review/draft-files';
-import { parseHistory } from '../../../main/core/storage/review/history/read-history';
-import { minEndBytes } from '../../../main/core/storage/review/history/read-history-end';
 import { snapshotFormat } from '../../../main/core/storage/review/snapshot-file';
 import { generateLongHistory } from '../../unit/main/support/generate-long-history';
 import { test } from '../fixtures';

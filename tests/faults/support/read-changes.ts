@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readHistory } from '../../../main/core/storage/history/read-history';
 import { libraryPaths } from '../../../main/core/storage/paths';
-import { readHistory } from '../../../main/core/storage/review/history/read-history';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */
 export async function readChangeIds(libraryFolder: string): Promise<Set<string>> {

@@ -4,9 +4,9 @@ import type { GiveWay } from '../../tasks/give-way';
 import { decodeChecksummed } from '../files/checksummed-text';
 import { LinkError, lstat, readdirEntries, readFile } from '../files/disk';
 import { readRegularFile } from '../files/regular-file';
+import { firstPrev } from '../history/history-line';
+import { parseInSlices } from '../history/read-history';
 import { articlePaths } from '../paths';
-import { firstPrev } from '../review/history/history-line';
-import { parseInSlices } from '../review/history/read-history';
 import { listReferencedFiles } from '../vault/sweep-vault';
 import { isUnreadable } from './backup-messages';
 import {

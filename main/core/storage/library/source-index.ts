@@ -10,7 +10,7 @@ import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder } from '../paths';
-import type { OpenReviews } from '../review/open/open-reviews';
+import type { OpenReviews } from '../review/open-reviews';
 import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';
 import type { Library } from './library';
 import type { LibraryRow } from './library-file';

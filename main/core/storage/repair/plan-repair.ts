@@ -6,8 +6,8 @@ import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import { firstPrev, formatHistoryLine } from '../review/history/history-line';
-import { findArticleId } from '../review/history/read-history';
+import { firstPrev, formatHistoryLine } from '../history/history-line';
+import { findArticleId } from '../history/read-history';
 import { isTakenOver, type Snapshot } from '../review/snapshot-file';
 import {
   findWholeLines,

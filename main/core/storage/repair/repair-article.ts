@@ -5,8 +5,8 @@ import { currentTimestamp, type System } from '../../system';
 import { readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
+import { readArticleId } from '../outside/copy-origin';
 import { articlePaths } from '../paths';
-import { readArticleId } from '../review/outside/copy-origin';
 import { readSnapshot } from '../review/snapshot-file';
 import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../../../shared/domain/history/change';
-import { isTornLine, lineBeginning, parseHead, parseHistoryLine } from '../review/history/history-line';
+import { isTornLine, lineBeginning, parseHead, parseHistoryLine } from '../history/history-line';
 
 const newline = 0x0a;
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { StetError } from '../../errors/stet-error';
 import { describeReadFailure } from '../files/disk-messages';
-import type { HistoryProblem } from './history/read-history';
+import type { HistoryProblem } from '../history/read-history';
 
 const shownReadOnly =
   'What came before is shown and can be exported, but not edited; the file is kept as it is. A backup copy of it would help.';

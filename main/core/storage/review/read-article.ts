@@ -6,6 +6,10 @@ import { getErrorCode } from '../../errors/error-code';
 import { isLink, stat } from '../files/disk';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';
 import { describeReadProblem } from '../files/recovery-messages';
+import type { UnverifiedLines } from '../history/earlier-changes';
+import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from '../history/read-history';
+import { minEndBytes, readHistoryEnd } from '../history/read-history-end';
+import { readArticleId } from '../outside/copy-origin';
 import { articlePaths } from '../paths';
 import {
   copiedFolderError,
@@ -23,10 +27,6 @@ import {
   unreadableHistoryError,
 } from './article-messages';
 import { DraftFiles } from './draft-files';
-import type { UnverifiedLines } from './history/earlier-changes';
-import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
-import { minEndBytes, readHistoryEnd } from './history/read-history-end';
-import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';
 import { collectJudgements, findRecutSentences } from './recut-sentences';
 import { belongsToHistory, replay } from './replay';

@@ -1,8 +1,8 @@
 import { StetError } from '../../errors/stet-error';
+import type { CommonLine } from '../history/history-line';
+import { takeOutStrayLines } from '../outside/take-out-stray-lines';
 import { type RepairContext, repairArticle } from '../repair/repair-article';
 import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
-import type { CommonLine } from './history/history-line';
-import { takeOutStrayLines } from './outside/take-out-stray-lines';
 import { type ArticleContent, readArticle } from './read-article';
 
 export interface ReadRepairedContext extends RepairContext, RestoreDraftContext {

@@ -16,8 +16,7 @@ import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import { currentTimestamp } from '../../system';
 import type { Task } from '../../tasks/task';
-import type { Vault } from '../vault/vault';
-import type { ChangeJournal } from './changes/change-journal';
+import type { ChangeJournal } from '../changes/change-journal';
 import {
   type ChangeStampContext,
   type CreateDraft,
@@ -26,10 +25,11 @@ import {
   commitProposed,
   type DraftAction,
   type InverseResult,
-} from './changes/commit-kinds';
+} from '../changes/commit-kinds';
+import type { HistoryFile } from '../history/history-file';
+import type { HistoryEnd } from '../history/read-history';
+import type { Vault } from '../vault/vault';
 import type { DraftFiles } from './draft-files';
-import type { HistoryFile } from './history/history-file';
-import type { HistoryEnd } from './history/read-history';
 import { collectJudgements, findRecutSentences } from './recut-sentences';
 import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from './save-article-copy';
 import type { Snapshot, SnapshotFile } from './snapshot-file';

@@ -14,13 +14,13 @@ import { createFolder, syncFolder, writeFileDurably } from '../files/durable-fil
 import { nameFolder } from '../files/name-folder';
 import { notSavedError } from '../files/not-saved-error';
 import { makePrivateFolder } from '../files/private-access';
+import { formatHistoryLine } from '../history/history-line';
+import type { HistoryEnd } from '../history/read-history';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
 import { articleFolder, articlePaths } from '../paths';
 import type { Vault } from '../vault/vault';
 import { DraftFiles } from './draft-files';
-import { formatHistoryLine } from './history/history-line';
-import type { HistoryEnd } from './history/read-history';
 
 /** An open article, from memory, and where its drafts and files are. */
 interface OpenArticle {

@@ -1,7 +1,7 @@
 import type { Input } from '../../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Tasks } from '../../tasks/tasks';
-import type { OpenReviews } from '../review/open/open-reviews';
+import type { OpenReviews } from '../review/open-reviews';
 import { type ChunkedFile, transferEndedError } from './chunked-file';
 
 interface IncomingFile {

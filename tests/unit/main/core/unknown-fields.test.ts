@@ -3,11 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeChecksummed, encodeChecksummed } from '../../../../main/core/storage/files/checksummed-text';
-import {
-  computeChecksum,
-  firstPrev,
-  formatHead,
-} from '../../../../main/core/storage/review/history/history-line';
+import { computeChecksum, firstPrev, formatHead } from '../../../../main/core/storage/history/history-line';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
 import { choose } from '../../effort';

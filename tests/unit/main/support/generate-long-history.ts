@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
-import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
-import type { HistoryEnd } from '../../../../main/core/storage/review/history/read-history';
+import { formatHistoryLine } from '../../../../main/core/storage/history/history-line';
+import type { HistoryEnd } from '../../../../main/core/storage/history/read-history';
 import type { Claim } from '../../../../shared/domain/claim';
 import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../shared/domain/draft/draft';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatHistoryLine } from '../../../../../../main/core/storage/review/history/history-line';
+import { formatHistoryLine } from '../../../../../../main/core/storage/history/history-line';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 import {
   articles,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
+import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
 import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot-file';
 import { getArticle } from '../../../../../../shared/domain/review/review';

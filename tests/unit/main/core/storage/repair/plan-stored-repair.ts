@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { computeChecksum, formatHead } from '../../../../../../main/core/storage/history/history-line';
+import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
 import {
   planRepair,
   type RepairInput,
   type RepairPlan,
 } from '../../../../../../main/core/storage/repair/plan-repair';
-import { computeChecksum, formatHead } from '../../../../../../main/core/storage/review/history/history-line';
-import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
 import { readStoredArticles, type StoredArticle } from './stored-articles';
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
-import { firstPrev } from '../../../../../../main/core/storage/review/history/history-line';
+import { firstPrev } from '../../../../../../main/core/storage/history/history-line';
 import {
   findArticleId,
   type HistoryContent,
   parseHistory,
-} from '../../../../../../main/core/storage/review/history/read-history';
+} from '../../../../../../main/core/storage/history/read-history';
+import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
 import { replay } from '../../../../../../main/core/storage/review/replay';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 

@@ -4,8 +4,8 @@ import {
   decodeChecksummed,
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-text';
-import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
-import { minEndBytes } from '../../../../../../main/core/storage/review/history/read-history-end';
+import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
+import { minEndBytes } from '../../../../../../main/core/storage/history/read-history-end';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
 import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
 import { verifyLines } from '../../../../../../main/core/verify-lines';

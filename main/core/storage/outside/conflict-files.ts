@@ -1,0 +1,98 @@
+import { basename, join } from 'node:path';
+import type { System } from '../../system';
+import { isThere, readdir, readFile, rm } from '../files/disk';
+import { replaceFile, syncFolder } from '../files/durable-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { compareWithDisk } from '../history/compare-histories';
+import type { CommonLine } from '../history/history-line';
+import { parseHistory } from '../history/read-history';
+import { articlePaths } from '../paths';
+import { takeOutStrayLines } from './take-out-stray-lines';
+
+/**
+ * Names that sync tools give to the other version of a history. Before the extension: Dropbox, Nextcloud and Seafile
+ * (`history (conflicted copy).jsonl`), iCloud and Finder (`history 2.jsonl`), OneDrive (`history-LAPTOP.jsonl`), Syncthing
+ * (`history.sync-conflict-20260101-120000-ABCDEFG.jsonl`), Synology (`history_Laptop_Conflict.jsonl`), Google Drive
+ * (`history[Conflict].jsonl`).
+ */
+const conflictBeforeExtension = /^history[ (._[-].*\.jsonl$/i;
+
+/** Behind the extension: rclone (`history.jsonl.conflict1`, earlier `history.jsonl..path1`), and tools that add a sentence. */
+const conflictBehindExtension = /^history\.jsonl(?:\.\.path\d+|[^a-z0-9].*conflict.*)$/i;
+
+/** Files that Stet itself keeps beside a history. */
+const keptName = /\.(?:damaged|replaced|found)-/;
+
+/** Whether a sync tool gives such a name to another version of a history. */
+export function isConflictName(name: string): boolean {
+  if (keptName.test(name)) return false;
+  return conflictBeforeExtension.test(name) || conflictBehindExtension.test(name);
+}
+
+/** Whether a name begins as that of the history, and neither Stet nor a sync tool that it knows gives it. */
+export function isUnknownHistoryName(name: string): boolean {
+  if (!/^history/i.test(name) || name.endsWith('.tmp')) return false;
+  return name !== basename(articlePaths('').history) && !keptName.test(name) && !isConflictName(name);
+}
+
+interface ConflictContext extends FilePlatform, Pick<System, 'libraryFolder'> {
+  keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
+}
+
+/**
+ * Resolves what a sync tool could not: other versions of an article's history beside it. When one of the two only goes on
+ * where the other ends, the longer is taken; otherwise the other version becomes an article of its own. Resolves to how many
+ * became one. Rejects with the system's error, and then the other versions are still there.
+ */
+export async function resolveConflictFiles(folder: string, context: ConflictContext): Promise<number> {
+  const found = (await readdir(folder).catch(() => [])).filter(isConflictName).sort();
+  if (found.length === 0) return 0;
+  const { history } = articlePaths(folder);
+  const names = await restoreRenamed(folder, found, context);
+  let copies = (await takeOutStrayLines(folder, context)) ?? 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    const ours = await readFile(history);
+    const { end, problem } = parseHistory(ours);
+    if (problem) return copies;
+    const compared = compareWithDisk(ours.subarray(0, end.bytes), await readFile(path), end);
+    for (const other of compared.others)
+      await context.keepCopy(basename(folder), other.history, other.common);
+    copies += compared.others.length;
+    await context.access.verify();
+    if (compared.kind === 'ahead') {
+      await replaceFile(path, history);
+      await takeOutStrayLines(folder, context);
+    } else {
+      if (compared.kind === 'diverged') {
+        await context.keepCopy(basename(folder), compared.content, compared.common);
+        copies += 1;
+      }
+      await rm(path);
+    }
+    await syncFolder(folder);
+  }
+  return copies;
+}
+
+/**
+ * rclone renames both versions unless its settings say which one wins. When there is no history, renames the first undamaged version
+ * to `history.jsonl`. Resolves to the names of the others.
+ */
+async function restoreRenamed(
+  folder: string,
+  names: readonly string[],
+  { access }: ConflictContext,
+): Promise<readonly string[]> {
+  const { history } = articlePaths(folder);
+  if (await isThere(history)) return names;
+  for (const name of names) {
+    const { changes, problem } = parseHistory(await readFile(join(folder, name)));
+    if (problem || changes.length === 0) continue;
+    await access.verify();
+    await replaceFile(join(folder, name), history);
+    await syncFolder(folder);
+    return names.filter((other) => other !== name);
+  }
+  return names;
+}

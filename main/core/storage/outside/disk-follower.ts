@@ -1,0 +1,67 @@
+import type { Change } from '../../../../shared/domain/history/change';
+import { asNotStored, notSavedError } from '../files/not-saved-error';
+import type { HistoryFile } from '../history/history-file';
+import type { CommonLine } from '../history/history-line';
+import { changedOutsideError } from './outside-messages';
+
+/** Called when the history was changed by another program, such as a sync tool. */
+export interface OutsideChanges {
+  /** Lines that another process had written behind the end were kept as copies, and taken out of the history. */
+  handleSeparated(count: number): void;
+  /** The lines that were missing on the disk were written again. */
+  handleRestored(): void;
+  /** Changes that were made elsewhere were added to the review. */
+  handleAdded(count: number): void;
+  /**
+   * Keeps another continuation of the history as an article of its own. `common` is the last line that both have. Rejects
+   * with the system's error.
+   */
+  keepCopy(history: Buffer, common: CommonLine): Promise<void>;
+}
+
+/** Follows a history that another program changed while the article is open, as far as nothing of ours is lost. */
+export class DiskFollower {
+  readonly #idsFromElsewhere = new Set<string>();
+
+  constructor(
+    private readonly history: HistoryFile,
+    private readonly outside: OutsideChanges,
+    /** Applies changes that were made elsewhere to the review; false, with nothing changed, when they do not fit. */
+    private readonly adopt: (changes: readonly Change[]) => Promise<boolean>,
+  ) {}
+
+  /** Whether the change came from elsewhere while the article was open. */
+  isFromElsewhere({ id }: Change): boolean {
+    return this.#idsFromElsewhere.has(id);
+  }
+
+  /**
+   * Brings the review and the file at the path together again, while the change `ownId` is being saved. Lines behind the end of
+   * the file are kept as copies. Rejects with `notSaved` when the file itself goes on otherwise, which is then kept as a copy as
+   * well, or when the disk fails; `consequence` says what becomes of the change then.
+   */
+  async follow(ownId: string, consequence: string): Promise<void> {
+    const { history, outside } = this;
+    try {
+      const found = await history.compareWithDisk();
+      for (const other of found.others) await outside.keepCopy(other.history, other.common);
+      if (found.kind === 'ahead' && (await this.adopt(found.changes))) {
+        await history.adopt(found.content, found.end);
+        // The change that is being saved may be among them, when its line was copied before it was acknowledged.
+        const added = found.changes.filter(({ id }) => id !== ownId);
+        for (const { id } of added) this.#idsFromElsewhere.add(id);
+        if (added.length > 0) outside.handleAdded(added.length);
+      } else if (found.kind === 'ahead' || found.kind === 'diverged') {
+        await outside.keepCopy(found.content, found.common);
+        await history.restore();
+        throw changedOutsideError();
+      }
+      if (found.kind === 'behind' || found.hasStrayLines) await history.restore();
+      if (found.kind === 'behind') outside.handleRestored();
+      if (found.others.length > 0) outside.handleSeparated(found.others.length);
+    } catch (error) {
+      // Only lines that were acknowledged before were written.
+      throw notSavedError(asNotStored(error), consequence);
+    }
+  }
+}

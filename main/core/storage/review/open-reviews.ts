@@ -1,0 +1,248 @@
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { ClosingError } from '../../errors/stet-error';
+import type { System } from '../../system';
+import { stat } from '../files/disk';
+import { UnverifiedHistoryError } from '../history/earlier-changes';
+import type { Library } from '../library/library';
+import { articleFolder, articlePaths } from '../paths';
+import { restoreDraftFrom } from '../repair/restore-draft';
+import { hashText } from './draft-files';
+import { type LoadStoreContext, loadReviewStore } from './load-review-store';
+import { type Peek, peekArticle } from './peek-article';
+import { type OpenReview, ReviewRegistry } from './review-registry';
+import type { ReviewStore } from './review-store';
+import { updateList } from './save-caches';
+
+/** Notified about changes that are on the disk. */
+export interface ReviewWatcher {
+  /** An article was changed. */
+  noteChange(articleId: string): void;
+  /** The window left an article, and its caches are written. */
+  noteClosed(articleId: string): void;
+}
+
+interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<System, 'schedule'> {
+  library: Library;
+  watcher?: ReviewWatcher;
+}
+
+type Task<T> = (store: ReviewStore, left: AbortSignal) => Promise<T>;
+
+/**
+ * The open reviews. A review is opened by the first call that needs it, and stays open while the window shows it.
+ * `review-registry.ts` says who uses a review and when the others are closed, and `save-caches.ts` what is written then. Articles are
+ * shown again that another Stet goes on with, or whose long history turns out to be damaged.
+ */
+export class OpenReviews {
+  readonly #registry: ReviewRegistry;
+  /** Accounts of repairs that the reviewer has not seen yet, by article. */
+  readonly #accounts = new Map<string, string[]>();
+  /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
+  readonly #unverified = new Set<string>();
+  /** Size in bytes that each open history had when this Stet looked last whether another one has gone on with it. */
+  readonly #seenBytes = new Map<string, number>();
+  /** Articles that are being read in the background. */
+  readonly #peeking = new Set<Promise<unknown>>();
+  #isClosed = false;
+
+  constructor(private readonly context: OpenReviewsContext) {
+    this.#registry = new ReviewRegistry({
+      ...context,
+      loadStore: (articleId) =>
+        loadReviewStore(articleId, this.#unverified.has(articleId) ? 'whole' : 'end', {
+          ...context,
+          reportRepair: (id, account) => this.#accounts.set(id, [...(this.#accounts.get(id) ?? []), account]),
+        }),
+    });
+  }
+
+  /** Takes the accounts of repairs that the reviewer has not seen yet. */
+  takeAccounts(articleId: string): string[] {
+    const accounts = this.#accounts.get(articleId) ?? [];
+    this.#accounts.delete(articleId);
+    return accounts;
+  }
+
+  /**
+   * Runs a task with the store of an article, which stays open meanwhile. The signal aborts when the window leaves the
+   * review. A task that waits for a history that can't be verified is run again, once the article was read as a whole. Rejects
+   * as `readArticle` and the task do, and with a `ClosingError` when it would have to be opened after `closeAll`.
+   */
+  async use<T>(articleId: string, task: Task<T>): Promise<T> {
+    const review = this.#registry.reviews.get(articleId) ?? this.#open(articleId);
+    try {
+      return await this.#runWithStore(review, task);
+    } catch (error) {
+      if (!(error instanceof UnverifiedHistoryError)) throw error;
+      void this.#startAgain(review, error);
+      return this.use(articleId, task);
+    }
+  }
+
+  /** As `use`, for the window: the review stays open until `close`. */
+  async show<T>(articleId: string, task: (store: ReviewStore) => Promise<T>): Promise<T> {
+    return this.use(articleId, (store) => {
+      const review = this.#registry.reviews.get(articleId);
+      if (review) review.isInWindow = true;
+      return task(store);
+    });
+  }
+
+  /** The window leaves the review: its caches are written. Never rejects. */
+  async close(articleId: string): Promise<void> {
+    const review = this.#registry.reviews.get(articleId);
+    if (!review) return;
+    review.leave();
+    // Also when nothing was changed: without its snapshot the article would be as slow to open again.
+    await this.#registry.saveAndClose(review, (store) => store.hasUnsavedSnapshot);
+    this.context.watcher?.noteClosed(articleId);
+  }
+
+  /** Closes a review, then runs a task, as `ReviewRegistry.closeAndRun` does. */
+  closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
+    return this.#registry.closeAndRun(articleId, task);
+  }
+
+  /** Writes the caches of all open reviews, and closes those that nobody uses. Never rejects. */
+  async saveAll(): Promise<void> {
+    await this.#forEach((review) => this.#registry.saveAndClose(review));
+  }
+
+  /**
+   * Shows articles again with which the Stet that may write to the library has gone on: those whose history has another size than before,
+   * also those that were opened when this Stet might still write to them. Never rejects.
+   */
+  async follow(): Promise<void> {
+    const { reviews } = this.#registry;
+    const changed: OpenReview[] = [];
+    for (const [articleId, review] of [...reviews]) {
+      const store = await review.getStore();
+      const { history } = articlePaths(articleFolder(this.context.libraryFolder, articleId));
+      const bytes = await stat(history).then(
+        ({ size }) => size,
+        () => null,
+      );
+      if (!store || bytes === null) continue;
+      // A damaged history is longer than what could be read of it.
+      const before = this.#seenBytes.get(articleId) ?? (store.isDamaged ? bytes : store.end.bytes);
+      this.#seenBytes.set(articleId, bytes);
+      if (bytes !== before) changed.push(review);
+    }
+    for (const articleId of this.#seenBytes.keys())
+      if (!reviews.has(articleId)) this.#seenBytes.delete(articleId);
+    for (const review of changed) if (this.#registry.has(review)) await this.#registry.showAgain(review);
+  }
+
+  /**
+   * Restores the text of a draft of an open article that could not be read, when an import has that text. Resolves to the
+   * articles that have to be shown again. Rejects with the system's error.
+   */
+  async restoreText(proposal: DraftProposal): Promise<string[]> {
+    const restored: string[] = [];
+    for (const [articleId, review] of [...this.#registry.reviews]) {
+      const rows = (await review.getStore())?.problems.lostDrafts ?? [];
+      const folder = articleFolder(this.context.libraryFolder, articleId);
+      const row = rows.find(({ sha256 }) => sha256 === hashText(proposal.text));
+      if (!row) continue;
+      await this.#registry.closeAndRun(articleId, async () => {
+        if (await restoreDraftFrom(folder, row, proposal, this.context)) restored.push(articleId);
+      });
+    }
+    return restored;
+  }
+
+  /**
+   * Reads an article for work in the background, as `peekArticle` does: nothing in its folder is changed. The result must not hold the
+   * tables of the review. Rejects as `readArticle` does, and with a `ClosingError` when `closeAll` overtakes it.
+   */
+  async peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
+    if (this.#isClosed) throw new ClosingError();
+    const peeking = this.#peek(articleId, part, peek);
+    this.#peeking.add(peeking);
+    try {
+      return await peeking;
+    } catch (error) {
+      throw this.#isClosed ? new ClosingError() : error;
+    } finally {
+      this.#peeking.delete(peeking);
+    }
+  }
+
+  /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */
+  async updateList(): Promise<void> {
+    await this.#forEach(async (review) => {
+      const store = await review.getStore();
+      if (store) await updateList(review.articleId, store, this.context.library);
+    });
+  }
+
+  /** As `close`, for all reviews; none is opened from now on. Resolves when nothing is read or written any more. */
+  async closeAll(): Promise<void> {
+    this.#isClosed = true;
+    await this.#forEach(async (review) => {
+      await this.close(review.articleId);
+      await review.waitUntilIdle();
+      // The last call may have changed the review.
+      await this.#registry.saveAndClose(review);
+      await this.#registry.closeUnsaved(review);
+    });
+    await this.#registry.waitUntilClosed();
+    await Promise.allSettled(this.#peeking);
+  }
+
+  async #forEach(run: (review: OpenReview) => Promise<void>): Promise<void> {
+    await Promise.all(Array.from(this.#registry.reviews.values(), run));
+  }
+
+  async #peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
+    const store = (await this.#registry.reviews.get(articleId)?.getStore()) ?? null;
+    return peekArticle(articleId, part, peek, { ...this.context, store });
+  }
+
+  #open(articleId: string): OpenReview {
+    if (this.#isClosed) throw new ClosingError();
+    const review = this.#registry.open(articleId);
+    void this.#watchVerification(review);
+    return review;
+  }
+
+  /** Waits until the history of a review that is being opened is verified. When it can't be, starts again. Never rejects. */
+  async #watchVerification(review: OpenReview): Promise<void> {
+    try {
+      await (await review.getStore())?.waitUntilVerified();
+    } catch (error) {
+      if (error instanceof UnverifiedHistoryError) await this.#startAgain(review, error);
+    }
+  }
+
+  /**
+   * Closes an article whose history could not be verified. The next call reads it as a whole, which names the damage and repairs it, as
+   * for an article that is short. The window shows it again. Never rejects.
+   */
+  async #startAgain(review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
+    this.#unverified.add(review.articleId);
+    if (!this.#registry.has(review)) return;
+    // Damage is named when the article is read again.
+    if (error.cause !== undefined)
+      this.context.log.error('the history of an article could not be verified after it was opened', error);
+    await this.#registry.showAgain(review);
+  }
+
+  async #runWithStore<T>(review: OpenReview, task: Task<T>): Promise<T> {
+    try {
+      return await review.use(async (store, left) => {
+        const seq = store.end.seq;
+        try {
+          return await task(store, left);
+        } finally {
+          if (store.end.seq > seq) {
+            this.#registry.scheduleSave(review);
+            this.context.watcher?.noteChange(review.articleId);
+          }
+        }
+      });
+    } finally {
+      await this.#registry.closeIfIdle(review);
+    }
+  }
+}

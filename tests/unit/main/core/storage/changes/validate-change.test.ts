@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../../../../../shared/domain/history/change';
+import { createMarkChange, newId } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { openArticle, readLines } from '../review/open-article';
+
+test('no change of the window makes or deletes an article or a draft', async () => {
+  const { call, callFailing, articleId, article } = await openArticle(await tempFolder());
+  const { review } = await call('review.open', { articleId });
+  const [piece, row] = [review.article[0], review.drafts[0]];
+  if (!piece || !row) throw new Error('nothing was opened');
+  const target = { id: articleId, table: 'article' } as const;
+  for (const edit of [
+    { ...target, delete: piece },
+    { ...target, id: 'b', create: { ...piece, id: 'b' } },
+    { table: 'drafts' as const, id: row.id, delete: row },
+    {
+      table: 'drafts' as const,
+      id: row.id,
+      update: { before: { sha256: row.sha256 }, after: { sha256: '0'.repeat(64) } },
+    },
+  ]) {
+    const change = { id: 'x', action: 'article.edit' as const, edits: [edit] };
+    expect((await callFailing('review.apply', { articleId, change })).code).toBe('badRequest');
+  }
+  expect(await readLines(article)).toHaveLength(1);
+});
+
+describe('a placement in the article', () => {
+  async function openWithPlacement() {
+    const stet = await openArticle(await tempFolder());
+    const { change, claimId } = createMarkChange(stet.draft);
+    await stet.call('review.apply', { articleId: stet.articleId, change });
+    const [placement] = (await stet.call('review.open', { articleId: stet.articleId })).review.placements;
+    if (!placement) throw new Error('nothing was placed');
+    /** Expects that the edits are refused, and that they are neither on the disk nor shown. */
+    const refused = async (...edits: Edit[]) => {
+      const proposed = { id: newId(), action: 'claim.resize' as const, edits };
+      const { articleId, article } = stet;
+      expect(await stet.callFailing('review.apply', { articleId, change: proposed })).toMatchObject({
+        code: 'badRequest',
+      });
+      expect((await stet.call('review.open', { articleId })).review.placements).toEqual([placement]);
+      expect(await readLines(article)).toHaveLength(2);
+    };
+    return { ...stet, placement, claimId, refused, end: stet.draft.text.length };
+  }
+  const target = ({ id }: { id: string }) => ({ table: 'placements' as const, id });
+
+  test('reaches to the end of its text and no further', async () => {
+    const { call, refused, articleId, draft, placement, end } = await openWithPlacement();
+    await refused(...createMarkChange(draft, 4, end + 1).change.edits);
+    const resized = (to: number) => ({
+      ...target(placement),
+      update: { before: { span: placement.span }, after: { span: { start: 0, end: to } } },
+    });
+    await refused(resized(end + 1));
+    await refused({
+      ...target(placement),
+      update: { before: { candidates: [] }, after: { candidates: [{ start: 0, end: end + 1 }] } },
+    });
+    const change = { id: newId(), action: 'claim.resize' as const, edits: [resized(end)] };
+    await call('review.apply', { articleId, change });
+  });
+
+  test('is the only placement of its claim', async () => {
+    const { refused, draft, placement, claimId } = await openWithPlacement();
+    const second = { ...placement, id: newId(), span: { start: 9, end: 15 } };
+    await refused({ ...target(second), create: second });
+    const other = createMarkChange(draft, 9, 15).change.edits.map((edit) =>
+      edit.table === 'placements' && 'create' in edit
+        ? { ...edit, create: { ...edit.create, claimId } }
+        : edit,
+    );
+    await refused(...other);
+  });
+
+  test('may be deleted and created anew in one change', async () => {
+    const { call, articleId, placement } = await openWithPlacement();
+    const anew = { ...placement, id: newId() };
+    const edits: Edit[] = [
+      { ...target(placement), delete: placement },
+      { ...target(anew), create: anew },
+    ];
+    await call('review.apply', { articleId, change: { id: newId(), action: 'claim.resize', edits } });
+    expect((await call('review.open', { articleId })).review.placements).toEqual([anew]);
+  });
+
+  test('and the span of a dismissal are inside its text', async () => {
+    const { refused, draft, end } = await openWithPlacement();
+    const dismissal = { id: newId(), draftId: draft.id, by: null, at: '2026-01-01T00:00:00.000Z' };
+    await refused({
+      table: 'dismissals',
+      id: dismissal.id,
+      create: { ...dismissal, span: { start: 0, end: end + 1 } },
+    });
+  });
+});
