@@ -101,8 +101,10 @@ async function start(): Promise<void> {
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {
-        ...{ window, schedule: platform.schedule },
-        ...{ flush, discardImports: () => void core.discardImports() },
+        window,
+        schedule: platform.schedule,
+        flush,
+        discardImports: () => void core.discardImports(),
       });
       // Not before the page has what it shows first: loading the rest keeps main from answering.
       browserWindow.webContents.once('did-finish-load', () => {

@@ -243,7 +243,9 @@ function moveTo(found: TrackableChange, box: Element, copy: Element): TrackableC
   if (!beside || !look) return null;
   return {
     ...found,
-    ...{ beside, look, deleted: start && end ? { start, end } : null },
+    beside,
+    look,
+    deleted: start && end ? { start, end } : null,
     joined: last ? { paragraphs, last } : null,
   };
 }
@@ -311,7 +313,11 @@ export class ChangeFinder {
     if (!text.isExact || isIndivisible(element, offset)) return null;
     const plain = [text, before, after].find((one) => one?.isVerbatim) ?? text;
     return {
-      ...{ change, story, deleted: null, joined: null, beside: { element, offset, side } },
+      change,
+      story,
+      deleted: null,
+      joined: null,
+      beside: { element, offset, side },
       look: { element: plain.element, offset: plain.start, isPlain: plain.isVerbatim },
     };
   }
@@ -344,7 +350,9 @@ export class ChangeFinder {
     if (!range) return null;
     const plain = texts.find(({ isVerbatim }) => isVerbatim) ?? first;
     return {
-      ...{ change, story, deleted: range.texts },
+      change,
+      story,
+      deleted: range.texts,
       joined: range.joined.length > 0 ? { paragraphs: range.joined, last: range.last } : null,
       beside: range.texts ? { ...range.texts.end, side: 'after' } : { ...from, side: 'after' },
       look: { element: plain.element, offset: plain.start, isPlain: plain.isVerbatim },

@@ -20,7 +20,10 @@ export type MainPart = Pick<EditedStory, 'name' | 'root'>;
 export function createEditedStory({ name, root, elements }: StoryPart, isMain: boolean): EditedStory {
   const document = root.ownerDocument;
   return {
-    ...{ name, root, document, isMain },
+    name,
+    root,
+    document,
+    isMain,
     elements: Array.from(elements.keys()),
     indexes: elements,
     markup: createWordMarkup(root),

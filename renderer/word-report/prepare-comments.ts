@@ -106,7 +106,11 @@ export function prepareComments(
     if (last && saysSame(last, author, own))
       return { comment: null, at: last.comment.at === null ? at : toSecond(last.comment.at) };
     const comment: PreparedComment = {
-      ...{ id: additions.nextId(), durableId, author, initials, at: last ? madeAt : at },
+      id: additions.nextId(),
+      durableId,
+      author,
+      initials,
+      at: last ? madeAt : at,
       lines: last ? addFormer(own, last) : own,
       parent: last?.first.id ?? (repliesTo && firstIds.get(createKey(repliesTo))) ?? null,
       reopens: last?.isResolved === true && parseCommentHeading(getText(own[0] ?? []))?.status !== 'verified',

@@ -120,9 +120,14 @@ export interface XmlElement {
 }
 
 const references: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
   // Readers take line ends for line feeds, and white space in attributes for spaces (XML 1.0, 2.11 and 3.3.3).
-  ...{ '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' },
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 };
 const escapeMatches = (text: string, pattern: RegExp) =>
   text.replace(pattern, (character) => references[character] ?? character);

@@ -44,7 +44,10 @@ export function assessCoverage<Spot extends { span: Span }>(draft: ReadDraft<Spo
   const dismissed = createSpanSweep(joined);
   const outstanding = createSpanSweep(outstandingSpots.map(({ span }) => span));
   const counts: CoverageCounts = {
-    ...{ lookedAt: 0, partly: 0, setAside: 0, notLookedAt: 0 },
+    lookedAt: 0,
+    partly: 0,
+    setAside: 0,
+    notLookedAt: 0,
     total: sentences.length,
   };
   const assess = (sentence: Span): SentenceState => {

@@ -39,7 +39,10 @@ export const claimReviewSettingsSchema = storedObject({
 export type ClaimReviewSettings = z.infer<typeof claimReviewSettingsSchema>;
 
 export const defaultClaimReviewSettings: ClaimReviewSettings = {
-  ...{ organization: null, url: null, best: null, worst: null },
+  organization: null,
+  url: null,
+  best: null,
+  worst: null,
   ratings: noRatings,
 };
 

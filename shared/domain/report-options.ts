@@ -213,8 +213,14 @@ export function toRememberedChoices(choices: ReportChoices, before: RememberedCh
 export const defaultReportChoices: RememberedChoices = {
   format: 'html',
   options: {
-    ...{ reader: 'editor', notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
-    ...{ reviewers: false, layout: 'report', word: defaultWordOptions },
+    reader: 'editor',
+    notes: true,
+    standings: [...claimStatuses],
+    style: 'apa',
+    paper: 'a4',
+    reviewers: false,
+    layout: 'report',
+    word: defaultWordOptions,
     claimReview: defaultClaimReviewOptions,
   },
 };

@@ -51,7 +51,10 @@ export function createProposalEdits(
         if (!sourceId) return [];
         return [
           makeCreateEdit('evidence', {
-            ...{ id: context.newId(), claimId, sourceId, stanceChosen: true },
+            id: context.newId(),
+            claimId,
+            sourceId,
+            stanceChosen: true,
             ...fields,
           }),
         ];
@@ -72,8 +75,14 @@ export function createProposedEdits(
 ): Edit[] {
   return proposedEvidence.map((proposed, index) =>
     makeCreateEdit('proposedEvidence', {
-      ...{ id: context.newId(), claimId, ...proposed, index: firstIndex + index },
-      ...{ state: 'unseen', reason: null, decidedBy: null, decidedAt: null },
+      id: context.newId(),
+      claimId,
+      ...proposed,
+      index: firstIndex + index,
+      state: 'unseen',
+      reason: null,
+      decidedBy: null,
+      decidedAt: null,
     }),
   );
 }

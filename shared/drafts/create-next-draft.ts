@@ -110,7 +110,13 @@ function createAnswerEdit({ claim, answer }: NewAnswer, draftId: string): Edit |
 function createPlacement(carried: CarriedClaim, draftId: string, newId: () => string): Placement {
   const { claimId, status, words, span, candidates, changes, resolved } = carried;
   return {
-    ...{ id: newId(), claimId, draftId, span, status, candidates, resolved },
+    id: newId(),
+    claimId,
+    draftId,
+    span,
+    status,
+    candidates,
+    resolved,
     changes: span ? changes : recordFormerWords(words),
   };
 }

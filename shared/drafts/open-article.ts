@@ -21,7 +21,12 @@ export function openArticle(
 ): { draft: Draft; change: Change } {
   const { title, byline, link, publishedAt, language } = proposal;
   const article: Article = {
-    ...{ id: articleId, title, byline, link, publishedAt, language },
+    id: articleId,
+    title,
+    byline,
+    link,
+    publishedAt,
+    language,
     deadline: null,
     createdAt: context.at,
   };

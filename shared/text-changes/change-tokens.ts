@@ -133,7 +133,12 @@ export function findChangeTokens(text: string, startsSentence: boolean): ChangeT
     const end = start + found.length;
     const isSymbol = type === 'symbol';
     tokens.push({
-      ...{ text: found, start, end, type, key, lowerKey: key.toLowerCase() },
+      text: found,
+      start,
+      end,
+      type,
+      key,
+      lowerKey: key.toLowerCase(),
       startsSentence: !isSymbol && isSentenceStart,
       isInsideWord:
         isSymbol && letterOrNumber.test(text.charAt(start - 1)) && letterOrNumber.test(text.charAt(end)),

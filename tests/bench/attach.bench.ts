@@ -98,8 +98,10 @@ export async function attachOnce(libraryFolder: string, path: string): Promise<v
   if (!file) throw new Error(JSON.stringify(picked));
   const maxMemoryBytes = measurePeakMemory();
   const cost: Cost = {
-    ...{ durationMs, hashingMs: measureHashing(fileBytes) },
-    ...{ maxMemoryBytes, sha256: file.sha256 },
+    durationMs,
+    hashingMs: measureHashing(fileBytes),
+    maxMemoryBytes,
+    sha256: file.sha256,
   };
   console.log(JSON.stringify(cost));
   // The library's lock would keep this process alive.

@@ -37,19 +37,28 @@ export async function run(print: Print): Promise<void> {
     const shown = median(opened.map(({ shownMs }) => shownMs));
     print(`An article with ${changeCount} changes, ${(size / 1e6).toFixed(0)} MB (medians of ${rounds})`);
     reportAtMost(print, {
-      ...{ what: 'opened until shown', value: shown, bound: 300, unit: ' ms' },
+      what: 'opened until shown',
+      value: shown,
+      bound: 300,
+      unit: ' ms',
       beside: `${(shown / whole).toFixed(2)} x reading the whole history: ${whole.toFixed(0)} ms`,
     });
     reportAtMost(print, {
-      ...{ what: 'until the first edit is saved', bound: 600, unit: ' ms' },
+      what: 'until the first edit is saved',
+      bound: 600,
+      unit: ' ms',
       value: median(opened.map(({ savedMs }) => savedMs)),
     });
     reportAtMost(print, {
-      ...{ what: 'until every line is verified', bound: 2 * whole, unit: ' ms' },
+      what: 'until every line is verified',
+      bound: 2 * whole,
+      unit: ' ms',
       value: median(opened.map(({ verifiedMs }) => verifiedMs)),
     });
     reportAtMost(print, {
-      ...{ what: 'longest that main was busy meanwhile', bound: 50, unit: ' ms' },
+      what: 'longest that main was busy meanwhile',
+      bound: 50,
+      unit: ' ms',
       value: median(opened.map(({ busyMs }) => busyMs)),
     });
   } finally {

@@ -28,7 +28,10 @@ export async function run(print: Print): Promise<void> {
     const beside = (milliseconds: number, what: string) => `${what}: ${milliseconds.toFixed(0)} ms`;
     reportAtMost(print, { what: 'rows in the page', value: app.rows, bound: 60 });
     reportAtMost(print, {
-      ...{ what: 'first source search', value: app.searches[0]?.ms ?? 0, bound: 500, unit: ' ms' },
+      what: 'first source search',
+      value: app.searches[0]?.ms ?? 0,
+      bound: 500,
+      unit: ' ms',
       beside: beside(baseline.readMs, 'plain fs, reading and parsing the same files'),
     });
     const search = { bound: 50, unit: ' ms' };
@@ -36,11 +39,15 @@ export async function run(print: Print): Promise<void> {
     reportAtMost(print, { what: 'later searches, slowest', value: Math.max(...laterSearches), ...search });
     reportAtMost(print, { what: 'search after ten edits', value: app.searchAfterEditsMs, ...search });
     reportAtMost(print, {
-      ...{ what: 'saving an edited article, and the list', value: saveMs, bound: 50, unit: ' ms' },
+      what: 'saving an edited article, and the list',
+      value: saveMs,
+      bound: 50,
+      unit: ' ms',
       beside: beside(baseline.rewriteMs, 'plain lowdb, rewriting the list, not synced'),
     });
     reportAtMost(print, {
-      ...{ what: 'bytes written for it', value: median(app.saves.map(({ bytes }) => bytes)) / 1_000 },
+      what: 'bytes written for it',
+      value: median(app.saves.map(({ bytes }) => bytes)) / 1_000,
       ...{ bound: 250, unit: ' kB', beside: `the list has ${(baseline.listBytes / 1_000).toFixed(0)} kB` },
     });
     reportAtMost(print, { what: 'peak memory of main', value: app.peakMb, bound: 250, unit: ' MB' });

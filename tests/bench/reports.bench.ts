@@ -33,13 +33,17 @@ interface Size {
 
 const sizes: Size[] = [
   {
-    ...{ words: 10_000, claims: 300, sources: 60 },
+    words: 10_000,
+    claims: 300,
+    sources: 60,
     rounds: { text: 11, pdf: 5 },
     bounds: { text: 300, xlsx: 500, word: 1_000, pdf: 3_000 },
     maxFrameMs: null,
   },
   {
-    ...{ words: 300_000, claims: 10_000, sources: 2_000 },
+    words: 300_000,
+    claims: 10_000,
+    sources: 2_000,
     rounds: { text: 5, pdf: 1 },
     bounds: { text: 5_000, xlsx: 5_000, word: 5_000, pdf: 5_000 },
     maxFrameMs: 100,

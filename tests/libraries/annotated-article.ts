@@ -33,7 +33,9 @@ function quayManuscript(): DraftProposal {
   const at = '2026-11-20T10:00:00.000Z';
   const annotate = (text: string) => createAnnotation([{ by: 'Cora Lane', at, text }], false);
   const proposal = createTestProposal(paragraphs, {
-    ...{ title: 'The quay', byline: 'Cora Lane', origin: createFileOrigin('quay.docx') },
+    title: 'The quay',
+    byline: 'Cora Lane',
+    origin: createFileOrigin('quay.docx'),
     annotationsWithoutWords: [annotate('Ask the harbour office for the new timetable.')],
   });
   return {
@@ -47,7 +49,9 @@ function quayManuscript(): DraftProposal {
 /** The map of the manuscript: each paragraph is one text element of the file. */
 function createQuayMap() {
   const [first, second] = paragraphs.map((text, element) => ({
-    ...{ part: 0, element, offset: 0 },
+    part: 0,
+    element,
+    offset: 0,
     length: text.length,
   }));
   if (!first || !second) throw new Error('the manuscript has two paragraphs');
@@ -60,7 +64,9 @@ function tollManuscript(): DraftProposal {
   const proposal = createTestProposal(
     [
       {
-        ...{ kind: 'paragraph', level: null, text },
+        kind: 'paragraph',
+        level: null,
+        text,
         marks: [{ kind: 'noteRef', ...findWords(text, '[1]'), href: null, target: 'toll' }],
       },
       {

@@ -12,7 +12,9 @@ import type { TestLibrary } from './test-library';
 /** The lighthouse manuscript, with a figure that its author corrects in the second draft. */
 function lighthouseManuscript(height: string): DraftProposal {
   return createTestProposal([`The lighthouse is ${height} high. It was lit in 1871.`], {
-    ...{ title: 'The lighthouse', byline: 'Cora Lane', origin: createFileOrigin('lighthouse.docx') },
+    title: 'The lighthouse',
+    byline: 'Cora Lane',
+    origin: createFileOrigin('lighthouse.docx'),
   });
 }
 
@@ -39,7 +41,9 @@ export async function createLighthouseArticle(library: TestLibrary): Promise<voi
     return createAnnotatedClaim(
       findWords(back.text, words),
       createAnnotation([ours, ...said], said.length > 0, {
-        ...{ durableId: getDurableId(ids[index] ?? ''), status: 'verified', number: index + 1 },
+        durableId: getDurableId(ids[index] ?? ''),
+        status: 'verified',
+        number: index + 1,
         hasUndecidedChange: false,
       }),
     );

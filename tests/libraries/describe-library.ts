@@ -40,8 +40,15 @@ export async function describeLibrary(folder: string): Promise<ExpectedLibrary> 
     const start = await call('review.open', { articleId });
     const atStart = { text: start.draft.text, review: start.review };
     expected.articles.push({
-      ...{ articleId, title, binnedAt, steps, canRedo, text: draft.text },
-      ...{ review, statuses, atStart },
+      articleId,
+      title,
+      binnedAt,
+      steps,
+      canRedo,
+      text: draft.text,
+      review,
+      statuses,
+      atStart,
     });
   }
   await core.close();

@@ -44,7 +44,10 @@ function openClocked(folder: string): TestLibrary {
       confirmNewLibrary: async () => false,
     },
     fetchPage: async (url) => ({
-      ...{ url, name: 'harbour.txt', type: 'text/plain', charset: 'utf-8' },
+      url,
+      name: 'harbour.txt',
+      type: 'text/plain',
+      charset: 'utf-8',
       bytes: new TextEncoder().encode('The harbour\n\nThe harbour froze in 1963. Ice was a metre thick.\n'),
     }),
     readDraft: async ({ bytes, origin }) => {
@@ -95,10 +98,18 @@ async function fillLibrary(folder: string): Promise<void> {
   await call('import.choose', null);
   await createMillArticle(library);
   await call('settings.change', {
-    ...{ reviewer: 'Bea Marsh', askedForName: true, theme: 'dark', letterKeys: false },
-    ...{ keys: [{ command: 'nextClaim', keys: ['x'] }], spotting: false, claimColoring: 'source' },
+    reviewer: 'Bea Marsh',
+    askedForName: true,
+    theme: 'dark',
+    letterKeys: false,
+    keys: [{ command: 'nextClaim', keys: ['x'] }],
+    spotting: false,
+    claimColoring: 'source',
     claimReview: {
-      ...{ organization: 'The Quay Desk', url: 'https://quay.example/', best: 5, worst: 1 },
+      organization: 'The Quay Desk',
+      url: 'https://quay.example/',
+      best: 5,
+      worst: 1,
       ratings: {
         verified: { value: 5, name: null },
         disputed: { value: 1, name: 'False' },

@@ -13,8 +13,14 @@ export function createTestProposal(
     ),
   );
   return {
-    ...{ title: 'The ferry', byline: null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: { kind: 'paste', name: null }, ...noClaims, ...body },
+    title: 'The ferry',
+    byline: null,
+    link: null,
+    publishedAt: null,
+    language: 'en',
+    origin: { kind: 'paste', name: null },
+    ...noClaims,
+    ...body,
     ...more,
   };
 }
@@ -25,9 +31,15 @@ export function createProposedClaim(
   more: Partial<Omit<ProposedClaim, 'span'>> = {},
 ): ProposedClaim {
   return {
-    ...{ span: { start, end }, verdict: 'unchecked', annotation: null },
-    ...{ note: null, correction: null, claimant: null, kind: null },
-    ...{ evidence: [], proposedEvidence: [] },
+    span: { start, end },
+    verdict: 'unchecked',
+    annotation: null,
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+    evidence: [],
+    proposedEvidence: [],
     ...more,
   };
 }

@@ -38,7 +38,9 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
   const dispatch = createDispatcher({
     commands: startCommands,
     handlers: createStartHandlers(platform, settings),
-    ...{ isTrusted, log: platform.log, others: core.dispatch },
+    isTrusted,
+    log: platform.log,
+    others: core.dispatch,
   });
   const client = createClient({
     call: (name, input) => dispatch(sender, name, input),

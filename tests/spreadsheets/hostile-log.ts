@@ -83,7 +83,11 @@ export const hostileTexts = [
 export function createHostileLog(texts: readonly string[] = hostileTexts): ClaimLog {
   const printable = texts.map(toPrintable);
   const details = (text: string, index: number): ClaimLog['unplaced'][number]['claims'][number] => ({
-    ...{ words: text, verdict: 'verified', standing: 'recheck', kind: 'figure', tags: [text] },
+    words: text,
+    verdict: 'verified',
+    standing: 'recheck',
+    kind: 'figure',
+    tags: [text],
     ...{
       claimant: text,
       note: text,
@@ -92,7 +96,8 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
       judged: { by: text, at: '2026-07-21T22:04:00.000Z' },
     },
     evidence: [{ stance: 'supports', source: index + 1, locator: text, quote: text, note: text }],
-    ...{ missingEvidence: null, acceptedRisks: text },
+    missingEvidence: null,
+    acceptedRisks: text,
   });
   return {
     ...{
@@ -101,7 +106,8 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
       authors: printable.slice(0, 2),
       madeAt: '2026-11-21T11:04:00.000Z',
     },
-    ...{ timeZone: 'Europe/Vienna', pageLine: 'Confidential & for lawyers' },
+    timeZone: 'Europe/Vienna',
+    pageLine: 'Confidential & for lawyers',
     claims: printable.map((text, index) => {
       return {
         number: index + 1,
@@ -138,8 +144,12 @@ export function createHostileLog(texts: readonly string[] = hostileTexts): Claim
         url: `https://example.org/${index}?a=1&b="`,
         archiveUrl: 'mailto:a@example.org?body=x',
       },
-      ...{ publishedAt: '2026-11-02', accessedAt: '2026-11', standing: text, standingReason: text },
-      ...{ isForLawyersOnly: true, contact: text },
+      publishedAt: '2026-11-02',
+      accessedAt: '2026-11',
+      standing: text,
+      standingReason: text,
+      isForLawyersOnly: true,
+      contact: text,
       files: [{ name: text, bytes: 5, sha256: 'a'.repeat(64) }],
     })),
   };

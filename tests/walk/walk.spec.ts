@@ -66,7 +66,10 @@ if (!options) {
     let totalCommands = 0;
     do {
       const { commandCount, runs, counterexample } = await runWalk(environment, {
-        ...{ seed, path, replay, shrinkTimeMs },
+        seed,
+        path,
+        replay,
+        shrinkTimeMs,
         runs: minutes > 0 ? runsPerSeed : 1,
         endTimeMs: minutes > 0 ? endTimeMs : undefined,
         log: (line) => console.log(`  seed ${seed}: ${line}`),

@@ -41,7 +41,9 @@ export function createBackupHandlers({
     'backup.run': ({ taskId }) => tasks.run(taskId, async (task) => (await backups()).run(task)),
     'backup.list': async () =>
       (await (await backups()).catalog.list()).map(({ set, name, isOwn }) => ({
-        ...{ libraryId: set.libraryId, name: name.name, isOwn },
+        libraryId: set.libraryId,
+        name: name.name,
+        isOwn,
         takenAt: new Date(name.at).toISOString(),
       })),
     'backup.articles': async ({ libraryId, name }) => {
@@ -49,8 +51,11 @@ export function createBackupHandlers({
       const { has } = await library();
       return manifest.articles
         .map((article) => ({
-          ...{ articleId: article.id, title: article.title, editedAt: article.editedAt },
-          ...{ isInLibrary: has(article.id), wholeAt: chooseVersion(article).takenAt },
+          articleId: article.id,
+          title: article.title,
+          editedAt: article.editedAt,
+          isInLibrary: has(article.id),
+          wholeAt: chooseVersion(article).takenAt,
         }))
         .sort((a, b) => a.title.localeCompare(b.title));
     },

@@ -148,8 +148,10 @@ export function createImportHandlers({
       const { libraryFolder, log } = platform;
       const { proposal } = proposals.edit(proposalId, noProposalEdits);
       return findKnownDrafts(proposal, {
-        ...{ libraryFolder, log },
-        ...{ library: await library(), reviews: await reviews() },
+        libraryFolder,
+        log,
+        library: await library(),
+        reviews: await reviews(),
       });
     },
     'import.discard': async (input) => {

@@ -30,7 +30,9 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
     },
     'place.openOther': async () => {
       const folder = await dialogs.chooseFolder({
-        ...{ title: 'Open a library', button: 'Open', startFolder: nearLibrary },
+        title: 'Open a library',
+        button: 'Open',
+        startFolder: nearLibrary,
       });
       if (folder === null) return false;
       if (place.state === 'open' && (await isSameFolder(folder, place.folder)))
@@ -45,7 +47,9 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
         where === 'usual'
           ? usualFolder
           : await dialogs.chooseFolder({
-              ...{ title: 'Start a new library', button: 'Start here', startFolder: documentsFolder },
+              title: 'Start a new library',
+              button: 'Start here',
+              startFolder: documentsFolder,
             });
       if (folder === null) return false;
       await checkEmptyFolder(folder, userDataFolder, notStarted);

@@ -39,7 +39,8 @@ export function createReviewHandlers({
     'review.saveCopy': ({ taskId, articleId, waiting }) =>
       tasks.run(taskId, async (task) => {
         const parent = await platform.dialogs.chooseFolder({
-          ...{ title: 'Save a copy of this article', button: 'Save here' },
+          title: 'Save a copy of this article',
+          button: 'Save here',
           startFolder: platform.documentsFolder,
         });
         if (parent === null) return null;

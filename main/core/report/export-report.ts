@@ -141,7 +141,10 @@ async function renderAndWrite(
   const { platform } = context;
   const at = currentTimestamp(platform);
   const { article, report, word } = await renderStoredReport(context, {
-    ...{ articleId, choices, at, signal },
+    articleId,
+    choices,
+    at,
+    signal,
     makesFiles: true,
   });
   refuseMissing(report.missing);

@@ -78,7 +78,12 @@ async function readJob(
   const context = { at, by, timeZone: platform.timeZone(), ...known };
   const original = word?.kind === 'original' ? word : null;
   const job = {
-    ...{ review, draft, choices, context, fonts: await platform.reportFonts(), claimReview },
+    review,
+    draft,
+    choices,
+    context,
+    fonts: await platform.reportFonts(),
+    claimReview,
     ...(original && { wordBase: original.base }),
   };
   const readOriginal = original && (() => open.use(articleId, ({ vault }) => vault.read(original.file)));

@@ -148,7 +148,8 @@ export class LibrarySearch {
         const title = titles.get(found.articleId);
         return title === undefined ? [] : { ...found, title };
       }),
-      ...{ articleCount, isApproximate },
+      articleCount,
+      isApproximate,
       indexedCount: Math.min(answer?.indexedCount ?? 0, active.length),
       totalCount: active.length,
       skipped: skippedIds.flatMap((id) => titles.get(id) ?? []).slice(0, maxSkipped),

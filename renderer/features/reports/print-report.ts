@@ -67,7 +67,8 @@ async function askBeforePrinting(
   if (isCancelled(taskId)) return true;
   if (!preview.ok || !preview.value || preview.value.leaks.length === 0) return false;
   askAboutLeaks({
-    ...{ use: 'print', leaks: preview.value.leaks },
+    use: 'print',
+    leaks: preview.value.leaks,
     onConfirmed: (confirmed) => void printReport(session, confirmed),
   });
   return true;

@@ -27,7 +27,9 @@ export function useExport(session: Session) {
     const exportReport = async (taskId: string) => {
       if (!(await saveEditsForReport(session, taskId, 'exported'))) return null;
       return client.call('report.export', {
-        ...{ taskId, articleId: session.articleId, choices },
+        taskId,
+        articleId: session.articleId,
+        choices,
         confirmed: [...confirmed],
       });
     };

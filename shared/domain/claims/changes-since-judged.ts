@@ -75,7 +75,10 @@ function compareContexts(before: SentenceContext, after: SentenceContext): Chang
   const starts = { before: isSentenceStart(before), after: isSentenceStart(after) };
   return {
     words: classifyChanges(getWords(before), getWords(after), starts),
-    ...{ beforeWords, afterWords, aroundWords: [...beforeWords, ...afterWords], judgedSpan: before.words },
+    beforeWords,
+    afterWords,
+    aroundWords: [...beforeWords, ...afterWords],
+    judgedSpan: before.words,
   };
 }
 

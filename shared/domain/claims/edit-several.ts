@@ -66,7 +66,8 @@ export function attachToSeveral(
       .filter(({ id }) => !findEvidence(review, id, sourceId))
       .map(({ id }) =>
         makeCreateEdit('evidence', {
-          ...{ id: context.newId(), sourceId },
+          id: context.newId(),
+          sourceId,
           ...toStoredEvidence(review, id, { stance, locator: null, quote: null, note: null }),
         }),
       ),

@@ -42,7 +42,11 @@ export function splitClaim(
     makeUpdateEdit('placements', placement, { span: first }),
     ...others.flatMap((sentence) => {
       const fields = {
-        ...{ note, correction: null, claimant, kind, tagIds },
+        note,
+        correction: null,
+        claimant,
+        kind,
+        tagIds,
         ...(noteFromComment && { noteFromComment }),
       };
       const { step, claimId } = markClaim(draft, sentence, 'unchecked', context, fields);
@@ -50,7 +54,9 @@ export function splitClaim(
         ...step.edits,
         ...evidence.map((row) =>
           makeCreateEdit('evidence', {
-            ...{ ...row, id: context.newId(), claimId },
+            ...row,
+            id: context.newId(),
+            claimId,
             ...(!row.stanceChosen && { stance: stancesByVerdict.unchecked }),
           }),
         ),

@@ -54,7 +54,8 @@ export function adoptReferences(
       added.add(key);
       edits.push(
         makeCreateEdit('evidence', {
-          ...{ id: context.newId(), sourceId: source.id },
+          id: context.newId(),
+          sourceId: source.id,
           ...toStoredEvidence(review, claimId, { stance: null, locator, quote: null, note: null }),
         }),
       );

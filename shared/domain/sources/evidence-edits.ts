@@ -58,7 +58,8 @@ export function attachEvidence(
     existing ? makeUpdateEdit('sources', existing, fields) : makeCopyEdit('sources', source),
     ...makeAttachEdits(review, source.id, files, context),
     makeCreateEdit('evidence', {
-      ...{ id: context.newId(), sourceId: source.id },
+      id: context.newId(),
+      sourceId: source.id,
       ...toStoredEvidence(review, claimId, evidence),
     }),
   ];

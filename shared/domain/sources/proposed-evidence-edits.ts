@@ -77,7 +77,8 @@ export function acceptProposedEvidence(
     existing && merged
       ? makeUpdateEdit('evidence', existing, toStoredEvidence(review, claimId, merged))
       : makeCreateEdit('evidence', {
-          ...{ id: context.newId(), sourceId: source.id },
+          id: context.newId(),
+          sourceId: source.id,
           ...toStoredEvidence(review, claimId, found),
         }),
     markAsAccepted(proposed, context),

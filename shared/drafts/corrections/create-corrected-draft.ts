@@ -116,7 +116,10 @@ function movePlacement(correcting: Correcting, placement: Placement): Placement 
   const isSame = changes.length === 0;
   const isCorrected = !isSame || (!!claim && isCorrectedSinceJudged(review, claim, before.number));
   return {
-    ...{ ...moved, span, status: isSame ? 'unchanged' : 'reworded', changes },
+    ...moved,
+    span,
+    status: isSame ? 'unchanged' : 'reworded',
+    changes,
     // A claim that was never judged keeps its state: whoever wrote a correction for it has looked at it.
     resolved: claim?.judged
       ? checkVerdict(review, claim, { ...moved, span, changes }, after, isCorrected).resolved

@@ -187,7 +187,12 @@ export function findOutcome(
   const hasUndecidedChange =
     report.undecided.has(claim.id) || own.some(({ returned }) => returned.hasUndecidedChange);
   const suggested = {
-    ...{ before: before.text, span, correction: text, after, places, hasUndecidedChange },
+    before: before.text,
+    span,
+    correction: text,
+    after,
+    places,
+    hasUndecidedChange,
   };
   if (claim.correction !== null) {
     const found = findCorrectionOutcome(suggested);

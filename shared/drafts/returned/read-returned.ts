@@ -43,7 +43,10 @@ function carryAccepted(
     const isJudged = review.claims.get(claim.claimId)?.judged != null;
     return {
       ...claim,
-      ...{ span, changes, candidates: [], recheck: isJudged },
+      span,
+      changes,
+      candidates: [],
+      recheck: isJudged,
       status: changes.length === 0 ? 'unchanged' : 'reworded',
       // A claim that was never judged keeps its state: whoever wrote a correction for it has looked at it.
       resolved: isJudged ? false : !claim.wasWaiting,
@@ -212,10 +215,16 @@ export function readReturned(
   }
   if (byClaim.size > 0 || proposal.returned) addWithoutComment(byClaim, review, before, report);
   const counts: ReturnedCounts = {
-    ...{ comments: matched.size, unknown: threads.length - matched.size, answered: 0, resolved: 0 },
+    comments: matched.size,
+    unknown: threads.length - matched.size,
+    answered: 0,
+    resolved: 0,
     // A comment of no claim may be that of a claim without one.
     deleted: Math.max(0, countDeleted(review, before, found) - (threads.length - matched.size)),
-    ...{ accepted: 0, rejected: 0, undecided: 0, reworded: 0 },
+    accepted: 0,
+    rejected: 0,
+    undecided: 0,
+    reworded: 0,
   };
   const answers: NewAnswer[] = [];
   const acceptedSpans = new Map<string, Span>();

@@ -201,8 +201,15 @@ function findTitle(text: string): string | null {
 }
 
 const emptySource: NamedSource = {
-  ...{ kind: 'document', title: null, author: null, publisher: null, publishedAt: null },
-  ...{ accessedAt: null, url: null, contact: null, confidential: false },
+  kind: 'document',
+  title: null,
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  accessedAt: null,
+  url: null,
+  contact: null,
+  confidential: false,
 };
 
 const dataFile = /\.(?:csv|tsv|xlsx?|ods|numbers|json|xml)$/i;

@@ -36,7 +36,10 @@ const textSchema = z
 const nameSchema = z.union([
   z.string(),
   z.object({
-    ...{ family: textSchema, given: textSchema, literal: textSchema, suffix: textSchema },
+    family: textSchema,
+    given: textSchema,
+    literal: textSchema,
+    suffix: textSchema,
     'non-dropping-particle': textSchema,
     'dropping-particle': textSchema,
   }),
@@ -60,8 +63,12 @@ const namesSchema = z.array(nameSchema.optional().catch(undefined)).optional().c
 
 /** The CSL-JSON fields that a source can hold. https://docs.citationstyles.org/en/stable/specification.html */
 const itemSchema = z.object({
-  ...{ type: textSchema, title: textSchema, publisher: textSchema, 'container-title': textSchema },
-  ...{ DOI: textSchema, URL: textSchema },
+  type: textSchema,
+  title: textSchema,
+  publisher: textSchema,
+  'container-title': textSchema,
+  DOI: textSchema,
+  URL: textSchema,
   author: namesSchema,
   editor: namesSchema,
   issued: dateSchema,

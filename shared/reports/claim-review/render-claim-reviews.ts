@@ -26,7 +26,8 @@ export function searchSettings(
     name: name === null ? null : searchText(texts, 'rating', place, name),
   });
   return {
-    ...{ best, worst },
+    best,
+    worst,
     organization: organization === null ? null : searchText(texts, 'organization', place, organization),
     url: url === null ? null : searchText(texts, 'organizationAddress', place, url),
     ratings: {
@@ -77,7 +78,9 @@ function toClaimReview(report: Report, claim: ReviewableClaim, { settings, optio
       '@type': own('Claim'),
       author: { '@type': own(isOrganization ? 'Organization' : 'Person'), name: claim.claimant },
       appearance: {
-        ...{ '@type': own('CreativeWork'), headline: title, ...(link !== null && { url: link }) },
+        '@type': own('CreativeWork'),
+        headline: title,
+        ...(link !== null && { url: link }),
         ...(publishedAt !== null && { datePublished: publishedAt }),
       },
     },

@@ -10,7 +10,9 @@ import type { ConfidentialTerm } from './terms/confidential-term';
 export type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 const term: ConfidentialTerm = {
-  ...{ text: '', description: 'a date and a place of a confidential source', level: 'possible' },
+  text: '',
+  description: 'a date and a place of a confidential source',
+  level: 'possible',
   isAlwaysAsked: true,
 };
 
@@ -112,7 +114,10 @@ export function findDatedPlaces<Text extends { text: string }>(
     dates.map(({ start, length }): Occurrence => {
       const offsetInPart = normalizeText(string.text.slice(0, start)).length;
       return {
-        ...{ term, partIndex, offsetInPart, offset: (text.textEnds[partIndex - 1] ?? 0) + offsetInPart },
+        term,
+        partIndex,
+        offsetInPart,
+        offset: (text.textEnds[partIndex - 1] ?? 0) + offsetInPart,
         length: normalizeText(string.text.slice(start, start + length)).length,
       };
     }),

@@ -81,7 +81,10 @@ export function findLeaksInClaim(
   const lines = listClaimLines(review, claimId, words, status);
   addSources(texts, review, claimId, new Map(lines.map(({ name, text }) => [name, text])));
   return findLeaksInTexts({
-    ...{ entries: texts.entries, terms, articleText: shown.text },
-    ...{ datedPlaces: listDatedPlaces(review), listSourceTexts: () => listSourceTexts(review) },
+    entries: texts.entries,
+    terms,
+    articleText: shown.text,
+    datedPlaces: listDatedPlaces(review),
+    listSourceTexts: () => listSourceTexts(review),
   }).leaks;
 }

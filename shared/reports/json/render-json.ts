@@ -35,7 +35,9 @@ function toSourceJson(source: ReportSource): Texts<ReportJson['sources'][number]
   if (source.confidential) return source;
   const { number, confidential: _, isForLawyersOnly, citation, attachments, ...fields } = source;
   return {
-    ...{ number, confidential: isForLawyersOnly, ...fields },
+    number,
+    confidential: isForLawyersOnly,
+    ...fields,
     standing: source.standing === 'good' ? null : source.standing,
     citation: joinTexts(
       citation.runs.map((run) => run.text),
@@ -50,10 +52,18 @@ function toDetailsJson(claim: ClaimDetails): Texts<ReportJson['unplaced'][number
   const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   const fallen = claim.unreliableSources.map((source) => source.number);
   return {
-    ...{ words, standing: status, verdict, recheck, fallen },
+    words,
+    standing: status,
+    verdict,
+    recheck,
+    fallen,
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
     tags: claim.tags.map(({ name }) => name),
-    ...{ kind, claimant, note, correction, judged },
+    kind,
+    claimant,
+    note,
+    correction,
+    judged,
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
       return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),

@@ -236,8 +236,11 @@ export function buildReport(
     opensWithTitle: opensWithTitle(draft, getArticle(review).title),
     blocks: removeLeftOutNotes(draft, shown, buildReportBlocks(shown, placed)),
     claims: placed.map((claim) => ({
-      ...{ number: claim.number, span: claim.span, place: findPlace(draft.blocks, claim.span.start) },
-      ...{ sentence: sliceShownSentence(draft, shown, claim.span), selector: selectText(claim.span) },
+      number: claim.number,
+      span: claim.span,
+      place: findPlace(draft.blocks, claim.span.start),
+      sentence: sliceShownSentence(draft, shown, claim.span),
+      selector: selectText(claim.span),
       direction: getBlockDirection(shown, claim.span, language),
       ...buildClaimDetails(
         claim,

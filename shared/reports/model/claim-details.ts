@@ -70,7 +70,9 @@ export function buildClaimDetails(
   return {
     id: searchText(texts, 'id', own, claim.id),
     createdAt: writeTime(claim.createdAt),
-    ...{ words, status, verdict },
+    words,
+    status,
+    verdict,
     changes: changes.map((change): ReportChange => {
       texts.addSideBySide('beside', place, [change.before, change.after]);
       return {
@@ -82,7 +84,11 @@ export function buildClaimDetails(
     recheck: listNameableReasons(review, claim, recheck, options.reader),
     unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
     judged: buildJudgement(judged, isPublic, texts),
-    ...{ note, correction, claimant, kind, tags },
+    note,
+    correction,
+    claimant,
+    kind,
+    tags,
     isCorrectionRefused: !isPublic && isRefused,
     evidence: sources.listEvidence(claim.id, place.owner),
     isEvidenceUnseen: !isPublic && assessEvidence(review, claim.id).gaps.includes('unseenOnly'),

@@ -144,14 +144,25 @@ export class NumberedSources {
     this.texts.addSideBySide('besidePublished', place, [author ?? publisher, title, publisher]);
     this.texts.addSideBySide('besidePublished', place, [url, archiveUrl]);
     return {
-      ...{ number, confidential: false, isForLawyersOnly: source.confidential, contact: named.contact },
+      number,
+      confidential: false,
+      isForLawyersOnly: source.confidential,
+      contact: named.contact,
       citation: this.cite(source, place),
-      ...{ kind, title, author, publisher },
+      kind,
+      title,
+      author,
+      publisher,
       publishedAt: write(source.publishedAt),
       accessedAt: write(source.accessedAt),
-      ...{ url, archiveUrl, primary, secondary, standing },
+      url,
+      archiveUrl,
+      primary,
+      secondary,
+      standing,
       standingSince: source.standingSince === null ? null : writeTime(source.standingSince),
-      ...{ standingReason: named.standingReason, derivedFrom: named.derivedFrom },
+      standingReason: named.standingReason,
+      derivedFrom: named.derivedFrom,
       attachments: named.attachments,
     };
   }

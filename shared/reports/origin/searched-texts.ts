@@ -141,7 +141,11 @@ export class SearchedTexts {
     const traits: FieldTraits = searchedFields[field];
     const name = [traits.label, place.owner ?? ''].filter((part) => part !== '').join(' ');
     this.#entries.push({
-      ...{ field, traits, place, name, parts },
+      field,
+      traits,
+      place,
+      name,
+      parts,
       get text() {
         return read();
       },

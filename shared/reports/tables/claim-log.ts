@@ -19,7 +19,9 @@ const evidenceSchema = z.strictObject({
   stance: z.enum(stances),
   /** The number of a source in the list. */
   source: number,
-  ...{ locator: text.nullable(), quote: text.nullable(), note: text.nullable() },
+  locator: text.nullable(),
+  quote: text.nullable(),
+  note: text.nullable(),
 });
 
 const detailFields = {
@@ -29,7 +31,9 @@ const detailFields = {
   kind: z.enum(claimKinds).nullable(),
   /** The names of its tags. */
   tags: z.array(text),
-  ...{ claimant: text.nullable(), note: text.nullable(), correction: text.nullable() },
+  claimant: text.nullable(),
+  note: text.nullable(),
+  correction: text.nullable(),
   /** Why it has to be checked again; null when it does not have to be. */
   changes: text.nullable(),
   /** Without a time for the public. */
@@ -60,7 +64,10 @@ const namedSourceSchema = z.strictObject({
   /** Everything that the citation leaves out. */
   details: text,
   primacy: text.nullable(),
-  ...{ url: text.nullable(), archiveUrl: text.nullable(), publishedAt: date, accessedAt: date },
+  url: text.nullable(),
+  archiveUrl: text.nullable(),
+  publishedAt: date,
+  accessedAt: date,
   /** Says that it was withdrawn or found wrong, with the day; null while it stands. */
   standing: text.nullable(),
   standingReason: text.nullable(),

@@ -13,7 +13,13 @@ import type { ClaimLog, LogClaim, LogDetails, LogSource } from './claim-log';
 function toLogDetails(claim: ClaimDetails): Texts<LogDetails> {
   const { words, status, verdict, kind, claimant, note, correction, judged } = claim;
   return {
-    ...{ words, verdict, standing: status, kind, claimant, note, correction },
+    words,
+    verdict,
+    standing: status,
+    kind,
+    claimant,
+    note,
+    correction,
     tags: claim.tags.map(({ name }) => name),
     changes: describeRecheck(claim),
     judged: judged && { by: judged.by, at: judged.at },
@@ -56,10 +62,14 @@ function toLogSource(source: ReportSource, timeZone: string): Texts<LogSource> {
       ' ',
     ),
     primacy: describePrimacy(source),
-    ...{ url, archiveUrl, publishedAt, accessedAt },
+    url,
+    archiveUrl,
+    publishedAt,
+    accessedAt,
     standing: describeStandingWithDate(source, timeZone),
     standingReason: source.standingReason,
-    ...{ isForLawyersOnly, contact },
+    isForLawyersOnly,
+    contact,
     files: source.attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
 }
@@ -71,7 +81,10 @@ function toLogSource(source: ReportSource, timeZone: string): Texts<LogSource> {
 export function renderTables(report: Report): string {
   const { title, checkedBy, madeAt, timeZone, options } = report;
   const log: Texts<ClaimLog> = {
-    ...{ title, reader: options.reader, madeAt, timeZone },
+    title,
+    reader: options.reader,
+    madeAt,
+    timeZone,
     authors: options.reader === 'public' ? [] : checkedBy,
     pageLine: getReaderLine(options.reader),
     claims: report.claims.map(toLogClaim),

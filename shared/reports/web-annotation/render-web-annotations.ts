@@ -29,7 +29,9 @@ function toAnnotation(
 ): ExportedAnnotation {
   const { id, verdict, status, recheck, kind, judged } = claim;
   return {
-    ...{ '@context': context, id: reshape(id, (ownId) => formatOwnIri('claim', ownId)), type: 'Annotation' },
+    '@context': context,
+    id: reshape(id, (ownId) => formatOwnIri('claim', ownId)),
+    type: 'Annotation',
     motivation: 'assessing',
     ...(judged?.by != null && { creator: toPerson(judged.by) }),
     // An import needs a time for each verdict; the public gets that of the report.
@@ -38,7 +40,10 @@ function toAnnotation(
     target: { type: 'SpecificResource', source: getTargetIri(report), selector },
     'stet:claim': id,
     ...place,
-    ...{ 'stet:verdict': verdict, 'stet:status': status, 'stet:recheck': recheck, 'stet:kind': kind },
+    'stet:verdict': verdict,
+    'stet:status': status,
+    'stet:recheck': recheck,
+    'stet:kind': kind,
   };
 }
 
@@ -53,7 +58,9 @@ function getPlace({ number, selector, sentence }: ReportClaim, draftNumber: numb
       ...(exact === null ? [] : [{ type: 'TextQuoteSelector' as const, exact, prefix, suffix }]),
       { type: 'TextPositionSelector', start, end },
     ],
-    ...{ 'stet:number': number, 'stet:state': 'placed', 'stet:draft': draftNumber },
+    'stet:number': number,
+    'stet:state': 'placed',
+    'stet:draft': draftNumber,
     ...(exact !== null && { 'stet:sentence': sentence }),
   };
 }
@@ -61,7 +68,9 @@ function getPlace({ number, selector, sentence }: ReportClaim, draftNumber: numb
 function toSource(source: ReportSource, articleId: ReportText): ExportedSource {
   const { number } = source;
   const head = {
-    ...{ id: formatSourceIri(articleId, number), type: 'stet:Source' as const, 'stet:number': number },
+    id: formatSourceIri(articleId, number),
+    type: 'stet:Source' as const,
+    'stet:number': number,
   };
   if (source.confidential) return { ...head, 'stet:confidential': true };
   return {
@@ -99,7 +108,9 @@ function listAnnotations(report: Report): ExportedAnnotation[] {
     claims.map((claim) =>
       toAnnotation(report, claim, {
         selector: [{ type: 'TextQuoteSelector', exact: claim.words }],
-        ...{ 'stet:number': null, 'stet:state': state, 'stet:draft': draftNumber },
+        'stet:number': null,
+        'stet:state': state,
+        'stet:draft': draftNumber,
       }),
     ),
   );
@@ -111,7 +122,10 @@ function toFile(report: Report): WebAnnotationFile {
   const items = listAnnotations(report);
   const notice = getReaderLine(report.options.reader);
   return {
-    ...{ '@context': context, id, type: 'AnnotationCollection', label: report.title },
+    '@context': context,
+    id,
+    type: 'AnnotationCollection',
+    label: report.title,
     ...(report.checkedBy.length > 0 && { creator: report.checkedBy.map(toPerson) }),
     generator: { type: 'Software', name: 'Stet' },
     generated: report.madeAt,

@@ -159,7 +159,10 @@ class TextCollector implements XmlListener {
           ? 'deleted'
           : (parent?.target ?? 'shown'),
       lengths: { shown: shown.length, deleted: deleted.length, fields: fields.length },
-      ...{ hasChildren: false, space: '', rawStart: this.#raw.length, lastRaw: null },
+      hasChildren: false,
+      space: '',
+      rawStart: this.#raw.length,
+      lastRaw: null,
     });
   }
 

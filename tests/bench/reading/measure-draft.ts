@@ -45,7 +45,10 @@ export async function measureDraft(print: Print): Promise<void> {
   const value = median(reading) + median(assessing);
   reportAtMost(print, {
     what: 'coverage, spotting and queries, 10,000 words',
-    ...{ value, bound: 100, digits: 1, unit: ' ms' },
+    value,
+    bound: 100,
+    digits: 1,
+    unit: ' ms',
     beside: `${(value / median(segmenting)).toFixed(1)} x a bare pass by words; coverage alone ${median(assessing).toFixed(1)} ms`,
   });
 }

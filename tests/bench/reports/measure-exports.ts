@@ -76,7 +76,11 @@ export async function measureExports(
   const exported = join(folder, 'exported');
   const { choices, extension } = kind;
   const times: ExportTimes = {
-    ...{ durationsMs: [], baselinesMs: [], longestFramesMs: [], bytes: 0, mainMemoryMb: null },
+    durationsMs: [],
+    baselinesMs: [],
+    longestFramesMs: [],
+    bytes: 0,
+    mainMemoryMb: null,
   };
   await answerDialogs(app, { save: join(exported, `report.${extension}`) });
   for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {

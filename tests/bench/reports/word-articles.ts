@@ -23,8 +23,11 @@ export function toPlainText({ title, text }: DraftProposal): PlainText {
 export async function importAsWord(page: Page, proposal: DraftProposal): Promise<string> {
   const bytes = await writePlainDocx(toPlainText(proposal));
   const answer = await page.evaluate(createArticleOf, {
-    ...{ name: 'article.docx', base64: Buffer.from(bytes).toString('base64'), chunkBytes: maxChunkBytes },
-    ...{ isEdited: false, annotations: noProposalEdits.annotations },
+    name: 'article.docx',
+    base64: Buffer.from(bytes).toString('base64'),
+    chunkBytes: maxChunkBytes,
+    isEdited: false,
+    annotations: noProposalEdits.annotations,
   });
   const created = createdSchema.safeParse(answer);
   if (!created.success)

@@ -54,7 +54,9 @@ test.describe('with more than ten claims', () => {
   const words = countedClaims.slice(0, 12);
   test.use({
     article: {
-      ...{ title: 'Boats', paragraphs: countedText(12).split('\n\n'), sources: [] },
+      title: 'Boats',
+      paragraphs: countedText(12).split('\n\n'),
+      sources: [],
       claims: words.map((boats) => ({ words: boats })),
     },
   });

@@ -14,7 +14,12 @@ test('a new draft is summarized before it is added, and one undo removes all of 
   await pasteDraft(stet, secondDraft);
   const { newDraft } = stet;
   const counts = {
-    ...{ unchanged: 3, moved: 1, reworded: 4, ambiguous: 0, lost: 1, 'of these to re-check': 5 },
+    unchanged: 3,
+    moved: 1,
+    reworded: 4,
+    ambiguous: 0,
+    lost: 1,
+    'of these to re-check': 5,
     'new words': 16,
   };
   for (const [label, count] of Object.entries(counts))

@@ -45,7 +45,10 @@ function writeReport(userData: string, path: string): void {
   ];
   const comments = headings.map(
     (text, index): ReportComment => ({
-      ...{ id: index + 1, ...rosa, text, isResolved: index === 2 },
+      id: index + 1,
+      ...rosa,
+      text,
+      isResolved: index === 2,
       durableId: getDurableId(created[index] ?? ''),
     }),
   );

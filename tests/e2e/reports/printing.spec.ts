@@ -124,7 +124,8 @@ test('a printed report shows verdicts without colour, keeps space above headings
 
 /** A check whose report would leak the name of its source. */
 const leakingCheck: SeededCheck = {
-  ...{ title: ferryTitle, paragraphs: ferryParagraphs },
+  title: ferryTitle,
+  paragraphs: ferryParagraphs,
   sources: [{ kind: 'person', title: 'Wilhelmina Oxbridge', confidential: true }],
   claims: [{ words: '1.2 million people', note: 'So says Wilhelmina Oxbridge.', evidence: [{ source: 0 }] }],
 };

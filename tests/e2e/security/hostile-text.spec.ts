@@ -32,7 +32,9 @@ const hostileCheck: SeededCheck = {
     ...hostileLines.map((line, at) => `Words ${at} ${replaceSurrogates(line)}`),
   ],
   sources: hostileLines.map((line, at) => ({
-    ...{ kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4], title: line, author: line },
+    kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4],
+    title: line,
+    author: line,
     ...{ publisher: line, contact: line, url: `https://evil.example/${at}?'onmouseover='pwned=4'` },
     ...{ archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`, primary: at % 2 === 0 },
     derivedFromIndex: at === 0 ? undefined : at - 1,
@@ -40,7 +42,8 @@ const hostileCheck: SeededCheck = {
   })),
   claims: hostileLines.map((line, at) => ({
     ...{ words: `Words ${at} ${replaceSurrogates(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
-    ...{ correction: line, claimant: line },
+    correction: line,
+    claimant: line,
     evidence: [{ source: at, stance: 'refutes', locator: line, quote: line, note: line }],
   })),
 };

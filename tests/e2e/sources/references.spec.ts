@@ -57,7 +57,9 @@ const pasted = [
     what: 'a CSL-JSON record',
     text: JSON.stringify([
       {
-        ...{ type: 'webpage', title: 'Tickets are free', 'container-title': 'Ferry news' },
+        type: 'webpage',
+        title: 'Tickets are free',
+        'container-title': 'Ferry news',
         author: [{ family: 'Keld', given: 'Bo' }],
         issued: { 'date-parts': [[2021, 5]] },
         accessed: { 'date-parts': [[2022, 1, 2]] },

@@ -15,7 +15,9 @@ const namedCalls: CallKind[] = ['open to write', 'rename', 'link', 'unlink', 'mk
 
 export const diskErrors: readonly DiskError[] = [
   {
-    ...{ code: 'ENOSPC', number: ENOSPC, cause: /disk is full/ },
+    code: 'ENOSPC',
+    number: ENOSPC,
+    cause: /disk is full/,
     kinds: ['open to write', 'write', 'sync', 'rename', 'link', 'mkdir', 'copy'],
   },
   { code: 'EROFS', number: EROFS, kinds: [...namedCalls, 'truncate'], cause: /write-protected/ },

@@ -29,7 +29,10 @@ export async function buildInjector(folder: string): Promise<(name: string) => I
     // One thread and no io_uring: each call goes through the C library, and in the same order each time.
     return {
       ...process.env,
-      ...{ LD_PRELOAD: library, STET_FAULT_CONTROL: control, UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' },
+      LD_PRELOAD: library,
+      STET_FAULT_CONTROL: control,
+      UV_THREADPOOL_SIZE: '1',
+      UV_USE_IO_URING: '0',
     };
   };
 }

@@ -9,7 +9,9 @@ describe('what is packaged', () => {
   test('only a release has its fuses set; what tests drive keeps its inspector', () => {
     expect(builderConfig({ runtime, release: true })).toMatchObject({
       electronFuses: {
-        ...{ runAsNode: false, enableNodeCliInspectArguments: false, onlyLoadAppFromAsar: true },
+        runAsNode: false,
+        enableNodeCliInspectArguments: false,
+        onlyLoadAppFromAsar: true,
         grantFileProtocolExtraPrivileges: false,
       },
     });

@@ -50,7 +50,8 @@ export function createSecondDraft(): DraftProposal {
   const blocks = secondTexts.map(
     (text, index): ImportedBlock => ({
       ...(index === 0 ? { kind: 'heading', level: 1 } : { kind: 'paragraph', level: null }),
-      ...{ text, marks: [] },
+      text,
+      marks: [],
     }),
   );
   return { ...createProposal({ ...twoDraftArticle, claims: [], sources: [] }), ...joinBlocks(blocks) };

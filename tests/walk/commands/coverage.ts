@@ -20,7 +20,9 @@ function listToDismiss({ content }: Model, { stored }: Walker, touching: Span): 
   const sentences = listSentences(draft, draft.blocks);
   const claims = Object.values(content.claims).flatMap(({ span }) => span ?? []);
   const coverage = assessCoverage({
-    ...{ text: draft.text, sentences, claims },
+    text: draft.text,
+    sentences,
+    claims,
     spots: spotSpans(draft, sentences),
     dismissals: Object.values(content.dismissals),
   });

@@ -39,14 +39,17 @@ export function deriveExpectedClaims(stored: PastDraft): {
   const { review, draft } = stored;
   const getGaps = (id: string) => assessEvidence(review, id).gaps.map((gap) => evidenceGapLabels[gap]);
   const claims = listPlacedClaims(review, draft.id).map(({ claim, number, span }) => ({
-    ...{ id: claim.id, number, span },
+    id: claim.id,
+    number,
+    span,
     words: draft.text.slice(span.start, span.end),
     status: getCachedStatus(stored, claim, span),
     gaps: getGaps(claim.id),
     tags: listTagsOfClaim(review, claim).map(({ name }) => name),
   }));
   const unplaced = findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
-    ...{ id: claim.id, number: null },
+    id: claim.id,
+    number: null,
     words: getFormerWords(placement),
     status: getClaimStatus(review, draft, claim, null),
     gaps: getGaps(claim.id),

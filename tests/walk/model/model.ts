@@ -61,7 +61,12 @@ export const fromScreen = 'from screen';
 
 export function createModel(content: ReviewContent): Model {
   return {
-    ...{ content, undo: [], redo: [], expectedActions: [], currentClaimId: null, selection: null },
+    content,
+    undo: [],
+    redo: [],
+    expectedActions: [],
+    currentClaimId: null,
+    selection: null,
     ...{
       focusedRowClaimId: null,
       canMoveFocus: false,

@@ -22,7 +22,10 @@ export function toCounterexample(details: Details, commandCount: number): Counte
   const { errorInstance, seed, counterexamplePath } = details;
   return {
     message: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-    ...{ commandCount, articleName, seed, path: counterexamplePath ?? '' },
+    commandCount,
+    articleName,
+    seed,
+    path: counterexamplePath ?? '',
     commands: [...commands].filter(hasRun).map(String),
     replay: /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '',
   };

@@ -156,7 +156,11 @@ async function backUpHistory(
     if (!isUnreadable(error)) throw error;
     const end = { lines: 0, sha256: firstPrev };
     return {
-      ...{ file: null, isWhole: false, isRead: false, end, references: new Set() },
+      file: null,
+      isWhole: false,
+      isRead: false,
+      end,
+      references: new Set(),
       continues: () => false,
     };
   }

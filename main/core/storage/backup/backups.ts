@@ -195,7 +195,8 @@ export class Backups {
     const isMissing = isThere && (await isSetMissing(folder, this.context).catch(() => false));
     const last = isThere && !isMissing ? await this.#newest.read() : null;
     return {
-      ...{ folder, proposed },
+      folder,
+      proposed,
       last: last && { takenAt: last.takenAt, articles: last.articles.length, missing: countMissing(last) },
       isSetMissing: isMissing,
       problem: isMissing ? null : isThere ? this.#problem : folderGoneMessage,

@@ -121,18 +121,24 @@ async function checkHistory(
   const findings: HistoryFinding[] = [];
   if (problem?.kind === 'damaged')
     findings.push({
-      ...{ kind: 'damage' as const, file, remedy: openToRepair },
+      kind: 'damage' as const,
+      file,
+      remedy: openToRepair,
       problem: `Line ${problem.line} of the history is damaged.`,
     });
   if (problem?.kind === 'newer')
     findings.push({
-      ...{ kind: 'unchecked' as const, file, remedy: 'Update Stet to check it.' },
+      kind: 'unchecked' as const,
+      file,
+      remedy: 'Update Stet to check it.',
       problem: `Line ${problem.line} of the history was written by a newer Stet.`,
     });
   const { review, misfit } = await applyAll(changes, { giveWay, signal });
   if (misfit !== null)
     findings.push({
-      ...{ kind: 'damage' as const, file, remedy: openToRepair },
+      kind: 'damage' as const,
+      file,
+      remedy: openToRepair,
       problem: `Change ${misfit} does not fit the ones before it.`,
     });
   found.counts.changes += changes.length;
@@ -141,7 +147,8 @@ async function checkHistory(
     findings.push({ kind: 'damage', file, problem: 'The history has no article.', remedy: openToRepair });
   if (hasArticle && getArticle(review).id !== id && !(await isCopyOf(folder, getArticle(review).id, access)))
     findings.push({
-      ...{ kind: 'damage' as const, file },
+      kind: 'damage' as const,
+      file,
       problem: `The folder holds the article ${getArticle(review).id}, and not the one that it is named after.`,
       remedy: 'Give the folder the name of its article, if there is no other folder with that name.',
     });
@@ -201,7 +208,9 @@ async function checkSnapshot(article: ReplayedArticle, work: CheckWork): Promise
     (sums[lastSeq - 1] !== lastSum || !(await fitsHistory(parsed.data, changes, work)))
   )
     work.found.add({
-      ...{ kind: 'damage' as const, ...where, repair },
+      kind: 'damage' as const,
+      ...where,
+      repair,
       problem: 'The state that is kept for opening quickly is not what the history says.',
     });
 }
@@ -260,14 +269,18 @@ async function checkVault(
     const what = state === 'missing' ? 'is missing' : 'is not the file that was attached: it was altered';
     if (referenced.has(name))
       found.add({
-        ...{ kind: 'damage' as const, title, file },
+        kind: 'damage' as const,
+        title,
+        file,
         problem: `An attached file ${what}.`,
         repair: await findVaultRepair(vault, name, { ...work, giveWay, signal }),
         remedy: 'Attach the original again.',
       });
     else
       found.add({
-        ...{ kind: isWhole ? ('note' as const) : ('damage' as const), title, file },
+        kind: isWhole ? ('note' as const) : ('damage' as const),
+        title,
+        file,
         problem: `A stored file that nothing references ${what}.`,
       });
   }

@@ -42,7 +42,9 @@ async function listNeeded(set: BackupSet, name: string, { found, onBytes }: Chec
       found.add({ kind: 'unchecked', title: null, file, problem: 'This backup was made by a newer Stet.' });
     else
       found.add({
-        ...{ kind: 'damage' as const, title: null, file },
+        kind: 'damage' as const,
+        title: null,
+        file,
         problem: `The list of this backup is damaged: ${parsed.reason}.`,
         remedy: 'The other backups are not touched by it. Back up now to have another one.',
       });
@@ -78,7 +80,8 @@ async function checkPool(
     const where = { title: null, file: `${basename(set.folder)}/files/${name}` };
     const users = count === 1 ? 'one backup needs' : `${count} backups need`;
     found.add({
-      ...{ kind: count === 0 ? ('note' as const) : ('damage' as const), ...where },
+      kind: count === 0 ? ('note' as const) : ('damage' as const),
+      ...where,
       problem: `A content that ${users} is ${state === 'missing' ? 'missing' : 'damaged'}.`,
       remedy: 'Back up now: the library still has most contents, and they are copied again.',
       repair: state === 'altered' && !(await isLink(path)) ? removeDamagedCopy(path) : null,

@@ -37,7 +37,9 @@ async function checkLinks({ libraryFolder, backups, found }: CheckWork): Promise
   }
   for (const file of files)
     found.add({
-      ...{ kind: 'unchecked' as const, title: null, file },
+      kind: 'unchecked' as const,
+      title: null,
+      file,
       problem:
         'This is a link to another place, and not a part of the library. Stet does not follow it, and leaves it and what it leads to as they are.',
       remedy:
@@ -73,7 +75,9 @@ async function checkLists(articles: readonly CheckedArticle[], work: CheckWork):
     if (bytes && name === 'library.json') checkArticleList(bytes, articles, work);
     if (bytes && path === libraryIdFile(libraryFolder) && (await readLibraryId(libraryFolder)) === null)
       work.found.add({
-        ...{ kind: 'damage' as const, title: null, file: name },
+        kind: 'damage' as const,
+        title: null,
+        file: name,
         problem: 'The file does not hold the id of a library.',
         remedy:
           'The next backups begin anew. Those made before can still be restored from the backup folder.',
@@ -182,7 +186,10 @@ export async function checkLibrary(
   const found = new Findings();
   const work: CheckWork = {
     ...context,
-    ...{ found, signal, giveWay: createGiveWay(), access: noAccess },
+    found,
+    signal,
+    giveWay: createGiveWay(),
+    access: noAccess,
     onBytes(name, bytes) {
       done += bytes;
       // Files may grow meanwhile.

@@ -28,7 +28,9 @@ export async function checkSummary(article: CheckedArticle, work: CheckWork): Pr
   if (historyBytes !== article.historyBytes) return;
   if (!isEntryOf(entry, article) || !hasSources(sources, review))
     work.found.add({
-      ...{ kind: 'damage' as const, ...where, repair },
+      kind: 'damage' as const,
+      ...where,
+      repair,
       problem: 'The summary of this article is not what its history says.',
     });
 }

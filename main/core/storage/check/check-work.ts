@@ -33,8 +33,14 @@ export interface CheckReport {
 /** Collects what a check verifies and finds. */
 export class Findings {
   readonly counts: CheckCounts = {
-    ...{ articles: 0, changes: 0, drafts: 0, vaultFiles: 0, vaultBytes: 0 },
-    ...{ backups: 0, backupFiles: 0, backupBytes: 0 },
+    articles: 0,
+    changes: 0,
+    drafts: 0,
+    vaultFiles: 0,
+    vaultBytes: 0,
+    backups: 0,
+    backupFiles: 0,
+    backupBytes: 0,
   };
   readonly list: Finding[] = [];
 

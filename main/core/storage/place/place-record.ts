@@ -79,8 +79,11 @@ export class PlaceFile {
     await createFolder(dirname(this.#path));
     const store = openStore(this.#path, format, { ...this.platform, access: alwaysWritable });
     const before = (await store.load()) ?? {
-      ...{ folder: null, isNew: false, isAccepted: true },
-      ...{ moving: null, leaving: null },
+      folder: null,
+      isNew: false,
+      isAccepted: true,
+      moving: null,
+      leaving: null,
     };
     const after = { ...before, ...changed };
     const stored = { ...after, folder: after.folder === this.#usualFolder ? null : after.folder };

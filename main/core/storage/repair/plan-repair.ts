@@ -173,7 +173,11 @@ export function planRepair({
   const isEndLost = hasDamagedEnd && !newer && !endsInBackup && !isForeign;
   const isLossy = leftOut.length > 0 || isEndLost;
   const account = describeRepair({
-    ...{ isMissing: history === null, isForeign, kept, timeZone, endsInBackup },
+    isMissing: history === null,
+    isForeign,
+    kept,
+    timeZone,
+    endsInBackup,
     fromSnapshot: newer && { firstSeq: end.seq + 1, lastSeq: newer.lastSeq },
     lost: isLossy
       ? { lastSeq: (newer ?? { lastSeq: end.seq }).lastSeq + later.length, leftOut: leftOut.length }
@@ -265,7 +269,11 @@ function continueFrom(
   const continues = { lastSeq, sha256: lastSum };
   const repair: Change = {
     ...stamp,
-    ...{ needs: 2, action: 'history.repair', edits, undoes: null, repair: { standsFor: null, continues } },
+    needs: 2,
+    action: 'history.repair',
+    edits,
+    undoes: null,
+    repair: { standsFor: null, continues },
   };
   const later = takeFitting(review, linkLines({ seq: lastSeq, sha256: lastSum }, sources));
   let last = end;

@@ -64,7 +64,9 @@ async function makePlan(
   if (loaded.state === 'unreadable')
     throw new StetError('notSaved', `The snapshot (review.json) could not be read: ${loaded.reason}.`);
   return planRepair({
-    ...{ history, backups, snapshot: loaded.state === 'read' ? loaded.data : null },
+    history,
+    backups,
+    snapshot: loaded.state === 'read' ? loaded.data : null,
     articleId: await readArticleId(folder, context),
     stamp: { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() },
     timeZone: context.timeZone(),

@@ -62,7 +62,9 @@ export async function peekArticle<T>(
   const content = await readArticle(folder, { ...platform, access: readingOnly }, part);
   const { review, draft, changes, history, isDamaged, lostDrafts } = content;
   return peek({
-    ...{ review, draft, changes },
+    review,
+    draft,
+    changes,
     historyBytes: history.end.bytes,
     isDamaged: isDamaged || lostDrafts.length > 0,
   });
@@ -72,7 +74,9 @@ function peekStore<T>(store: ReviewStore, part: 'whole' | 'end', peek: Peek<T>):
   const { isDamaged, lostDrafts } = store.problems;
   const look = (review: Review, draft: Draft, changes: readonly Change[]) =>
     peek({
-      ...{ review, draft, changes },
+      review,
+      draft,
+      changes,
       historyBytes: store.end.bytes,
       isDamaged: isDamaged || lostDrafts.length > 0,
     });

@@ -20,7 +20,8 @@ export function WordOptions(props: OptionsProps) {
   const { word, reader } = options;
   const base = whyClean === null ? word.base : 'clean';
   const baseOptions = bases.map((value) => ({
-    ...{ value, label: baseLabels[value] },
+    value,
+    label: baseLabels[value],
     isDisabled: value === 'original' && whyClean !== null,
   }));
   const change = (changed: Partial<WordChoices>) => onChange({ word: { ...word, ...changed } });

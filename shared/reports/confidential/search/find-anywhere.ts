@@ -20,7 +20,8 @@ function chooseWindows(patterns: readonly SearchPattern[], length: number): (Win
     const { characters } = pattern;
     const last = characters.length - length;
     return [...new Set([0, last >> 1, last])].map((start) => ({
-      ...{ pattern, start },
+      pattern,
+      start,
       hash: hashCodeUnits(characters, start, start + length),
     }));
   });

@@ -60,7 +60,8 @@ export function createPattern(
   const isAcrossWords = isNumber || characters.length >= minLengthAcrossWords;
   const isUnanchored = characters.length >= minUnanchoredLength;
   return {
-    ...{ term, characters },
+    term,
+    characters,
     // Further digits make another number.
     isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
     isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),

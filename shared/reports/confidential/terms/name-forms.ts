@@ -88,8 +88,27 @@ export function listNameForms(name: string): TermPart[] {
 
 /** How letters with a mark, and ligatures, are written out. */
 const writtenOut: Readonly<Record<string, string>> = {
-  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', å: 'aa', æ: 'ae', œ: 'oe', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' },
-  ...{ Ø: 'Oe', Å: 'Aa', Æ: 'Ae', Œ: 'Oe', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', þ: 'th', Þ: 'Th' },
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ø: 'oe',
+  å: 'aa',
+  æ: 'ae',
+  œ: 'oe',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  Ø: 'Oe',
+  Å: 'Aa',
+  Æ: 'Ae',
+  Œ: 'Oe',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  þ: 'th',
+  Þ: 'Th',
 };
 /** Letters that lose their mark only here, because Unicode does not decompose them. The others lose it in the search. */
 const bare: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };

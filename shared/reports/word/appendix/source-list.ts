@@ -43,7 +43,8 @@ function createLines(source: ReportSource, timeZone: string): PlanLine[] {
 export function createSourceList(sources: readonly ReportSource[], timeZone: string): AppendixBlock[] {
   return sources.flatMap((source) =>
     createLines(source, timeZone).map((line) => ({
-      ...{ kind: 'paragraph' as const, line },
+      kind: 'paragraph' as const,
+      line,
       partName: text`source ${source.number}`,
     })),
   );

@@ -78,7 +78,9 @@ export function findAppliedCorrections(
       const text = current.text.slice(last.current.start, change.current.end);
       const { start } = last.current;
       corrections[corrections.length - 1] = {
-        ...{ start: last.start, end: change.end, text },
+        start: last.start,
+        end: change.end,
+        text,
         current: { start, end: change.current.end },
       };
     } else corrections.push(change);

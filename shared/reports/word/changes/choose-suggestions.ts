@@ -38,8 +38,10 @@ export function chooseSuggestions(draft: Draft, claims: readonly ReportClaim[]):
       continue;
     }
     const suggestion = {
-      ...{ start: span.start + trimmed.start, end: span.start + trimmed.end },
-      ...{ text: trimmed.text, comment },
+      start: span.start + trimmed.start,
+      end: span.start + trimmed.end,
+      text: trimmed.text,
+      comment,
     };
     near = near.filter(({ end }) => end >= span.start);
     const other = near.find((one) => meets(one, suggestion));

@@ -75,7 +75,9 @@ export function createCleanDocument(report: Report, draft: Draft, paper: PaperSi
     ...(hasFootnotes && { [notesPart]: createWordPart(literal('footnotes'), createFootnotes(footnotes)) }),
   };
   const properties = createCoreProperties({
-    ...{ title: report.title, creator: report.reviewer, language },
+    title: report.title,
+    creator: report.reviewer,
+    language,
     created: toSecond(report.madeAt),
   });
   const parts: Partial<Record<PartName, Xml>> = { ...wordParts, 'docProps/core.xml': properties };

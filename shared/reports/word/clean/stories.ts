@@ -65,7 +65,8 @@ export function writeStories(report: Report, draft: Draft, { map, link, textWidt
     },
   };
   const notes: PartContext = {
-    ...{ name: notesPart, map },
+    name: notesPart,
+    map,
     link: (address) => link(notesPart, address),
     takeFootnote: () => null,
   };

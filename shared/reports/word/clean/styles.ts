@@ -32,40 +32,49 @@ const headings = headingSizes.map(
 
 const paragraphStyles: StyleText[] = [
   {
-    ...{ id: 'Title', name: 'Title', next: 'Normal' },
+    id: 'Title',
+    name: 'Title',
+    next: 'Normal',
     paragraph:
       '<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/>',
     run: `${serif}${bold}${size(48)}`,
   },
   {
-    ...{ id: 'Byline', name: 'Byline', next: 'Normal' },
+    id: 'Byline',
+    name: 'Byline',
+    next: 'Normal',
     paragraph: '<w:spacing w:before="0" w:after="320"/>',
     run: `${sans}${grey}${size(20)}`,
   },
   ...headings,
   {
-    ...{ id: 'Quote', name: 'Quote' },
+    id: 'Quote',
+    name: 'Quote',
     paragraph:
       '<w:pBdr><w:left w:val="single" w:sz="12" w:space="12" w:color="BFBFBF"/></w:pBdr><w:ind w:left="567" w:right="567"/>',
     run: '<w:i/><w:iCs/>',
   },
   {
-    ...{ id: 'ListParagraph', name: 'List Paragraph' },
+    id: 'ListParagraph',
+    name: 'List Paragraph',
     paragraph: '<w:spacing w:after="60"/><w:ind w:left="425" w:hanging="425"/>',
   },
   {
-    ...{ id: 'Caption', name: 'caption' },
+    id: 'Caption',
+    name: 'caption',
     paragraph: '<w:keepLines/><w:spacing w:before="60" w:after="240" w:line="240" w:lineRule="auto"/>',
     run: `${sans}${grey}${size(18)}`,
   },
   {
-    ...{ id: 'TableText', name: 'Table Text' },
+    id: 'TableText',
+    name: 'Table Text',
     paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>',
     run: size(20),
   },
   { id: 'Note', name: 'Note', paragraph: '<w:spacing w:after="80"/>', run: size(19) },
   {
-    ...{ id: 'FootnoteText', name: 'footnote text' },
+    id: 'FootnoteText',
+    name: 'footnote text',
     paragraph: '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>',
     run: size(18),
   },
@@ -77,7 +86,8 @@ const paragraphStyles: StyleText[] = [
   },
   { id: 'Header', name: 'header', paragraph: '<w:spacing w:after="0"/>', run: `${sans}${grey}${size(16)}` },
   {
-    ...{ id: 'Footer', name: 'footer' },
+    id: 'Footer',
+    name: 'footer',
     paragraph: '<w:spacing w:after="0"/><w:jc w:val="center"/>',
     run: `${sans}${grey}${size(16)}`,
   },

@@ -52,7 +52,12 @@ export function planComments(report: Report, setting: CommentSetting): PlanComme
     const { number, place } = claim;
     const { span, isQuoted } = locate(claim);
     const lines = createCommentLines(leaveOutRepeated(claim, setting), {
-      ...{ number, place, timeZone, hasSources, introduction: null, isQuoted },
+      number,
+      place,
+      timeZone,
+      hasSources,
+      introduction: null,
+      isQuoted,
       untracked: untracked.get(index) ?? null,
     });
     const beginning = createBeginning(claim, report, setting);
@@ -61,7 +66,10 @@ export function planComments(report: Report, setting: CommentSetting): PlanComme
   const unplaced = report.unplaced.flatMap((group) =>
     group.claims.map((claim, index): PlanComment => {
       const lines = createCommentLines(leaveOutRepeated(claim, setting), {
-        ...{ number: null, timeZone, hasSources, isQuoted: true },
+        number: null,
+        timeZone,
+        hasSources,
+        isQuoted: true,
         ...{ introduction: text`${formatUnplacedHeading(group)}.`, untracked: null },
       });
       const partName = text`entry ${index + 1} of “${formatUnplacedHeading(group)}”`;

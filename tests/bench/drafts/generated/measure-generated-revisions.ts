@@ -58,7 +58,13 @@ function drawRates(random: Random): RevisionRates {
 }
 
 const createCounts = () => ({
-  ...{ claims: 0, unflagged: 0, flagged: 0, unchanged: 0, placed: 0, ambiguous: 0, lost: 0 },
+  claims: 0,
+  unflagged: 0,
+  flagged: 0,
+  unchanged: 0,
+  placed: 0,
+  ambiguous: 0,
+  lost: 0,
   baseline: { claims: 0, wrong: 0 },
 });
 

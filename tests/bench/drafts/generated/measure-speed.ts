@@ -18,12 +18,20 @@ interface Size {
 }
 
 const small: Size = {
-  ...{ words: 5_000, claims: 100, sampleSize: 100 },
-  ...{ rounds: 1, minSpeedup: 4, diffTimeoutSeconds: 1 },
+  words: 5_000,
+  claims: 100,
+  sampleSize: 100,
+  rounds: 1,
+  minSpeedup: 4,
+  diffTimeoutSeconds: 1,
 };
 const large: Size = {
-  ...{ words: 500_000, claims: 10_000, sampleSize: 200 },
-  ...{ rounds: 5, minSpeedup: 400, diffTimeoutSeconds: 10 },
+  words: 500_000,
+  claims: 10_000,
+  sampleSize: 200,
+  rounds: 5,
+  minSpeedup: 400,
+  diffTimeoutSeconds: 10,
 };
 
 function timeTask<Result>(task: () => Result): { durationMs: number; result: Result } {
@@ -36,8 +44,12 @@ function timeTask<Result>(task: () => Result): { durationMs: number; result: Res
 function createCase({ words, claims }: Size) {
   const random = createRandom(words);
   const revision = generateRevision(random, {
-    ...{ words, replaced: 0.05 },
-    ...{ moved: 0.02, deleted: 0.02, inserted: 0.02, repeated: 0.01 },
+    words,
+    replaced: 0.05,
+    moved: 0.02,
+    deleted: 0.02,
+    inserted: 0.02,
+    repeated: 0.01,
   });
   const spans = generateClaims(random, revision.before, claims).map((claim) =>
     getWordSpan(revision.before, claim),

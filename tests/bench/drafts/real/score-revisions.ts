@@ -109,8 +109,13 @@ export function scoreRevisions(
 ): Scores {
   const createTally = (): Tally => ({ all: 0, right: 0, baselineRight: 0 });
   const scores: Scores = {
-    ...{ same: createTally(), nearly: createTally(), edited: createTally(), removed: createTally() },
-    ...{ wrong: 0, baselineWrong: 0, examples: [] },
+    same: createTally(),
+    nearly: createTally(),
+    edited: createTally(),
+    removed: createTally(),
+    wrong: 0,
+    baselineWrong: 0,
+    examples: [],
   };
   for (const { id, before, after } of revisions) {
     const others = joinNeighbours(listSentences(after), maxCount);

@@ -11,7 +11,8 @@ export function listSentences(text: string): Sentence[] {
   const { blocks, language } = createDraftText(text);
   return blocks.flatMap((block) =>
     findSentences(text, block, language).map(({ start, end }) => ({
-      ...{ start, end },
+      start,
+      end,
       words: splitPlainWords(text.slice(start, end)),
     })),
   );

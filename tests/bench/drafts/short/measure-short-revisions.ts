@@ -57,8 +57,11 @@ export function measureShortRevisions(print: Print): void {
 function countOutcomes(seed: number): ShortCounts {
   const random = createRandom(seed);
   const byTruth = {
-    ...{ once: createCounts(), several: createCounts(), figure: createCounts() },
-    ...{ removed: createCounts(), repeatedBefore: createCounts() },
+    once: createCounts(),
+    several: createCounts(),
+    figure: createCounts(),
+    removed: createCounts(),
+    repeatedBefore: createCounts(),
   };
   const partsWithFigure = createCounts();
   const byWritingSystem = new Map<string, { all: number; placed: number }>();

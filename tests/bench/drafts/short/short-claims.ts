@@ -42,7 +42,9 @@ export function generateShortClaims(random: Random, { writingSystem, before }: S
       end: start + (last?.index ?? 0) + (last?.[0].length ?? 1),
     };
     return [{ start, end }, { start, end: end - 1 }, part].map((span, index) => ({
-      ...{ span, sentence, isPart: index === 2 },
+      span,
+      sentence,
+      isPart: index === 2,
     }));
   });
 }

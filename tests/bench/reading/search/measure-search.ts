@@ -67,14 +67,21 @@ export async function measureSearch(print: Print): Promise<void> {
     const beside = (scan: number) => `a scan of all texts, without snippets or order: ${scan.toFixed(1)} ms`;
     const keystroke = { bound: 50, digits: 1, unit: ' ms' };
     reportAtMost(print, {
-      ...{ what: 'a keystroke, median', value: median(times), ...keystroke, beside: beside(median(scans)) },
+      what: 'a keystroke, median',
+      value: median(times),
+      ...keystroke,
+      beside: beside(median(scans)),
     });
     reportAtMost(print, {
-      ...{ what: 'a keystroke, 95 %', value: percentile95(times), ...keystroke },
+      what: 'a keystroke, 95 %',
+      value: percentile95(times),
+      ...keystroke,
       beside: beside(percentile95(scans)),
     });
     reportAtMost(print, {
-      ...{ what: 'a keystroke, slowest', value: Math.max(...times), ...keystroke },
+      what: 'a keystroke, slowest',
+      value: Math.max(...times),
+      ...keystroke,
       beside: beside(Math.max(...scans)),
     });
     const [slowest] = [...best].sort((a, b) => b[1] - a[1]);

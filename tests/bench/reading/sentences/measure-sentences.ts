@@ -22,7 +22,9 @@ function reportShares(print: Print, set: 'written first' | 'held out'): void {
   const bare = measureShare(texts, cutByPlatform);
   reportAtLeast(print, {
     what: `share of ${count} sentences, ${set}`,
-    ...{ value: measureShare(texts, cutByStet), bound: minShare, digits: 3 },
+    value: measureShare(texts, cutByStet),
+    bound: minShare,
+    digits: 3,
     beside: `the platform alone ${bare.toFixed(3)}`,
   });
   for (const text of texts) {
@@ -64,7 +66,10 @@ async function reportSpeed(print: Print): Promise<void> {
   const [bareMs, ownMs] = [Math.min(...bare), Math.min(...own)];
   reportAtMost(print, {
     what: `time for ${speedWordCount} words, times the platform's`,
-    ...{ value: ownMs / bareMs, bound: maxSlowdown, digits: 2, unit: ' x' },
+    value: ownMs / bareMs,
+    bound: maxSlowdown,
+    digits: 2,
+    unit: ' x',
     beside: `${ownMs.toFixed(1)} ms; the platform alone ${bareMs.toFixed(1)} ms`,
   });
 }

@@ -52,7 +52,10 @@ export async function measureSpeed(print: Print, documents: readonly CorpusArtic
     const value = median(times);
     reportAtMost(print, {
       what: `spotting ${what}, a sentence`,
-      ...{ value, bound: maxSentenceMs, digits: 4, unit: ' ms' },
+      value,
+      bound: maxSentenceMs,
+      digits: 4,
+      unit: ' ms',
       beside: `${(value / bare).toFixed(2)} x a bare pass of Intl.Segmenter by words (${bare.toFixed(4)} ms); ${count} sentences`,
     });
   }

@@ -26,7 +26,8 @@ function correct(words: string, index: number): WordCorrection {
   const word = `amended${index}`;
   return {
     words: parts.map((part, at) => (at === middle ? word : part)).join(' '),
-    ...{ word, replaced: parts[middle] ?? '' },
+    word,
+    replaced: parts[middle] ?? '',
   };
 }
 

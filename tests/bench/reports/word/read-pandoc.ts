@@ -21,7 +21,9 @@ const nodeSchema = z.object({ t: z.string(), c: z.unknown().optional() });
 function convertToJson(file: string): string | null {
   try {
     return execFileSync('pandoc', ['--track-changes=all', '-f', 'docx', '-t', 'json', file], {
-      ...{ encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] },
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
     return null;

@@ -61,7 +61,9 @@ export class WordApp {
     const context = { by, at: new Date().toISOString(), newId: () => nanoid() };
     for (const { span, verdict, correction } of claims) {
       const fields = {
-        ...{ note: 'Asked the office twice.', claimant: null, kind: null },
+        note: 'Asked the office twice.',
+        claimant: null,
+        kind: null,
         correction: correction?.words ?? null,
       };
       const { step } = markClaim(draft, span, verdict, context, fields);

@@ -24,16 +24,22 @@ export const check: SeededCheck = {
         accessedAt: '1988-07-06',
         contact: '+43 555 0199, veiled@contact.example',
       },
-      ...{ url: 'https://veiled.example/a/veiled-path', archiveUrl: 'https://archive.example/veiled/copy' },
-      ...{ primary: true, confidential: true, alsoHide: 'Veiled Nickname, veiled porter of the 05/06 shift' },
-      ...{ standing: 'withdrawn', standingReason: 'Its veiled tables were forged.' },
+      url: 'https://veiled.example/a/veiled-path',
+      archiveUrl: 'https://archive.example/veiled/copy',
+      primary: true,
+      confidential: true,
+      alsoHide: 'Veiled Nickname, veiled porter of the 05/06 shift',
+      standing: 'withdrawn',
+      standingReason: 'Its veiled tables were forged.',
       files: [['veiled-file.txt', fileContent]],
     },
     { title: 'Opening notice', author: 'Bo Keld', derivedFromIndex: 0, primary: true },
   ],
   claims: [
     {
-      ...{ words: '1.2 million people', verdict: 'disputed', note: 'The port says 1.1 million.' },
+      words: '1.2 million people',
+      verdict: 'disputed',
+      note: 'The port says 1.1 million.',
       evidence: [
         {
           ...{
@@ -80,14 +86,18 @@ export const withPublicFields = ({
   paragraphs: ferryParagraphs,
   sources: [
     {
-      ...{ kind: 'person', title: secretName, contact: '020 7946 0958', confidential: true },
+      kind: 'person',
+      title: secretName,
+      contact: '020 7946 0958',
+      confidential: true,
       alsoHide: 'Quilly, night porter',
     },
     { title: 'Opening notice', author: 'Bo Keld', ...source },
   ],
   claims: [
     {
-      ...{ words: '1.2 million people', verdict: 'disputed' },
+      words: '1.2 million people',
+      verdict: 'disputed',
       // The stances give the sources their numbers.
       evidence: [{ source: 0 }, { source: 1, stance: 'context', locator: 'p. 3', ...evidence }],
     },

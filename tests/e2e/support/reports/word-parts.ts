@@ -80,7 +80,8 @@ export function readComments(word: WordParts): WordComment[] {
         's',
       ).exec(document);
       return {
-        ...{ id, author: readAttribute(tag, 'w:author') },
+        id,
+        author: readAttribute(tag, 'w:author'),
         text: content
           .split('</w:p>')
           .map(readTexts)

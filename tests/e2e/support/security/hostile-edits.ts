@@ -161,8 +161,11 @@ export const hostileEdits: HostileEdits[] = [
     code: 'conflict',
     edits: [
       create('dismissals', {
-        ...{ id: 'd1', draftId: 'nobody', span: { start: 0, end: 1 } },
-        ...{ by: null, at: claim.createdAt },
+        id: 'd1',
+        draftId: 'nobody',
+        span: { start: 0, end: 1 },
+        by: null,
+        at: claim.createdAt,
       }),
     ],
   },

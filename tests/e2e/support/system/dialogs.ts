@@ -47,7 +47,9 @@ export function getShownDialogs(app: ElectronApplication): Promise<unknown[]> {
 export function saveSystemFunctions(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
     globalThis.stetSystemFunctions = {
-      ...{ dialog: { ...dialog }, shell: { ...shell }, path: process.env.PATH },
+      dialog: { ...dialog },
+      shell: { ...shell },
+      path: process.env.PATH,
     };
   });
 }

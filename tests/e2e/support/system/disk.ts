@@ -60,8 +60,10 @@ export class Disk {
 /** Runs in main, where it arrives as source text. */
 async function interceptFileHandles(): Promise<void> {
   const disk: DiskState = {
-    ...{ failureCode: null, failingFolder: '/' },
-    ...{ syncGate: null, openSyncGate: () => undefined },
+    failureCode: null,
+    failingFolder: '/',
+    syncGate: null,
+    openSyncGate: () => undefined,
   };
   globalThis.stetDisk = disk;
   const links: typeof import('node:fs') = process.mainModule?.require('node:fs');

@@ -16,8 +16,13 @@ export const computeSha256 = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex');
 
 const source: Source = {
-  ...{ id: 'source', ...emptySource, title: 'The ledger', author: 'Ada Brook', publishedAt: '1974' },
-  ...{ primary: true, ...goodStanding },
+  id: 'source',
+  ...emptySource,
+  title: 'The ledger',
+  author: 'Ada Brook',
+  publishedAt: '1974',
+  primary: true,
+  ...goodStanding,
 };
 
 /** A change that creates a source. */

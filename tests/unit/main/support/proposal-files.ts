@@ -52,8 +52,10 @@ export class ProposalFiles {
         call('article.create', { proposalId: await propose(proposal), edits: noProposalEdits }),
       addDraft: async (articleId, proposal, textMap) =>
         call('draft.accept', {
-          ...{ taskId: nanoid(), articleId },
-          ...{ proposalId: await propose(proposal, textMap), edits: noProposalEdits },
+          taskId: nanoid(),
+          articleId,
+          proposalId: await propose(proposal, textMap),
+          edits: noProposalEdits,
         }),
     };
   }

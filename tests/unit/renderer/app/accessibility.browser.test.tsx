@@ -149,10 +149,19 @@ test('axe finds no violation in find, the palette and while keys are changed, in
 
 test('axe finds no violation in the library, its bin and an empty one, in either theme', async () => {
   const entry = {
-    ...{ id: 'a', title: 'Harbour tram', byline: 'Ada Brook', draft: 1, file: 'a.docx', copyOf: null },
-    ...{ reading: null, deadline: null, words: 900, createdAt: '2026-01-01T00:00:00.000Z' },
-    ...{ progress: { verified: 1, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 2 } },
-    ...{ editedAt: '2026-01-02T00:00:00.000Z', binnedAt: null },
+    id: 'a',
+    title: 'Harbour tram',
+    byline: 'Ada Brook',
+    draft: 1,
+    file: 'a.docx',
+    copyOf: null,
+    reading: null,
+    deadline: null,
+    words: 900,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    progress: { verified: 1, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 2 },
+    editedAt: '2026-01-02T00:00:00.000Z',
+    binnedAt: null,
   };
   useLibraryView.setState({ query: '', order: 'edited' });
   useLibrary.setState({ articles: [entry, { ...entry, id: 'b', binnedAt: entry.editedAt }] });
@@ -193,7 +202,10 @@ test('axe finds no violation in the library, its bin and an empty one, in either
 
 test('axe finds no violation where the library is missing, in either theme', async () => {
   const place = {
-    ...{ state: 'missing', folder: '/disk/library', usualFolder: '/home/library', why: 'absent' },
+    state: 'missing',
+    folder: '/disk/library',
+    usualFolder: '/home/library',
+    why: 'absent',
   } as const satisfies ShownPlace;
   fakeMain(async (name) => ({ ok: true, value: name === 'place.reopen' ? place : null }));
   onTestFinished(show(null, <MissingLibrary place={place} />, { width: 900, height: 600 }).close);
@@ -220,12 +232,22 @@ test('axe finds no violation in the settings with backups, in restoring and in c
   const backup = { libraryId: 'library', name: 'backup-000001-2026-11-28T10-00-00-000Z.json' };
   const article = { articleId: 'a', title: 'Ferry to stop in May', editedAt: null };
   const counts = {
-    ...{ articles: 1, changes: 9, drafts: 1, vaultFiles: 2, vaultBytes: 2_048 },
-    ...{ backups: 3, backupFiles: 4, backupBytes: 4_096 },
+    articles: 1,
+    changes: 9,
+    drafts: 1,
+    vaultFiles: 2,
+    vaultBytes: 2_048,
+    backups: 3,
+    backupFiles: 4,
+    backupBytes: 4_096,
   };
   const damage = {
-    ...{ kind: 'damage', title: article.title, file: 'articles/a/drafts/b', problem: 'It was changed.' },
-    ...{ remedy: 'It can be restored from a backup.', repairId: 'r' },
+    kind: 'damage',
+    title: article.title,
+    file: 'articles/a/drafts/b',
+    problem: 'It was changed.',
+    remedy: 'It can be restored from a backup.',
+    repairId: 'r',
   };
   await openWindow(ferryCheck, {
     'backup.list': () => [{ ...backup, takenAt: '2026-11-28T10:00:00.000Z', isOwn: true }],

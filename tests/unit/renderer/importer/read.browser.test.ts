@@ -191,7 +191,9 @@ test('a PDF damaged at random has an answer that the schema accepts', async () =
 test('an error that no format expects is reported, and the file is answered as damaged', async () => {
   const bug = new TypeError('a bug');
   const file = {
-    ...{ origin: createFileOrigin('a.txt'), type: null, charset: null },
+    origin: createFileOrigin('a.txt'),
+    type: null,
+    charset: null,
     get bytes(): Uint8Array {
       throw bug;
     },

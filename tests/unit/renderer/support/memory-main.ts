@@ -65,8 +65,18 @@ export function startMemoryMain(check: SeededCheck, answers: Answers = {}): Memo
   const entry = (): LibraryEntry => {
     const { title, byline, deadline, createdAt } = getArticle(review);
     return {
-      ...{ id: articleId, title, byline, deadline, createdAt, editedAt: now, binnedAt: null },
-      ...{ draft: draft.number, file: null, copyOf: null, reading: null, words: 60 },
+      id: articleId,
+      title,
+      byline,
+      deadline,
+      createdAt,
+      editedAt: now,
+      binnedAt: null,
+      draft: draft.number,
+      file: null,
+      copyOf: null,
+      reading: null,
+      words: 60,
       progress: countByStatus([]),
     };
   };
@@ -83,7 +93,10 @@ export function startMemoryMain(check: SeededCheck, answers: Answers = {}): Memo
       return preferences;
     },
     'review.open': (): Output<'review.open'> => ({
-      ...{ review: copyReview(review), draft, readOnly: false, problems: [] },
+      review: copyReview(review),
+      draft,
+      readOnly: false,
+      problems: [],
       ...undoState(),
     }),
     'review.apply': ({ change }: { change: ProposedChange }) => {

@@ -114,8 +114,13 @@ test('bytes between the entries are left out: they may be files that were delete
 test('a zip whose directory names an entry that is not there is refused', async () => {
   const zip = makeZip([]);
   const missing = {
-    ...{ name: 'a.xml', isEncrypted: false, method: 0, compressedSize: 1, uncompressedSize: 1 },
-    ...{ headerOffset: 0, record: new Uint8Array(46) },
+    name: 'a.xml',
+    isEncrypted: false,
+    method: 0,
+    compressedSize: 1,
+    uncompressedSize: 1,
+    headerOffset: 0,
+    record: new Uint8Array(46),
   };
   await expect(rewriteZip(zip, [missing], noChanges)).rejects.toThrow('missing');
 });

@@ -59,8 +59,13 @@ export async function writeInto(
 ): Promise<{ bytes: Uint8Array; notTracked: number }> {
   const result = await writeWordReport(
     {
-      ...{ base: { kind: 'original', map }, annotations: 'comments', comments: [], changes: [] },
-      ...{ madeAt: '2026-03-04T05:06:07Z', appendix: [], pageLine: null },
+      base: { kind: 'original', map },
+      annotations: 'comments',
+      comments: [],
+      changes: [],
+      madeAt: '2026-03-04T05:06:07Z',
+      appendix: [],
+      pageLine: null,
       ...plan,
     },
     bytes,

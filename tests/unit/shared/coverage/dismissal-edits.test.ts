@@ -36,7 +36,10 @@ const spansIn = (review: ReturnType<typeof dismiss>['review']) =>
 
 const isDismissed = (review: ReturnType<typeof dismiss>['review'], sentence: Span) =>
   assessCoverage({
-    ...{ text: draft.text, sentences: [sentence], spots: [], claims: [] },
+    text: draft.text,
+    sentences: [sentence],
+    spots: [],
+    claims: [],
     dismissals: spansIn(review),
   }).states[0] === 'setAside';
 

@@ -1,8 +1,15 @@
 import type { NamedSource, ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 
 const emptySource: NamedSource = {
-  ...{ kind: 'webPage', title: null, author: null, publisher: null, publishedAt: null },
-  ...{ accessedAt: null, url: null, contact: null, confidential: false },
+  kind: 'webPage',
+  title: null,
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  accessedAt: null,
+  url: null,
+  contact: null,
+  confidential: false,
 };
 
 /** Proposed evidence that nobody has looked at. */
@@ -15,8 +22,13 @@ export function createProposedEvidence(
   return {
     ...{ id, claimId, annotation: { by: 'Ada Fields', at: null, text: `Ada Fields: annotation ${id}` } },
     source: source && { ...emptySource, ...source },
-    ...{ locator: null, quote: null, index: 0 },
-    ...{ state: 'unseen', reason: null, decidedBy: null, decidedAt: null },
+    locator: null,
+    quote: null,
+    index: 0,
+    state: 'unseen',
+    reason: null,
+    decidedBy: null,
+    decidedAt: null,
     ...more,
   };
 }

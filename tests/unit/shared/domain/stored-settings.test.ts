@@ -19,7 +19,10 @@ const anns: Settings = {
   backedUpLibraries: ['library'],
   reports: [{ articleId: 'mill', choices: defaultReportChoices, files: [] }],
   claimReview: {
-    ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
+    organization: 'The Mill',
+    url: 'https://mill.example/',
+    best: 5,
+    worst: 1,
     ratings: {
       verified: { value: 5, name: 'True' },
       disputed: { value: 1, name: 'False' },

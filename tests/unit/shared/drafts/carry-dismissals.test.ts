@@ -24,7 +24,10 @@ function carry(after: string[], dismissed?: string[]): Record<string, string> {
   const { dismissals } = carryReview({ review: copyReview(review), before: draft, after: next });
   const sentences = listSentences(next, next.blocks);
   const { states } = assessCoverage({
-    ...{ text: next.text, sentences, spots: [], claims: [] },
+    text: next.text,
+    sentences,
+    spots: [],
+    claims: [],
     dismissals: dismissals.map(({ span }) => span),
   });
   return Object.fromEntries(

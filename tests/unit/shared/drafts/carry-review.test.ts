@@ -57,7 +57,11 @@ describe('the claims of a carried review', () => {
       { status: 'unchanged', recheck: true, resolved: false, wasWaiting: false },
     ]);
     expect(countCarriedClaims(claims)).toEqual({
-      ...{ unchanged: 1, moved: 0, reworded: 0, ambiguous: 0, lost: 0 },
+      unchanged: 1,
+      moved: 0,
+      reworded: 0,
+      ambiguous: 0,
+      lost: 0,
     });
     expect(countChangedTexts(claims)).toEqual({ recheck: 1, unjudged: 0 });
   });

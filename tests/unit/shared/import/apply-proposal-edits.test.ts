@@ -25,7 +25,8 @@ const proposal = createProposal('One 😀 two', 'Three');
 function createBlock(start: number, end: number): EditedBlock {
   return {
     ...{ id: `from${start}`, kind: 'paragraph', level: null, page: null, startsAtMs: null },
-    ...{ spans: [{ start, end }], isLeftOut: false },
+    spans: [{ start, end }],
+    isLeftOut: false,
   };
 }
 

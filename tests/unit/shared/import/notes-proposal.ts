@@ -22,8 +22,11 @@ export function createNotesProposal(notes = threeNotes): { proposal: DraftPropos
   });
   const start = Math.max(read.text.indexOf('Council budget'), 0);
   const link: Mark = {
-    ...{ kind: 'link', start, end: start + 'Council budget'.length },
-    ...{ href: 'https://council.example/budget', target: null },
+    kind: 'link',
+    start,
+    end: start + 'Council budget'.length,
+    href: 'https://council.example/budget',
+    target: null,
   };
   return { proposal: { ...read, blocks, marks: [...marks, link] }, notes };
 }

@@ -86,7 +86,8 @@ test('Every query is either open or dismissed, in its order', () => {
         const text = words.join(' ').padEnd(30, 'x');
         const queries = wanted.map(
           ([rule, [start, length]]): Query => ({
-            ...{ rule, places: [{ start, end: start + length }] },
+            rule,
+            places: [{ start, end: start + length }],
             explanation: 'Odd.',
           }),
         );

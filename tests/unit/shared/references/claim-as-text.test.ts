@@ -20,7 +20,10 @@ function reviewWith(...pairs: [Source, Partial<Evidence>][]): Review {
     putEntity(review, 'sources', source);
     putEntity(review, 'evidence', {
       ...{ id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports', stanceChosen: true },
-      ...{ locator: null, quote: null, note: null, ...evidence },
+      locator: null,
+      quote: null,
+      note: null,
+      ...evidence,
     });
   }
   return review;

@@ -16,34 +16,49 @@ describe('A written reference', () => {
           author: 'Doe, J., & Roe, R.',
           publishedAt: '2020-03-03',
         },
-        ...{ publisher: 'Journal of Trams, 12(3), 45–67', url: 'doi:10.1000/182' },
+        publisher: 'Journal of Trams, 12(3), 45–67',
+        url: 'doi:10.1000/182',
       },
     ],
     [
       '[3] Doe, J. and Roe, R. (2020) ‘Title of it’, Journal of Trams, 12(3), pp. 45–67. Available at: https://example.org/a (Accessed: 3 March 2021).',
       {
-        ...{ ...trams, kind: 'webPage', author: 'Doe, J. and Roe, R.', accessedAt: '2021-03-03' },
-        ...{ publisher: 'Journal of Trams, 12(3), pp. 45–67', url: 'https://example.org/a' },
+        ...trams,
+        kind: 'webPage',
+        author: 'Doe, J. and Roe, R.',
+        accessedAt: '2021-03-03',
+        publisher: 'Journal of Trams, 12(3), pp. 45–67',
+        url: 'https://example.org/a',
       },
     ],
     [
       'World Health Organization (WHO). (2020). Title of it. https://www.who.example/x',
       {
-        ...{ ...trams, kind: 'webPage', author: 'World Health Organization (WHO)' },
-        ...{ publisher: 'who.example', url: 'https://www.who.example/x' },
+        ...trams,
+        kind: 'webPage',
+        author: 'World Health Organization (WHO)',
+        publisher: 'who.example',
+        url: 'https://www.who.example/x',
       },
     ],
     [
       'World Bank (2020) Title of it [Data set]. Washington.\n doi:10.1000/1',
       {
-        ...{ kind: 'dataset', title: 'Title of it [Data set]', author: 'World Bank', publishedAt: '2020' },
-        ...{ publisher: 'Washington', url: 'doi:10.1000/1' },
+        kind: 'dataset',
+        title: 'Title of it [Data set]',
+        author: 'World Bank',
+        publishedAt: '2020',
+        publisher: 'Washington',
+        url: 'doi:10.1000/1',
       },
     ],
     [
       '12. Doe J, Roe RB, et al. Title of it? J Trams [Internet]. 2020 Mar [cited 2021 Apr 5];12(3):45-67. Available from: https://example.org/a',
       {
-        ...{ kind: 'webPage', title: 'Title of it?', author: 'Doe J, Roe RB, et al', publishedAt: '2020-03' },
+        kind: 'webPage',
+        title: 'Title of it?',
+        author: 'Doe J, Roe RB, et al',
+        publishedAt: '2020-03',
         ...{
           publisher: 'J Trams [Internet]. 2020 Mar;12(3):45-67',
           accessedAt: '2021-04-05',
@@ -67,15 +82,21 @@ describe('A written reference', () => {
     [
       'van der Berg, J. R. (n.d.). Over U.S. trams vs. St. Denis (2nd ed.). Penguin.',
       {
-        ...{ kind: 'document', title: 'Over U.S. trams vs. St. Denis (2nd ed.)' },
-        ...{ author: 'van der Berg, J. R.', publisher: 'Penguin' },
+        kind: 'document',
+        title: 'Over U.S. trams vs. St. Denis (2nd ed.)',
+        author: 'van der Berg, J. R.',
+        publisher: 'Penguin',
       },
     ],
     [
       'Doe, J. (2020a). Title of it. Retrieved March 3, 2021, from https://example.org/a',
       {
-        ...{ ...trams, kind: 'webPage', author: 'Doe, J.', publisher: 'example.org' },
-        ...{ accessedAt: '2021-03-03', url: 'https://example.org/a' },
+        ...trams,
+        kind: 'webPage',
+        author: 'Doe, J.',
+        publisher: 'example.org',
+        accessedAt: '2021-03-03',
+        url: 'https://example.org/a',
       },
     ],
   ])('The reference %s is read', async (text, expected) =>

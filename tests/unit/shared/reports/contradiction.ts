@@ -38,12 +38,23 @@ function addQuotedSource(review: Review, claimId: string, confidential: boolean)
     createTestSource('s', { title: 'Quillan Vost', kind: 'person', confidential }),
   );
   putEntity(review, 'attachments', {
-    ...{ id: 'file', sourceId: 's', sha256: keptSum, name: 'scan.pdf', bytes: 5 },
-    ...{ mime: 'application/pdf', addedAt: '2026-11-21T11:04:00.000Z' },
+    id: 'file',
+    sourceId: 's',
+    sha256: keptSum,
+    name: 'scan.pdf',
+    bytes: 5,
+    mime: 'application/pdf',
+    addedAt: '2026-11-21T11:04:00.000Z',
   });
   putEntity(review, 'evidence', {
-    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
-    ...{ locator: null, quote, note: null },
+    id: 'e',
+    claimId,
+    sourceId: 's',
+    stance: 'supports',
+    stanceChosen: true,
+    locator: null,
+    quote,
+    note: null,
   });
 }
 

@@ -48,7 +48,10 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
     putEntity(review, 'sources', { ...source, ...names, ...unreliable });
     putEntity(review, 'attachments', {
       ...{ id: `file-${source.id}`, sourceId: source.id, sha256: 'c0de'.repeat(16) },
-      ...{ name: line ?? 'file', bytes: 1_234, mime: 'text/plain', addedAt: reportContext.at },
+      name: line ?? 'file',
+      bytes: 1_234,
+      mime: 'text/plain',
+      addedAt: reportContext.at,
     });
   }
   for (const evidence of [...review.evidence.values()])

@@ -10,7 +10,9 @@ test.each(reportFormats)('a %s report has nothing of the account of the import',
   const { review, draft } = openSample();
   const options = { ...defaultReportChoices.options, notes: true };
   const { content } = makeReport({
-    ...{ review: copyReview(review), context: reportContext, fonts },
+    review: copyReview(review),
+    context: reportContext,
+    fonts,
     draft: { ...draft, account: ['comment on no words of the article: “Ada: call Quillfeather”'] },
     choices: { ...defaultReportChoices, options, format },
   });

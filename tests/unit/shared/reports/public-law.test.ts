@@ -27,20 +27,30 @@ class UniqueWords {
 function fillSources(review: Review, words: UniqueWords): void {
   for (const source of [...review.sources.values()]) {
     const unreliable = {
-      ...{ standing: 'wrong' as const, standingSince: reportContext.at },
+      standing: 'wrong' as const,
+      standingSince: reportContext.at,
       standingReason: words.add('reason'),
     };
     putEntity(review, 'sources', { ...source, ...unreliable, contact: words.add('contact') });
     if (!source.confidential) continue;
     putEntity(review, 'sources', {
-      ...{ ...source, ...unreliable, contact: words.add('contact'), title: words.add('title') },
-      ...{ author: words.add('author'), publisher: words.add('publisher') },
+      ...source,
+      ...unreliable,
+      contact: words.add('contact'),
+      title: words.add('title'),
+      author: words.add('author'),
+      publisher: words.add('publisher'),
       url: `https://${words.add('address')}.example/`,
       archiveUrl: `https://${words.add('archive')}.example/`,
     });
     putEntity(review, 'attachments', {
-      ...{ id: 'file', sourceId: source.id, sha256: 'feed'.repeat(16), name: words.add('file') },
-      ...{ bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
+      id: 'file',
+      sourceId: source.id,
+      sha256: 'feed'.repeat(16),
+      name: words.add('file'),
+      bytes: 5,
+      mime: 'application/pdf',
+      addedAt: reportContext.at,
     });
   }
   for (const evidence of [...review.evidence.values()]) {
@@ -60,15 +70,20 @@ function openForPublic(): Opened & { words: UniqueWords; by: string } {
     const correction = { text: words.add('earlier correction'), outcome: 'rejected' as const };
     putEntity(review, 'claims', {
       ...claim,
-      ...{ note: words.add('note'), createdBy: words.add('who marked it') },
+      note: words.add('note'),
+      createdBy: words.add('who marked it'),
       judged: claim.judged && { ...claim.judged, by: words.add('reviewer') },
       answers: [{ draftId: draft.id, replies: [reply], isResolved: true, correction }],
     });
     putEntity(review, 'proposedEvidence', {
       ...{ id: `proposed-${claim.id}`, claimId: claim.id, index: 0, state: 'unseen' as const },
       annotation: { by: words.add('annotator'), at: null, text: words.add('annotation') },
-      ...{ source: null, locator: words.add('proposed locator'), quote: words.add('proposed quote') },
-      ...{ reason: words.add('reason to decline'), decidedBy: words.add('who declined'), decidedAt: null },
+      source: null,
+      locator: words.add('proposed locator'),
+      quote: words.add('proposed quote'),
+      reason: words.add('reason to decline'),
+      decidedBy: words.add('who declined'),
+      decidedAt: null,
     });
   }
   const [lost] = review.claims.values();

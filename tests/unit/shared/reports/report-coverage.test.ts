@@ -26,7 +26,9 @@ import { context, fonts, options } from './html/rendered';
 function countInWindow(review: Review, draft: Draft) {
   const sentences = listSentences(draft, draft.blocks);
   return assessCoverage({
-    ...{ text: draft.text, sentences, spots: spotSpans(draft, sentences) },
+    text: draft.text,
+    sentences,
+    spots: spotSpans(draft, sentences),
     claims: listPlacedClaims(review, draft.id).map(({ span }) => span),
     dismissals: listDismissals(review, draft.id).map(({ span }) => span),
   }).counts;

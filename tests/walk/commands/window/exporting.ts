@@ -11,7 +11,12 @@ import { createCommand } from '../command';
 /** The formats with the extensions of their files. ClaimReview is for chosen claims, and needs settings. */
 const extensions: Partial<Record<FormatLabel, string>> = {
   Word: '.docx',
-  ...{ PDF: '.pdf', HTML: '.html', Excel: '.xlsx', CSV: '.csv', Markdown: '.md', JSON: '.json' },
+  PDF: '.pdf',
+  HTML: '.html',
+  Excel: '.xlsx',
+  CSV: '.csv',
+  Markdown: '.md',
+  JSON: '.json',
   'Web Annotation': '.jsonld',
 };
 

@@ -66,7 +66,13 @@ export function createElementTools(): ElementTools {
   const findArticleText = () => document.querySelector('[role="group"][aria-label="Article text"]');
 
   return {
-    ...{ findAll, findVisible, findControls, findArticleText },
-    ...{ isVisible, isEnabled, describe, collapseWhitespace },
+    findAll,
+    findVisible,
+    findControls,
+    findArticleText,
+    isVisible,
+    isEnabled,
+    describe,
+    collapseWhitespace,
   };
 }

@@ -118,7 +118,12 @@ function createParagraph(article: number, index: number, replyStyle: ReplyStyle)
     deleted: [''],
   };
   return {
-    ...{ anchoring, before, first, between, second, after },
+    anchoring,
+    before,
+    first,
+    between,
+    second,
+    after,
     threads: wordsOf[anchoring].map((words, at) => createThread(words, seed + at * 100, replyStyle)),
     footnote: index % 4 === 2 ? pick(footnoteTexts, article) : null,
   };

@@ -80,7 +80,10 @@ async function measureSpeed(print: Print, articles: readonly Article[]): Promise
   ).map(median);
   const value = (rules * timedWords) / words;
   reportAtMost(print, {
-    ...{ what: 'ms for 10,000 words', value, bound: maxMs, digits: 1 },
+    what: 'ms for 10,000 words',
+    value,
+    bound: maxMs,
+    digits: 1,
     beside: `${(rules / segmenter).toFixed(2)} times the bare word segmenter`,
   });
 }

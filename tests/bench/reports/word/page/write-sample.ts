@@ -82,7 +82,10 @@ export async function writeSample(base64: string, seed: number): Promise<Sample 
       number: Number(/claim (\d+)/.exec(comment.textContent ?? '')?.[1]),
       words: ranges.get(getId(comment)) ?? '',
     })),
-    ...{ deleted, inserted, notTracked: written.notTracked, faults },
+    deleted,
+    inserted,
+    notTracked: written.notTracked,
+    faults,
   };
 }
 

@@ -36,13 +36,18 @@ describe('a new draft', () => {
     const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
     expect(preview?.added).toEqual({ claims: 0, changedClaims: 0 });
     expect(preview?.coverage).toEqual({
-      ...{ lookedAt: 1, partly: 1, setAside: 0 },
-      ...{ notLookedAt: 1, total: 3 },
+      lookedAt: 1,
+      partly: 1,
+      setAside: 0,
+      notLookedAt: 1,
+      total: 3,
     });
     expect(preview?.droppedDismissals).toBe(0);
     expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
     expect(of('people')).toMatchObject({
-      ...{ status: 'reworded', recheck: true, resolved: false },
+      status: 'reworded',
+      recheck: true,
+      resolved: false,
       changes: [{ before: '1,200', after: '2,100', material: true, reason: 'number' }],
     });
     expect(of('never')).toMatchObject({ status: 'lost', span: null, resolved: false, words: claims.never });
@@ -60,7 +65,9 @@ describe('a new draft', () => {
     const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
     expect(placed).toHaveLength(3);
     expect(placed.find(({ claimId }) => claimId === ids.never)).toMatchObject({
-      ...{ span: null, status: 'lost', resolved: false },
+      span: null,
+      status: 'lost',
+      resolved: false,
       changes: [{ before: claims.never, after: '' }],
     });
     expect(review.placements).toHaveLength(6);
@@ -137,7 +144,8 @@ describe('a new draft', () => {
     const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
     const start = sampleText.indexOf(claims.never);
     expect(placed.find(({ claimId }) => claimId === ids.never)).toMatchObject({
-      ...{ status: 'ambiguous', span: null },
+      status: 'ambiguous',
+      span: null,
       candidates: [{ start, end: start + claims.never.length }],
     });
     // 1,200 -> 2,100 -> 1,200 ends with the first figure.
@@ -182,7 +190,8 @@ describe('a new draft', () => {
     const [first, second] = createEditedBlocks(proposal.blocks);
     if (!first || !second) throw new Error('there are no blocks');
     const input = {
-      ...{ articleId, proposalId: await stet.propose(proposal) },
+      articleId,
+      proposalId: await stet.propose(proposal),
       edits: { ...noProposalEdits, blocks: [{ ...first, isLeftOut: true }, second] },
     };
     const preview = await stet.call('draft.preview', { taskId: newId(), ...input });

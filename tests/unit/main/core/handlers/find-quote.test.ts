@@ -6,7 +6,9 @@ import { flipBit, openVault } from '../../support/open-vault';
 import { newId } from '../../support/sample';
 
 const asText: DocumentReader['readDocument'] = async ({ bytes }) => ({
-  ...{ state: 'read', paged: true, beside: [] },
+  state: 'read',
+  paged: true,
+  beside: [],
   pages: [Buffer.from(bytes).toString('utf8')],
 });
 

@@ -84,7 +84,9 @@ test('a next draft has an account of its own, with what the reviewer left out in
   const { draft: before } = await stet.call('review.open', { articleId });
   expect(before.account).toEqual(['2 images left out', '2 comments added as claims', ...unplaced]);
   await stet.call('draft.accept', {
-    ...{ taskId: newId(), articleId, proposalId: await stet.read() },
+    taskId: newId(),
+    articleId,
+    proposalId: await stet.read(),
     edits: stet.edits,
   });
   const { draft } = await stet.call('review.open', { articleId });
@@ -109,7 +111,9 @@ test('the comments of earlier drafts stay with the next ones, so that reports ar
   stet.removeComment();
   for (let number = 2; number <= 3; number += 1) {
     await stet.call('draft.accept', {
-      ...{ taskId: newId(), articleId, proposalId: await stet.read() },
+      taskId: newId(),
+      articleId,
+      proposalId: await stet.read(),
       edits: noProposalEdits,
     });
     const { draft } = await stet.call('review.open', { articleId });

@@ -50,8 +50,13 @@ test('a fetched page is stored in the vault unchanged, is verified, and is never
   const { call, proposal, articleId, draft } = await createFetchedArticle(folder);
   expect(proposal.link).toBe('https://paper.example/mill');
   expect(draft.origin).toEqual({
-    ...{ kind: 'web', name: 'mill.html', url: 'https://paper.example/mill', mime: 'text/html' },
-    ...{ fetchedAt: expect.stringMatching(/^2026-/), sha256, bytes: fetchedPage.length },
+    kind: 'web',
+    name: 'mill.html',
+    url: 'https://paper.example/mill',
+    mime: 'text/html',
+    fetchedAt: expect.stringMatching(/^2026-/),
+    sha256,
+    bytes: fetchedPage.length,
   });
   const vault = join(folder, 'articles', articleId, 'vault');
   expect(new Uint8Array(await readFile(join(vault, sha256)))).toEqual(fetchedPage);

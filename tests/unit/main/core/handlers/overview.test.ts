@@ -59,7 +59,8 @@ test('Neither overview has anything of a confidential source but its count', asy
   await call('review.apply', {
     articleId,
     change: {
-      ...{ id: newId(), action: 'evidence.attach' },
+      id: newId(),
+      action: 'evidence.attach',
       edits: [
         makeCreateEdit('sources', source),
         makeCreateEdit('evidence', { ...evidence, quote: 'Quist said it', note: 'Met Quist' }),

@@ -47,7 +47,13 @@ async function setUp(given: Given = {}) {
       reopen: (next) => reopened.push(next),
     });
   return {
-    ...{ root, folder, userDataFolder, reopened, questions, inRoot, open },
+    root,
+    folder,
+    userDataFolder,
+    reopened,
+    questions,
+    inRoot,
+    open,
     stet: open((given.place ?? newPlace)(folder)),
   };
 }

@@ -51,7 +51,9 @@ test('a file that is kept is found, also when other words of it were taken', asy
   const fromWord: DraftProposal = { ...sampleProposal(), origin: createFileOrigin('mill.docx') };
   const blocks = setLeftOut(createEditedBlocks(fromWord.blocks), 0, true);
   await stet.call('draft.accept', {
-    ...{ taskId: newId(), articleId, proposalId: await stet.propose(fromWord, textMap) },
+    taskId: newId(),
+    articleId,
+    proposalId: await stet.propose(fromWord, textMap),
     edits: { ...noProposalEdits, blocks },
   });
   const known = await stet.call('import.findKnown', { proposalId: await stet.propose(fromWord, textMap) });

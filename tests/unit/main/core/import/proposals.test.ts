@@ -10,7 +10,10 @@ test('the memory of a proposal has its comments and its left-out blocks in it', 
   const countBytesWith = (more: Partial<typeof imported.proposal>) => {
     const proposals = new Proposals({ newId });
     proposals.add({
-      ...{ original: null, notices: [], textMap: null, readableFile: null },
+      original: null,
+      notices: [],
+      textMap: null,
+      readableFile: null,
       proposal: { ...imported.proposal, ...more },
     });
     return proposals.countBytes();

@@ -65,7 +65,8 @@ test('files are remembered only with choices that say everything: not for lawyer
 test('the oldest choices are forgotten when there are too many, and those of a deleted article', async () => {
   const reports = Array.from({ length: maxRememberedReports }, (_, index) => ({
     articleId: `article${index}`,
-    ...{ choices: defaultReportChoices, files },
+    choices: defaultReportChoices,
+    files,
   }));
   const store = createStore({ ...defaultSettings, reports });
   await rememberReport(store, { articleId: 'mill', choices: choicesFor('public'), files }, { log });

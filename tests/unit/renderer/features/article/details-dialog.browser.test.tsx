@@ -33,8 +33,11 @@ test('details are edited as one step, and an address that could run code is refu
   await expect
     .poll(() => getArticle(main.review))
     .toMatchObject({
-      ...{ title: 'The last ferry', byline: 'A. Brinnekamp', link: 'https://paper.example/last-ferry' },
-      ...{ publishedAt: '2026-05-04', language: 'de' },
+      title: 'The last ferry',
+      byline: 'A. Brinnekamp',
+      link: 'https://paper.example/last-ferry',
+      publishedAt: '2026-05-04',
+      language: 'de',
     });
   expect(main.changes).toHaveLength(1);
 });

@@ -20,7 +20,9 @@ const isInView = (words: string) => {
 
 const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}. It is short.`);
 const long = {
-  ...{ title: 'Harbours', sources: [], claims: [] },
+  title: 'Harbours',
+  sources: [],
+  claims: [],
   paragraphs: ['The Harbour is old.', ...filler, 'The last harbour.'],
 };
 
@@ -91,7 +93,8 @@ const grouped = {
   claims: [
     { words: 'opened in 1911', note: 'The harbour master says so.', evidence: [{ source: 0 }] },
     {
-      ...{ words: 'The mole', correction: 'The harbour wall' },
+      words: 'The mole',
+      correction: 'The harbour wall',
       evidence: [{ source: 1, quote: 'Low water at the harbour' }],
     },
   ],

@@ -15,8 +15,15 @@ it('wraps long titles in the narrow column of the dialog', async () => {
   const imported = importPastedText('The ferry carried 12 million people.');
   if (!imported.ok) throw new Error(imported.problem.message);
   const pendingImport = {
-    ...{ id: 'i', proposalId: 'p', name: 'a.docx', proposal: imported.proposal, blocks: null, fields: {} },
-    ...{ notices: [], words: 6, draftOf: null },
+    id: 'i',
+    proposalId: 'p',
+    name: 'a.docx',
+    proposal: imported.proposal,
+    blocks: null,
+    fields: {},
+    notices: [],
+    words: 6,
+    draftOf: null,
   };
   const known = (
     <KnownDrafts pendingImport={pendingImport} isTextEdited={false} edits={{ blocks: null, fields: {} }} />

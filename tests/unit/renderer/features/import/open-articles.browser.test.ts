@@ -30,8 +30,15 @@ function createArticleToOpen(title: string) {
   return {
     edits: noProposalEdits,
     pendingImport: {
-      ...{ id: title, proposalId: title, name: null, proposal },
-      ...{ blocks: null, fields: {}, notices: [], words: 3, draftOf: null },
+      id: title,
+      proposalId: title,
+      name: null,
+      proposal,
+      blocks: null,
+      fields: {},
+      notices: [],
+      words: 3,
+      draftOf: null,
     },
   };
 }

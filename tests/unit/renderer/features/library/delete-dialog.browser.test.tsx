@@ -34,7 +34,8 @@ const entry = (title: string): LibraryEntry => ({
     words: 3,
     progress: countByStatus([]),
   },
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z' },
+  createdAt: '2026-01-01T00:00:00.000Z',
+  editedAt: '2026-01-01T00:00:00.000Z',
   binnedAt: '2026-01-02T00:00:00.000Z',
 });
 

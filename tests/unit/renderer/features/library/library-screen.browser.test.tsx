@@ -22,7 +22,9 @@ const createEntry = (index: number): LibraryEntry => ({
     deadline: null,
     words: 900,
   },
-  ...{ progress: countByStatus([]), createdAt: '2026-01-01T00:00:00.000Z', binnedAt: null },
+  progress: countByStatus([]),
+  createdAt: '2026-01-01T00:00:00.000Z',
+  binnedAt: null,
   editedAt: new Date(Date.UTC(2026, 0, 1) - index).toISOString(),
 });
 

@@ -6,7 +6,10 @@ import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
 
 const place = {
-  ...{ state: 'missing', folder: '/disk/library', usualFolder: '/home/library', why: 'absent' },
+  state: 'missing',
+  folder: '/disk/library',
+  usualFolder: '/home/library',
+  why: 'absent',
 } as const satisfies ShownPlace;
 
 it('that nothing has changed is no longer said once another way is taken', async () => {

@@ -5,7 +5,11 @@ import type { PaletteGroup } from '../../../../../renderer/features/palette/sear
 import { show } from '../../support/open-session';
 
 const item = (id: string, label: string, obstacle: string | null = null) => ({
-  ...{ id, label, obstacle, detail: '', run: () => {} },
+  id,
+  label,
+  obstacle,
+  detail: '',
+  run: () => {},
 });
 
 const groups: PaletteGroup[] = [

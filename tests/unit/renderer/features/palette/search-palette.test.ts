@@ -7,7 +7,11 @@ import {
 } from '../../../../../renderer/features/palette/search-palette';
 
 const item = (id: string, label: string, options: Partial<PaletteItem> = {}): PaletteItem => ({
-  ...{ id, label, detail: '', obstacle: null, run: () => {} },
+  id,
+  label,
+  detail: '',
+  obstacle: null,
+  run: () => {},
   ...options,
 });
 

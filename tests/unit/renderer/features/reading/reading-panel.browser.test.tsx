@@ -4,7 +4,9 @@ import { openWindow } from '../../support/open-window';
 import { press } from '../../support/parts-of-window';
 
 const check = {
-  ...{ title: 'Tram costs more', sources: [], claims: [] },
+  title: 'Tram costs more',
+  sources: [],
+  claims: [],
   paragraphs: [
     'The tram cost €412 million against a budget of €340 million, a third more than planned.',
     'It opened on Monday, 3 May 2022. “We were never asked, said a fishmonger on the quay.',

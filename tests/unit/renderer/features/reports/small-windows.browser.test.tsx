@@ -7,8 +7,11 @@ import { openWindow } from '../../support/open-window';
 import { waitForLayout } from '../../support/rows';
 
 const preview = {
-  ...{ shown: { text: 'The ferry carried 1.2 million people.' }, claimCount: 5, confidentialCount: 1 },
-  ...{ leaks: [], missing: [] },
+  shown: { text: 'The ferry carried 1.2 million people.' },
+  claimCount: 5,
+  confidentialCount: 1,
+  leaks: [],
+  missing: [],
 };
 
 const dialog = () => page.getByRole('dialog', { name: 'Export report' });

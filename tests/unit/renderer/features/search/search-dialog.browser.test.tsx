@@ -14,8 +14,12 @@ function find(...titles: string[]): SearchResults {
   }));
   const count = titles.length;
   return {
-    ...{ articles, articleCount: count, isApproximate: false },
-    ...{ indexedCount: count, totalCount: count, skipped: [] },
+    articles,
+    articleCount: count,
+    isApproximate: false,
+    indexedCount: count,
+    totalCount: count,
+    skipped: [],
   };
 }
 
@@ -24,7 +28,8 @@ const titles = () => page.getByRole('list', { name: 'Articles found' }).getByRol
 function openDialog(): void {
   useLibrarySearch.setState({ query: '', results: null, problem: null });
   const { close } = show(null, <SearchDialog onOpen={() => {}} onClose={() => {}} />, {
-    ...{ width: 800, height: 700 },
+    width: 800,
+    height: 700,
   });
   onTestFinished(close);
 }

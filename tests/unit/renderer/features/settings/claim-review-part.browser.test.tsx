@@ -45,7 +45,9 @@ it('stores the organization and the scale, and nothing that is no address or num
   await expect
     .poll(() => usePreferences.getState().claimReview)
     .toMatchObject({
-      ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5 },
+      organization: 'The Mill',
+      url: 'https://mill.example/',
+      best: 5,
       ratings: { disputed: { value: 1.5, name: 'False' }, verified: { value: null, name: null } },
     });
 });

@@ -66,8 +66,10 @@ it('asks which reason is right if both sources are unreliable, with the day of e
   await expect.element(page.getByRole('radiogroup').nth(2)).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Merge' }).click();
   expect(session.review.sources.get('kept')).toMatchObject({
-    ...{ standingReason: 'Its tables were forged', standingSince: '2026-11-22T10:00:00.000Z' },
-    ...{ primary: false, secondary: true },
+    standingReason: 'Its tables were forged',
+    standingSince: '2026-11-22T10:00:00.000Z',
+    primary: false,
+    secondary: true,
   });
   expect(session.review.sources.has('duplicate')).toBe(false);
 });
@@ -75,7 +77,9 @@ it('asks which reason is right if both sources are unreliable, with the day of e
 it('asks nothing if only one of them has a reason', () => {
   merge({ standing: 'wrong' }, { standing: 'wrong', standingReason: 'It was forged.', secondary: true });
   expect(session.review.sources.get('kept')).toMatchObject({
-    ...{ standing: 'wrong', standingReason: 'It was forged.', secondary: true },
+    standing: 'wrong',
+    standingReason: 'It was forged.',
+    secondary: true,
   });
 });
 

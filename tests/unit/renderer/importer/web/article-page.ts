@@ -20,5 +20,7 @@ export const page = (head: string, more?: string) =>
 /** The origin of a page from the web. */
 export const web = (url: string) => ({
   ...({ kind: 'web', name: 'ferry.html', url, fetchedAt: '2026-03-05T08:00:00.000Z' } as const),
-  ...{ sha256: 'a'.repeat(64), bytes: 1, mime: 'text/html' },
+  sha256: 'a'.repeat(64),
+  bytes: 1,
+  mime: 'text/html',
 });

@@ -20,7 +20,10 @@ const wordList = (...comments: string[]) =>
 async function readClaims(markup: string) {
   const { text, claims, annotationsWithoutWords, blocks, notices } = await opened(readPaste(markup));
   return {
-    ...{ text, blocks, notices, annotationsWithoutWords },
+    text,
+    blocks,
+    notices,
+    annotationsWithoutWords,
     claims: claims.map(({ span, note }) => `${text.slice(span.start, span.end)} | ${note}`),
   };
 }

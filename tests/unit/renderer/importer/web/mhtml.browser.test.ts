@@ -20,8 +20,11 @@ describe('a page saved with its pictures', () => {
   test('a page saved as MHTML is read as its article, with links resolved against its address', async () => {
     const found = await opened(draft(ferry));
     expect(found).toMatchObject({
-      ...{ title: 'The ferry that paid for itself', byline: 'Noor Haddad', publishedAt: '2024-03-05' },
-      ...{ language: 'en-GB', link: 'https://harbour.example/2024/ferry' },
+      title: 'The ferry that paid for itself',
+      byline: 'Noor Haddad',
+      publishedAt: '2024-03-05',
+      language: 'en-GB',
+      link: 'https://harbour.example/2024/ferry',
       links: ['own ledger https://harbour.example/ledger?year=2023&full=1'],
       notices: [
         { kind: 'imagesLeftOut', count: 1 },

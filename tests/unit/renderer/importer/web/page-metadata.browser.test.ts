@@ -8,8 +8,11 @@ describe('the metadata of a page', () => {
       <meta name=author content="Noor  Haddad"><meta property="article:published_time" content="2024-03-05T23:30:00-05:00">
       <link rel=canonical href="https://gull.example/ferry"><meta property="og:locale" content="en_GB">`;
     expect(await opened(readPage(page(head)))).toMatchObject({
-      ...{ title: 'The ferry & the town', byline: 'Noor Haddad', link: 'https://gull.example/ferry' },
-      ...{ publishedAt: '2024-03-05', language: 'en-GB' },
+      title: 'The ferry & the town',
+      byline: 'Noor Haddad',
+      link: 'https://gull.example/ferry',
+      publishedAt: '2024-03-05',
+      language: 'en-GB',
     });
   });
 
@@ -19,14 +22,19 @@ describe('the metadata of a page', () => {
       '@graph': [
         { '@type': 'WebSite', name: 'The Gull' },
         {
-          ...{ '@type': ['NewsArticle', 'Report'], headline: 'Ferry', inLanguage: 'pt-BR' },
-          ...{ author: [{ name: 'Ana Ruiz' }, 'Jo Li'], datePublished: '20240305' },
+          '@type': ['NewsArticle', 'Report'],
+          headline: 'Ferry',
+          inLanguage: 'pt-BR',
+          author: [{ name: 'Ana Ruiz' }, 'Jo Li'],
+          datePublished: '20240305',
         },
       ],
     };
     const head = `<title>Ferry</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
     expect(await opened(readPage(page(head)))).toMatchObject({
-      ...{ byline: 'Ana Ruiz, Jo Li', publishedAt: '2024-03-05', language: 'pt-BR' },
+      byline: 'Ana Ruiz, Jo Li',
+      publishedAt: '2024-03-05',
+      language: 'pt-BR',
     });
   });
 
@@ -55,7 +63,10 @@ describe('the metadata of a page', () => {
       <script type="application/ld+json">{"@type":"NewsArticle","author":7,"datePublished":[]}</script>
       <script type="application/ld+json">{ no json</script>`;
     expect(await opened(readPage(page(head)))).toMatchObject({
-      ...{ byline: null, link: null, publishedAt: null, language: null },
+      byline: null,
+      link: null,
+      publishedAt: null,
+      language: null,
     });
   });
 });
@@ -68,7 +79,8 @@ describe('links', () => {
       readPage(page('<title>Ferry</title>', link), web('https://gull.example/news/ferry')),
     );
     expect(found).toMatchObject({
-      ...{ links: ['ledger https://gull.example/ledger?a=1'], link: 'https://gull.example/news/ferry' },
+      links: ['ledger https://gull.example/ledger?a=1'],
+      link: 'https://gull.example/news/ferry',
     });
   });
 

@@ -82,7 +82,10 @@ test('a page of Google Docs has its title, notes and comments, and its page head
 
 const origin = {
   ...({ kind: 'web', name: 'ferry.html', url: 'https://gull.example/ferry' } as const),
-  ...{ fetchedAt: '2026-03-05T08:00:00.000Z', sha256: 'a'.repeat(64), bytes: 1, mime: 'text/html' },
+  fetchedAt: '2026-03-05T08:00:00.000Z',
+  sha256: 'a'.repeat(64),
+  bytes: 1,
+  mime: 'text/html',
 };
 
 test('a page from the web is an article with furniture around it, whichever program made it', async () => {

@@ -51,8 +51,17 @@ export async function openStoredArticle(): Promise<void> {
     markWords(marking, words, facts),
   );
   main = {
-    ...{ stored: marking.review, draft, claimIds, acknowledged: [], foreign: [] },
-    ...{ isDiskFull: false, isReadOnly: false, whenToAnswer: {}, undoable: [], asked: [], emit: () => {} },
+    stored: marking.review,
+    draft,
+    claimIds,
+    acknowledged: [],
+    foreign: [],
+    isDiskFull: false,
+    isReadOnly: false,
+    whenToAnswer: {},
+    undoable: [],
+    asked: [],
+    emit: () => {},
   };
   fakeMain(async (name, input) => {
     main.asked.push(name);
@@ -80,8 +89,14 @@ export function closeStoredArticle(): void {
 
 function openStored() {
   return {
-    ...{ review: copyReview(main.stored), draft: main.draft, problems: [] },
-    ...{ readOnly: main.isReadOnly, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
+    review: copyReview(main.stored),
+    draft: main.draft,
+    problems: [],
+    readOnly: main.isReadOnly,
+    canUndo: true,
+    canRedo: false,
+    nextUndo: null,
+    nextRedo: null,
   };
 }
 

@@ -46,12 +46,21 @@ function openAnswered(areNotesSources: boolean): Session {
   return createSession(
     'article',
     {
-      ...{ review: copyReview(review), draft, problems: [] },
-      ...{ readOnly: false, canUndo: false, canRedo: false, nextUndo: null, nextRedo: null },
+      review: copyReview(review),
+      draft,
+      problems: [],
+      readOnly: false,
+      canUndo: false,
+      canRedo: false,
+      nextUndo: null,
+      nextRedo: null,
     },
     {
       client: { call: () => new Promise(() => {}), listen: () => () => {} },
-      ...{ onConflict: () => {}, onRefused: () => {}, onApplied: () => {}, onDraftsChanged: () => {} },
+      onConflict: () => {},
+      onRefused: () => {},
+      onApplied: () => {},
+      onDraftsChanged: () => {},
     },
   );
 }

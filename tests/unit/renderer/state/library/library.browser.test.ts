@@ -7,8 +7,12 @@ import { fakeMain } from '../../support/main';
 
 const createEntry = (id: string): LibraryEntry => ({
   ...{ id, title: `Article ${id}`, byline: null, draft: 1, file: null, copyOf: null, reading: null },
-  ...{ deadline: null, words: 9, progress: countByStatus([]), binnedAt: null },
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z' },
+  deadline: null,
+  words: 9,
+  progress: countByStatus([]),
+  binnedAt: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  editedAt: '2026-01-01T00:00:00.000Z',
 });
 
 const ids = () => useLibrary.getState().articles?.map(({ id }) => id) ?? null;

@@ -24,7 +24,12 @@ function openVerified(...quotes: string[]): Session {
   const { review, draft, facts } = importReview('Ferries carried 12 million people. One sank.');
   putEntity(review, 'sources', createTestSource('s'));
   putEntity(review, 'attachments', {
-    ...{ id: 'f', sha256: sum, sourceId: 's', name: 'f.pdf', bytes: 10, mime: 'application/pdf' },
+    id: 'f',
+    sha256: sum,
+    sourceId: 's',
+    name: 'f.pdf',
+    bytes: 10,
+    mime: 'application/pdf',
     addedAt: facts.at,
   });
   const session = openSession(review, draft);
@@ -33,7 +38,9 @@ function openVerified(...quotes: string[]): Session {
     const claimId = markWords(session, index === 0 ? '12 million' : 'One sank', facts);
     putEntity(session.review, 'evidence', {
       ...{ id: `e${index}`, claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
-      ...{ locator: null, quote, note: null },
+      locator: null,
+      quote,
+      note: null,
     });
     const claim = session.review.claims.get(claimId);
     if (claim) session.apply(setVerdict(session.review, draft, claim, 'verified', facts));

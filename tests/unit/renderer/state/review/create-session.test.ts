@@ -36,8 +36,14 @@ function openWithClaims(count: number) {
   const session = createSession(
     'article',
     {
-      ...{ review: copyReview(review), draft, problems: [] },
-      ...{ readOnly: false, canUndo: true, canRedo: false, nextUndo: null, nextRedo: null },
+      review: copyReview(review),
+      draft,
+      problems: [],
+      readOnly: false,
+      canUndo: true,
+      canRedo: false,
+      nextUndo: null,
+      nextRedo: null,
     },
     { client, onConflict, onRefused, onApplied: () => {}, onDraftsChanged: () => {} },
   );

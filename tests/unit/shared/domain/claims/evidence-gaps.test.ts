@@ -19,7 +19,9 @@ function createReviewWith(...sources: Source[]): Review {
   for (const { id } of sources) {
     const evidence: Evidence = {
       ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports', stanceChosen: true },
-      ...{ locator: null, quote: null, note: null },
+      locator: null,
+      quote: null,
+      note: null,
     };
     putEntity(review, 'evidence', evidence);
   }

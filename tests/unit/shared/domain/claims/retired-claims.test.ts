@@ -28,7 +28,9 @@ test('a claim that has a span again in a later draft is not retired', () => {
   if (!retired || !placement) throw new Error('no claim was retired');
   third.review.placements.set('again', {
     ...placement,
-    ...{ id: 'again', claimId: retired.claim.id, draftId: third.draft.id },
+    id: 'again',
+    claimId: retired.claim.id,
+    draftId: third.draft.id,
   });
   expect(listRetired(third.review, 2)).toHaveLength(1);
   expect(listRetired(third.review, 3)).toEqual([]);

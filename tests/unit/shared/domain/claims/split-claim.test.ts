@@ -21,8 +21,14 @@ function openParagraph() {
   applyOrThrow(opened.review, [
     makeCreateEdit('sources', createTestSource('a')),
     makeCreateEdit('evidence', {
-      ...{ id: 'e1', claimId, sourceId: 'a', stance: 'supports', stanceChosen: true },
-      ...{ locator: null, quote: null, note: null },
+      id: 'e1',
+      claimId,
+      sourceId: 'a',
+      stance: 'supports',
+      stanceChosen: true,
+      locator: null,
+      quote: null,
+      note: null,
     }),
     makeCreateEdit('proposedEvidence', createProposedEvidence('p1', claimId, { url: 'https://a.example/' })),
     makeCreateEdit(

@@ -25,7 +25,11 @@ describe('the name of a step', () => {
   test('is about the claims that a step deletes, too', () => {
     const claims = ['a', 'b'].map((id) => ({ table: 'claims' as const, id, delete: { id } }));
     expect(summarizeStep({ id: 's', action: 'claim.delete', edits: claims }, createEmptyReview())).toEqual({
-      ...{ id: 's', action: 'claim.delete', isSignature: false, claimCount: 2, claimId: null },
+      id: 's',
+      action: 'claim.delete',
+      isSignature: false,
+      claimCount: 2,
+      claimId: null,
     });
   });
 });

@@ -117,12 +117,17 @@ describe('the last change of each claim', () => {
     const base = { at, by: null, undoes: null } as const;
     const update = { before: { note: null }, after: { note: 'x' } };
     const edited: Change = {
-      ...{ ...base, id: 'a', action: 'evidence.edit' },
+      ...base,
+      id: 'a',
+      action: 'evidence.edit',
       edits: [{ table: 'evidence', id: evidence.id, update }],
     };
     expect(findLastChanges([...changes, edited], review).get(evidence.claimId)).toBe(at);
     const removed: Change = {
-      ...{ ...base, id: 'b', at: '2026-12-02T00:00:00.000Z', action: 'evidence.remove' },
+      ...base,
+      id: 'b',
+      at: '2026-12-02T00:00:00.000Z',
+      action: 'evidence.remove',
       edits: [{ table: 'evidence', id: evidence.id, delete: { ...evidence } }],
     };
     expect(findLastChanges([...changes, edited, removed], review).get(evidence.claimId)).toBe(removed.at);

@@ -150,8 +150,14 @@ describe('the past of an older draft', () => {
     expect(restore(first?.id ?? '')).not.toBeNull();
     const repair = { standsFor: 'a'.repeat(64), continues: null };
     article.changes.push({
-      ...{ id: 'repair', at: '2026-02-01T00:00:00.000Z', by: null, action: 'history.repair' },
-      ...{ edits: [], undoes: null, needs: 2, repair },
+      id: 'repair',
+      at: '2026-02-01T00:00:00.000Z',
+      by: null,
+      action: 'history.repair',
+      edits: [],
+      undoes: null,
+      needs: 2,
+      repair,
     });
     expect(restore(first?.id ?? '')).toBeNull();
   });

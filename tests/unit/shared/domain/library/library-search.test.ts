@@ -21,7 +21,9 @@ function entry(title: string, differing: Partial<LibraryEntry> = {}): LibraryEnt
       words: 10,
       progress: none,
     },
-    ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z', binnedAt: null },
+    createdAt: '2026-01-01T00:00:00.000Z',
+    editedAt: '2026-01-01T00:00:00.000Z',
+    binnedAt: null,
     ...differing,
   };
 }

@@ -8,14 +8,16 @@ test('Figures of several articles are added kind by kind', () => {
       { kind: 'webPage' as const, count: 1 },
       { kind: 'person' as const, count: 3 },
     ],
-    ...{ singleSourced: 2, unsourced: 4 },
+    singleSourced: 2,
+    unsourced: 4,
   };
   expect(sumFigures([a, b])).toEqual({
     evidence: [
       { kind: 'webPage', count: 3 },
       { kind: 'person', count: 3 },
     ],
-    ...{ singleSourced: 3, unsourced: 4 },
+    singleSourced: 3,
+    unsourced: 4,
   });
   expect(sumFigures([])).toEqual({ evidence: [], singleSourced: 0, unsourced: 0 });
 });

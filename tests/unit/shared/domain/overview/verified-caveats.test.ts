@@ -25,7 +25,9 @@ function openWithEvidence(
   for (const [index, stance] of stances.entries())
     putEntity(review, 'evidence', {
       ...{ id: `e${index}`, claimId: claim.id, sourceId: source.id, stance, stanceChosen: true },
-      ...{ locator: null, quote: null, note: null },
+      locator: null,
+      quote: null,
+      note: null,
     });
   return { review, claim: { ...claim, correction } };
 }
@@ -48,7 +50,9 @@ describe('verified claims', () => {
     const { review, claim } = openWithEvidence([], 'in 1909');
     for (const status of ['disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
       expect(countVerifiedCaveats(review, [{ claim, status }])).toEqual({
-        ...{ noSource: 0, refutedOnly: 0, corrected: 0 },
+        noSource: 0,
+        refutedOnly: 0,
+        corrected: 0,
       });
   });
 });

@@ -21,7 +21,11 @@ function createClaim(
       claimant: null,
       kind: null,
     },
-    ...{ answers: [], tagIds: [], createdBy: null, createdAt: '2026-01-01T00:00:00.000Z', ...fields },
+    answers: [],
+    tagIds: [],
+    createdBy: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
   };
 }
 

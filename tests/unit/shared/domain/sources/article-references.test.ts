@@ -34,7 +34,11 @@ const body = joinBlocks([
   },
 ]);
 const draft = {
-  ...{ id: 'd', number: 1, importedAt: '2026-01-01T00:00:00.000Z', sha256: '0'.repeat(64), language: 'en' },
+  id: 'd',
+  number: 1,
+  importedAt: '2026-01-01T00:00:00.000Z',
+  sha256: '0'.repeat(64),
+  language: 'en',
   origin: { kind: 'paste', name: null } as const,
   account: null,
   ...body,

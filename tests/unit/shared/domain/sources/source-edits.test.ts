@@ -84,14 +84,17 @@ describe('sources', () => {
     const withdrawn = now();
     if (!withdrawn) throw new Error('the source is gone');
     expect(withdrawn).toMatchObject({
-      ...{ standing: 'withdrawn', standingReason: 'It was a draft.', standingSince: context.at },
+      standing: 'withdrawn',
+      standingReason: 'It was a draft.',
+      standingSince: context.at,
     });
     expect(setSourceStanding(review, withdrawn, 'withdrawn', 'It was a draft.', later)).toBeNull();
     // Another reason keeps the day, and no claim has to be checked again.
     const other = setSourceStanding(review, withdrawn, 'withdrawn', null, later);
     expect(other?.edits).toEqual([
       {
-        ...{ table: 'sources', id: source.id },
+        table: 'sources',
+        id: source.id,
         update: { before: { standingReason: 'It was a draft.' }, after: { standingReason: null } },
       },
     ]);

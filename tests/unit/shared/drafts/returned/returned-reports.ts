@@ -68,7 +68,10 @@ export function returnClaim(
   return createAnnotatedClaim(
     span,
     createAnnotation([first, ...said], isResolved, {
-      ...{ durableId: getDurableId(claimId), status: 'verified', number, hasUndecidedChange: false },
+      durableId: getDurableId(claimId),
+      status: 'verified',
+      number,
+      hasUndecidedChange: false,
       ...more,
     }),
   );

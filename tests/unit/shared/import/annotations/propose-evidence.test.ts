@@ -54,7 +54,8 @@ describe('a comment', () => {
         {
           // Searches for leaks would take our own words for the author's, which any other note may repeat.
           annotation: { text: `Ada Fields: p. 3\n${remark}`, authorText: 'Ada Fields: p. 3' },
-          ...{ locator: 'p. 3', quote: null },
+          locator: 'p. 3',
+          quote: null,
         },
       ],
     });

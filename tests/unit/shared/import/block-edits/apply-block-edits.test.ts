@@ -73,7 +73,11 @@ describe('an example', () => {
     expect(without?.proposal.text).toBe('Nobody was asked.');
     expect(without?.leftOut).toEqual({
       texts: read.flatMap((block, index) => (index === 1 ? [] : [getBlockText(proposal.text, block)])),
-      ...{ claims: 1, shortened: 1, notes: 1, links: 1, included: 0 },
+      claims: 1,
+      shortened: 1,
+      notes: 1,
+      links: 1,
+      included: 0,
     });
     expect(without?.proposal.claims.map(({ span }) => sliceSpan(without.proposal, span))).toEqual([
       'Nobody was asked.',

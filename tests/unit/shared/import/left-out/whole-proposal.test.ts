@@ -11,8 +11,11 @@ import { createProposedClaim, createTestProposal } from '../../../../libraries/p
 import { countReads } from '../count-reads';
 
 const link = (start: number, end: number) => ({
-  ...{ kind: 'link' as const, start, end },
-  ...{ href: 'https://gull.example/', target: null },
+  kind: 'link' as const,
+  start,
+  end,
+  href: 'https://gull.example/',
+  target: null,
 });
 
 const menu: LeftOutBlock = { kind: 'listItem', level: null, before: 0, text: 'Home', marks: [link(0, 4)] };

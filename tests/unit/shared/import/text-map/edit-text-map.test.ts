@@ -66,14 +66,24 @@ test('the map of an edited text leads to the same places in the file, and its se
   const edited = editTextMap(text, map, {
     blocks: [
       {
-        ...{ id: 'b1', kind: 'paragraph', level: null, page: null, startsAtMs: null, isLeftOut: false },
+        id: 'b1',
+        kind: 'paragraph',
+        level: null,
+        page: null,
+        startsAtMs: null,
+        isLeftOut: false,
         spans: [
           { start: 7, end: 10 },
           { start: 17, end: 21 },
         ],
       },
       {
-        ...{ id: 'b2', kind: 'paragraph', level: null, page: null, startsAtMs: null, isLeftOut: false },
+        id: 'b2',
+        kind: 'paragraph',
+        level: null,
+        page: null,
+        startsAtMs: null,
+        isLeftOut: false,
         spans: [{ start: 23, end: 26 }],
       },
     ],
@@ -116,7 +126,9 @@ function buildText(blocks: readonly (readonly (readonly [string, string])[])[]) 
     };
   });
   return {
-    ...{ ...joinBlocks(imported), map: { parts: [part], segments }, texts: new Map([[part, elements]]) },
+    ...joinBlocks(imported),
+    map: { parts: [part], segments },
+    texts: new Map([[part, elements]]),
   };
 }
 

@@ -23,8 +23,15 @@ function createReview(verdict: Verdict, evidence: Partial<Evidence> = {}) {
   applyOrThrow(review, step.edits);
   putEntity(review, 'sources', createTestSource('s', { title: 'Annual report' }));
   putEntity(review, 'evidence', {
-    ...{ id: 'e', claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
-    ...{ locator: null, quote: 'twelve boats', note: null, ...evidence },
+    id: 'e',
+    claimId,
+    sourceId: 's',
+    stance: 'supports',
+    stanceChosen: true,
+    locator: null,
+    quote: 'twelve boats',
+    note: null,
+    ...evidence,
   });
   addFile(review, 'f1', firstSum);
   addFile(review, 'f2', secondSum);
@@ -68,7 +75,8 @@ test.each(results)(
             {
               rule: 'quoted-words',
               places: [span],
-              ...{ quote: 'twelve boats', sourceId: 's' },
+              quote: 'twelve boats',
+              sourceId: 's',
               explanation: 'None of the kept files of “Annual report” holds the words “twelve boats”.',
             },
           ]

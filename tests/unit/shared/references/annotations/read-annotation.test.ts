@@ -138,7 +138,10 @@ describe('an annotation names', () => {
       'vgl. Müller, H. (2018). Die Mühle am Fluss. Berlin: de Gruyter told me so',
       [
         {
-          ...{ kind: 'document', title: 'Die Mühle am Fluss', author: 'Müller, H.', publishedAt: '2018' },
+          kind: 'document',
+          title: 'Die Mühle am Fluss',
+          author: 'Müller, H.',
+          publishedAt: '2018',
           publisher: 'Berlin: de Gruyter',
         },
       ],

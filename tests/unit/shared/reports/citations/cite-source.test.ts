@@ -14,8 +14,13 @@ import { hostileText } from '../../arbitraries';
 import { hostileStrings } from '../hostile-strings';
 
 const plain: CitedFields = {
-  ...{ kind: 'webPage', title: 'The seawall', author: null, publisher: null },
-  ...{ publishedAt: null, accessedAt: null, url: null },
+  kind: 'webPage',
+  title: 'The seawall',
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  accessedAt: null,
+  url: null,
 };
 const full: CitedFields = {
   ...{
@@ -24,7 +29,9 @@ const full: CitedFields = {
     author: 'Ada Lovelace; City of X',
     publisher: 'deepMuseum',
   },
-  ...{ publishedAt: '2024-02-03', accessedAt: '2026-11-20', url: 'https://museum.example/a?b=1&c=2' },
+  publishedAt: '2024-02-03',
+  accessedAt: '2026-11-20',
+  url: 'https://museum.example/a?b=1&c=2',
 };
 
 describe('A citation', () => {
@@ -149,14 +156,20 @@ describe('A citation', () => {
 describe('A CSL-JSON item', () => {
   test('A CSL-JSON item holds the fields of the source and nothing else', () => {
     expect(toCslItem(full, 'source-1')).toEqual({
-      ...{ id: 'source-1', type: 'webpage', title: 'The seawall: a NASA study', publisher: 'deepMuseum' },
+      id: 'source-1',
+      type: 'webpage',
+      title: 'The seawall: a NASA study',
+      publisher: 'deepMuseum',
       author: [{ literal: 'Ada Lovelace' }, { literal: 'City of X' }],
       issued: { 'date-parts': [[2024, 2, 3]] },
       accessed: { 'date-parts': [[2026, 11, 20]] },
       URL: 'https://museum.example/a?b=1&c=2',
     });
     expect(toCslItem({ ...plain, url: 'DOI:10.1000/x' }, 'a')).toEqual({
-      ...{ id: 'a', type: 'webpage', title: 'The seawall', DOI: '10.1000/x' },
+      id: 'a',
+      type: 'webpage',
+      title: 'The seawall',
+      DOI: '10.1000/x',
     });
   });
 

@@ -18,7 +18,10 @@ import {
 import { findLeaksInReport } from '../confidential/find-leaks-in-report';
 
 const settings: ClaimReviewSettings = {
-  ...{ organization: 'The Mill', url: 'https://mill.example/', best: 5, worst: 1 },
+  organization: 'The Mill',
+  url: 'https://mill.example/',
+  best: 5,
+  worst: 1,
   ratings: {
     verified: { value: 5, name: 'True' },
     disputed: { value: 1, name: null },

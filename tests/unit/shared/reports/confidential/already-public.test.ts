@@ -19,14 +19,20 @@ function openWithConfidential(title = name): Opened {
   for (const source of [...opened.review.sources.values()]) {
     if (!source.confidential) continue;
     putEntity(opened.review, 'sources', {
-      ...{ ...source, title, author: 'Quillan Vost', publisher: 'Umbrage holdings' },
-      ...{ contact: 'zed@umbrage.example', url: 'https://umbrage.example/leak' },
+      ...source,
+      title,
+      author: 'Quillan Vost',
+      publisher: 'Umbrage holdings',
+      contact: 'zed@umbrage.example',
+      url: 'https://umbrage.example/leak',
     });
     for (const evidence of [...opened.review.evidence.values()])
       if (evidence.sourceId === source.id)
         putEntity(opened.review, 'evidence', {
-          ...{ ...evidence, locator: 'page 7 of the umbrage folder' },
-          ...{ quote: 'We knew about the Umbrage ledger.', note: 'Met at the Vermilion café' },
+          ...evidence,
+          locator: 'page 7 of the umbrage folder',
+          quote: 'We knew about the Umbrage ledger.',
+          note: 'Met at the Vermilion café',
         });
   }
   return opened;
@@ -131,8 +137,12 @@ describe.each(formatsWithNotes)('A report on a later draft as %s', (format) => {
     const edited = editClaim(opened, number, () => ({
       verdict: 'verified',
       judged: {
-        ...{ verdict: 'verified', draftId: opened.draft.id, by: 'Ada', at: reportContext.at },
-        ...{ words: formerWords, sentence: formerWords },
+        verdict: 'verified',
+        draftId: opened.draft.id,
+        by: 'Ada',
+        at: reportContext.at,
+        words: formerWords,
+        sentence: formerWords,
       },
     }));
     const { content, leaks } = makeReportAs(edited, format);

@@ -47,7 +47,8 @@ const editClaim = ({ review }: Opened, fields: Partial<Claim>) => {
 const attach = (opened: Opened, isConfidential: boolean, name: string) =>
   putEntity(opened.review, 'attachments', {
     ...{ id: `file-${isConfidential}`, sourceId: getSource(opened, isConfidential).id, name },
-    ...{ ...file, sha256: (isConfidential ? 'feed' : 'beef').repeat(16) },
+    ...file,
+    sha256: (isConfidential ? 'feed' : 'beef').repeat(16),
   });
 
 type Write = (opened: Opened, text: string) => void;

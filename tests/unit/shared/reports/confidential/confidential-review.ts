@@ -56,8 +56,13 @@ export function openWithConfidential(): Opened {
       ...unreliable,
     });
     putEntity(review, 'attachments', {
-      ...{ id: 'file', sourceId: source.id, sha256, name: confidentialFields.file },
-      ...{ bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
+      id: 'file',
+      sourceId: source.id,
+      sha256,
+      name: confidentialFields.file,
+      bytes: 5,
+      mime: 'application/pdf',
+      addedAt: reportContext.at,
     });
     for (const evidence of [...review.evidence.values()])
       if (evidence.sourceId === source.id)
@@ -89,7 +94,8 @@ export function createReportJob(
 ): ReportJob {
   return {
     ...{ review: copyReview(review), draft, choices: { format, options: { ...fullOptions, reader } } },
-    ...{ context: reportContext, fonts },
+    context: reportContext,
+    fonts,
   };
 }
 

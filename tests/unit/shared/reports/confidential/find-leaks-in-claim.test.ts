@@ -50,7 +50,9 @@ function findLeaks({
     quote: publicQuote ?? null,
   });
   putEntity(review, 'evidence', {
-    ...{ ...fields, id: 'hidden-evidence', sourceId: 'hidden' },
+    ...fields,
+    id: 'hidden-evidence',
+    sourceId: 'hidden',
     quote: 'The Umbrage ledger was burnt on a Tuesday.',
   });
   const words = draft.text.slice(span.start, span.end);

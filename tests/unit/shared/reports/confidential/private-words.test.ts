@@ -33,8 +33,13 @@ describe('A file of a confidential source', () => {
       ({ id, confidential }) => !confidential && linked.has(id),
     );
     putEntity(opened.review, 'attachments', {
-      ...{ id: 'copy', sourceId: source?.id ?? '', sha256, name: confidentialFields.file },
-      ...{ bytes: 5, mime: 'application/pdf', addedAt: '2026-10-14T10:00:00.000Z' },
+      id: 'copy',
+      sourceId: source?.id ?? '',
+      sha256,
+      name: confidentialFields.file,
+      bytes: 5,
+      mime: 'application/pdf',
+      addedAt: '2026-10-14T10:00:00.000Z',
     });
     const { leaks } = makeReportAs(opened, format);
     expect(

@@ -82,11 +82,16 @@ describe('A hostile article', () => {
     const [block] = report.blocks;
     if (!block) throw new Error('a report has blocks');
     const shown = (kind: 'paragraph' | 'listItem' | 'tableRow', words: string) => ({
-      ...{ ...block, kind, text: searched(words), level: null },
+      ...block,
+      kind,
+      text: searched(words),
+      level: null,
       runs: [{ text: searched(words), marks: [], claims: [] }],
     });
     const html = renderArticleHtml({
-      ...{ ...report, opensWithTitle: false, language: searched('he') },
+      ...report,
+      opensWithTitle: false,
+      language: searched('he'),
       blocks: [
         shown('listItem', 'ראשון'),
         shown('listItem', 'Second'),

@@ -139,8 +139,13 @@ describe('The HTML report', () => {
     const archiveUrl = 'https://archive.example/1';
     putEntity(review, 'sources', { ...source, standing: 'withdrawn', archiveUrl });
     putEntity(review, 'attachments', {
-      ...{ id: 'f', sourceId: source.id, sha256: 'ab'.repeat(32), name: 'a<b>.pdf', bytes: 12_345 },
-      ...{ mime: 'application/pdf', addedAt: context.at },
+      id: 'f',
+      sourceId: source.id,
+      sha256: 'ab'.repeat(32),
+      name: 'a<b>.pdf',
+      bytes: 12_345,
+      mime: 'application/pdf',
+      addedAt: context.at,
     });
     const shown = renderHtml(buildReport(review, draft, options, context), fonts);
     expect(shown).toContain(

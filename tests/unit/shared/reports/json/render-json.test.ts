@@ -54,7 +54,10 @@ describe('the report as JSON', () => {
 
   test('The JSON report holds the article, the claims with their offsets, and their sources', () => {
     expect(report).toMatchObject({
-      ...{ format: 'stet-report', version: 7, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
+      format: 'stet-report',
+      version: 7,
+      madeAt: reportContext.at,
+      shows: 'Shows all 14 claims',
       article: { title: 'Harbour tram to open in March, two years late', language: 'en-GB' },
       check: { by: ['Ada'] },
       summary: { verified: 6, disputed: 2, total: 14, open: 5, sources: 6 },
@@ -68,7 +71,10 @@ describe('the report as JSON', () => {
     );
     expect(report.claims[2]?.evidence).toEqual([
       {
-        ...{ stance: 'supports', source: 3, locator: 'p. 14, table 3', note: null },
+        stance: 'supports',
+        source: 3,
+        locator: 'p. 14, table 3',
+        note: null,
         quote: 'total outturn 411.8 million',
       },
       { stance: 'context', source: 4, locator: null, quote: null, note: null },
@@ -126,13 +132,19 @@ describe('the report as JSON', () => {
     );
     expect(parsed.unplaced[0]?.claims[0]).toMatchObject({ standing: 'recheck', verdict: 'unverifiable' });
     expect(parsed.unplaced[1]?.claims[0]).toMatchObject({
-      ...{ words: 'cost €412 million', standing: 'verified', verdict: 'verified', changes: [] },
-      ...{ note: 'Final account, VAT included.', judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' } },
+      words: 'cost €412 million',
+      standing: 'verified',
+      verdict: 'verified',
+      changes: [],
+      note: 'Final account, VAT included.',
+      judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' },
       evidence: [{ quote: 'total outturn 411.8 million' }, { stance: 'context', quote: null, locator: null }],
     });
     expect(parsed.summary).toMatchObject({ total: 13 });
     expect(parsed.claims[2]).toMatchObject({
-      ...{ words: 'a third more than planned', standing: 'recheck', recheck: ['sentence'] },
+      words: 'a third more than planned',
+      standing: 'recheck',
+      recheck: ['sentence'],
       changes: [{ before: '412', after: '421', reason: 'number' }],
     });
     expect(report.unplaced).toEqual([]);

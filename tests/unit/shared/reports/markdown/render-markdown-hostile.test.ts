@@ -118,7 +118,9 @@ describe('The Markdown report of hostile text', () => {
             const claimId = [...fresh.claims.keys()][at] ?? '';
             fresh.placements.set(`p${at}`, {
               ...{ id: `p${at}`, claimId, draftId: hostileDraft.id, span, status: 'marked' },
-              ...{ candidates: [], changes: [], resolved: true },
+              candidates: [],
+              changes: [],
+              resolved: true,
             });
           }
           const rendered = renderReport(fresh, hostileDraft);

@@ -31,8 +31,12 @@ describe('Claims without a place', () => {
     const { unplaced, claims, sources } = report(openWithUnplaced());
     const cut = unplaced[1]?.claims.find(({ words }) => words === 'cost €412 million');
     expect(cut).toMatchObject({
-      ...{ status: 'verified', verdict: 'verified', recheck: [], changes: [] },
-      ...{ note: 'Final account, VAT included.', judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' } },
+      status: 'verified',
+      verdict: 'verified',
+      recheck: [],
+      changes: [],
+      note: 'Final account, VAT included.',
+      judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' },
     });
     expect(cut?.evidence.map(({ stance }) => stance)).toEqual(['supports', 'context']);
     expect(cut?.evidence[1]).toMatchObject({ source: { confidential: true }, quote: null, locator: null });

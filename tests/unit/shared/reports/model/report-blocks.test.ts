@@ -60,7 +60,9 @@ test('Blocks are split as if each were split by all claims and marks', () => {
           .sort(compareSpans)
           .map((span, at) => ({ number: at + 1, status: 'verified' as const, span }));
         const marks = set.map((pair) => ({
-          ...{ kind: 'bold' as const, href: null, target: null },
+          kind: 'bold' as const,
+          href: null,
+          target: null,
           ...spanAt(pair),
         }));
         const covers = [...claims, ...marks.map(({ start, end }) => ({ span: { start, end } }))];

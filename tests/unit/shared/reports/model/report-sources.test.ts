@@ -109,7 +109,8 @@ describe('The sources of a report', () => {
     for (const { id } of [...review.sources.values()])
       putEntity(review, 'attachments', {
         ...{ id: `f-${id}`, sourceId: id, sha256: 'ab'.repeat(32), name: 'a.pdf', bytes: 12_345 },
-        ...{ mime: 'application/pdf', addedAt: reportContext.at },
+        mime: 'application/pdf',
+        addedAt: reportContext.at,
       });
     for (const source of buildTestReport(review, draft).sources)
       if (source.confidential) expect(source).toEqual({ number: 4, confidential: true });

@@ -53,7 +53,11 @@ function editJudged({ review, draft }: Opened, edit: (claim: Claim) => Partial<C
 
 const attach = (opened: Opened, sourceId: string, fields: { id: string; name: string; sha256: string }) =>
   putEntity(opened.review, 'attachments', {
-    ...{ ...fields, sourceId, bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
+    ...fields,
+    sourceId,
+    bytes: 5,
+    mime: 'application/pdf',
+    addedAt: reportContext.at,
   });
 
 const setArticle = ({ review }: Opened, fields: Partial<Article>) =>

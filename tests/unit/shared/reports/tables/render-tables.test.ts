@@ -59,10 +59,16 @@ describe('the claim log', () => {
     const { claims } = readTables(openSample().review, openSample().draft);
     expect(claims).toHaveLength(14);
     expect(claims[0]).toMatchObject({
-      ...{ Claim: 1, Words: 'open on 14 March', Verdict: '✓ Verified', Status: 'Checked', Kind: 'Date' },
+      Claim: 1,
+      Words: 'open on 14 March',
+      Verdict: '✓ Verified',
+      Status: 'Checked',
+      Kind: 'Date',
       Sentence:
         'The harbour tram will open on 14 March, the transport authority said on Thursday, two years behind the date that the council promised when it broke ground.',
-      ...{ Evidence: 1, 'Checked by': 'Ada', 'Checked at (Europe/Vienna)': '2026-11-21T10:52:00.000Z' },
+      Evidence: 1,
+      'Checked by': 'Ada',
+      'Checked at (Europe/Vienna)': '2026-11-21T10:52:00.000Z',
       'First source': expect.stringMatching(/^Transport authority\. \(2026, November 19\)/),
     });
     expect(claims.filter((claim) => claim.Evidence === 0).map((claim) => claim['First source'])).toContain(
@@ -77,8 +83,13 @@ describe('the claim log', () => {
     );
     expect(evidence.map(({ Claim }) => Claim)).toEqual(expected);
     expect(evidence[0]).toMatchObject({
-      ...{ Claim: 1, Stance: 'Supports', Source: 1, Kind: 'Web page', Published: '2026-11-19' },
-      ...{ 'Words of the claim': 'open on 14 March', Title: 'Harbour line: opening and timetable' },
+      Claim: 1,
+      Stance: 'Supports',
+      Source: 1,
+      Kind: 'Web page',
+      Published: '2026-11-19',
+      'Words of the claim': 'open on 14 March',
+      Title: 'Harbour line: opening and timetable',
       Address: 'https://transport.kelderhaven.example/harbour-line/opening',
     });
   });

@@ -28,8 +28,12 @@ test('A tag is a body with the purpose of tagging, with its colour as a term of 
   const opened = fillSample('Ask the desk');
   const file = webAnnotationSchema.parse(JSON.parse(makeReportAs(opened, 'webAnnotation').content));
   const tag = {
-    ...{ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: 'Ask the desk' },
-    ...{ 'stet:role': 'tag', 'stet:color': 'red' },
+    type: 'TextualBody',
+    purpose: 'tagging',
+    format: 'text/plain',
+    value: 'Ask the desk',
+    'stet:role': 'tag',
+    'stet:color': 'red',
   };
   for (const { body } of file.first.items)
     expect(body.filter(({ purpose }) => purpose === 'tagging')).toEqual([tag]);

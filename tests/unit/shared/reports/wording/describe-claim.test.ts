@@ -34,12 +34,16 @@ test('A claim to be re-checked says why, unless that would reveal a confidential
 test('A claim to be re-checked says what changed, up to three changes in full', () => {
   const claim = { status, verdict: 'disputed' as const, recheck: ['words' as const] };
   const change: ReportChange = {
-    ...{ before: searched('12'), after: searched('21') },
-    ...{ material: true, reason: 'number' },
+    before: searched('12'),
+    after: searched('21'),
+    material: true,
+    reason: 'number',
   };
   const addition: ReportChange = {
-    ...{ before: searched(''), after: searched('not') },
-    ...{ material: true, reason: 'negation' },
+    before: searched(''),
+    after: searched('not'),
+    material: true,
+    reason: 'negation',
   };
   const describeWith = (changes: ReportChange[]) =>
     describeRecheck({ ...claim, unreliableSources: [], changes });

@@ -13,7 +13,9 @@ const secret: ConfidentialTerm = {
 };
 /** The article prints this name twice, and a comment of ours repeats it. */
 const printed: ConfidentialTerm = {
-  ...{ text: 'Wren Ibbotson', description: 'the author of a confidential source', level: 'certain' },
+  text: 'Wren Ibbotson',
+  description: 'the author of a confidential source',
+  level: 'certain',
   allowance: { inText: 3, inProperties: false },
 };
 const titled: ConfidentialTerm = { ...printed, allowance: { inText: 1, inProperties: true } };

@@ -24,7 +24,10 @@ async function openReturned() {
     return createAnnotatedClaim(
       findWords(proposal.text, words),
       createAnnotation([said, reply], false, {
-        ...{ durableId, status: 'unchecked', number: 1, hasUndecidedChange: false },
+        durableId,
+        status: 'unchecked',
+        number: 1,
+        hasUndecidedChange: false,
       }),
     );
   };

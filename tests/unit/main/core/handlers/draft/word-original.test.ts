@@ -28,7 +28,8 @@ async function readDraft({ origin, bytes }: ImportedFile): Promise<ReadResult> {
   if (!imported.ok || !name.endsWith('.docx')) return imported.ok ? { ...imported, words: 0 } : imported;
   const { length } = imported.proposal.text;
   return {
-    ...{ ...imported, words: 0 },
+    ...imported,
+    words: 0,
     textMap: { parts: [part], segments: [{ part: 0, element: 0, offset: 0, length }] },
   };
 }
@@ -58,7 +59,10 @@ async function openImporting() {
     const drafts = new DraftFiles(join(paths, 'drafts'), { ...stet.platform, access: alwaysWritable });
     const listRows = async () => (await stet.call('review.open', { articleId })).review.drafts;
     return {
-      ...{ articleId, listRows, vault: join(paths, 'vault'), drafts: join(paths, 'drafts') },
+      articleId,
+      listRows,
+      vault: join(paths, 'vault'),
+      drafts: join(paths, 'drafts'),
       listMaps: async () => Promise.all((await listRows()).map((row) => drafts.peekMap(row))),
     };
   };
@@ -127,7 +131,8 @@ describe('a Word file that becomes a draft', () => {
     await call('review.close', { articleId });
     await rm(join(drafts, `${row?.sha256}.json`));
     expect(await call('review.open', { articleId })).toMatchObject({
-      ...{ readOnly: false, draft: { text: words } },
+      readOnly: false,
+      draft: { text: words },
       problems: [expect.stringContaining('the Word file that it was read from')],
     });
   });

@@ -20,8 +20,14 @@ export async function openConfidential(note: string, platform: Partial<Platform>
   const { change, claimId } = createMarkChange(draft, 0, 23, 'disputed');
   await call('review.apply', { articleId, change });
   const tie: Evidence = {
-    ...{ id: 'tie', claimId, sourceId: informant.id, stance: 'supports', stanceChosen: true },
-    ...{ locator: null, quote: 'I saw them carry the ledgers out', note: null },
+    id: 'tie',
+    claimId,
+    sourceId: informant.id,
+    stance: 'supports',
+    stanceChosen: true,
+    locator: null,
+    quote: 'I saw them carry the ledgers out',
+    note: null,
   };
   await call('review.apply', {
     articleId,

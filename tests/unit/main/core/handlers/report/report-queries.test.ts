@@ -21,7 +21,9 @@ async function openQuoting(readDocument?: DocumentReader['readDocument']) {
     readDocument:
       readDocument ??
       (async ({ bytes }) => ({
-        ...{ state: 'read', paged: true, beside: [] },
+        state: 'read',
+        paged: true,
+        beside: [],
         pages: [Buffer.from(bytes).toString('utf8')],
       })),
     findQuote: async (document, words) => {
@@ -35,15 +37,22 @@ async function openQuoting(readDocument?: DocumentReader['readDocument']) {
   await call('review.apply', { articleId, change: marked.change });
   const id = newId();
   const evidence = {
-    ...{ id, claimId: marked.claimId, sourceId: 'source', stance: 'supports' as const },
-    ...{ locator: null, quote, note: null },
+    id,
+    claimId: marked.claimId,
+    sourceId: 'source',
+    stance: 'supports' as const,
+    locator: null,
+    quote,
+    note: null,
   };
   const edits = [{ table: 'evidence' as const, id, create: evidence }];
   await call('review.apply', { articleId, change: { id: newId(), action: 'evidence.attach', edits } });
   const preview = async (format: ReportFormat = 'json', reader: ReportReader = 'editor') => {
     const options = { ...defaultReportChoices.options, reader };
     const shown = await call('report.preview', {
-      ...{ taskId: newId(), articleId, choices: { format, options } },
+      taskId: newId(),
+      articleId,
+      choices: { format, options },
     });
     return shown && 'text' in shown.shown ? shown.shown.text : '';
   };

@@ -70,13 +70,21 @@ async function openArticle(
   const { change, claimId } = createMarkChange(draft, 0, 23, 'disputed');
   await stet.call('review.apply', { articleId, change });
   const input = (options: Partial<ReportOptions> = {}) => ({
-    ...{ taskId: newId(), articleId },
+    taskId: newId(),
+    articleId,
     choices: { format: 'docx' as const, options: { ...defaultReportChoices.options, ...options } },
   });
   const preview = async (options?: Partial<ReportOptions>) =>
     (await stet.call('report.preview', input(options)))?.word;
   return {
-    ...{ ...stet, folder, jobs, articleId, draft, claimId, preview, input },
+    ...stet,
+    folder,
+    jobs,
+    articleId,
+    draft,
+    claimId,
+    preview,
+    input,
     vault: join(library, 'articles', articleId, 'vault'),
     exportAs: (options?: Partial<ReportOptions>) => ({ ...input(options), confirmed: [] }),
   };
@@ -119,11 +127,17 @@ test('quoted words are looked for in kept files for a document of our own, not f
   await apply(change);
   const id = newId();
   const quoting = {
-    ...{ id, claimId, sourceId: 'source', stance: 'supports' as const },
-    ...{ locator: null, quote: 'mill closed in 1975', note: null },
+    id,
+    claimId,
+    sourceId: 'source',
+    stance: 'supports' as const,
+    locator: null,
+    quote: 'mill closed in 1975',
+    note: null,
   };
   await apply({
-    ...{ id: newId(), action: 'evidence.attach' },
+    id: newId(),
+    action: 'evidence.attach',
     edits: [{ table: 'evidence', id, create: quoting }],
   });
   await call('report.export', exportAs());

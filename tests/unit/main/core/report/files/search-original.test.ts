@@ -6,7 +6,8 @@ import { findLeaksInPackage } from '../../../../../../shared/reports/written/fin
 import { readPackageTexts } from '../../../../../../shared/reports/written/read-package-texts';
 
 const source: ConfidentialTerm = {
-  ...{ text: 'Wilhelmina Oxbridge', level: 'certain' },
+  text: 'Wilhelmina Oxbridge',
+  level: 'certain',
   description: 'the name of a confidential source',
 };
 

@@ -49,7 +49,10 @@ test('an empty folder in the place of a backup drive is a question, and never a 
     });
   expect((await stet.callFailing('backup.list', null)).message).toMatch(/has none now/);
   expect(await stet.call('backup.state', null)).toMatchObject({
-    ...{ folder: stet.backupFolder, last: null, isSetMissing: true, problem: null },
+    folder: stet.backupFolder,
+    last: null,
+    isSetMissing: true,
+    problem: null,
   });
   // Choosing the same folder is no answer.
   stet.chosen.folder = stet.backupFolder;
@@ -73,7 +76,8 @@ test('a new set begins in a folder that lost its backups once the reviewer wants
   await rm((await stet.openSet()).folder, { recursive: true });
   expect((await stet.callFailing('backup.run', { taskId: newId() })).code).toBe('notFound');
   expect(await stet.call('backup.setFolder', { choice: 'newSet' })).toMatchObject({
-    ...{ folder: stet.backupFolder, isSetMissing: false },
+    folder: stet.backupFolder,
+    isSetMissing: false,
   });
   expect(await stet.run()).toMatchObject({ isNew: true, missing: 0, replaced: 0, lost: 0 });
   await rm((await stet.openSet()).folder, { recursive: true });

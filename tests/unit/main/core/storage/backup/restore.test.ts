@@ -51,7 +51,9 @@ test('an article that was deleted for good comes back byte for byte, with its fi
     },
   ]);
   const restored = await stet.call('backup.restoreArticle', {
-    ...{ taskId: newId(), backup, articleId: stet.articleId },
+    taskId: newId(),
+    backup,
+    articleId: stet.articleId,
   });
   expect(restored).toEqual({ articleId: stet.articleId, title: 'The old mill', lostFiles: 0 });
   expect(await readArticleFiles(stet.library, stet.articleId)).toEqual(before);
@@ -78,7 +80,8 @@ test('an article that the library still has comes back beside its present state,
   const { articles } = await stet.call('library.list', null);
   expect(articles.map(({ title }) => title).sort()).toEqual(['After the backup', 'The mill']);
   expect(await stet.call('review.open', { articleId: copyId })).toMatchObject({
-    ...{ problems: [], readOnly: false },
+    problems: [],
+    readOnly: false,
   });
   const check = await stet.call('check.run', { taskId: newId() });
   expect(check?.findings).toEqual([]);

@@ -18,7 +18,8 @@ export async function openChecked(options: Parameters<typeof openBackups>[0] = {
   let checks = 0;
   return {
     ...stet,
-    ...{ sha256, otherId },
+    sha256,
+    otherId,
     paths: {
       history: join(article(articleId), 'history.jsonl'),
       snapshot: join(article(articleId), 'review.json'),

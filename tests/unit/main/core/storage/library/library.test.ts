@@ -43,7 +43,8 @@ test('an article is listed with its byline, its newest draft and the file that i
   const stet = testCore(await tempFolder());
   const { articleId } = await stet.createArticle({
     ...sampleProposal('Mill'),
-    ...{ byline: 'Ada Brook', origin: createFileOrigin('mill.docx') },
+    byline: 'Ada Brook',
+    origin: createFileOrigin('mill.docx'),
   });
   const listed = async () => (await stet.call('library.list', null)).articles[0];
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 1, file: 'mill.docx' });
@@ -58,7 +59,8 @@ test('an article is listed with its byline, its newest draft and the file that i
   const { change, claimId } = createMarkChange(draft, 0, 8, 'disputed');
   await stet.call('review.apply', { articleId, change });
   const correction: ProposedChange = {
-    ...{ id: newId(), action: 'claim.edit' },
+    id: newId(),
+    action: 'claim.edit',
     edits: [
       {
         table: 'claims',

@@ -16,8 +16,11 @@ const run = promisify(execFile);
 const noProcess = 2 ** 22 + 1;
 
 const own: ProcessIdentity = {
-  ...{ host: 'newsdesk-1', installation: 'a', boot: 'b' },
-  ...{ process: process.pid, namespace: 'pid:[1]' },
+  host: 'newsdesk-1',
+  installation: 'a',
+  boot: 'b',
+  process: process.pid,
+  namespace: 'pid:[1]',
 };
 
 test('a process without a number is certainly dead only where numbers mean the same', () => {
@@ -39,7 +42,10 @@ test('where the system has no namespaces, numbers alone decide', () => {
 test('only a lock of the same installation, computer, start and namespace is judged by its number', () => {
   const text = fc.constantFrom('x', 'y');
   const identity = fc.record({
-    ...{ host: text, installation: text, boot: fc.option(text), namespace: fc.option(text) },
+    host: text,
+    installation: text,
+    boot: fc.option(text),
+    namespace: fc.option(text),
     process: fc.constantFrom(process.pid, process.ppid, noProcess),
   });
   fc.assert(
@@ -64,7 +70,8 @@ test.skipIf(!canUnshare)(
   'a process that lives in another namespace is not certainly dead from here',
   async () => {
     const self = await identifyThisProcess(process.pid, {
-      ...{ userDataFolder: await tempFolder(), now: () => new Date() },
+      userDataFolder: await tempFolder(),
+      now: () => new Date(),
       log: { error: (message) => expect.fail(message) },
     });
     // Prints its namespace and its number there, and lives until its input ends.

@@ -78,7 +78,8 @@ test.each([
   const before = await fingerprint(library);
   const documentsFolder = await tempFolder();
   const { call, callFailing, core, events, runScheduled, logs } = testCore(library, {
-    ...{ userDataFolder: await tempFolder(), documentsFolder },
+    userDataFolder: await tempFolder(),
+    documentsFolder,
     place: { state: 'open', folder: library, isNew: false, isAccepted: given.isAccepted },
     dialogs: { ...refusingDialogs, attachFiles: async () => [own] },
   });

@@ -32,7 +32,14 @@ async function setUp(target?: string) {
     },
   };
   return {
-    ...{ userData, from, to, platform, events, progress, duringCopy, controller },
+    userData,
+    from,
+    to,
+    platform,
+    events,
+    progress,
+    duringCopy,
+    controller,
     content: await hashFolder(from),
     move: (access: WriteAccess = alwaysWritable) =>
       moveLibrary({ from, to, userDataFolder: userData, access }, task, platform),

@@ -123,7 +123,10 @@ test('undo and redo go back to the opening of the article, also after a restart'
   const { change, ...state } = await later.call('review.undo', { articleId });
   expect(change).toMatchObject({ action: 'undo', edits: [{ update: { after: { title: 'The mill' } } }] });
   expect(state).toEqual({
-    ...{ canUndo: false, canRedo: true, recutSentences: [], nextUndo: null },
+    canUndo: false,
+    canRedo: true,
+    recutSentences: [],
+    nextUndo: null,
     nextRedo: { id: change.id, action: 'article.edit', isSignature: false, claimCount: 0, claimId: null },
   });
   expect((await later.callFailing('review.undo', { articleId })).code).toBe('nothing');

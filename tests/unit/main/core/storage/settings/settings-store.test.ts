@@ -88,7 +88,10 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   const folder = await tempFolder();
   const { options } = defaultReportChoices;
   const stored = {
-    ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, mood: 'hopeful' },
+    reviewer: 'Ann',
+    theme: 'sepia',
+    letterKeys: false,
+    mood: 'hopeful',
     ...{
       lastFolder: '/articles',
       backupFolder: '/backups',
@@ -118,7 +121,8 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   expect(await readStored(folder)).toEqual({
     ...stored,
     ...unchangedSettings,
-    ...{ theme: 'dark', reports: [] },
+    theme: 'dark',
+    reports: [],
     report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
   });
   expect((await testCore(folder).call('library.list', null)).problems).toEqual([]);
@@ -126,15 +130,24 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
 
 test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
   const stored = {
-    ...{ reviewer: 'Ann', askedForName: true, theme: 'dark', letterKeys: false, lastFolder: '/articles' },
-    ...{ keys: [{ command: 'mark', keys: ['m'] }], spotting: false, claimColoring: 'source' },
+    reviewer: 'Ann',
+    askedForName: true,
+    theme: 'dark',
+    letterKeys: false,
+    lastFolder: '/articles',
+    keys: [{ command: 'mark', keys: ['m'] }],
+    spotting: false,
+    claimColoring: 'source',
     commenters: [{ name: 'Ada Fields', isAuthor: true }],
     claimReview: { ...defaultClaimReviewSettings, organization: 'The Mill' },
     report: {
       format: 'pdf',
       options: {
         ...defaultReportChoices.options,
-        ...{ notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
+        notes: false,
+        standings: ['disputed'],
+        style: 'vancouver',
+        paper: 'letter',
       },
     },
   };

@@ -18,7 +18,10 @@ import { createLibraryFiles } from '../place/place-files';
 /** An installation of Stet, which opens libraries that somebody chose. */
 function createInstallation(root: string, name: string) {
   const context = (libraryFolder: string) => ({
-    ...{ userDataFolder: join(root, name), libraryFolder, newId, now: () => new Date(0) },
+    userDataFolder: join(root, name),
+    libraryFolder,
+    newId,
+    now: () => new Date(0),
     log: { error: (message: string, error?: unknown) => expect.fail(`${message} ${String(error)}`) },
     place: { state: 'open' as const, folder: libraryFolder, isNew: false, isAccepted: false },
   });
@@ -154,7 +157,8 @@ test('the writer is noted once, beside fields of later versions, and never over 
   );
   await anna.write(library);
   expect(await readLibraryIdentity(library)).toEqual({
-    ...{ id: 'known-id', desk: 'news' },
+    id: 'known-id',
+    desk: 'news',
     lastWriter: { installation: 'anna', host: 'anna’s computer' },
   });
   const written = await readFile(path, 'utf8');

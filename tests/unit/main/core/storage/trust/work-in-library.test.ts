@@ -56,7 +56,9 @@ function createComputer(userDataFolder: string) {
   };
   onTestFinished(() => running.close());
   return {
-    ...{ call, logs, chosen },
+    call,
+    logs,
+    chosen,
     close: () => running.close(),
     async restart() {
       await running.close();

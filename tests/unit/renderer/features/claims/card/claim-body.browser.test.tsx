@@ -13,7 +13,9 @@ it('answers open their addresses like other links, and say that a correction is 
     <Answers
       answers={[
         {
-          ...{ draftId: draft.id, isResolved: false, replies: [{ by: 'Ben', at: null, text }] },
+          draftId: draft.id,
+          isResolved: false,
+          replies: [{ by: 'Ben', at: null, text }],
           correction: { text: '21 million', outcome: 'undecided' },
         },
       ]}

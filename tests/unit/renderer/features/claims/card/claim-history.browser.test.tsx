@@ -10,7 +10,10 @@ it('a claim that can’t be saved has an empty history, not that of the claim be
   );
   const session = openSession(review, draft);
   const entry: HistoryEntry = {
-    ...{ changeId: 'c1', at: '2026-11-21T10:52:00.000Z', by: 'Ada', action: 'claim.edit' },
+    changeId: 'c1',
+    at: '2026-11-21T10:52:00.000Z',
+    by: 'Ada',
+    action: 'claim.edit',
     edits: [
       { table: 'claims', id: 'c', update: { before: { note: null }, after: { note: 'ask the harbour' } } },
     ],
@@ -31,11 +34,21 @@ it('the history of a claim that came with a comment names the commenter as who m
   const { review, draft } = importReview('The ferry carried 12 million people.');
   const session = openSession(review, draft);
   const claim = {
-    ...{ id: 'c', verdict: 'unchecked', judged: null, note: 'Ana Ruiz: Who says so?', correction: null },
-    ...{ claimant: null, kind: null, createdBy: 'Ana Ruiz', createdAt: '2026-11-20T09:00:00.000Z' },
+    id: 'c',
+    verdict: 'unchecked',
+    judged: null,
+    note: 'Ana Ruiz: Who says so?',
+    correction: null,
+    claimant: null,
+    kind: null,
+    createdBy: 'Ana Ruiz',
+    createdAt: '2026-11-20T09:00:00.000Z',
   };
   const entry = (by: string): HistoryEntry => ({
-    ...{ changeId: by.replace(' ', '-'), at: '2026-11-21T10:52:00.000Z', by, action: 'article.open' },
+    changeId: by.replace(' ', '-'),
+    at: '2026-11-21T10:52:00.000Z',
+    by,
+    action: 'article.open',
     edits: [{ table: 'claims', id: 'c', create: claim }],
   });
   fakeMain(async () => ({ ok: true, value: [entry('Ada'), entry('Ana Ruiz')] }));

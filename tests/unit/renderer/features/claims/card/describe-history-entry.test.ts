@@ -14,8 +14,14 @@ const describeEntry = (action: HistoryEntry['action'], edits: Edit[]) =>
 
 function importDraft(draftId: string): Edit[] {
   const placement = {
-    ...{ id: 'p', claimId: 'c', draftId, span: { start: 0, end: 5 }, status: 'unchanged' },
-    ...{ candidates: [], changes: [], resolved: true },
+    id: 'p',
+    claimId: 'c',
+    draftId,
+    span: { start: 0, end: 5 },
+    status: 'unchanged',
+    candidates: [],
+    changes: [],
+    resolved: true,
   };
   return [{ table: 'placements', id: 'p', create: placement }];
 }
@@ -44,10 +50,13 @@ test('a stance that changed with the verdict is said to follow it, and one that 
   const [evidence] = context.review.evidence.values();
   const [title] = [context.review.sources.get(evidence?.sourceId ?? '')?.title];
   const update = (before: Record<string, unknown>, after: Record<string, unknown>): Edit => ({
-    ...{ table: 'evidence', id: evidence?.id ?? '', update: { before, after } },
+    table: 'evidence',
+    id: evidence?.id ?? '',
+    update: { before, after },
   });
   const judged: Edit = {
-    ...{ table: 'claims', id: 'c' },
+    table: 'claims',
+    id: 'c',
     update: { before: { verdict: 'unchecked' }, after: { verdict: 'disputed' } },
   };
   const followed = [judged, update({ stance: 'context' }, { stance: 'refutes' })];

@@ -7,11 +7,26 @@ const span = { start: 0, end: 8 };
 
 const queued: QueuedClaim = {
   claim: {
-    ...{ id: 'c', verdict: 'verified', note: null, correction: null, claimant: null, kind: null },
-    ...{ answers: [], tagIds: [], createdBy: null, createdAt: '2026-01-01T00:00:00.000Z', judged: null },
+    id: 'c',
+    verdict: 'verified',
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+    answers: [],
+    tagIds: [],
+    createdBy: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    judged: null,
   },
   placement: {
-    ...{ id: 'p', claimId: 'c', draftId: 'd', span, status: 'reworded', candidates: [], changes: [] },
+    id: 'p',
+    claimId: 'c',
+    draftId: 'd',
+    span,
+    status: 'reworded',
+    candidates: [],
+    changes: [],
     resolved: false,
   },
 };

@@ -68,7 +68,8 @@ it('says what is missing, and goes to where it is filled in', async () => {
 it('wraps long names and requirements in the narrow column of the dialog', async () => {
   const sentence = 'Your organization has no address: fill it in under “ClaimReview” in the settings.';
   open([{ place: 'settings', sentence }], claimStatuses, {
-    ...{ width: 250, claimant: 'The department for harbours, ferries and the coast of Kelderhaven' },
+    width: 250,
+    claimant: 'The department for harbours, ferries and the coast of Kelderhaven',
   });
   await expect.element(page.getByRole('status', { name: 'Missing' })).toBeVisible();
   const group = page.getByRole('group', { name: 'Claims to review' }).element();

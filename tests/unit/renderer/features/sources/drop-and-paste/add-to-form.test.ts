@@ -15,14 +15,19 @@ function openForm(): { form: SourceFormState; getValues: () => SourceFormValues 
   let unsaved = createForm('ferry', emptyFormValues);
   const form: SourceFormState = {
     ...unsaved,
-    ...{ errors: {}, element: { current: null }, isWaitingForFiles: false },
+    errors: {},
+    element: { current: null },
+    isWaitingForFiles: false,
     change: (changed) => {
       unsaved = { ...unsaved, values: { ...unsaved.values, ...changed } };
     },
     getLatest: () => unsaved,
     parse: () => null,
-    ...{ pick: () => undefined, pickFiles: () => undefined, addFiles: () => undefined },
-    ...{ removeFile: () => undefined, discard: () => undefined },
+    pick: () => undefined,
+    pickFiles: () => undefined,
+    addFiles: () => undefined,
+    removeFile: () => undefined,
+    discard: () => undefined,
   };
   return { form, getValues: () => unsaved.values };
 }

@@ -73,7 +73,10 @@ it('a confidential person of the same name as a public source is for the reviewe
   const [source] = session.review.sources.values();
   if (!source) throw new Error('there is no source');
   const proposed = createProposedEvidence('p1', claimId, {
-    ...{ kind: 'person', title: person.title, contact: '020 7946 0958', confidential: true },
+    kind: 'person',
+    title: person.title,
+    contact: '020 7946 0958',
+    confidential: true,
   });
   session.apply({
     action: 'source.edit',

@@ -8,7 +8,10 @@ import {
 
 const existing: SourceFormValues = {
   ...emptyFormValues,
-  ...{ title: 'Harbour statistics', publisher: 'Harbour office', locator: 'p. 3', quote: 'a quote' },
+  title: 'Harbour statistics',
+  publisher: 'Harbour office',
+  locator: 'p. 3',
+  quote: 'a quote',
 };
 
 /** A form for a source that was typed again instead of picked. */

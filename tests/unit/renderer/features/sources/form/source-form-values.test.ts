@@ -14,8 +14,14 @@ import { createTestSource } from '../../../../shared/sources';
 describe('the values of a source form', () => {
   it('show a source as it is, and parse to the same source', () => {
     const source = createTestSource('a', {
-      ...{ kind: 'person', publisher: 'The authority', contact: 'by telephone', accessedAt: '2026-11' },
-      ...{ url: 'mailto:a@example.org', primary: true, confidential: true, derivedFrom: 'b' },
+      kind: 'person',
+      publisher: 'The authority',
+      contact: 'by telephone',
+      accessedAt: '2026-11',
+      url: 'mailto:a@example.org',
+      primary: true,
+      confidential: true,
+      derivedFrom: 'b',
     });
     const fields = getSourceFields(source);
     expect(Object.keys(fields)).not.toContain('standingReason');

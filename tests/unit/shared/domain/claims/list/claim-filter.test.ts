@@ -47,12 +47,18 @@ const claim: fc.Arbitrary<FilterableClaim> = fc
   })
   .map(({ status, gaps, start, id, ...fields }) => ({
     claim: {
-      ...{ id, verdict: 'unchecked', judged: null, correction: null, createdAt: '2026-11-24T10:00:00.000Z' },
+      id,
+      verdict: 'unchecked',
+      judged: null,
+      correction: null,
+      createdAt: '2026-11-24T10:00:00.000Z',
       ...fields,
     },
     placement: {
       ...{ id: `p${id}`, claimId: id, draftId: 'd1', span: null, status: 'marked' },
-      ...{ candidates: [], changes: [], resolved: true },
+      candidates: [],
+      changes: [],
+      resolved: true,
     },
     span: { start, end: start + 8 },
     status,

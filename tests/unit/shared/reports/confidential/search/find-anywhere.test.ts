@@ -11,7 +11,10 @@ function toPattern(characters: string): SearchPattern {
   return {
     term: { text: characters, description: '', level: 'certain' },
     characters,
-    ...{ isAnchoredAtStart: false, isAnchoredAtEnd: false, maxSuffixLength: 0, innerBoundaries: null },
+    isAnchoredAtStart: false,
+    isAnchoredAtEnd: false,
+    maxSuffixLength: 0,
+    innerBoundaries: null,
   };
 }
 

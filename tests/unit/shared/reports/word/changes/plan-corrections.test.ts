@@ -35,7 +35,10 @@ function createClaims(
 ): ReportClaim[] {
   if (!template) throw new Error('the sample has claims');
   return corrections.map(({ span, text: correction }, index) => ({
-    ...{ ...template, status: 'disputed' as const, number: index + 1, span },
+    ...template,
+    status: 'disputed' as const,
+    number: index + 1,
+    span,
     correction: correction === null ? null : searched(correction),
     words: searched(text.slice(span.start, span.end)),
   }));

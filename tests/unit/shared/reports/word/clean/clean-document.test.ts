@@ -39,7 +39,8 @@ function createMarked(
   let start = 0;
   return {
     ...draft,
-    ...{ text, marks },
+    text,
+    marks,
     blocks: blocks.map((block, index) => {
       const from = start;
       start += block.text.length + 2;
@@ -131,7 +132,11 @@ describe('a document of our own', () => {
 
   test('has bold and italic words and links that may be opened, and no others', () => {
     const mark = (kind: 'bold' | 'italic' | 'link', start: number, href: string | null = null) => ({
-      ...{ kind, start, end: start + 3, href, target: null },
+      kind,
+      start,
+      end: start + 3,
+      href,
+      target: null,
     });
     const marked = createMarked(
       [{ kind: 'paragraph', text: 'one two six ten' }],

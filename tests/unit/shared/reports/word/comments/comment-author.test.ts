@@ -32,7 +32,8 @@ describe('the comment on a claim', () => {
   const at = writeTime('2026-11-21T10:52:09.999Z');
   const judgedBy = (name: string | null) => ({
     judged: { by: name === null ? null : searched(name), at },
-    ...{ verdict: 'verified' as const, createdAt },
+    verdict: 'verified' as const,
+    createdAt,
   });
   const unjudged = { judged: null, verdict: 'unchecked' as const, createdAt };
 
