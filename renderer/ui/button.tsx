@@ -1,4 +1,11 @@
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import { toAriaKeys } from './aria-keys';
 import styles from './button.module.css';
 
@@ -22,6 +29,10 @@ interface ButtonProps
  */
 export function createPressHandlers(onPress: (() => void) | undefined) {
   return {
+    // The bar beside selected words hides while a pointer is down elsewhere.
+    onPointerDown(event: PointerEvent) {
+      event.stopPropagation();
+    },
     onMouseDown(event: MouseEvent<HTMLButtonElement>) {
       if (event.button !== 0) return;
       event.preventDefault();

@@ -233,6 +233,8 @@ test.describe('undo and redo', () => {
     await stet.status.waitUntilSaved();
     await stet.restart();
     await stet.library.open(ferryTitle);
+    // A hand moves the pointer on its way there, by which React Aria knows that a mouse is used.
+    await stet.page.mouse.move(600, 400);
     await stet.bar.undo.hover();
     await expect(stet.page.getByRole('tooltip')).toHaveText('Undo marking of claim 1');
     await stet.bar.redo.hover();

@@ -41,3 +41,17 @@ it('a pending button keeps the focus and does nothing, and leaves no announcemen
   // An announcement that names the button by its id would be empty once its dialog is gone.
   expect(document.querySelector('[role="img"][aria-labelledby]')).toBeNull();
 });
+
+it('what is around a button does not notice that it is pressed', async () => {
+  const noticed: string[] = [];
+  const note = ({ type }: { type: string }) => noticed.push(type);
+  shown = show(
+    null,
+    <div role="none" onPointerDown={note} onClick={note}>
+      <Button onPress={() => noticed.push('pressed')}>Mark</Button>
+    </div>,
+    { width: 300, height: 100 },
+  );
+  await userEvent.click(page.getByRole('button', { name: 'Mark' }));
+  expect(noticed).toEqual(['pressed']);
+});
