@@ -96,6 +96,7 @@ test('where no copy of a damaged line is left, the article goes on from what is 
     /behind change 2 can’t be read, and no copy of it was found\. .*Look through what you did last.*history\.jsonl\.damaged-/,
   );
   await expect(stet.claims.rows).toHaveCount(1);
+  await stet.claims.row('1.2 million people').click();
   await stet.press('x');
   await stet.status.waitUntilSaved();
   await stet.restart();
@@ -127,6 +128,7 @@ test('a list of articles that is damaged or missing is made again from the artic
   const whole = readFileSync(list);
   writeFileSync(list, whole.fill('x', 200, 300));
   await stet.relaunch();
+  await stet.goToLibrary();
   await expect(stet.library.row(title)).toContainText('2 claims checked');
   await expect(stet.notices.errors).toHaveText(
     /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,

@@ -8,17 +8,28 @@ const claim = {
   correction: null,
   claimant: null,
   kind: null,
+  answers: [],
+  tagIds: [],
   createdBy: null,
   createdAt: '2026-11-24T00:00:00.000Z',
 };
 
-const source = { id: 's1', ...emptySource, kind: 'webPage', title: 'A page', standing: 'good' };
+const source = {
+  id: 's1',
+  ...emptySource,
+  kind: 'webPage',
+  title: 'A page',
+  standing: 'good',
+  standingReason: null,
+  standingSince: null,
+};
 
 const evidence = {
   id: 'e1',
   claimId: 'nobody',
   sourceId: 'nobody',
   stance: 'supports',
+  stanceChosen: true,
   locator: null,
   quote: null,
   note: null,
