@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/keys/key-bindings';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import type { Preferences } from '../../shared/domain/settings';
-import { useLibraryKeys } from './library/library-keys';
+import { useLibraryKeys } from './library/library';
 import { usePreferences } from './preferences';
 
 const isMac = /Mac/.test(navigator.userAgent);

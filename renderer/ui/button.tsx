@@ -1,6 +1,10 @@
 import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
-import { toAriaKeys } from './aria-keys';
 import styles from './button.module.css';
+
+/** The value of `aria-keyshortcuts` for a key as it is shown, such as `Ctrl+Shift+E` or `⇧⌘E`. */
+export function toAriaKeys(shown: string | undefined): string | undefined {
+  return shown?.replace('Ctrl+', 'Control+').replace('⇧', 'Shift+').replace('⌘', 'Meta+');
+}
 
 interface ButtonProps
   extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'onClick' | 'children'> {

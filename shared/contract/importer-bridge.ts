@@ -1,4 +1,4 @@
-import type { Origin } from '../domain/draft/draft-origin';
+import type { Origin } from '../domain/draft/draft';
 import type { KnownReport } from '../import/annotations/known-report';
 import type { ReadResult } from '../import/proposal';
 import type { DocumentText } from '../quotes/document-text';

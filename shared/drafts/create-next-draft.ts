@@ -1,11 +1,10 @@
 import type { CoverageJob } from '../coverage/count-coverage';
-import { isForReviewer } from '../domain/answer';
-import { recordFormerWords } from '../domain/claims/retired-claims';
+import { isForReviewer } from '../domain/claim';
 import type { Draft, ImportFacts } from '../domain/draft/draft';
 import type { Placement } from '../domain/draft/placement';
 import type { Edit } from '../domain/history/change';
-import { makeCreateEdit, makeUpdateEdit } from '../domain/history/make-edits';
-import type { EditContext } from '../domain/history/step';
+import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../domain/history/step';
+import { recordFormerWords } from '../domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../domain/review/review';
 import { listProposedEvidence } from '../domain/sources/proposed-evidence-edits';
 import type { DraftProposal } from '../import/proposal';

@@ -1,6 +1,33 @@
+import { createContext } from 'react';
 import { create } from 'zustand';
+import { type Guard, isNullOr, isObject, isText } from '../../../shared/text/guards';
+import { createPersistedStore } from '../persisted-store';
 import type { Session } from '../review/session';
-import { getLastArticleId } from './last-article';
+
+/** The open review. Apart from the hooks that read it, which the library does without. */
+export const SessionContext = createContext<Session | null>(null);
+
+interface LastArticle {
+  articleId: string | null;
+}
+
+const isStored: Guard<LastArticle> = isObject({ articleId: isNullOr(isText) });
+
+const useLastArticle = createPersistedStore<LastArticle, LastArticle>({
+  name: 'last-article',
+  initial: { articleId: null },
+  isStored,
+  toStored: ({ articleId }) => ({ articleId }),
+});
+
+/** The article that was on the screen when the window closed; null for the library. */
+export function getLastArticleId(): string | null {
+  return useLastArticle.getState().articleId;
+}
+
+export function saveLastArticleId(articleId: string | null): void {
+  useLastArticle.setState({ articleId });
+}
 
 interface OpenReview {
   /** The review on the screen; null while the library is shown. */
@@ -9,16 +36,7 @@ interface OpenReview {
   isReopening: boolean;
 }
 
-/**
- * The review on the screen. The other parts of this folder, in the order of an article's stay there:
- *
- * 1. `last-article.ts`, `reopen-last-article.ts`: show the article again that was on the screen when the window closed.
- * 2. `show-article.ts`: show an article or one of its drafts, and leave it.
- * 3. `load-review.ts`: load a review from main into a session; `reload-review.ts` does so again after a conflict or a merge.
- * 4. `waiting-edits.ts`: edits that wait until their article was repaired.
- * 5. `show-loss.ts`, `describe-lost-changes.ts`: what a person wrote and decided in changes that were lost by a conflict.
- * 6. `kept-open-articles.ts`: articles that left the screen and stay open in main.
- */
+/** The review on the screen. */
 export const useOpenReview = create<OpenReview>()(() => ({
   session: null,
   isReopening: getLastArticleId() !== null,

@@ -1,11 +1,13 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import { assessCoverage, type Coverage } from '../../../shared/coverage/assess-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
 import { currentSession } from '../article/open-review';
-import { useSession } from '../review/use-session';
-import { getReading, type Reading } from './reading';
+import { usePreferences } from '../preferences';
+import { useArticle, useSession } from '../review/use-session';
+import { getReading, getReadingBasis, type Reading, readDraft, subscribeToReading, wasRead } from './reading';
 
 /** The inputs of coverage, so that it is computed again only when one of them changes. */
 interface Basis {
@@ -70,4 +72,44 @@ function isSameBasis(a: Basis, b: Basis): boolean {
 /** Whether the lists have the same objects: spans are replaced, never mutated. */
 function isSameList(a: readonly Span[], b: readonly Span[]): boolean {
   return a.length === b.length && a.every((span, index) => span === b[index]);
+}
+
+/** Longest that reading and coverage wait for a moment without other work, in milliseconds. */
+const idleTimeoutMs = 300;
+
+/** Reads the draft on the screen once it is shown, and keeps its coverage up to date, never within an edit. */
+export function useReadArticle(): void {
+  const session = useSession();
+  const { draft } = session;
+  const article = useArticle();
+  const isSpotting = usePreferences(({ spotting }) => spotting);
+  const basis = getReadingBasis(draft, article, isSpotting);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a review that is loaded again has an equal draft
+  useEffect(() => {
+    if (wasRead(basis)) return;
+    let cancel = () => {};
+    const request = requestIdleCallback(
+      () => {
+        cancel = readDraft(draft, article, isSpotting);
+      },
+      { timeout: idleTimeoutMs },
+    );
+    return () => {
+      cancelIdleCallback(request);
+      cancel();
+    };
+  }, [basis]);
+  useEffect(() => {
+    let request = 0;
+    const schedule = () => {
+      cancelIdleCallback(request);
+      request = requestIdleCallback(() => void getCoverage(), { timeout: idleTimeoutMs });
+    };
+    schedule();
+    const ends = [session.subscribe('outline', schedule), subscribeToReading(schedule)];
+    return () => {
+      cancelIdleCallback(request);
+      for (const end of ends) end();
+    };
+  }, [session]);
 }

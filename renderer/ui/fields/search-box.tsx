@@ -1,5 +1,5 @@
 import type { FocusEventHandler, KeyboardEventHandler, ReactNode, RefObject } from 'react';
-import { getFieldDirection } from './field-direction';
+import { getFieldDirection } from './field';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {

@@ -1,6 +1,5 @@
-import { getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft/draft';
-import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
+import { findPlacement, getFormerWords, listPlacedClaims } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import { getDurableId, getSecond, toAuthorName } from '../../domain/word-comments';
 import type { Annotation } from '../../import/annotations/annotation';

@@ -1,5 +1,5 @@
 import { stanceLabels } from '../../domain/evidence';
-import { sentenceStateLabels, sentenceStates } from '../../domain/review/sentence-states';
+import { sentenceStateLabels, sentenceStates } from '../../domain/review/progress';
 import { sourceKindLabels } from '../../domain/source';
 import { canOpenUrl, toBrowserUrl } from '../../domain/url';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';

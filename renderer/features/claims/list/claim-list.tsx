@@ -8,19 +8,22 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/list/claim-filter';
+import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/claim-filter';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
 import type { Session } from '../../../state/review/session';
-import { useLastChanges } from '../../../state/review/use-last-changes';
-import { useListedClaims, useSession } from '../../../state/review/use-session';
-import { getClaimIdOfRow } from '../../../state/view/claim-row';
-import { createListMatcher, type IsOutsideFilter } from '../../../state/view/list-matcher';
+import { useLastChanges, useListedClaims, useSession } from '../../../state/review/use-session';
 import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
-import { extendSelectedClaims, toggleSelectedClaim } from '../../../state/view/selected-claims';
+import {
+  createListMatcher,
+  extendSelectedClaims,
+  getClaimIdOfRow,
+  type IsOutsideFilter,
+  toggleSelectedClaim,
+} from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import { SeveralBar } from '../several/several-bar';

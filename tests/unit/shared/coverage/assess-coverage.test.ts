@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
-import { sentenceStates } from '../../../../shared/domain/review/sentence-states';
+import { sentenceStates } from '../../../../shared/domain/review/progress';
 import type { Span } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../shared/domain/history/change';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { copyReview } from '../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../shared/domain/review/review-data';
 import { declineProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { carryReview } from '../../../../shared/drafts/carry-review';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import { createNextDraft, planNextDraft } from '../../../../shared/drafts/create-next-draft';
-import { openArticle } from '../../../../shared/drafts/open-article';
 import { listImportedAnnotations, selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import {

@@ -76,10 +76,7 @@ describe('carrying claims in a short text', () => {
   test('words that also occur in other sentences are offered these when their own sentence is gone', () => {
     expect(
       carry('The union counts 40 people.\n\nCosts fell by 3 percent last year.', '40 people'),
-    ).toMatchObject({
-      status: 'ambiguous',
-      texts: ['40 people'],
-    });
+    ).toMatchObject({ status: 'ambiguous', texts: ['40 people'] });
   });
 });
 

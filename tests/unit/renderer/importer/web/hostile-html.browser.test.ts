@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import { parseUrl } from '../../../../../shared/domain/url';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';

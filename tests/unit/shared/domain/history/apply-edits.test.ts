@@ -9,8 +9,7 @@ import {
 } from '../../../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits } from '../../../../../shared/domain/history/change';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../shared/domain/review/review-copy';
-import { reviewDataSchema } from '../../../../../shared/domain/review/review-data';
+import { reviewDataSchema, reviewToData } from '../../../../../shared/domain/review/review-data';
 import {
   applyActions,
   applyOrThrow,
@@ -179,11 +178,7 @@ const { shape } = z.strictObject({
   places: z.array(z.strictObject({ start: z.int(), page: z.int().nullable().default(null) })),
 });
 
-const judged = fc.record({
-  at: fc.string(),
-  why: fc.option(fc.string()),
-  sure: fc.boolean(),
-});
+const judged = fc.record({ at: fc.string(), why: fc.option(fc.string()), sure: fc.boolean() });
 const row = fc.record({
   title: fc.string(),
   rank: fc.constantFrom('first', 'second', null),
