@@ -14,7 +14,7 @@ import { listenToMain } from './listen-to-main';
 import { handleContextMenu, noteScrollPosition, OpenContextMenu } from './menus/context-menu';
 
 /**
- * What the window does, in one part that is loaded once the list is painted: `late-parts.ts` keeps what comes earlier. Input comes from
+ * The actions of the window, in one part that is loaded once the list is painted: `late-parts.ts` keeps earlier ones. Input comes from
  * `listen-to-input.ts` and `app.tsx`.
  */
 export const windowActions = {

@@ -279,8 +279,8 @@ const onArticle: Record<CommandOnArticle, (session: Session) => void> = {
 };
 
 /**
- * The commands of the window, by the names that the menu bar, the keys and the buttons use. What they need is in their table: without it,
- * a notice says so.
+ * The commands of the window, by the names that the menu bar, the keys and the buttons use. Their table names their needs: a notice
+ * says which one is missing.
  */
 export const commands: Record<MenuCommand, () => void> = {
   ...anywhere,

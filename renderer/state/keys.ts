@@ -76,7 +76,7 @@ function getShortest(names: readonly string[]): string | undefined {
   return [...names].sort((a, b) => a.length - b.length)[0];
 }
 
-/** Tells the library which keys it shows, now and after each change. */
+/** Sets the keys that the library shows, now and after each change. */
 export function showKeysInLibrary(): void {
   const show = () =>
     useLibraryKeys.setState({ find: getShortest(getKeyNames('find')), shortcuts: getKeyName('keys') });

@@ -21,8 +21,8 @@ interface ButtonProps
 }
 
 /**
- * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. What is around it does not
- * notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
+ * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. The elements around it do
+ * not notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
  */
 export function createPressHandlers(onPress: (() => void) | undefined) {
   return {

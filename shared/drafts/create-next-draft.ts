@@ -14,9 +14,9 @@ import { createDraft, createProposalEdits, createProposedEdits } from './create-
 import { type NewAnswer, type ReturnedReview, readReturned } from './returned/read-returned';
 import { type NewClaims, selectNewClaims } from './select-new-claims';
 
-/** What the next draft of an article will be: the preview shows it, and the draft is created from it. */
+/** The next draft of an article as it will be: the preview shows it, and the draft is created from it. */
 export interface NextDraft extends ReturnedReview {
-  /** What its comments and annotations add to the review. */
+  /** The claims that its comments and annotations add to the review. */
   added: NewClaims;
 }
 

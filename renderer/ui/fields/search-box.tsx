@@ -41,7 +41,7 @@ export function SearchBox(props: SearchBoxProps) {
           onChange={({ target }) => onChange(target.value)}
           onKeyDown={(event) => {
             onKeyDown(event);
-            // What is around it may close on Escape, but not while there is something to clear.
+            // Elements around it may close on Escape, but not while there is something to clear.
             if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
             event.preventDefault();
             event.stopPropagation();

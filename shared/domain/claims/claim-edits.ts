@@ -15,7 +15,7 @@ import {
 } from '../history/step';
 import type { PlacedClaim } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
-import { findEvidence, toStoredEvidence } from '../sources/evidence-edits';
+import { findEvidence, makeEvidenceEdit } from '../sources/evidence-edits';
 import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
 import type { Verdict } from '../verdict';
 import { createJudgement, type JudgedDraft } from './set-verdict';
@@ -178,12 +178,6 @@ export function attachToSeveral(
     'evidence.attach',
     claims
       .filter(({ id }) => !findEvidence(review, id, sourceId))
-      .map(({ id }) =>
-        makeCreateEdit('evidence', {
-          id: context.newId(),
-          sourceId,
-          ...toStoredEvidence(review, id, { stance, locator: null, quote: null, note: null }),
-        }),
-      ),
+      .map(({ id }) => makeEvidenceEdit(review, id, sourceId, { stance }, context)),
   );
 }

@@ -8,7 +8,7 @@ import { type EditContext, makeCreateEdit, type Step } from '../history/step';
 import type { Review } from '../review/review';
 import type { Source } from '../source';
 import { parseUrl } from '../url';
-import { findEvidence, toStoredEvidence } from './evidence-edits';
+import { findEvidence, makeEvidenceEdit } from './evidence-edits';
 import type { SourceFields } from './source-fields';
 import { goodStanding } from './source-standing';
 
@@ -57,13 +57,7 @@ export function adoptReferences(
       const key = `${claimId} ${source.id}`;
       if (findEvidence(review, claimId, source.id) || added.has(key)) continue;
       added.add(key);
-      edits.push(
-        makeCreateEdit('evidence', {
-          id: context.newId(),
-          sourceId: source.id,
-          ...toStoredEvidence(review, claimId, { stance: null, locator, quote: null, note: null }),
-        }),
-      );
+      edits.push(makeEvidenceEdit(review, claimId, source.id, { locator }, context));
     }
   }
   return edits.length === 0 ? null : { action: 'source.take', edits };

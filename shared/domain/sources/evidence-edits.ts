@@ -82,6 +82,19 @@ export function toStoredEvidence(
   return { claimId, stance: shown, stanceChosen: stance !== null, locator, quote, note };
 }
 
+/** Makes the edit that adds evidence to a claim. Fields that nobody filled in are left out. */
+export function makeEvidenceEdit(
+  review: Review,
+  claimId: string,
+  sourceId: string,
+  fields: Partial<EvidenceFields>,
+  context: EditContext,
+): Edit {
+  const filledIn = { stance: null, locator: null, quote: null, note: null, ...fields };
+  const stored = toStoredEvidence(review, claimId, filledIn);
+  return makeCreateEdit('evidence', { id: context.newId(), sourceId, ...stored });
+}
+
 /** A source as it was filled in, with the files that were added meanwhile. */
 export interface SourceInput {
   fields: SourceFields;
@@ -110,11 +123,7 @@ export function attachEvidence(
   const edits = [
     existing ? makeUpdateEdit('sources', existing, fields) : makeCopyEdit('sources', source),
     ...makeAttachEdits(review, source.id, files, context),
-    makeCreateEdit('evidence', {
-      id: context.newId(),
-      sourceId: source.id,
-      ...toStoredEvidence(review, claimId, evidence),
-    }),
+    makeEvidenceEdit(review, claimId, source.id, evidence, context),
   ];
   return { action: 'evidence.attach', edits: edits.filter((edit) => edit !== null) };
 }

@@ -7,6 +7,7 @@ import {
   type EvidenceFields,
   findEvidence,
   getEvidenceFields,
+  makeEvidenceEdit,
   mergeEvidence,
   toStoredEvidence,
 } from './evidence-edits';
@@ -79,11 +80,7 @@ export function acceptProposedEvidence(
     known ? null : makeCreateEdit('sources', source),
     existing && merged
       ? makeUpdateEdit('evidence', existing, toStoredEvidence(review, claimId, merged))
-      : makeCreateEdit('evidence', {
-          id: context.newId(),
-          sourceId: source.id,
-          ...toStoredEvidence(review, claimId, found),
-        }),
+      : makeEvidenceEdit(review, claimId, source.id, found, context),
     markAsAccepted(proposed, context),
   ]);
 }
