@@ -1,6 +1,6 @@
 import { discardDetails } from '../features/article/unsaved-details';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
-import { takeWaitingEdits } from '../state/article/kept-open-articles';
+import { takeWaitingEdits } from '../state/article/open-review';
 import { reopenLastArticle, showArticle } from '../state/article/show-article';
 import { showKeysInLibrary } from '../state/keys';
 import { loadPreferences } from '../state/preferences';

@@ -20,8 +20,8 @@ import {
   reopenSentences,
 } from '../../features/reading/dismiss-sentences';
 import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
-import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/desktop';
+import type { MenuEntry } from '../../state/dialogs';
 import { getKeyName, nameFixedKey } from '../../state/keys';
 import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';

@@ -13,8 +13,8 @@ import {
 } from '../../features/sources/evidence/proposed-actions';
 import { removeSource } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
-import type { MenuEntry } from '../../state/context-menu';
 import { copyText, openLink, pasteAtFocus } from '../../state/desktop';
+import type { MenuEntry } from '../../state/dialogs';
 import { openStoredFile, saveStoredFile, showStoredFileInFolder } from '../../state/files/vault';
 import { getKeyName, nameFixedKey } from '../../state/keys';
 import type { Session } from '../../state/review/session';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
 import { createPortal, flushSync } from 'react-dom';
-import { closeContextMenu, getMenuPosition, openContextMenu, useContextMenu } from '../../state/context-menu';
+import { closeContextMenu, getMenuPosition, openContextMenu, useContextMenu } from '../../state/dialogs';
 import { MenuList, type MenuListEntry } from '../../ui/menu';
 import styles from '../../ui/menu.module.css';
 import { buildContextMenu } from './build-context-menu';

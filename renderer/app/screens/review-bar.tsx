@@ -1,12 +1,12 @@
 import { FindField } from '../../features/find/find-field';
-import type { MenuEntry } from '../../state/context-menu';
+import type { MenuEntry } from '../../state/dialogs';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { labelNextStep } from '../../state/undo-redo';
 import { focusMainArea } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
-import { ClippedText } from '../../ui/text/clipped-text';
+import { ClippedText } from '../../ui/text/isolated-text';
 import { commands } from '../commands';
 import styles from './bar.module.css';
 

@@ -1,23 +1,11 @@
-import {
-  type ClipboardEvent,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useLayoutEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { type Draft, opensWithTitle } from '../../../shared/domain/draft/draft';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { findWrapColumn } from '../../../shared/text/hard-wrapped';
 import { isSameSpan } from '../../../shared/text/span';
 import { describeOrigin } from '../../state/drafts/past-draft';
-import { useLoadNewText, useUnreviewedText } from '../../state/drafts/unreviewed-text';
-import { getCoverage } from '../../state/reading/coverage';
+import { getCoverage, useLoadNewText, useUnreviewedText } from '../../state/reading/coverage';
 import { useArticle, useLanguage, useSession } from '../../state/review/use-session';
 import { setCurrentClaim } from '../../state/view/navigate';
 import { useReadingSize } from '../../state/view/panels';
@@ -25,8 +13,8 @@ import { useReviewView } from '../../state/view/review-view';
 import { registerArticleView } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/isolated-text';
-import styles from './article-view.module.css';
 import { ArticleViewContext } from './article-view-context';
+import styles from './article-view.module.css';
 import { type ArticleDom, createArticleDom } from './dom/create-article-dom';
 import { handleMatchKey, useFindHighlights } from './highlights';
 import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser';

@@ -5,20 +5,11 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { useShortestKeyName } from '../../state/keys';
 import type { Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
-import {
-  clearFind,
-  endFind,
-  goToMatch,
-  goToNextMatch,
-  restartFindFromReader,
-  selectCurrentMatch,
-  typeQuery,
-  useFind,
-} from '../../state/view/find';
+import { clearFind, endFind, goToMatch, goToNextMatch, restartFindFromReader, selectCurrentMatch, typeQuery, useFind } from '../../state/view/find';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { SearchBox } from '../../ui/fields/search-box';
+import { SearchBox } from '../../ui/fields/field';
 import styles from './find-field.module.css';
 import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
 

@@ -3,7 +3,7 @@ import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library
 import { useLibraryKeys, useLibraryView } from '../../state/library/library';
 import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/select-field';
-import { SearchBox } from '../../ui/fields/search-box';
+import { SearchBox } from '../../ui/fields/field';
 import styles from './library-screen.module.css';
 
 const orderLabels: Record<LibraryOrder, string> = {

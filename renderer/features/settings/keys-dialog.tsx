@@ -1,30 +1,14 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { type Chord, formatChord } from '../../../shared/contract/keys/chord';
-import {
-  changeKey,
-  findConflicts,
-  findReservation,
-  getUsualChords,
-  hasChangedKeys,
-  type KeyBinding,
-  type KeyChanges,
-  resetAllKeys,
-  resetKeys,
-  resolveKeyBindings,
-} from '../../../shared/contract/keys/key-bindings';
-import {
-  commandGroups,
-  commandInfo,
-  type MenuCommand,
-  menuCommands,
-} from '../../../shared/contract/menu-commands';
+import { changeKey, findConflicts, findReservation, getUsualChords, hasChangedKeys, type KeyBinding, type KeyChanges, resetAllKeys, resetKeys, resolveKeyBindings } from '../../../shared/contract/keys/key-bindings';
+import { commandGroups, commandInfo, type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
 import { maxKeysOfCommand } from '../../../shared/domain/settings';
 import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
 import { nameFixedKey, nameKey } from '../../state/keys';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { SearchBox } from '../../ui/fields/search-box';
+import { SearchBox } from '../../ui/fields/field';
 import { getPressedChord } from '../../ui/pressed-key';
 import styles from './keys-dialog.module.css';
 

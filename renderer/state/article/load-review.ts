@@ -17,8 +17,13 @@ import type { Session } from '../review/session';
 import { noteUnsignedVerdicts } from '../reviewer';
 import { commitTyping } from '../typing';
 import { saveReadingPosition } from '../view/reading-positions';
-import { keepWaitingEdits, takeWaitingEdits } from './kept-open-articles';
-import { currentSession, saveLastArticleId, useOpenReview } from './open-review';
+import {
+  currentSession,
+  keepWaitingEdits,
+  saveLastArticleId,
+  takeWaitingEdits,
+  useOpenReview,
+} from './open-review';
 
 /** The length to which the words of a claim are shortened, in UTF-16 code units. */
 const maxWordsLength = 80;

@@ -7,7 +7,6 @@ import { saveEdits } from '../typing';
 import { getReadingPosition } from '../view/reading-positions';
 import { resetReviewView } from '../view/review-view';
 import { getVisibleSpan } from '../view/viewport';
-import { isKeptOpen } from './kept-open-articles';
 import {
   cancelLoading,
   type LoadCallbacks,
@@ -15,7 +14,13 @@ import {
   reloadAfterConflict,
   reloadReview,
 } from './load-review';
-import { currentSession, getLastArticleId, saveLastArticleId, useOpenReview } from './open-review';
+import {
+  currentSession,
+  getLastArticleId,
+  isKeptOpen,
+  saveLastArticleId,
+  useOpenReview,
+} from './open-review';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
 export async function showArticle(articleId: string): Promise<boolean> {

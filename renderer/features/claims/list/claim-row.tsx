@@ -1,10 +1,6 @@
-import { type MouseEvent, memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { type Claim, isAnswered, isResolved } from '../../../../shared/domain/claim';
-import {
-  describeSourceProblems,
-  type EvidenceAssessment,
-  evidenceGapLabels,
-} from '../../../../shared/domain/claims/evidence-gaps';
+import { describeSourceProblems, type EvidenceAssessment, evidenceGapLabels } from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
@@ -13,7 +9,7 @@ import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
 import { useDirectionAt, useSession } from '../../../state/review/use-session';
 import { useSourceLook } from '../../../state/view/source-colors';
-import { ClippedText } from '../../../ui/text/clipped-text';
+import { ClippedText } from '../../../ui/text/isolated-text';
 import { RowTags } from '../tags/tag-field';
 import styles from './claim-list.module.css';
 

@@ -1,13 +1,8 @@
 import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { getFormerWords, retireClaim } from '../../../../shared/domain/review/placed-claims';
-import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import {
-  describeVerdictChange,
-  statusLooks,
-  type Verdict,
-  verdicts,
-} from '../../../../shared/domain/verdict';
+import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { describeVerdictChange, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { shorten } from '../../../../shared/text/format/shorten';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
@@ -19,14 +14,7 @@ import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import { type QueueView, useReviewView } from '../../../state/view/review-view';
 import { confirmAllKey, postponeKey, type QueueKeyMap } from './queue-keys';
-import {
-  closeQueue,
-  findQueuedClaim,
-  goToNextWaiting,
-  isWaiting,
-  postponeClaim,
-  skipClaim,
-} from './queue-navigation';
+import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, postponeClaim, skipClaim } from './queue-navigation';
 
 /** Longest part of a claim's words in a notice, in UTF-16 code units. */
 const maxWordsInNotice = 60;

@@ -2,12 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract/commands/commands';
 import { isSearchable } from '../../../../shared/domain/attachment';
 import { type Evidence, type Stance, stanceLabels } from '../../../../shared/domain/evidence';
-import {
-  describePrimacy,
-  type Source,
-  sourceKindLabels,
-  sourceStandingLabels,
-} from '../../../../shared/domain/source';
+import { describePrimacy, type Source, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
 import { listAttachments, removeEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import type { Verdict } from '../../../../shared/domain/verdict';
@@ -25,8 +20,7 @@ import { showStepNotice } from '../../../state/undo-redo';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { ClippedText } from '../../../ui/text/clipped-text';
-import { InlineList } from '../../../ui/text/isolated-text';
+import { ClippedText, InlineList } from '../../../ui/text/isolated-text';
 import { AttachmentList } from '../attachment-list';
 import styles from './evidence.module.css';
 

@@ -9,8 +9,7 @@ import { discardDetails } from '../../../../renderer/features/article/unsaved-de
 import { discardFormsOfArticle } from '../../../../renderer/features/sources/form/unsaved-forms';
 import { SessionContext, useOpenReview } from '../../../../renderer/state/article/open-review';
 import { showArticle } from '../../../../renderer/state/article/show-article';
-import { closeContextMenu } from '../../../../renderer/state/context-menu';
-import { closeDialog } from '../../../../renderer/state/dialogs';
+import { closeContextMenu, closeDialog } from '../../../../renderer/state/dialogs';
 import { usePlace } from '../../../../renderer/state/library/place';
 import { clearNotices } from '../../../../renderer/state/notices';
 import { loadPreferences } from '../../../../renderer/state/preferences';

@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { countWaitingEdits } from '../../../../../renderer/state/article/kept-open-articles';
+import { countWaitingEdits } from '../../../../../renderer/state/article/open-review';
 import { leaveArticle, showArticle } from '../../../../../renderer/state/article/show-article';
 import { saveEdits } from '../../../../../renderer/state/typing';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { applyOrThrow } from '../../../shared/reviews';
-import { closeStoredArticle, emitChanged, getSession, judge, main, messages, openStoredArticle, shownVerdicts, storedVerdicts, theirs } from './stored-article';
+import {
+  closeStoredArticle,
+  emitChanged,
+  getSession,
+  judge,
+  main,
+  messages,
+  openStoredArticle,
+  shownVerdicts,
+  storedVerdicts,
+  theirs,
+} from './stored-article';
 
 beforeEach(openStoredArticle);
 afterEach(closeStoredArticle);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { ClippedText } from '../../../../../renderer/ui/text/clipped-text';
-import { InlineList } from '../../../../../renderer/ui/text/isolated-text';
+import { ClippedText, InlineList } from '../../../../../renderer/ui/text/isolated-text';
 import { show } from '../../support/open-session';
 
 it('the parts of an inline list keep their order from left to right, though one of them is read from right to left', () => {

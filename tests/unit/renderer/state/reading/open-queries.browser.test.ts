@@ -4,7 +4,7 @@ import {
   lookUpQuoteCheck,
   startQuoteChecks,
   useQuoteChecks,
-} from '../../../../../renderer/state/reading/quote-checks';
+} from '../../../../../renderer/state/reading/open-queries';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { putEntity } from '../../../../../shared/domain/review/review';
