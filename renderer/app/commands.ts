@@ -39,7 +39,7 @@ import {
 } from '../state/library/library-access';
 import { clearErrors, showNotice } from '../state/notices';
 import { updatePreferences, usePreferences } from '../state/preferences';
-import type { Session } from '../state/review/session';
+import { findListedClaim, type Session } from '../state/review/session';
 import { undoOrRedo } from '../state/undo-redo';
 import { goToNextMatch, selectCurrentMatch } from '../state/view/find';
 import { goToListedClaim, selectText, setCurrentClaim } from '../state/view/navigate';
@@ -326,8 +326,7 @@ function setCurrentClaimToRow(claimId: string): void {
     return;
   }
   const session = currentSession();
-  const listed =
-    session && [...session.outline(), ...session.unplaced()].find(({ claim }) => claim.id === claimId);
+  const listed = session && findListedClaim(session, claimId);
   if (listed) goToListedClaim(listed);
 }
 

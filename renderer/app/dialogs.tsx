@@ -35,6 +35,7 @@ import { currentSession, useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { closeDialog, type DialogName, openDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
+import { findListedClaim } from '../state/review/session';
 import { goToListedClaim, revealSpan, selectText, showSource } from '../state/view/navigate';
 import { showPanel } from '../state/view/panels';
 import { focusMainArea } from '../state/view/viewport';
@@ -60,7 +61,7 @@ async function openFoundPlace(articleId: string, place: FoundPlace): Promise<voi
     showPanel('card');
     showSource(refId);
   } else if (refId !== null) {
-    const claim = [...session.outline(), ...session.unplaced()].find((listed) => listed.claim.id === refId);
+    const claim = findListedClaim(session, refId);
     if (!claim) return;
     showPanel('card');
     goToListedClaim(claim);

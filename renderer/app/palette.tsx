@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { commandInfo, type MenuCommand, menuCommands } from '../../shared/contract/menu-commands';
 import type { LibraryEntry } from '../../shared/domain/library/library-entry';
-import { getFormerWords } from '../../shared/domain/review/placed-claims';
+import { getPlacementWords } from '../../shared/domain/review/placed-claims';
 import { sourceKindLabels } from '../../shared/domain/source';
 import { statusLooks } from '../../shared/domain/verdict';
 import { PaletteDialog } from '../features/palette/palette-dialog';
@@ -50,12 +50,7 @@ const maxClaimLength = 160;
 function createClaimItems(session: Session): PaletteItem[] {
   const listed = [...session.outline(), ...session.unplaced()];
   return listed.map((claim) => {
-    const words = claim.span
-      ? session.draft.text.slice(
-          claim.span.start,
-          Math.min(claim.span.end, claim.span.start + maxClaimLength),
-        )
-      : getFormerWords(claim.placement).slice(0, maxClaimLength);
+    const words = getPlacementWords(claim.placement, session.draft.text).slice(0, maxClaimLength);
     return {
       id: `claim/${claim.claim.id}`,
       label: claim.number === null ? words : `${claim.number} ${words}`,

@@ -26,7 +26,7 @@ export interface WordReportJob {
 }
 
 /** Reads everything in a written zip of parts, to search it. */
-export interface PackageTextsJob {
+interface PackageTextsJob {
   kind: 'packageTexts';
   bytes: Uint8Array;
 }

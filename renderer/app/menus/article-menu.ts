@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { getFormerWords } from '../../../shared/domain/review/placed-claims';
+import { getPlacementWords } from '../../../shared/domain/review/placed-claims';
 import { type ClaimStatus, judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
 import { getSpotKindLabel } from '../../../shared/spotting/spotted-span';
@@ -24,7 +24,7 @@ import { copyText } from '../../state/desktop';
 import type { MenuEntry } from '../../state/dialogs';
 import { getKeyName, nameFixedKey } from '../../state/keys';
 import { clearErrors, showError } from '../../state/notices';
-import type { Session } from '../../state/review/session';
+import { findListedClaim, type Session } from '../../state/review/session';
 import { findText } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
@@ -116,15 +116,10 @@ interface ClaimSummary {
 }
 
 function summarizeClaim(session: Session, claimId: string): ClaimSummary | null {
-  const listed = session.outlineById().get(claimId);
-  if (listed) {
-    const words = session.draft.text.slice(listed.span.start, listed.span.end);
-    return { words, status: listed.status, isPlaced: true };
-  }
-  const unplaced = session.unplaced().find(({ claim }) => claim.id === claimId);
-  return unplaced
-    ? { words: getFormerWords(unplaced.placement), status: unplaced.status, isPlaced: false }
-    : null;
+  const listed = findListedClaim(session, claimId);
+  if (!listed) return null;
+  const { placement, status, span } = listed;
+  return { words: getPlacementWords(placement, session.draft.text), status, isPlaced: span !== null };
 }
 
 /**

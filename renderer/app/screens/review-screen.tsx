@@ -37,7 +37,7 @@ import { ReviewBar } from './review-bar';
 import styles from './review-screen.module.css';
 
 /** The content of the right panel: the current claim, a source, or a form for a source or its evidence. */
-export function Card() {
+function Card() {
   return <CardOf claimId={useShownClaimId()} />;
 }
 

@@ -1,4 +1,15 @@
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { type Draft, opensWithTitle } from '../../../shared/domain/draft/draft';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
@@ -13,8 +24,8 @@ import { useReviewView } from '../../state/view/review-view';
 import { registerArticleView } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
 import { InlineList } from '../../ui/text/isolated-text';
-import { ArticleViewContext } from './article-view-context';
 import styles from './article-view.module.css';
+import { ArticleViewContext } from './article-view-context';
 import { type ArticleDom, createArticleDom } from './dom/create-article-dom';
 import { handleMatchKey, useFindHighlights } from './highlights';
 import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser';

@@ -3,9 +3,18 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useShortestKeyName } from '../../state/keys';
-import type { Session } from '../../state/review/session';
+import { findListedClaim, type Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
-import { clearFind, endFind, goToMatch, goToNextMatch, restartFindFromReader, selectCurrentMatch, typeQuery, useFind } from '../../state/view/find';
+import {
+  clearFind,
+  endFind,
+  goToMatch,
+  goToNextMatch,
+  restartFindFromReader,
+  selectCurrentMatch,
+  typeQuery,
+  useFind,
+} from '../../state/view/find';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
@@ -20,7 +29,7 @@ function openResult(session: Session, row: OpenableRow): void {
     return;
   }
   showPanel('card');
-  const claim = [...session.outline(), ...session.unplaced()].find(({ claim: { id } }) => id === row.claimId);
+  const claim = row.claimId === null ? undefined : findListedClaim(session, row.claimId);
   if (claim) goToListedClaim(claim);
   else if (row.sourceId !== null) showSource(row.sourceId);
   if (row.group === 'notes') useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type KeyboardEventHandler, type MouseEventHandler, type ReactNode, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type ReactNode,
+  useMemo,
+} from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { isLate } from '../../../shared/domain/library/library-search';
 import { describeProgress, getCheckMeter } from '../../../shared/domain/review/progress';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { countVerifiedCaveats, describeVerifiedCaveats } from '../../../shared/domain/claims/evidence-gaps';
 import { countEvidence, type TimelinePoint } from '../../../shared/domain/overview';
-import { getFormerWords } from '../../../shared/domain/review/placed-claims';
+import { getPlacementWords } from '../../../shared/domain/review/placed-claims';
 import {
   countByStatus,
   describeProgress,
@@ -111,8 +111,7 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   const { draft } = useSession();
   const claims = useListedClaims().filter(({ evidence }) => evidence.gaps.includes('oneSource'));
   if (claims.length === 0) return null;
-  const getWords = ({ span, placement }: ListedClaim) =>
-    span ? draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  const getWords = ({ placement }: ListedClaim) => getPlacementWords(placement, draft.text);
   return (
     <section className={styles.facts} aria-label="Claims with one source only">
       <h3 className="section-heading">{formatCount(claims.length, 'claim')} with one source only</h3>

@@ -1,10 +1,20 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { FoundArticle, FoundPlace, SearchedKind, SearchResults } from '../../../shared/contract/commands/library-commands';
+import type {
+  FoundArticle,
+  FoundPlace,
+  SearchedKind,
+  SearchResults,
+} from '../../../shared/contract/commands/library-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library/library';
-import { isIndexComplete, retryMs, searchLibraryFor, useLibrarySearch } from '../../state/library/search-library';
+import {
+  isIndexComplete,
+  retryMs,
+  searchLibraryFor,
+  useLibrarySearch,
+} from '../../state/library/search-library';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { SearchBox } from '../../ui/fields/field';
 import { MarkedSnippet } from '../../ui/text/isolated-text';

@@ -1,7 +1,23 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { type Chord, formatChord } from '../../../shared/contract/keys/chord';
-import { changeKey, findConflicts, findReservation, getUsualChords, hasChangedKeys, type KeyBinding, type KeyChanges, resetAllKeys, resetKeys, resolveKeyBindings } from '../../../shared/contract/keys/key-bindings';
-import { commandGroups, commandInfo, type MenuCommand, menuCommands } from '../../../shared/contract/menu-commands';
+import {
+  changeKey,
+  findConflicts,
+  findReservation,
+  getUsualChords,
+  hasChangedKeys,
+  type KeyBinding,
+  type KeyChanges,
+  resetAllKeys,
+  resetKeys,
+  resolveKeyBindings,
+} from '../../../shared/contract/keys/key-bindings';
+import {
+  commandGroups,
+  commandInfo,
+  type MenuCommand,
+  menuCommands,
+} from '../../../shared/contract/menu-commands';
 import { maxKeysOfCommand } from '../../../shared/domain/settings';
 import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
 import { nameFixedKey, nameKey } from '../../state/keys';

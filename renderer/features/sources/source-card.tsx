@@ -3,13 +3,19 @@ import type { StoredFile } from '../../../shared/domain/attachment';
 import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { getFormerWords } from '../../../shared/domain/review/placed-claims';
 import { findReferrers } from '../../../shared/domain/review/review';
-import { describePrimacy, type Source, sourceFieldTraits, sourceKindLabels, type SourceTextField } from '../../../shared/domain/source';
+import {
+  describePrimacy,
+  type Source,
+  type SourceTextField,
+  sourceFieldTraits,
+  sourceKindLabels,
+} from '../../../shared/domain/source';
 import { findDuplicateGroups } from '../../../shared/domain/sources/duplicate-sources';
 import { attachFiles, listAttachments } from '../../../shared/domain/sources/evidence-edits';
 import { countClaimsUsing, deleteSource } from '../../../shared/domain/sources/source-edits';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
-import { detectDirection, type Direction } from '../../../shared/text/characters/direction';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { listAll } from '../../../shared/text/sequences/list-all';
@@ -20,7 +26,13 @@ import { attachPickedFiles, storeFiles } from '../../state/files/vault';
 import { showNotice } from '../../state/notices';
 import type { ListedClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
-import { useEntity, useLanguage, useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import {
+  useEntity,
+  useLanguage,
+  useListedClaims,
+  useSession,
+  useTable,
+} from '../../state/review/use-session';
 import { currentEditContext } from '../../state/reviewer';
 import { undoAction } from '../../state/undo-redo';
 import { goToListedClaim } from '../../state/view/navigate';

@@ -6,7 +6,7 @@ import type { Step } from '../../../shared/domain/history/step';
 import type { StepSummary } from '../../../shared/domain/history/step-summary';
 import type { Review } from '../../../shared/domain/review/review';
 import type { EntityKey, TableName } from '../../../shared/domain/review/tables';
-import type { OutlineClaim, UnplacedClaim } from './outline';
+import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
 import type { SaveState } from './save-queue';
 
 /** A part of the screen can subscribe to one entity, one table, the outline, or the save state with undo and redo. */
@@ -79,4 +79,9 @@ export interface Session {
   handOver(): ProposedChange[];
   /** Applies changes of the session before, one by one, and queues them. Returns those that do not fit any more. */
   takeOver(changes: readonly ProposedChange[]): ProposedChange[];
+}
+
+/** Finds a claim that counts by its id, with or without a span in the draft. */
+export function findListedClaim(session: Session, claimId: string): ListedClaim | undefined {
+  return session.outlineById().get(claimId) ?? session.unplaced().find(({ claim }) => claim.id === claimId);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings';
+import { createRecord } from '../../text/sequences/records';
 import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
 
@@ -30,12 +31,8 @@ const reservedKeys: Readonly<Record<string, string>> = {
   tab: 'moves to the next control',
   backspace: 'deletes text',
   contextmenu: 'opens the context menu',
-  arrowup: 'moves in the text',
-  arrowdown: 'moves in the text',
-  arrowleft: 'moves in the text',
-  arrowright: 'moves in the text',
-  home: 'moves in the text',
-  end: 'moves in the text',
+  ...createRecord(['arrowup', 'arrowdown', 'arrowleft', 'arrowright'], () => 'moves in the text'),
+  ...createRecord(['home', 'end'], () => 'moves in the text'),
   pageup: 'scrolls',
   pagedown: 'scrolls',
 };
@@ -99,13 +96,17 @@ export function resolveActiveBindings({
   return resolveKeyBindings(keys).filter(({ chord }) => letterKeys || !isLetterChord(chord));
 }
 
+function getChords(command: MenuCommand, bindings: readonly KeyBinding[]): Chord[] {
+  return bindings.filter((binding) => binding.command === command).map(({ chord }) => chord);
+}
+
 /** Finds the keys that a command has now, the first one to be shown, with the one that can't be changed if it has one. */
 export function createChordFinder(
   settings: Pick<Settings, 'keys' | 'letterKeys'>,
 ): (command: MenuCommand) => Chord[] {
   const bindings = resolveActiveBindings(settings);
   return (command) => {
-    const chords = bindings.filter((binding) => binding.command === command).map(({ chord }) => chord);
+    const chords = getChords(command, bindings);
     const fixed = parseChord(commandInfo[command].fixedKey ?? '');
     return fixed ? [...chords, fixed] : chords;
   };
@@ -156,8 +157,7 @@ export function changeKey(
   bindings: readonly KeyBinding[],
   { command, replaced, chord }: KeyChange,
 ): KeyChanges {
-  const before = bindings.filter((binding) => binding.command === command).map((binding) => binding.chord);
-  const after = before.flatMap((known) => {
+  const after = getChords(command, bindings).flatMap((known) => {
     if (replaced === null || !isSameChord(known, replaced)) return [known];
     return chord ? [chord] : [];
   });
@@ -181,8 +181,6 @@ export function resetAllKeys(changes: KeyChanges): KeyChanges {
 
 /** Whether a command has other keys than usual. */
 export function hasChangedKeys(command: MenuCommand, bindings: readonly KeyBinding[]): boolean {
-  const keys = bindings
-    .filter((binding) => binding.command === command)
-    .map(({ chord }) => formatChord(chord));
+  const keys = getChords(command, bindings).map(formatChord);
   return keys.join(' ') !== getUsualChords(command).map(formatChord).join(' ');
 }

@@ -37,6 +37,12 @@ export function getFormerWords({ changes }: Placement): string {
   return changes[0]?.before ?? '';
 }
 
+/** The text of a claim in the draft of its placement, or its former text. */
+export function getPlacementWords(placement: Placement, text: string): string {
+  const { span } = placement;
+  return span ? text.slice(span.start, span.end) : getFormerWords(placement);
+}
+
 /**
  * Finds the claims that are retired as of the draft with this number: those whose last placement up to it retired them.
  * Sorted by the draft in which they were retired, then by their former text.

@@ -3,14 +3,25 @@ import { listSentencesInSpan } from '../../../../shared/domain/claims/claim-edit
 import { describePlace, findPlace } from '../../../../shared/domain/draft/draft';
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
-import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import type { Span } from '../../../../shared/text/span';
 import { useKeyName, useKeyNames } from '../../../state/keys';
 import type { OutlineClaim } from '../../../state/review/outline';
-import { useDirectionAt, useOutline, useOutlineClaim, useSession, useUnplacedClaims } from '../../../state/review/use-session';
-import { declineNameQuestion, saveReviewerName, useIsAskedForName, useNameQuestion } from '../../../state/reviewer';
+import {
+  useDirectionAt,
+  useOutline,
+  useOutlineClaim,
+  useSession,
+  useUnplacedClaims,
+} from '../../../state/review/use-session';
+import {
+  declineNameQuestion,
+  saveReviewerName,
+  useIsAskedForName,
+  useNameQuestion,
+} from '../../../state/reviewer';
 import { setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { focusMainArea } from '../../../state/view/viewport';

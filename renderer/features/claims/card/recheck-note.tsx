@@ -1,10 +1,16 @@
-import { findChangesSinceJudged, getJudgedWording } from '../../../../shared/domain/claims/changes-since-judged';
-import { findSourcesUnreliableSinceJudged, getRecheckReasons } from '../../../../shared/domain/claims/recheck';
+import {
+  findChangesSinceJudged,
+  getJudgedWording,
+} from '../../../../shared/domain/claims/changes-since-judged';
+import {
+  findSourcesUnreliableSinceJudged,
+  getRecheckReasons,
+} from '../../../../shared/domain/claims/recheck';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { statusLooks } from '../../../../shared/domain/verdict';
+import { detectDirection } from '../../../../shared/text/characters/direction';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import type { WordChange } from '../../../../shared/text-changes/word-change';
-import { detectDirection } from '../../../../shared/text/characters/direction';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useLanguage, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';

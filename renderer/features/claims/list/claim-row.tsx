@@ -1,6 +1,10 @@
-import { memo, type MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { type Claim, isAnswered, isResolved } from '../../../../shared/domain/claim';
-import { describeSourceProblems, type EvidenceAssessment, evidenceGapLabels } from '../../../../shared/domain/claims/evidence-gaps';
+import {
+  describeSourceProblems,
+  type EvidenceAssessment,
+  evidenceGapLabels,
+} from '../../../../shared/domain/claims/evidence-gaps';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';

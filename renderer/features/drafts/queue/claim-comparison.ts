@@ -1,11 +1,15 @@
-import { type ChangesSinceJudged, findChangesSinceJudged, getJudgedWording } from '../../../../shared/domain/claims/changes-since-judged';
+import {
+  type ChangesSinceJudged,
+  findChangesSinceJudged,
+  getJudgedWording,
+} from '../../../../shared/domain/claims/changes-since-judged';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { findPlacement, getFormerWords } from '../../../../shared/domain/review/placed-claims';
-import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import type { Review } from '../../../../shared/domain/review/review';
-import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { findSentenceAround } from '../../../../shared/text/segmenter/sentences-around';
 import type { Span } from '../../../../shared/text/span';
+import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
 
 /** The sentence around a claim, with the words that changed. All spans are UTF-16 offsets into `text`. */
 export interface ClaimSentence {

@@ -1,8 +1,13 @@
 import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
-import { getFormerWords, retireClaim } from '../../../../shared/domain/review/placed-claims';
-import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
-import { describeVerdictChange, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { getPlacementWords, retireClaim } from '../../../../shared/domain/review/placed-claims';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import {
+  describeVerdictChange,
+  statusLooks,
+  type Verdict,
+  verdicts,
+} from '../../../../shared/domain/verdict';
 import { shorten } from '../../../../shared/text/format/shorten';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
@@ -14,7 +19,14 @@ import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import { type QueueView, useReviewView } from '../../../state/view/review-view';
 import { confirmAllKey, postponeKey, type QueueKeyMap } from './queue-keys';
-import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, postponeClaim, skipClaim } from './queue-navigation';
+import {
+  closeQueue,
+  findQueuedClaim,
+  goToNextWaiting,
+  isWaiting,
+  postponeClaim,
+  skipClaim,
+} from './queue-navigation';
 
 /** Longest part of a claim's words in a notice, in UTF-16 code units. */
 const maxWordsInNotice = 60;
@@ -54,8 +66,7 @@ export function attachToSpan(queued: QueuedClaim, span: Span): void {
 function retireQueuedClaim({ placement, claim }: QueuedClaim): void {
   const session = currentSession();
   if (!session) return;
-  const { span } = placement;
-  const words = span ? session.draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  const words = getPlacementWords(placement, session.draft.text);
   if (!session.apply(retireClaim(placement, claim.judged?.words ?? words))) return;
   const retired = `Retired “${shorten(words, maxWordsInNotice)}”.`;
   goToNextWaiting(session, `${retired} It is no longer in draft ${session.draft.number}.`);

@@ -6,8 +6,8 @@ import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { useDirection, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { type ClaimComparison, type ClaimSentence, getClaimSentence } from './claim-comparison';
-import { attachToSpan, maxNumberKeys } from './queue-actions';
 import styles from './queue.module.css';
+import { attachToSpan, maxNumberKeys } from './queue-actions';
 
 interface ClaimSentenceViewProps {
   sentence: ClaimSentence;

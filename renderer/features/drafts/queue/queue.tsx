@@ -1,15 +1,19 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../shared/domain/claim';
-import { findSourcesUnreliableSinceJudged, getClaimStatus, getRecheckReasons } from '../../../../shared/domain/claims/recheck';
+import {
+  findSourcesUnreliableSinceJudged,
+  getClaimStatus,
+  getRecheckReasons,
+} from '../../../../shared/domain/claims/recheck';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
-import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { findReferrers } from '../../../../shared/domain/review/review';
+import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/count-outcomes';
-import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { isolate } from '../../../../shared/text/format/isolate';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { useDialogs } from '../../../state/dialogs';
 import { usePastDraft } from '../../../state/drafts/past-draft';
 import { useKeyName } from '../../../state/keys';
@@ -19,11 +23,17 @@ import { Button } from '../../../ui/button';
 import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
 import { BidiSentence, ShortenedText } from '../../../ui/text/isolated-text';
 import { type ClaimComparison, compareClaim } from './claim-comparison';
+import styles from './queue.module.css';
 import { confirmVerdicts, createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';
 import { QueueComparison } from './queue-comparison';
 import { QueueKeys } from './queue-keys';
-import { closeQueue, findQueuedClaim, goToNextWaiting, isWaiting, listClaimsWithChangedSentence } from './queue-navigation';
-import styles from './queue.module.css';
+import {
+  closeQueue,
+  findQueuedClaim,
+  goToNextWaiting,
+  isWaiting,
+  listClaimsWithChangedSentence,
+} from './queue-navigation';
 
 interface QueueHeaderProps {
   placementIds: readonly string[];

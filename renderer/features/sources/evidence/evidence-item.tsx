@@ -2,7 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract/commands/commands';
 import { isSearchable } from '../../../../shared/domain/attachment';
 import { type Evidence, type Stance, stanceLabels } from '../../../../shared/domain/evidence';
-import { describePrimacy, type Source, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
+import {
+  describePrimacy,
+  type Source,
+  sourceKindLabels,
+  sourceStandingLabels,
+} from '../../../../shared/domain/source';
 import { listAttachments, removeEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import type { Verdict } from '../../../../shared/domain/verdict';

@@ -1,5 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { findQueuedClaim, goToNextWaiting, postponeClaim, skipClaim } from '../../../../../../renderer/features/drafts/queue/queue-navigation';
+import {
+  findQueuedClaim,
+  goToNextWaiting,
+  postponeClaim,
+  skipClaim,
+} from '../../../../../../renderer/features/drafts/queue/queue-navigation';
 import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { goToQueueIndex } from '../../../../../../renderer/state/view/navigate';

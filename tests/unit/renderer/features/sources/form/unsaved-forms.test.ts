@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFormValues } from '../../../../../../renderer/features/sources/form/source-form-values';
-import { countUnsavedForms, createForm, discardForm, discardFormsOfArticle, findForm, setForm, useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
+import {
+  countUnsavedForms,
+  createForm,
+  discardForm,
+  discardFormsOfArticle,
+  findForm,
+  setForm,
+  useUnsavedForms,
+} from '../../../../../../renderer/features/sources/form/unsaved-forms';
 import { isKeptOpen, useKeptOpenArticles } from '../../../../../../renderer/state/article/open-review';
 import { showError, useNotices } from '../../../../../../renderer/state/notices';
 
