@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { isRecord } from '../text/guards';
 import { createRecord, pickProperty } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
-import { idSchema, lineSchema, sha256Schema, titleSchema } from './primitives';
+import { idSchema, lineSchema, sha256Schema, titleSchema, urlSchema } from './primitives';
 import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
-import { urlSchema } from './url';
 import { type JudgedVerdict, judgedVerdicts, verdictTraits } from './verdict';
 
 /** Limits of a rating, which is a number of the publisher's own scale. */

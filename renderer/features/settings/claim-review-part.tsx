@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
+import { addScheme, maxLineLength, normalizeLineInput, parseUrl } from '../../../shared/domain/primitives';
 import { type ClaimReviewSettings, isOutsideScale, ratingLimits } from '../../../shared/domain/settings';
-import { addScheme, parseUrl } from '../../../shared/domain/url';
 import { type JudgedVerdict, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { useDialogs } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';

@@ -10,9 +10,9 @@ import {
   sourceFieldTraits,
   sourceKindLabels,
 } from '../../../shared/domain/source';
-import { findDuplicateGroups } from '../../../shared/domain/sources/duplicate-sources';
 import { attachFiles, listAttachments } from '../../../shared/domain/sources/evidence-edits';
 import { countClaimsUsing, deleteSource } from '../../../shared/domain/sources/source-edits';
+import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { urlSchema } from '../../domain/primitives';
 import { preferencesSchema } from '../../domain/settings';
-import { urlSchema } from '../../domain/url';
 import { isShownPlace, type ShownPlace } from '../shown-place';
 import { nothing, taskInput } from './command-parts';
 

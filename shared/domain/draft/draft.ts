@@ -3,8 +3,7 @@ import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { formatPlayingTime } from '../../text/format/format-playing-time';
 import type { spanSchema } from '../../text/span';
 import { storedObject } from '../../text/stored-object';
-import { idSchema, sha256Schema, timestampSchema } from '../primitives';
-import { maxUrlLength, urlSchema } from '../url';
+import { idSchema, maxUrlLength, sha256Schema, timestampSchema, urlSchema } from '../primitives';
 
 /** A file name without its folder. */
 const fileNameSchema = z.string().min(1).max(1_000);

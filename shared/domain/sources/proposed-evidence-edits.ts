@@ -2,7 +2,6 @@ import type { NamedSource, ProposedEvidence } from '../evidence';
 import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { isSameSource } from './duplicate-sources';
 import {
   type EvidenceFields,
   findEvidence,
@@ -11,7 +10,7 @@ import {
   mergeEvidence,
   toStoredEvidence,
 } from './evidence-edits';
-import { emptySourceFields, getFallbackTitle, type SourceFields } from './source-fields';
+import { emptySourceFields, getFallbackTitle, isSameSource, type SourceFields } from './source-fields';
 import { goodStanding } from './source-standing';
 
 /** Lists the proposed evidence of a claim that the checker has neither accepted nor declined, in the order of its annotation. */

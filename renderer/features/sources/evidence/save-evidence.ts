@@ -2,7 +2,6 @@ import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Evidence, ProposedEvidence } from '../../../../shared/domain/evidence';
 import type { EditContext, Step } from '../../../../shared/domain/history/step';
 import type { Review } from '../../../../shared/domain/review/review';
-import { isSameSource } from '../../../../shared/domain/sources/duplicate-sources';
 import {
   attachEvidence,
   editEvidence,
@@ -16,6 +15,7 @@ import {
   markAsAccepted,
   toSourceFields,
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { isSameSource } from '../../../../shared/domain/sources/source-fields';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';

@@ -5,8 +5,19 @@ import { makeUpdateEdit } from '../../../../../shared/domain/history/step';
 import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
 import { findOriginId, getDerivationChain } from '../../../../../shared/domain/sources/derivation';
-import { compareForMerge, type MergeField, mergeSources } from '../../../../../shared/domain/sources/merge-sources';
-import { applyActions, applyOrThrow, createEditContext, openSample, randomActions, toComparable } from '../../reviews';
+import {
+  compareForMerge,
+  type MergeField,
+  mergeSources,
+} from '../../../../../shared/domain/sources/merge-sources';
+import {
+  applyActions,
+  applyOrThrow,
+  createEditContext,
+  openSample,
+  randomActions,
+  toComparable,
+} from '../../reviews';
 import { createTestSource } from '../../sources';
 
 function twoSources(review: Review) {
@@ -88,18 +99,25 @@ describe('mergeSources', () => {
     }
   });
 
+  /** The merged source of two that have these fields. */
+  function mergeWith(kept: Partial<Source>, duplicate: Partial<Source>): Source | undefined {
+    const { review } = openSample();
+    const before = twoSources(review);
+    const [one, two] = [
+      { ...before.kept, ...kept },
+      { ...before.duplicate, ...duplicate },
+    ];
+    for (const source of [one, two]) putEntity(review, 'sources', source);
+    applyOrThrow(review, mergeSources(review, one, two).edits);
+    return review.sources.get(one.id);
+  }
+
   test.each([
     [true, false],
     [false, true],
     [true, true],
-  ])('a source stays confidential when one of the two was: kept %s, duplicate %s', (isKept, isDuplicate) => {
-    const { review } = openSample();
-    const sources = twoSources(review);
-    const kept = { ...sources.kept, confidential: isKept };
-    const duplicate = { ...sources.duplicate, confidential: isDuplicate };
-    for (const source of [kept, duplicate]) putEntity(review, 'sources', source);
-    applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
-    expect(review.sources.get(kept.id)?.confidential).toBe(true);
+  ])('a source stays confidential when one of the two was: kept %s, duplicate %s', (kept, duplicate) => {
+    expect(mergeWith({ confidential: kept }, { confidential: duplicate })?.confidential).toBe(true);
   });
 
   test.each([
@@ -107,14 +125,8 @@ describe('mergeSources', () => {
     ['Quilly', null, 'Quilly'],
     [null, 'Quilly', 'Quilly'],
     [null, null, null],
-  ])('the merged source hides what either hid: %s and %s', (first, second, alsoHide) => {
-    const { review } = openSample();
-    const sources = twoSources(review);
-    const kept = { ...sources.kept, alsoHide: first };
-    const duplicate = { ...sources.duplicate, alsoHide: second };
-    for (const source of [kept, duplicate]) putEntity(review, 'sources', source);
-    applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
-    expect(review.sources.get(kept.id)?.alsoHide).toBe(alsoHide);
+  ])('the merged source hides what either hid: %s and %s', (kept, duplicate, alsoHide) => {
+    expect(mergeWith({ alsoHide: kept }, { alsoHide: duplicate })?.alsoHide).toBe(alsoHide);
   });
 });
 
