@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import { invertEdits } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
 import { tagColors } from '../../../../shared/domain/tag';
-import { chooseTagColor, createTag, deleteTag, editTag, findNameProblem, findTagByName, listTags, setTag } from '../../../../shared/domain/tag-edits';
+import {
+  chooseTagColor,
+  createTag,
+  deleteTag,
+  editTag,
+  findNameProblem,
+  findTagByName,
+  listTags,
+  setTag,
+} from '../../../../shared/domain/tag-edits';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../reviews';
 
 function addTag(review: Review, name: string, count = 0, prefix = 't'): void {
@@ -97,12 +105,5 @@ describe('tags', () => {
     expect(chooseTagColor(review)).toBe('red');
     addTag(review, 'Legal');
     expect(chooseTagColor(review)).toBe('orange');
-  });
-
-  it('a claim that is marked has no tags', () => {
-    const { review, draft } = openSample();
-    const { step, claimId } = markClaim(draft, { start: 0, end: 3 }, 'unchecked', createEditContext('c'));
-    applyOrThrow(review, step.edits);
-    expect(review.claims.get(claimId)?.tagIds).toEqual([]);
   });
 });
