@@ -1,4 +1,4 @@
-import type { LibraryHolder } from '../../shared/contract/library-access';
+import type { LibraryHolder } from '../../shared/contract/commands/library-commands';
 import type { ReportFormat } from '../../shared/domain/report-options';
 
 /** The system's dialogs. Each resolves to null or false when the reviewer cancels. */

@@ -6,7 +6,7 @@ import {
   importerChannels,
   importerChunkBytes,
 } from '../../shared/contract/importer-bridge';
-import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../shared/domain/draft/draft';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
 import { documentTextSchema } from '../../shared/quotes/document-text';

@@ -1,26 +1,21 @@
 import { discardDetails } from '../features/article/unsaved-details';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
-import { reopenLastArticle } from '../state/article/reopen-last-article';
-import { showArticle } from '../state/article/show-article';
-import { takeWaitingEdits } from '../state/article/waiting-edits';
+import { takeWaitingEdits } from '../state/article/open-review';
+import { reopenLastArticle, showArticle } from '../state/article/show-article';
 import { showKeysInLibrary } from '../state/keys';
 import { loadPreferences } from '../state/preferences';
 import { TextTooltip } from '../ui/text/text-tooltip';
-import { commands } from './commands/commands';
+import { commands, selectAll } from './commands';
 import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
 import { handlePaste } from './drop/handle-paste';
-import { listenToFieldUndo } from './keyboard/field-undo';
-import { handleKey } from './keyboard/handle-key';
+import { handleKey, listenToFieldUndo, listenToTyping } from './keyboard/handle-key';
 import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
-import { listenToTyping } from './keyboard/listen-to-typing';
-import { selectAll } from './keyboard/select-all';
 import { listenToMain } from './listen-to-main';
-import { handleContextMenu, noteScrollPosition } from './menus/handle-context-menu';
-import { OpenContextMenu } from './menus/open-context-menu';
+import { handleContextMenu, noteScrollPosition, OpenContextMenu } from './menus/context-menu';
 
 /**
- * What the window does, in one part that is loaded once the list is painted: `late-parts.ts` keeps what comes earlier. Input comes from
- * `listen-to-input.ts` and `drop/drop-area.tsx`.
+ * The actions of the window, in one part that is loaded once the list is painted: `late-parts.ts` keeps earlier ones. Input comes from
+ * `listen-to-input.ts` and `app.tsx`.
  */
 export const windowActions = {
   commands,

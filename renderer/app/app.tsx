@@ -1,21 +1,87 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Component, type DragEvent, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AccessBanner } from '../features/library/access-banner';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
-import { useOpenReview } from '../state/article/open-review';
+import { SessionContext, useOpenReview } from '../state/article/open-review';
 import { useDialogs } from '../state/dialogs';
-import { loadLibrary, useLibrary } from '../state/library/library';
+import { loadLibrary, useLibrary, useLibraryKeys } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { usePlace } from '../state/library/place';
-import { SessionContext } from '../state/review/session-context';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
-import { DropArea } from './drop/drop-area';
-import { ErrorBoundary } from './error-boundary';
 import { actions, createRunner, dialogs, reviewScreen } from './late-parts';
-import { LibraryBar } from './screens/library-bar';
+import barStyles from './screens/bar.module.css';
 import { Notices } from './status/notices';
 import { TaskFooter } from './status/task-status';
+
+interface BoundaryProps {
+  children: ReactNode;
+}
+
+/** Shown when rendering fails because of a bug, instead of a blank window. Saved edits are safe in main. */
+class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <main className={styles.failed}>
+        <h1>Something went wrong on this screen.</h1>
+        <p>Everything that was saved is safe on the disk. Reload Stet to continue.</p>
+        <Button kind="primary" onPress={() => window.location.reload()}>
+          Reload
+        </Button>
+      </main>
+    );
+  }
+}
+
+/** Until drops are handled: without an article on the screen, only files are dropped for a purpose. */
+const waitingHandlers = {
+  onDragOver(event: DragEvent) {
+    if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+  },
+  onDrop(event: DragEvent) {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    const files = [...event.dataTransfer.files];
+    actions.run(({ openDroppedFiles }) => openDroppedFiles(files));
+  },
+};
+
+/** Takes drops on the whole window, for `drop-target.tsx`, which is loaded later. */
+export function DropArea({ children }: { children: ReactNode }) {
+  const loaded = actions.use();
+  return (
+    <div className={styles.target} {...(loaded?.dropHandlers ?? waitingHandlers)}>
+      {children}
+      {loaded && <loaded.DropEffect />}
+    </div>
+  );
+}
+
+/** The bar above the library. */
+function LibraryBar() {
+  return (
+    <header className={barStyles.bar}>
+      <span className={barStyles.brand}>stet</span>
+      <span className={barStyles.grow} />
+      <Button kind="quiet" onPress={run.overview}>
+        Overview
+      </Button>
+      <Button kind="quiet" onPress={run.settings}>
+        Settings
+      </Button>
+      <Button kind="quiet" shortcut={useLibraryKeys(({ shortcuts }) => shortcuts)} onPress={run.keys}>
+        Shortcuts
+      </Button>
+    </header>
+  );
+}
 
 const MissingLibrary = lazy(async () => ({
   default: (await import('../features/missing-library/missing-library')).MissingLibrary,
@@ -28,6 +94,9 @@ const openArticle = (articleId: string) => actions.run(({ showArticle }) => void
 const forgetArticle = (articleId: string) => actions.run((part) => part.forgetArticle(articleId));
 
 const run = {
+  overview: createRunner('overview'),
+  settings: createRunner('settings'),
+  keys: createRunner('keys'),
   open: createRunner('open'),
   paste: createRunner('paste'),
   openWeb: createRunner('openWeb'),

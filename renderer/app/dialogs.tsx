@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+import type { FoundPlace } from '../../shared/contract/commands/library-commands';
 import { getArticle, getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
@@ -29,15 +31,42 @@ import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { LinksDialog } from '../features/sources/links-dialog';
 import { MergeDialog } from '../features/sources/merge-dialog';
-import { useOpenReview } from '../state/article/open-review';
+import { currentSession, useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
-import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
+import { closeDialog, type DialogName, openDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
-import { commands } from './commands/commands';
-import { openFoundPlace } from './commands/open-found-place';
+import { findListedClaim } from '../state/review/session';
+import { goToListedClaim, revealSpan, selectText, showSource } from '../state/view/navigate';
+import { showPanel } from '../state/view/panels';
+import { focusMainArea } from '../state/view/viewport';
+import { commands } from './commands';
 import { createShortcutGroups } from './keyboard/shortcut-groups';
-import { Palette } from './palette/palette';
+import { Palette } from './palette';
 import { TaskStatus } from './status/task-status';
+
+/** Opens an article where the search of the library found something in it. */
+async function openFoundPlace(articleId: string, place: FoundPlace): Promise<void> {
+  closeDialog();
+  const before = currentSession();
+  const isShown = before?.articleId === articleId && !before.isPast;
+  if (!isShown && !(await showArticle(articleId))) return;
+  const session = currentSession();
+  if (session?.articleId !== articleId) return;
+  const { kind, refId, span } = place;
+  if (span && span.end <= session.draft.text.length) {
+    revealSpan(span);
+    selectText(span);
+    focusMainArea();
+  } else if (kind === 'source' && refId !== null && session.review.sources.has(refId)) {
+    showPanel('card');
+    showSource(refId);
+  } else if (refId !== null) {
+    const claim = findListedClaim(session, refId);
+    if (!claim) return;
+    showPanel('card');
+    goToListedClaim(claim);
+  }
+}
 
 /** The preview of the first pending import: an article of its own, or the next draft of the article on the screen. */
 function ImportDialog() {
@@ -72,70 +101,59 @@ function ImportDialog() {
   );
 }
 
+interface ClosableProps {
+  onClose: () => void;
+}
+
+function PasteDraftDialog({ onClose }: ClosableProps) {
+  const articleId = useOpenReview(({ session }) => session?.articleId ?? null);
+  return <PasteDialog target={articleId} tasks={<TaskStatus />} onClose={onClose} />;
+}
+
+function OverviewDialog({ onClose }: ClosableProps) {
+  const isInLibrary = useOpenReview(({ session }) => session === null);
+  return isInLibrary ? (
+    <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={onClose} />
+  ) : (
+    <ArticleOverview onSetDeadline={() => openDialog('details', 'deadline')} onClose={onClose} />
+  );
+}
+
+const dialogs: Readonly<Record<DialogName, ComponentType<ClosableProps>>> = {
+  paste: (props) => <PasteDialog target={null} tasks={<TaskStatus />} {...props} />,
+  pasteDraft: PasteDraftDialog,
+  openWeb: WebDialog,
+  preview: ImportDialog,
+  drafts: DraftsDialog,
+  compare: CompareDialog,
+  corrections: CorrectionsDialog,
+  links: LinksDialog,
+  mergeSources: MergeDialog,
+  tags: TagsDialog,
+  attachSeveral: AttachDialog,
+  details: DetailsDialog,
+  export: ExportDialog,
+  librarySearch: (props) => (
+    <SearchDialog onOpen={(id, place) => void openFoundPlace(id, place)} {...props} />
+  ),
+  overview: OverviewDialog,
+  leaks: LeakDialog,
+  settings: (props) => <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} {...props} />,
+  restore: (props) => <RestoreDialog tasks={<TaskStatus />} {...props} />,
+  check: (props) => <CheckDialog tasks={<TaskStatus />} {...props} />,
+  keys: (props) => (
+    <ShortcutsDialog groups={createShortcutGroups()} onChangeKeys={commands.changeKeys} {...props} />
+  ),
+  changeKeys: KeysDialog,
+  palette: Palette,
+  about: AboutDialog,
+  reviewer: ReviewerDialog,
+};
+
 /** Renders the dialog that is open. */
 export function Dialogs() {
   const { open } = useDialogs();
-  const articleId = useOpenReview(({ session }) => session?.articleId ?? null);
-  switch (open) {
-    case 'paste':
-      return <PasteDialog target={null} tasks={<TaskStatus />} onClose={closeDialog} />;
-    case 'pasteDraft':
-      return <PasteDialog target={articleId} tasks={<TaskStatus />} onClose={closeDialog} />;
-    case 'openWeb':
-      return <WebDialog onClose={closeDialog} />;
-    case 'preview':
-      return <ImportDialog />;
-    case 'drafts':
-      return <DraftsDialog onClose={closeDialog} />;
-    case 'compare':
-      return <CompareDialog onClose={closeDialog} />;
-    case 'corrections':
-      return <CorrectionsDialog onClose={closeDialog} />;
-    case 'links':
-      return <LinksDialog onClose={closeDialog} />;
-    case 'mergeSources':
-      return <MergeDialog onClose={closeDialog} />;
-    case 'tags':
-      return <TagsDialog onClose={closeDialog} />;
-    case 'attachSeveral':
-      return <AttachDialog onClose={closeDialog} />;
-    case 'details':
-      return <DetailsDialog onClose={closeDialog} />;
-    case 'export':
-      return <ExportDialog onClose={closeDialog} />;
-    case 'librarySearch':
-      return <SearchDialog onOpen={(id, place) => void openFoundPlace(id, place)} onClose={closeDialog} />;
-    case 'overview':
-      return articleId === null ? (
-        <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={closeDialog} />
-      ) : (
-        <ArticleOverview onSetDeadline={() => openDialog('details', 'deadline')} onClose={closeDialog} />
-      );
-    case 'leaks':
-      return <LeakDialog onClose={closeDialog} />;
-    case 'settings':
-      return <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} onClose={closeDialog} />;
-    case 'restore':
-      return <RestoreDialog tasks={<TaskStatus />} onClose={closeDialog} />;
-    case 'check':
-      return <CheckDialog tasks={<TaskStatus />} onClose={closeDialog} />;
-    case 'keys':
-      return (
-        <ShortcutsDialog
-          groups={createShortcutGroups()}
-          onChangeKeys={commands.changeKeys}
-          onClose={closeDialog}
-        />
-      );
-    case 'changeKeys':
-      return <KeysDialog onClose={closeDialog} />;
-    case 'palette':
-      return <Palette />;
-    case 'about':
-      return <AboutDialog onClose={closeDialog} />;
-    case 'reviewer':
-      return <ReviewerDialog onClose={closeDialog} />;
-    case null:
-      return null;
-  }
+  if (open === null) return null;
+  const Dialog = dialogs[open];
+  return <Dialog onClose={closeDialog} />;
 }

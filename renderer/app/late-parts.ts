@@ -49,8 +49,10 @@ export function createLatePart<T extends object>(importPart: () => Promise<T>) {
   };
 }
 
-/** What commands, keys, menus, drops and events from main do. Nothing is done before it is known whether there is a library,
- * and which keys were chosen. */
+/**
+ * The actions of commands, keys, menus, drops and events from main. Nothing is done before it is known whether there is a library, and
+ * which keys were chosen.
+ */
 export const actions = createLatePart(async () => {
   const { prepare, windowActions } = await import('./actions');
   await prepare();

@@ -1,27 +1,23 @@
-import type { AppEvent } from '../../shared/contract/events';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import { countUnsavedDetails } from '../features/article/unsaved-details';
 import { openSystemFile } from '../features/import/read-import';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
-import { currentSession } from '../state/article/open-review';
+import { countWaitingEdits, currentSession } from '../state/article/open-review';
 import { reloadArticle } from '../state/article/show-article';
-import { countWaitingEdits } from '../state/article/waiting-edits';
-import { backUpDue } from '../state/backups/backups';
+import { backUpDue } from '../state/backups';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { refreshArticles } from '../state/library/library';
-import { useLibraryAccess } from '../state/library/library-access';
+import { runIfWritable, useLibraryAccess } from '../state/library/library-access';
 import { isLibraryOpen, usePlace, waitForPlace } from '../state/library/place';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
-import { applyProgress, getTasksBlockingClose } from '../state/tasks';
-import { saveEdits } from '../state/typing/save-edits';
+import { getTasksBlockingClose, reportProgress } from '../state/tasks';
+import { saveEdits } from '../state/typing';
 import { textFieldSelector } from '../ui/selectors';
-import { commands } from './commands/commands';
-import { runOnWritableLibrary } from './commands/run-on-article';
-import { pressEscape } from './keyboard/escape-key';
-import { undoOrRedoInField } from './keyboard/field-undo';
+import { commands } from './commands';
+import { pressEscape, undoOrRedoInField } from './keyboard/handle-key';
 
 /** Runs a command inside the text field with the focus, if the field handles it. False otherwise. */
 function runInField(command: MenuCommand): boolean {
@@ -75,44 +71,32 @@ async function showChangesMadeElsewhere(changed: {
   if (changed.message !== null) showError(changed.message);
 }
 
-function handleEvent(event: AppEvent): void {
-  switch (event.type) {
-    case 'menu':
-      runMenuCommand(event.command);
-      return;
-    case 'fileOpened':
-      runOnWritableLibrary(() => openSystemFile(event.file));
-      return;
-    case 'problem':
-      showError(event.message);
-      return;
-    case 'escape':
-      escapeFromFrame();
-      return;
-    case 'themeChosen':
-      usePreferences.setState({ theme: event.theme });
-      return;
-    case 'accessChanged':
-      useLibraryAccess.setState({ access: event.access });
-      return;
-    case 'libraryChanged':
-      void refreshArticles();
-      return;
-    case 'reviewChanged':
-      void showChangesMadeElsewhere(event);
-      return;
-    case 'progress':
-      applyProgress(event);
-      return;
-    case 'backupDue':
-      void backUpDue();
-      return;
-    case 'closing':
-      void reportUnfinishedWork();
-  }
-}
-
 /** Handles the events that main sends to the window. */
 export function listenToMain(): void {
-  client.listen(handleEvent);
+  client.listen((event) => {
+    switch (event.type) {
+      case 'menu':
+        return runMenuCommand(event.command);
+      case 'fileOpened':
+        return runIfWritable(() => openSystemFile(event.file));
+      case 'problem':
+        return showError(event.message);
+      case 'escape':
+        return escapeFromFrame();
+      case 'themeChosen':
+        return usePreferences.setState({ theme: event.theme });
+      case 'accessChanged':
+        return useLibraryAccess.setState({ access: event.access });
+      case 'libraryChanged':
+        return void refreshArticles();
+      case 'reviewChanged':
+        return void showChangesMadeElsewhere(event);
+      case 'progress':
+        return reportProgress(event.taskId, event.name, event.done, event.total);
+      case 'backupDue':
+        return void backUpDue();
+      case 'closing':
+        return void reportUnfinishedWork();
+    }
+  });
 }

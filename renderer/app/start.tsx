@@ -3,9 +3,6 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
-import '../ui/styles/scrollbars.css';
-import '../ui/styles/text.css';
-import '../ui/styles/helper-classes.css';
 import '../ui/styles/statuses.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/forced-colors.css';
@@ -22,14 +19,8 @@ import { listenToInput } from './listen-to-input';
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 /**
- * The entry of the page, with what the list of the library needs. The folders of the app, which composes the features:
- *
- * - `app.tsx`, `screens/`: the library and the review, with their bars and panels, or the question where the library is.
- * - `late-parts.ts`, `actions.ts`, `dialogs.tsx`: what is loaded once the list is shown.
- * - `commands/`: what keys, menus and buttons can do.
- * - `listen-to-input.ts`, `keyboard/`, `menus/`, `drop/`: keys, context menus, drag and drop, and paste.
- * - `status/`: the status bar, running tasks and notices.
- * - `listen-to-main.ts`: events from main.
+ * The entry of the page, with what the list of the library needs; `late-parts.ts` loads the rest once the list is shown. The app composes
+ * the features.
  */
 const root = document.getElementById('root');
 if (root) {

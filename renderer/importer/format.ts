@@ -1,4 +1,4 @@
-import type { Origin } from '../../shared/domain/draft/draft-origin';
+import type { Origin } from '../../shared/domain/draft/draft';
 import type { KnownReport } from '../../shared/import/annotations/known-report';
 import type { ImportResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';

@@ -1,4 +1,4 @@
-import { listSentences } from '../../shared/coverage/list-sentences';
+import { listSentences } from '../../shared/coverage/count-coverage';
 import { findQueries } from '../../shared/queries/find-queries';
 import { spotBlocks } from '../../shared/spotting/spot-spans';
 import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';

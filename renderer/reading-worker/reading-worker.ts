@@ -12,7 +12,7 @@ z.config({ jitless: true });
  * - `messages.ts`: what the window sends and gets, and how it is checked.
  * - `read-draft.ts`: finds sentences, what is worth checking and queries, part by part.
  *
- * The window starts and ends the worker in `state/reading/reading-thread.ts`.
+ * The window starts and ends the worker in `state/reading/reading.ts`.
  */
 async function answer(request: ReadingRequest): Promise<void> {
   const { isSpotting, spottingLanguage } = request;

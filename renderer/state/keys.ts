@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/keys/key-bindings';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import type { Preferences } from '../../shared/domain/settings';
-import { useLibraryKeys } from './library/library-keys';
+import { useLibraryKeys } from './library/library';
 import { usePreferences } from './preferences';
 
 const isMac = /Mac/.test(navigator.userAgent);
@@ -76,7 +76,7 @@ function getShortest(names: readonly string[]): string | undefined {
   return [...names].sort((a, b) => a.length - b.length)[0];
 }
 
-/** Tells the library which keys it shows, now and after each change. */
+/** Sets the keys that the library shows, now and after each change. */
 export function showKeysInLibrary(): void {
   const show = () =>
     useLibraryKeys.setState({ find: getShortest(getKeyNames('find')), shortcuts: getKeyName('keys') });

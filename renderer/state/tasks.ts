@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import type { AppEvent } from '../../shared/contract/events';
-import { client } from './client';
+import type { Result } from '../../shared/contract/result';
+import { client, takeValue } from './client';
+import { clearErrors, type ErrorTopic } from './notices';
 
 /** Long work in progress that the person sees. */
 export interface Task {
@@ -37,7 +38,7 @@ export function runTask<T>(
   work: (taskId: string) => Promise<T>,
   { name = '', keepsArticleOpen = true, blocksClosing = true, signal }: TaskOptions = {},
 ): Promise<T> {
-  return runCancellable(async (id) => {
+  return runBackgroundTask(async (id) => {
     const task = { id, label, name, done: 0, total: 0, keepsArticleOpen, blocksClosing };
     useTasks.setState(({ running }) => ({ running: [...running, task] }));
     try {
@@ -48,14 +49,24 @@ export function runTask<T>(
   }, signal);
 }
 
-/** Runs work that is not shown, and that closing the window does not ask about, such as a preview. */
-export function runBackgroundTask<T>(work: (taskId: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  return runCancellable(work, signal);
+/**
+ * Runs a task that is one command of main, once the errors of the topic are cleared. Resolves to its value, as `takeValue` does: null when
+ * it was cancelled.
+ */
+export async function runMainTask<T>(
+  topic: ErrorTopic,
+  label: string,
+  call: (taskId: string) => Promise<Result<T>>,
+  options?: TaskOptions,
+): Promise<T | undefined> {
+  clearErrors(topic);
+  return takeValue(await runTask(label, call, options), topic);
 }
 
-async function runCancellable<T>(
+/** Runs work that is not shown, and that closing the window does not ask about, such as a preview. */
+export async function runBackgroundTask<T>(
   work: (taskId: string) => Promise<T>,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<T> {
   const id = nanoid();
   const cancel = () => cancelTask(id);
@@ -79,16 +90,11 @@ export function isCancelled(id: string): boolean {
   return cancelledIds.has(id);
 }
 
-/** Shows the progress of work that is done in the window. */
+/** Shows the progress of work, which is done in the window or in main. */
 export function reportProgress(id: string, name: string, done: number, total: number): void {
   useTasks.setState(({ running }) => ({
     running: running.map((task) => (task.id === id ? { ...task, name, done, total } : task)),
   }));
-}
-
-/** Shows the progress of work that is done in main. */
-export function applyProgress({ taskId, name, done, total }: Extract<AppEvent, { type: 'progress' }>): void {
-  reportProgress(taskId, name, done, total);
 }
 
 function hideTask(taskId: string): void {

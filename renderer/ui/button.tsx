@@ -6,8 +6,12 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react';
-import { toAriaKeys } from './aria-keys';
 import styles from './button.module.css';
+
+/** The value of `aria-keyshortcuts` for a key as it is shown, such as `Ctrl+Shift+E` or `⇧⌘E`. */
+export function toAriaKeys(shown: string | undefined): string | undefined {
+  return shown?.replace('Ctrl+', 'Control+').replace('⇧', 'Shift+').replace('⌘', 'Meta+');
+}
 
 interface ButtonProps
   extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'onClick' | 'children'> {
@@ -24,8 +28,8 @@ interface ButtonProps
 }
 
 /**
- * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. What is around it does not
- * notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
+ * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. The elements around it do
+ * not notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
  */
 export function createPressHandlers(onPress: (() => void) | undefined) {
   return {

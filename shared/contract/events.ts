@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
 import { waitingFileSchema } from './commands/import-commands';
-import { libraryAccessSchema } from './library-access';
+import { libraryAccessSchema } from './commands/library-commands';
 import { menuCommands } from './menu-commands';
 
 /** Everything that main sends to the window without being asked. */

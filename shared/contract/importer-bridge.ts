@@ -1,4 +1,4 @@
-import type { Origin } from '../domain/draft/draft-origin';
+import type { Origin } from '../domain/draft/draft';
 import type { KnownReport } from '../import/annotations/known-report';
 import type { ReadResult } from '../import/proposal';
 import type { DocumentText } from '../quotes/document-text';
@@ -26,7 +26,7 @@ export interface WordReportJob {
 }
 
 /** Reads everything in a written zip of parts, to search it. */
-export interface PackageTextsJob {
+interface PackageTextsJob {
   kind: 'packageTexts';
   bytes: Uint8Array;
 }

@@ -20,7 +20,7 @@ export type CommandNeed =
   | 'claimOfNewestDraft'
   | 'writableLibrary';
 
-export interface CommandInfo {
+interface CommandInfo {
   /** The name of the command in the menu bar, the command palette and the settings. */
   label: string;
   group: CommandGroup;

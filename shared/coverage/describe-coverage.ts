@@ -1,5 +1,5 @@
-import type { CoverageCounts } from '../domain/review/coverage-counts';
-import { type SentenceState, sentenceStateLabels, sentenceStates } from '../domain/review/sentence-states';
+import type { CoverageCounts } from '../domain/review/progress';
+import { type SentenceState, sentenceStateLabels, sentenceStates } from '../domain/review/progress';
 import { formatNumber } from '../text/format/format-number';
 import { shorten } from '../text/format/shorten';
 

@@ -1,11 +1,18 @@
-import { makeCopyEdit, makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../domain/history/make-edits';
-import { createStep, type EditContext, type Step } from '../domain/history/step';
+import {
+  createStep,
+  type EditContext,
+  makeCopyEdit,
+  makeCreateEdit,
+  makeDeleteEdit,
+  makeUpdateEdit,
+  type Step,
+} from '../domain/history/step';
 import { findReferrers, type Review } from '../domain/review/review';
 import type { Entities } from '../domain/review/tables';
 import { cleanSelection } from '../text/clean-selection';
 import { compareSpans, type Span } from '../text/span';
-import { isReadable } from './list-sentences';
-import { createSpanSweep, joinSpans, sortSpans } from './span-sweep';
+import { createSpanSweep, joinSpans, sortSpans } from './assess-coverage';
+import { isReadable } from './count-coverage';
 
 /** A draft whose words are dismissed or reopened. */
 interface DismissedDraft {

@@ -1,4 +1,4 @@
-import type { SentenceState } from '../domain/review/sentence-states';
+import type { SentenceState } from '../domain/review/progress';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';
 import { overlaps, type Span } from '../text/span';

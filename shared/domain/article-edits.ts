@@ -1,6 +1,5 @@
 import type { Article } from './article';
-import { makeUpdateEdit } from './history/make-edits';
-import type { Step } from './history/step';
+import { makeUpdateEdit, type Step } from './history/step';
 
 type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language' | 'deadline'>;
 

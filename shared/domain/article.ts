@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { storedObject } from '../text/stored-object';
-import { dateSchema, idSchema, lineSchema, timestampSchema, titleSchema } from './primitives';
-import { urlSchema } from './url';
+import { dateSchema, idSchema, lineSchema, timestampSchema, titleSchema, urlSchema } from './primitives';
 
 /** The fields of an article that a reviewer may fill in and correct. */
 export const articleFields = {

@@ -1,9 +1,59 @@
 import { z } from 'zod';
-import { pickProperty } from '../text/sequences/records';
+import { isRecord } from '../text/guards';
+import { createRecord, pickProperty } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
-import { claimReviewSettingsSchema, defaultClaimReviewSettings } from './claim-review-settings';
-import { idSchema, lineSchema, sha256Schema, titleSchema } from './primitives';
+import { idSchema, lineSchema, sha256Schema, titleSchema, urlSchema } from './primitives';
 import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
+import { type JudgedVerdict, judgedVerdicts, verdictTraits } from './verdict';
+
+/** Limits of a rating, which is a number of the publisher's own scale. */
+export const ratingLimits = { min: -1_000, max: 1_000 };
+
+const ratingValueSchema = z.number().min(ratingLimits.min).max(ratingLimits.max).nullable();
+
+const noRating = { value: null, name: null };
+const noRatings = createRecord(judgedVerdicts, () => noRating);
+
+/** How a verdict is rated: with a number, by a name such as “Mostly true”, or both. Null for the verdict's own name. */
+function createRatingSchema(verdict: JudgedVerdict) {
+  const label = `the rating of ${verdictTraits[verdict].claims}`;
+  return storedObject({
+    value: ratingValueSchema.describe(label),
+    name: lineSchema.describe('the name of that rating'),
+  }).describe(label);
+}
+
+/**
+ * Who publishes ClaimReviews (schema.org), and the scale of the ratings. All of it is null until it is filled in. The descriptions name the
+ * fields in messages about settings.
+ */
+const claimReviewSettingsSchema = storedObject({
+  /** The name of the organization that checks. */
+  organization: lineSchema.describe('your organization'),
+  /** The organization's page. */
+  url: urlSchema.nullable().describe('the address of your organization'),
+  best: ratingValueSchema.describe('the best rating'),
+  worst: ratingValueSchema.describe('the worst rating'),
+  ratings: storedObject(createRecord(judgedVerdicts, createRatingSchema)).describe('the ratings'),
+});
+
+export type ClaimReviewSettings = z.infer<typeof claimReviewSettingsSchema>;
+
+export const defaultClaimReviewSettings: ClaimReviewSettings = {
+  organization: null,
+  url: null,
+  best: null,
+  worst: null,
+  ratings: noRatings,
+};
+
+/** Whether a rating lies outside of the scale, as far as both of its ends are known. */
+export function isOutsideScale(
+  value: number | null,
+  { best, worst }: Pick<ClaimReviewSettings, 'best' | 'worst'>,
+): boolean {
+  return value !== null && best !== null && worst !== null && (value - best) * (value - worst) > 0;
+}
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -133,3 +183,67 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export const defaultPreferences: Preferences = pickProperty(preferences, 'usual');
 
 export const defaultSettings: Settings = { ...defaultPreferences, ...pickProperty(settingsOfMain, 'usual') };
+
+/** The name of each setting in a message, by its path in the stored file. */
+export const settingLabels = new Map(listLabels(settingsSchema, []));
+
+function listLabels(schema: z.ZodObject, path: readonly string[]): [string, string][] {
+  return Object.entries(schema.shape).flatMap(([key, field]): [string, string][] => {
+    const inner = unwrapDefault(field);
+    const label = z.globalRegistry.get(field)?.description;
+    return [
+      ...(label === undefined ? [] : [[[...path, key].join('.'), label] satisfies [string, string]]),
+      ...(inner instanceof z.ZodObject ? listLabels(inner, [...path, key]) : []),
+    ];
+  });
+}
+
+function unwrapDefault(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodDefault ? field.unwrap() : field;
+}
+
+interface ReadSettings {
+  settings: Settings;
+  /** The paths of the fields that could not be used, such as `report.options.paper`. They have their defaults. */
+  unusable: string[];
+}
+
+/**
+ * Reads stored settings field by field, at every depth: a missing field gets its default, because an earlier version may not
+ * have written it, and so does one that does not parse, without taking others with it. Never throws.
+ */
+export function readSettings(stored: unknown): ReadSettings {
+  const unusable: string[] = [];
+  const fields = readFields(settingsSchema, defaultSettings, stored, { path: [], unusable });
+  return { settings: settingsSchema.parse(fields), unusable };
+}
+
+interface Reading {
+  path: readonly string[];
+  unusable: string[];
+}
+
+function readFields(
+  schema: z.ZodObject,
+  defaults: unknown,
+  stored: unknown,
+  { path, unusable }: Reading,
+): unknown {
+  if (!isRecord(defaults)) return defaults;
+  if (stored !== undefined && !isRecord(stored)) {
+    unusable.push(path.join('.'));
+    return defaults;
+  }
+  const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => {
+    const value = stored?.[key];
+    const reading = { path: [...path, key], unusable };
+    const inner = unwrapDefault(field);
+    if (inner instanceof z.ZodObject) return [key, readFields(inner, defaults[key], value, reading)];
+    if (value === undefined) return [key, defaults[key]];
+    const parsed = z.safeParse(field, value);
+    if (parsed.success) return [key, parsed.data];
+    unusable.push(reading.path.join('.'));
+    return [key, defaults[key]];
+  });
+  return Object.fromEntries(fields);
+}

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { pickProperty } from '../text/sequences/records';
 import { storedObject } from '../text/stored-object';
-import { dateSchema, idSchema, lineSchema, proseSchema, timestampSchema, titleSchema } from './primitives';
-import { urlSchema } from './url';
+import {
+  dateSchema,
+  idSchema,
+  lineSchema,
+  proseSchema,
+  timestampSchema,
+  titleSchema,
+  urlSchema,
+} from './primitives';
 
 /** CONTRIBUTING.md says how to add a kind. A book or a file is a `document`. */
 export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;

@@ -1,10 +1,10 @@
 import { alignDrafts } from '../alignment/align-drafts';
 import { isCorrectedSinceJudged } from '../domain/claims/changes-since-judged';
-import { getFormerWords } from '../domain/claims/retired-claims';
 import type { Draft } from '../domain/draft/draft';
 import { maxCandidates } from '../domain/draft/placement';
+import { getPlacementWords } from '../domain/review/placed-claims';
 import type { Review } from '../domain/review/review';
-import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
+import { type ReviewCopy, reviewFromData } from '../domain/review/review-data';
 import type { DraftText } from '../text/draft-text';
 import { findOccurrences } from '../text/find-in-text';
 import { countWords } from '../text/segmenter/words';
@@ -71,8 +71,7 @@ function listClaimsToCarry(review: Review, { id, text }: Draft) {
     const claim = review.claims.get(claimId);
     const isRetired = !span && resolved;
     if (!claim || draftId !== id || isRetired) return [];
-    const words = span ? text.slice(span.start, span.end) : getFormerWords(placement);
-    return [{ claim, span, words, resolved }];
+    return [{ claim, span, words: getPlacementWords(placement, text), resolved }];
   });
 }
 

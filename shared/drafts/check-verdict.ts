@@ -1,7 +1,5 @@
-import { isForReviewer } from '../domain/answer';
-import type { Claim } from '../domain/claim';
-import { findChangesSinceJudged } from '../domain/claims/changes-since-judged';
-import { getJudgedWording } from '../domain/claims/claim-wording';
+import { type Claim, isForReviewer } from '../domain/claim';
+import { findChangesSinceJudged, getJudgedWording } from '../domain/claims/changes-since-judged';
 import type { Placement } from '../domain/draft/placement';
 import type { Review } from '../domain/review/review';
 import type { DraftText } from '../text/draft-text';

@@ -1,16 +1,15 @@
+import type { Article } from '../domain/article';
 import { markClaim } from '../domain/claims/claim-edits';
 import type { Draft, DraftRow, ImportFacts } from '../domain/draft/draft';
-import type { Edit } from '../domain/history/change';
-import { makeCreateEdit } from '../domain/history/make-edits';
-import type { EditContext } from '../domain/history/step';
+import type { Change, Edit } from '../domain/history/change';
+import { type EditContext, makeCreateEdit } from '../domain/history/step';
 import type { Source } from '../domain/source';
 import type { Annotation } from '../import/annotations/annotation';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 
 /** The part of a proposal that becomes a draft. */
-export interface DraftContent
-  extends Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'> {
+interface DraftContent extends Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'> {
   /** See the draft's row. Nobody was asked where it is absent. */
   areNotesSources?: DraftRow['areNotesSources'];
 }
@@ -91,4 +90,44 @@ export function createProposedEdits(
 function getMarker(annotation: Annotation | null, context: EditContext): EditContext {
   const first = annotation?.comments[0];
   return { ...context, by: first?.by ?? context.by, at: first?.at ?? context.at };
+}
+
+/**
+ * Opens an article from a proposal: creates its first draft, and the first change of its history. `sha256` is that of the
+ * proposal's text in UTF-8. `judgedBy` is named as the reviewer who judged the claims that the proposal holds. `account` is that
+ * of the import.
+ */
+export function openArticle(
+  proposal: DraftProposal,
+  articleId: string,
+  sha256: string,
+  context: EditContext,
+  judgedBy = context.by,
+  account: Draft['account'] = null,
+): { draft: Draft; change: Change } {
+  const { title, byline, link, publishedAt, language } = proposal;
+  const article: Article = {
+    id: articleId,
+    title,
+    byline,
+    link,
+    publishedAt,
+    language,
+    deadline: null,
+    createdAt: context.at,
+  };
+  const { draft, row } = createDraft(proposal, 1, sha256, context, { account, earlierComments: [] });
+  const change: Change = {
+    id: context.newId(),
+    at: context.at,
+    by: context.by,
+    action: 'article.open',
+    edits: [
+      makeCreateEdit('article', article),
+      makeCreateEdit('drafts', row),
+      ...createProposalEdits(proposal, draft, { ...context, by: judgedBy }),
+    ],
+    undoes: null,
+  };
+  return { draft, change };
 }

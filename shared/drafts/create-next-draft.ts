@@ -1,11 +1,10 @@
 import type { CoverageJob } from '../coverage/count-coverage';
-import { isForReviewer } from '../domain/answer';
-import { recordFormerWords } from '../domain/claims/retired-claims';
+import { isForReviewer } from '../domain/claim';
 import type { Draft, ImportFacts } from '../domain/draft/draft';
 import type { Placement } from '../domain/draft/placement';
 import type { Edit } from '../domain/history/change';
-import { makeCreateEdit, makeUpdateEdit } from '../domain/history/make-edits';
-import type { EditContext } from '../domain/history/step';
+import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../domain/history/step';
+import { recordFormerWords } from '../domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../domain/review/review';
 import { listProposedEvidence } from '../domain/sources/proposed-evidence-edits';
 import type { DraftProposal } from '../import/proposal';
@@ -15,9 +14,9 @@ import { createDraft, createProposalEdits, createProposedEdits } from './create-
 import { type NewAnswer, type ReturnedReview, readReturned } from './returned/read-returned';
 import { type NewClaims, selectNewClaims } from './select-new-claims';
 
-/** What the next draft of an article will be: the preview shows it, and the draft is created from it. */
+/** The next draft of an article as it will be: the preview shows it, and the draft is created from it. */
 export interface NextDraft extends ReturnedReview {
-  /** What its comments and annotations add to the review. */
+  /** The claims that its comments and annotations add to the review. */
   added: NewClaims;
 }
 

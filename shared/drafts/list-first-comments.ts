@@ -1,5 +1,5 @@
-import { hasImportedNote } from '../domain/annotation';
 import type { Claim } from '../domain/claim';
+import { hasImportedNote } from '../domain/evidence';
 import type { Review } from '../domain/review/review';
 import { getAnnotationKey } from '../import/annotations/annotation';
 import { collapseWhitespace } from '../text/format/collapse-whitespace';

@@ -1,5 +1,5 @@
+import type { ProposedEvidence } from '../domain/evidence';
 import type { Change } from '../domain/history/change';
-import type { ProposedEvidence } from '../domain/proposed-evidence';
 import type { Review } from '../domain/review/review';
 import { listProposedEvidence, toSourceFields } from '../domain/sources/proposed-evidence-edits';
 import { getAnnotationKey } from '../import/annotations/annotation';

@@ -1,4 +1,4 @@
-import { unplacedCommentStart } from '../domain/annotation';
+import { unplacedCommentStart } from '../domain/evidence';
 import { formatCount } from '../text/format/format-count';
 import { shorten } from '../text/format/shorten';
 import { type Annotation, formatAnnotation } from './annotations/annotation';

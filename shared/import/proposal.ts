@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { storedAnnotationSchema } from '../domain/annotation';
 import { articleFields } from '../domain/article';
 import { claimSchema } from '../domain/claim';
-import { coversText, draftBodyFields } from '../domain/draft/draft';
-import { originSchema } from '../domain/draft/draft-origin';
+import { coversText, draftBodyFields, originSchema } from '../domain/draft/draft';
 import { textMapSchema } from '../domain/draft/text-map';
-import { evidenceSchema } from '../domain/evidence';
-import { annotationReadingFields } from '../domain/proposed-evidence';
+import { annotationReadingFields, evidenceSchema, storedAnnotationSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { annotationSchema } from './annotations/annotation';

@@ -1,6 +1,5 @@
-import type { DismissedQuery } from '../domain/dismissals';
-import { makeCreateEdit, makeDeleteEdit } from '../domain/history/make-edits';
-import type { EditContext, Step } from '../domain/history/step';
+import type { DismissedQuery } from '../domain/draft/placement';
+import { type EditContext, makeCreateEdit, makeDeleteEdit, type Step } from '../domain/history/step';
 import { getQueryKey, joinKey, type Query, readQueryWords } from './query';
 
 interface SortedQueries {

@@ -1,4 +1,4 @@
-import { parseUrl } from '../domain/url';
+import { parseUrl } from '../domain/primitives';
 
 /** Punctuation that can follow an address in a sentence and does not belong to it. */
 const trailingPunctuation = new Set('.,;:!?\'"’”»>)]}');

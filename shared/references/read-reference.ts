@@ -1,6 +1,5 @@
 import { type ArticleReference, findPageLocator } from '../domain/sources/article-references';
-import { getFallbackTitle } from '../domain/sources/fallback-title';
-import { emptySourceFields, type SourceFields } from '../domain/sources/source-fields';
+import { emptySourceFields, getFallbackTitle, type SourceFields } from '../domain/sources/source-fields';
 import { readAddressFields } from './address-fields';
 import { parseAddress } from './addresses';
 import { detectRecordFormat, readRecords } from './records/read-records';

@@ -1,8 +1,8 @@
-import { type ClaimReviewSettings, defaultClaimReviewSettings } from '../domain/claim-review-settings';
 import type { Draft } from '../domain/draft/draft';
 import type { ReportChoices, ReportOptions } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
-import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
+import { type ReviewCopy, reviewFromData } from '../domain/review/review-data';
+import { type ClaimReviewSettings, defaultClaimReviewSettings } from '../domain/settings';
 import { type ClaimReviewJob, renderClaimReviews, searchSettings } from './claim-review/render-claim-reviews';
 import type { ReportFonts } from './html/fonts';
 import { renderGalley } from './html/galley/render-galley';

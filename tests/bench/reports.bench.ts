@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { defaultClaimReviewSettings } from '../../shared/domain/claim-review-settings';
+import { defaultClaimReviewSettings } from '../../shared/domain/settings';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { openTestLibrary } from '../libraries/test-library';
 import { startApp } from './import/app/built-app';

@@ -1,11 +1,10 @@
-import { findChangesSinceJudged } from '../../shared/domain/claims/changes-since-judged';
-import { getJudgedWording } from '../../shared/domain/claims/claim-wording';
+import { findChangesSinceJudged, getJudgedWording } from '../../shared/domain/claims/changes-since-judged';
 import { applyEdits } from '../../shared/domain/history/apply-edits';
 import { createEmptyReview, type Review } from '../../shared/domain/review/review';
-import { copyReview } from '../../shared/domain/review/review-copy';
+import { copyReview } from '../../shared/domain/review/review-data';
 import type { CarriedClaim } from '../../shared/drafts/carried-review';
 import { carryReview } from '../../shared/drafts/carry-review';
-import { openArticle } from '../../shared/drafts/open-article';
+import { openArticle } from '../../shared/drafts/create-draft';
 import { type DraftProposal, noClaims } from '../../shared/import/proposal';
 import type { DraftText } from '../../shared/text/draft-text';
 import type { Span } from '../../shared/text/span';

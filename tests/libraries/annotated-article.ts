@@ -1,5 +1,5 @@
-import { splitClaim } from '../../shared/domain/claims/split-claim';
-import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
+import { splitClaim } from '../../shared/domain/claims/claim-edits';
+import { createFileOrigin } from '../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import {
   acceptProposedEvidence,

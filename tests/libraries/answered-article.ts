@@ -1,5 +1,5 @@
 import { editClaim } from '../../shared/domain/claims/claim-edits';
-import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import { getDurableId } from '../../shared/domain/word-comments';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';

@@ -1,4 +1,4 @@
-import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { importTextFile } from '../../shared/import/text/import-text';
 import { createProposedClaim, findWords } from './proposals';

@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract/commands/commands';
 import { getClaimStatus } from '../../shared/domain/claims/recheck';
 import { findPlacement } from '../../shared/domain/review/placed-claims';
-import { type ReviewData, reviewFromData } from '../../shared/domain/review/review-copy';
+import { type ReviewData, reviewFromData } from '../../shared/domain/review/review-data';
 import { openTestLibrary } from './test-library';
 
 /** The content of the library as the version that wrote it shows it. */

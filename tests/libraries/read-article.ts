@@ -3,7 +3,7 @@ import { editArticle } from '../../shared/domain/article-edits';
 import type { Claim } from '../../shared/domain/claim';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import type { Review } from '../../shared/domain/review/review';
-import { createTag, deleteTag, editTag, findTagByName, setTag } from '../../shared/domain/tags/tag-edits';
+import { createTag, deleteTag, editTag, findTagByName, setTag } from '../../shared/domain/tag-edits';
 import { dismissQuery, reopenQuery } from '../../shared/queries/dismissals';
 import type { Query } from '../../shared/queries/query';
 import { importArticle } from './articles';

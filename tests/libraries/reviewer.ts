@@ -9,13 +9,13 @@ import { setVerdict } from '../../shared/domain/claims/set-verdict';
 import { findPlacement } from '../../shared/domain/review/placed-claims';
 import type { Review } from '../../shared/domain/review/review';
 import type { Source, SourceStanding } from '../../shared/domain/source';
-import { detachFile } from '../../shared/domain/sources/attachment-edits';
 import {
   attachEvidence,
+  detachFile,
   type EvidenceFields,
   removeEvidence,
 } from '../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../shared/domain/sources/merging/merge-sources';
+import { mergeSources } from '../../shared/domain/sources/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../shared/domain/sources/source-edits';
 import type { SourceFields } from '../../shared/domain/sources/source-fields';
 import type { Verdict } from '../../shared/domain/verdict';

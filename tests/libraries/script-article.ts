@@ -1,8 +1,8 @@
 import { editArticle } from '../../shared/domain/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
-import { adoptReferences } from '../../shared/domain/sources/adopt-references';
+import { adoptReferences } from '../../shared/domain/sources/article-references';
 import { editEvidence } from '../../shared/domain/sources/evidence-edits';
-import { createTag } from '../../shared/domain/tags/tag-edits';
+import { createTag } from '../../shared/domain/tag-edits';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { createTestProposal, findWords } from './proposals';
 import { createReviewer } from './reviewer';

@@ -11,7 +11,7 @@ import type { Draft } from '../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import type { EditContext, Step } from '../../shared/domain/history/step';
 import type { Review } from '../../shared/domain/review/review';
-import { reviewFromData } from '../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../shared/domain/review/review-data';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
 import { ProposalFiles } from '../unit/main/support/proposal-files';

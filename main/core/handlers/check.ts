@@ -2,7 +2,7 @@ import {
   maxShownFindings,
   type ShownCheckReport,
   type ShownFinding,
-} from '../../../shared/contract/commands/check-commands';
+} from '../../../shared/contract/commands/backup-commands';
 import { StetError } from '../errors/stet-error';
 import { checkLibrary } from '../storage/check/check-library';
 import type { CheckReport, Finding, Repair } from '../storage/check/check-work';

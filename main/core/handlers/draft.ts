@@ -1,10 +1,10 @@
-import { listUnplacedComments } from '../../../shared/domain/annotation';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import { copyReview } from '../../../shared/domain/review/review-copy';
+import { listUnplacedComments } from '../../../shared/domain/evidence';
+import { copyReview } from '../../../shared/domain/review/review-data';
+import { describeReturned } from '../../../shared/drafts/carried-review';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
 import { createCoverageJob, createNextDraft, planNextDraft } from '../../../shared/drafts/create-next-draft';
-import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
 import { listImportedAnnotations } from '../../../shared/drafts/select-new-claims';
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Imported } from '../../../shared/contract/commands/import-commands';
-import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';

@@ -1,4 +1,4 @@
-import { readingRules } from '../../../shared/domain/review/reading-progress';
+import { readingRules } from '../../../shared/domain/review/progress';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
 import { notSavedError } from '../storage/files/not-saved-error';

@@ -1,12 +1,12 @@
-import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import type { ArticleOverview } from '../../../shared/contract/commands/library-commands';
 import type { CoverageJob } from '../../../shared/coverage/count-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import { countEvidence } from '../../../shared/domain/overview/article-figures';
 import {
+  countEvidence,
   createTimeline,
   listVerdictChanges,
   type VerdictChange,
-} from '../../../shared/domain/overview/verdict-timeline';
+} from '../../../shared/domain/overview';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';

@@ -1,4 +1,4 @@
-import { copyReview } from '../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../shared/domain/review/review-data';
 import { refuseInside } from '../storage/place/check-choice';
 import type { HandlerContext, HandlersOf } from './context';
 

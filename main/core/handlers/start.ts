@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
 import type { startCommands } from '../../../shared/contract/commands/start-commands';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { readingRules } from '../../../shared/domain/review/reading-progress';
+import { readingRules } from '../../../shared/domain/review/progress';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
 import type { Handlers } from '../dispatcher';
 import { type LibraryRow, readStoredList } from '../storage/library/stored-list';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Input } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
-import { listStoredFiles } from '../../../shared/domain/review/stored-files';
+import { listStoredFiles } from '../../../shared/domain/review/review-data';
 import { StetError } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
 import { replaceFile } from '../storage/files/durable-file';

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { type KnownDraft, maxKnownDrafts } from '../../../shared/contract/commands/import-commands';
-import { findBaseDraft } from '../../../shared/domain/draft/base-draft';
-import type { Draft, DraftRow } from '../../../shared/domain/draft/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import {
+  type Draft,
+  type DraftRow,
+  findBaseDraft,
+  getKeptOriginal,
+} from '../../../shared/domain/draft/draft';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { createKnownReport } from '../../../shared/drafts/returned/create-known-report';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
-import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { describeReadFailure } from '../storage/files/disk-messages';

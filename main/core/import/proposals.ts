@@ -1,4 +1,4 @@
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import { getKeptOriginal } from '../../../shared/domain/draft/draft';
 import type { StoredTextMap, TextMap } from '../../../shared/domain/draft/text-map';
 import { applyProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';

@@ -1,11 +1,9 @@
 import type { StoredFile } from '../../../shared/domain/attachment';
-import { findBaseDraft } from '../../../shared/domain/draft/base-draft';
-import type { DraftRow } from '../../../shared/domain/draft/draft';
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
+import { type DraftRow, findBaseDraft, getKeptOriginal } from '../../../shared/domain/draft/draft';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
-import { listStoredFiles } from '../../../shared/domain/review/stored-files';
+import { listStoredFiles } from '../../../shared/domain/review/review-data';
 import { listFirstComments } from '../../../shared/drafts/list-first-comments';
 import type { WordBase } from '../../../shared/reports/word/word-base';
 import type { ReviewStore } from '../storage/review/review-store';

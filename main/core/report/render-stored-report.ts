@@ -1,6 +1,6 @@
 import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
-import { copyReview } from '../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../shared/domain/review/review-data';
 import { listQuoteChecks } from '../../../shared/queries/quoted-words';
 import type { Platform } from '../platform';
 import type { OpenReviews } from '../storage/review/open-reviews';

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { SearchedKind } from '../../../shared/contract/commands/search-commands';
+import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
 import { createWordFinder, type FindWords, listSearchWords } from './search-words';
 import type { SearchedArticle } from './searched-article';
 

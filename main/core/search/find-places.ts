@@ -1,4 +1,4 @@
-import type { FoundPlace } from '../../../shared/contract/commands/search-commands';
+import type { FoundPlace } from '../../../shared/contract/commands/library-commands';
 import { cutSnippet } from '../../../shared/text/snippet';
 import type { RankedArticle } from './article-index';
 import type { FoundWord } from './search-words';

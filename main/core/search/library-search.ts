@@ -1,4 +1,4 @@
-import type { SearchResults } from '../../../shared/contract/commands/search-commands';
+import type { SearchResults } from '../../../shared/contract/commands/library-commands';
 import { ClosingError } from '../errors/stet-error';
 import { once } from '../once';
 import type { Platform } from '../platform';

@@ -1,4 +1,4 @@
-import type { SearchedKind } from '../../../shared/contract/commands/search-commands';
+import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
 import { listSearchedTexts as listSourceTexts } from '../../../shared/domain/sources/source-fields';

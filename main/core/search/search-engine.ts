@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../../../shared/contract/commands/search-commands';
+import type { FoundArticle } from '../../../shared/contract/commands/library-commands';
 import { ArticleIndex } from './article-index';
 import { findPlaces } from './find-places';
 import type { SearchedArticle } from './searched-article';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchedKinds } from '../../../shared/contract/commands/search-commands';
+import { searchedKinds } from '../../../shared/contract/commands/library-commands';
 import { idSchema } from '../../../shared/domain/primitives';
 
 const searchedTextSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { CoverageJob } from '../../../shared/coverage/count-coverage';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import type { CoverageCounts } from '../../../shared/domain/review/coverage-counts';
+import type { CoverageCounts } from '../../../shared/domain/review/progress';
 import type { CarriedReview } from '../../../shared/drafts/carried-review';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import type { Comparison } from '../../../shared/drafts/compare/hunk';

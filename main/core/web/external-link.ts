@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { canOpenUrl, toBrowserUrl } from '../../../shared/domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../../shared/domain/primitives';
 import { StetError } from '../errors/stet-error';
 
 interface LinkTarget {

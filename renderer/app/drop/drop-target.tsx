@@ -9,10 +9,9 @@ import {
   readDroppedEvidence,
 } from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';
-import { DropLabel } from '../../ui/drop/drop-label';
-import { type Box, DropOutline } from '../../ui/drop/drop-outline';
+import { runIfWritable } from '../../state/library/library-access';
+import { type Box, DropLabel, DropOutline } from '../../ui/drop';
 import { textFieldSelector } from '../../ui/selectors';
-import { runOnWritableLibrary } from '../commands/run-on-article';
 
 /** The effect of a drop: it opens an article, or adds evidence to a claim. */
 type Effect = { adds: 'article' } | { adds: 'evidence'; boxes: Box[]; label: string };
@@ -81,11 +80,11 @@ function endDrag(): void {
 
 /** Opens files that were dropped elsewhere than on a claim, as articles. */
 export function openDroppedFiles(files: File[]): void {
-  runOnWritableLibrary(() => void openDropped(files));
+  runIfWritable(() => void openDropped(files));
 }
 
 /**
- * Accept drops on the whole window (`drop-area.tsx`): on a claim they are evidence, elsewhere files are opened as articles. Anything
+ * Accept drops on the whole window (`app.tsx`): on a claim they are evidence, elsewhere files are opened as articles. Anything
  * else does nothing; without a handler, Chromium would replace the page with it. `handle-paste.ts` does the same for the clipboard.
  */
 export const dropHandlers = {

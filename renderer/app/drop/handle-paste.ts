@@ -2,15 +2,15 @@ import { openPaste, readClipboard } from '../../features/import/read-import';
 import { addToClaim } from '../../features/sources/drop-and-paste/add-to-claim';
 import { findEvidenceTarget, readPastedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
 import { currentSession } from '../../state/article/open-review';
+import { pasteAtFocus } from '../../state/desktop';
 import { useDialogs } from '../../state/dialogs';
-import { focusMainArea } from '../../state/focus-main-area';
 import { describeWayToClaim } from '../../state/keys';
+import { runIfWritable } from '../../state/library/library-access';
 import { isLibraryOpen } from '../../state/library/place';
 import { showNotice } from '../../state/notices';
-import { pasteAtFocus } from '../../state/paste-at-focus';
 import { useReviewView } from '../../state/view/review-view';
+import { focusMainArea } from '../../state/view/viewport';
 import { textFieldSelector } from '../../ui/selectors';
-import { runOnWritableLibrary } from '../commands/run-on-article';
 
 const articleSelector = '[data-scroller]';
 
@@ -19,7 +19,7 @@ function pasteArticle(event: ClipboardEvent): void {
   const pasted = readClipboard(event.clipboardData);
   if (pasted === null) return;
   event.preventDefault();
-  runOnWritableLibrary(() => void openPaste(pasted, null));
+  runIfWritable(() => void openPaste(pasted, null));
 }
 
 /** The claim that a paste in the article is evidence for, or the reason why there is none. */

@@ -9,21 +9,93 @@ import { commandInfo } from '../../../shared/contract/menu-commands';
 import { closeSourceCard } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
-import { useDialogs } from '../../state/dialogs';
-import { focusMainArea } from '../../state/focus-main-area';
+import { closeDialog, useDialogs } from '../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../state/keys';
 import { isLibraryOpen } from '../../state/library/place';
+import { typingWatch } from '../../state/typing';
 import { runLetterKey } from '../../state/undo-redo';
-import { getClaimIdOfRow } from '../../state/view/claim-row';
 import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { clearSelectedClaims, hasSelectedClaims } from '../../state/view/selected-claims';
-import { getPressedChord } from '../../ui/pressed-chord';
+import { clearSelectedClaims, getClaimIdOfRow, hasSelectedClaims } from '../../state/view/selected-claims';
+import { focusMainArea } from '../../state/view/viewport';
+import { getPressedChord } from '../../ui/pressed-key';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
-import { runOnClaimOfRow } from '../commands/run-on-claim-of-row';
-import { escapeDialog } from './escape-key';
+import { runOnClaimOfRow } from '../commands';
+
+type Step = 'undo' | 'redo';
+
+const inverse: Record<Step, Step> = { undo: 'redo', redo: 'undo' };
+
+const stepByInputType: Record<string, Step | undefined> = { historyUndo: 'undo', historyRedo: 'redo' };
+
+/**
+ * Undoes or redoes in the field that has the focus. Chromium has one undo stack for all fields of the page: after the steps of
+ * this field it would change another field and focus it. That is reverted at once.
+ */
+export function undoOrRedoInField(step: Step): void {
+  const field = document.activeElement;
+  let isOtherField = false;
+  const onInput = (event: Event) => {
+    if (event.target === field) return;
+    isOtherField = true;
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('input', onInput, true);
+  document.execCommand(step);
+  if (isOtherField) {
+    document.execCommand(inverse[step]);
+    if (field instanceof HTMLElement) field.focus();
+  }
+  document.removeEventListener('input', onInput, true);
+}
+
+/** Handles the keys for undo and redo in fields the same way. Without it, Chromium handles them itself. */
+export function listenToFieldUndo(): void {
+  document.addEventListener('beforeinput', (event) => {
+    const step = stepByInputType[event.inputType];
+    if (!step) return;
+    event.preventDefault();
+    undoOrRedoInField(step);
+  });
+}
+
+/** Dispatches Escape on an element, for a key press that happened elsewhere. */
+export function pressEscape(element: Element): void {
+  element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+}
+
+/**
+ * Passes Escape to the open dialog when the focus is not in it yet: the key may follow immediately after the one that opened the
+ * dialog, even before the dialog is rendered. False when there is no dialog.
+ */
+function escapeDialog(): boolean {
+  const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  if (dialog) pressEscape(dialog);
+  else if (useDialogs.getState().open !== null) closeDialog();
+  else return false;
+  return true;
+}
+
+const typingSelector = `${textFieldSelector}, ${typeAheadSelector}, [role="dialog"]`;
+
+const isInTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(typingSelector) !== null;
+
+/**
+ * Follows the focus into fields, dialogs and menus, because letters that come right after them may have been meant for them, and the
+ * mouse elsewhere.
+ */
+export function listenToTyping(): void {
+  typingWatch.follow(isInTyping(document.activeElement));
+  document.addEventListener('focusin', ({ target }) => typingWatch.follow(isInTyping(target)));
+  document.addEventListener('focusout', () => typingWatch.follow(false));
+  // The press takes the focus, so it has to be known before.
+  document.addEventListener('pointerdown', ({ target }) => typingWatch.press(!isInTyping(target)), true);
+  for (const end of ['pointerup', 'pointercancel'])
+    document.addEventListener(end, () => typingWatch.press(false), true);
+}
 
 const articleSelector = '[data-scroller]';
 const readingPanelSelector = '[data-reading-panel]';
@@ -93,14 +165,7 @@ function passArrowToFocus(event: KeyboardEvent): void {
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
 }
 
-/**
- * Runs the commands by their keys, which `state/keys.ts` knows. Without a library there is nothing that keys could act on. The other
- * parts of this folder:
- *
- * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
- * - `listen-to-typing.ts`: when a field, a dialog or a menu was left, after which a letter may not be meant as a key.
- * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.
- */
+/** Runs the commands by their keys, which `state/keys.ts` knows. Without a library there is nothing that keys could act on. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || !isLibraryOpen()) return;
   const pressed = event.target instanceof Element ? event.target : null;

@@ -1,5 +1,5 @@
-import { focusMainArea } from '../../state/focus-main-area';
-import { getClaimIdOfRow } from '../../state/view/claim-row';
+import { getClaimIdOfRow } from '../../state/view/selected-claims';
+import { focusMainArea } from '../../state/view/viewport';
 import { focusableSelector, textFieldSelector } from '../../ui/selectors';
 
 /** Elements that cover the page and have the focus while they are open. */

@@ -2,7 +2,6 @@ import {
   type CommandGroup,
   commandGroups,
   commandInfo,
-  type MenuCommand,
   menuCommands,
 } from '../../../shared/contract/menu-commands';
 import { verdicts } from '../../../shared/domain/verdict';
@@ -32,19 +31,19 @@ const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {
 };
 
 /** The keys of the queue. Those of verdicts and of the next and previous claim are the same as elsewhere. */
-function createQueueGroup(getNames: NamesOf): ShortcutGroup {
+function createQueueGroup(): ShortcutGroup {
   return {
     title: 'Claims of a new draft that need review',
     shortcuts: [
       { keys: ['Enter'], description: 'Still as before: keep the verdict and go on' },
-      { keys: verdicts.flatMap((verdict) => getNames(verdict)), description: 'Set the verdict' },
+      { keys: verdicts.flatMap(getKeyNames), description: 'Set the verdict' },
       { keys: ['P'], description: 'Postpone: move to the end of the queue' },
       { keys: ['1', '…', '9'], description: 'Choose one of the possible places' },
-      { keys: getNames('resize'), description: 'Attach elsewhere' },
+      { keys: getKeyNames('resize'), description: 'Attach elsewhere' },
       { keys: ['Backspace'], description: 'Retire the claim' },
       { keys: ['A'], description: 'Confirm all claims whose sentence changed' },
       {
-        keys: [...getNames('nextClaim'), ...getNames('previousClaim')],
+        keys: [...getKeyNames('nextClaim'), ...getKeyNames('previousClaim')],
         description: 'Next and previous claim of the queue',
       },
     ],
@@ -63,11 +62,11 @@ const listGroup: ShortcutGroup = {
   ],
 };
 
-function createLibraryGroup(getNames: NamesOf): ShortcutGroup {
+function createLibraryGroup(): ShortcutGroup {
   return {
     title: 'In the library',
     shortcuts: [
-      { keys: getNames('find'), description: 'Search' },
+      { keys: getKeyNames('find'), description: 'Search' },
       { keys: ['Enter'], description: 'Open the article' },
       { keys: ['↓', '↑'], description: 'Next and previous article' },
       { keys: ['F2'], description: 'Rename the article' },
@@ -77,42 +76,38 @@ function createLibraryGroup(getNames: NamesOf): ShortcutGroup {
   };
 }
 
-function createCommandGroup(title: CommandGroup, getNames: NamesOf): ShortcutGroup {
+function createCommandGroup(title: CommandGroup): ShortcutGroup {
   const shortcuts = menuCommands
     .filter((command) => commandInfo[command].group === title)
     .map((command) => {
       const { label, description = label.replace('…', '') } = commandInfo[command];
-      return { keys: getNames(command), description };
+      return { keys: getKeyNames(command), description };
     });
   return { title, shortcuts: [...shortcuts, ...fixedShortcuts[title]] };
 }
-
-type NamesOf = (command: MenuCommand) => readonly string[];
 
 /**
  * The keys that the dialog of keyboard shortcuts shows: those of all commands as they are now, and those of single screens.
  * Commands without a key are left out.
  */
-export function createShortcutGroups(getNames: NamesOf = getKeyNames): ShortcutGroup[] {
-  const [claims, article, reports, everywhere] = commandGroups.map((title) =>
-    createCommandGroup(title, getNames),
-  );
+export function createShortcutGroups(): ShortcutGroup[] {
+  const [claims, article, reports, everywhere] = commandGroups.map(createCommandGroup);
   return [
     claims,
     article,
     listGroup,
-    createQueueGroup(getNames),
+    createQueueGroup(),
     {
       title: 'Comparing drafts',
       shortcuts: [
         {
-          keys: [...getNames('nextClaim'), ...getNames('previousClaim')],
+          keys: [...getKeyNames('nextClaim'), ...getKeyNames('previousClaim')],
           description: 'Next and previous change',
         },
       ],
     },
     reports,
-    createLibraryGroup(getNames),
+    createLibraryGroup(),
     everywhere,
   ].flatMap((group) => {
     const shortcuts = group?.shortcuts.filter(({ keys }) => keys.length > 0) ?? [];

@@ -1,7 +1,8 @@
 import { claimKindLabels, claimKinds } from '../../../shared/domain/claim';
-import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
-import { listTags } from '../../../shared/domain/tags/tag-edits';
+import { getKeptOriginal } from '../../../shared/domain/draft/draft';
+import { listTags } from '../../../shared/domain/tag-edits';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
+import { formatSourceAsText } from '../../../shared/references/claim-as-text';
 import { isolate } from '../../../shared/text/format/isolate';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
 import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
@@ -10,26 +11,77 @@ import {
   declineProposed,
   openProposed,
 } from '../../features/sources/evidence/proposed-actions';
+import { removeSource } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
-import type { MenuEntry } from '../../state/context-menu';
-import { copyText } from '../../state/copy-text';
+import { copyText, openLink, pasteAtFocus } from '../../state/desktop';
+import type { MenuEntry } from '../../state/dialogs';
 import { openStoredFile, saveStoredFile, showStoredFileInFolder } from '../../state/files/vault';
 import { getKeyName, nameFixedKey } from '../../state/keys';
-import { openLink } from '../../state/open-link';
-import { pasteAtFocus } from '../../state/paste-at-focus';
 import type { Session } from '../../state/review/session';
-import { getClaimIdOfRow } from '../../state/view/claim-row';
-import { setCurrentClaim } from '../../state/view/navigate';
+import { setCurrentClaim, showSource } from '../../state/view/navigate';
+import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { clearSelectedClaims } from '../../state/view/selected-claims';
+import { clearSelectedClaims, getClaimIdOfRow } from '../../state/view/selected-claims';
 import { getOffsetAtPoint, getReadingSpan } from '../../state/view/viewport';
 import { textFieldSelector } from '../../ui/selectors';
-import { commands } from '../commands/commands';
-import { undoOrRedoInField } from '../keyboard/field-undo';
-import { createClaimMenu, createMenuOfSelectedClaim } from './claim-menu';
-import { createReadingMenu } from './reading-menu';
-import { createSelectionMenu } from './selection-menu';
-import { createSourceMenu } from './source-menu';
+import { undoOrRedoInField } from '../keyboard/handle-key';
+import {
+  createClaimMenu,
+  createMenuOfSelectedClaim,
+  createReadingMenu,
+  createSelectionMenu,
+  ofCommand,
+} from './article-menu';
+
+function focusStanding(sourceId: string): void {
+  showPanel('card');
+  showSource(sourceId);
+  // The card may not be rendered yet.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-source-id] [role="radio"][aria-checked="true"]')?.focus(),
+  );
+}
+
+/** The context menu of a source: on its row, on its card, or on evidence. */
+export function createSourceMenu(session: Session, sourceId: string): MenuEntry[][] {
+  const { review, readOnly } = session;
+  const source = review.sources.get(sourceId);
+  if (!source) return [];
+  const { url, archiveUrl, confidential } = source;
+  const links: MenuEntry[] = [
+    ...(url === null ? [] : [{ label: 'Open link', run: () => void openLink(url) }]),
+    ...(archiveUrl === null ? [] : [{ label: 'Open archived copy', run: () => void openLink(archiveUrl) }]),
+  ];
+  const looking: MenuEntry[] = [
+    {
+      label: 'Show source',
+      run: () => {
+        showPanel('card');
+        showSource(sourceId);
+      },
+    },
+    // A confidential source is not copied by accident.
+    ...(confidential
+      ? []
+      : [{ label: 'Copy reference', run: () => void copyText(formatSourceAsText(source)) }]),
+  ];
+  if (readOnly) return [links, looking];
+  return [
+    links,
+    looking,
+    [
+      {
+        label: 'Edit source',
+        run: () => {
+          showPanel('card');
+          useReviewView.setState({ card: { show: 'editSource', sourceId } });
+        },
+      },
+      { label: 'Withdrawn or wrong…', run: () => focusStanding(sourceId) },
+    ],
+    [{ label: 'Delete source', run: () => removeSource(session, source) }],
+  ];
+}
 
 /** The context menu of a draft in the list of drafts: what can be done with the file that is kept for it. */
 function createDraftMenu({ articleId, review }: Session, draftId: string): MenuEntry[][] {
@@ -102,10 +154,7 @@ function createProposedMenu(session: Session, proposedId: string): MenuEntry[][]
     [
       { label: 'Accept…', run: () => openProposed(proposed) },
       ...(proposed.source ? [{ label: 'Accept as it is', run: () => acceptAsRead(session, proposed) }] : []),
-      {
-        label: 'Decline without a reason',
-        run: () => declineProposed(session, proposed, null),
-      },
+      { label: 'Decline without a reason', run: () => declineProposed(session, proposed, null) },
     ],
     opening,
   ];
@@ -125,20 +174,17 @@ function createSelectedClaimsMenu(session: Session): MenuEntry[][] {
       run: () => judgeSelected(session, verdict),
     })),
     [
-      { label: 'Add source…', keys: getKeyName('addSource'), run: commands.addSource },
+      ofCommand('Add source…', 'addSource'),
       ...listTags(session.review)
         .slice(0, maxTags)
-        .map((tag) => ({
-          label: `Tag “${isolate(tag.name)}”`,
-          run: () => tagSelected(session, tag, true),
-        })),
-      { label: 'Other tag…', keys: getKeyName('tagClaim'), run: commands.tagClaim },
+        .map((tag) => ({ label: `Tag “${isolate(tag.name)}”`, run: () => tagSelected(session, tag, true) })),
+      ofCommand('Other tag…', 'tagClaim'),
     ],
     claimKinds.map((kind) => ({
       label: `Kind: ${claimKindLabels[kind]}`,
       run: () => setKindOfSelected(session, kind),
     })),
-    [{ label: 'Delete claims', keys: getKeyName('deleteClaim'), run: commands.deleteClaim }],
+    [ofCommand('Delete claims', 'deleteClaim')],
     [leaving],
   ];
 }
@@ -210,6 +256,13 @@ function buildCopyMenu(event: MouseEvent, element: Element): BuiltMenu | null {
   return { label: 'Selected words', groups: [[copy]], element };
 }
 
+/** The attribute with the id of what an element shows, the name of its menu, and the menu: the innermost first. */
+const menusOfEvidence = [
+  ['data-proposed-evidence', 'Evidence from the author', createProposedMenu],
+  ['data-evidence', 'Evidence', createEvidenceMenu],
+  ['data-source-id', 'Source', createSourceMenu],
+] as const;
+
 /** The context menu for the element under the pointer, or for the focused element when a key opened it; null if it has none. */
 export function buildContextMenu(event: MouseEvent, target: Element): BuiltMenu | null {
   const field = target.closest(textFieldSelector);
@@ -230,19 +283,10 @@ export function buildContextMenu(event: MouseEvent, target: Element): BuiltMenu 
     const atDraft = draft && ofDraft.length > 0 ? { label: 'Draft', groups: ofDraft, element: target } : null;
     return buildCopyMenu(event, target) ?? atDraft;
   }
-  const proposed = findAbout('data-proposed-evidence');
-  if (proposed)
-    return {
-      label: 'Evidence from the author',
-      groups: createProposedMenu(session, proposed.id),
-      element: proposed.element,
-    };
-  const evidence = findAbout('data-evidence');
-  if (evidence)
-    return { label: 'Evidence', groups: createEvidenceMenu(session, evidence.id), element: evidence.element };
-  const source = findAbout('data-source-id');
-  if (source)
-    return { label: 'Source', groups: createSourceMenu(session, source.id), element: source.element };
+  for (const [attribute, label, createMenu] of menusOfEvidence) {
+    const about = findAbout(attribute);
+    if (about) return { label, groups: createMenu(session, about.id), element: about.element };
+  }
   const claim = findAbout('data-claim');
   if (claim) return buildClaimMenu(session, claim.id, claim.element);
   return buildArticleMenu(session, event, target) ?? buildCopyMenu(event, target);

@@ -1,27 +1,27 @@
 import { FindField } from '../../features/find/find-field';
-import type { MenuEntry } from '../../state/context-menu';
-import { focusMainArea } from '../../state/focus-main-area';
+import type { MenuEntry } from '../../state/dialogs';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { labelNextStep } from '../../state/undo-redo';
+import { focusMainArea } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
-import { MenuButton } from '../../ui/menus/menu-button';
-import { ClippedText } from '../../ui/text/clipped-text';
-import { commands } from '../commands/commands';
+import { MenuButton } from '../../ui/menu';
+import { ClippedText } from '../../ui/text/isolated-text';
+import { commands } from '../commands';
 import styles from './bar.module.css';
 
-/** The labels of undo and redo, which name the step that they take back. */
-function useStepLabels() {
+/** Whether there is a step to undo and to redo, and the labels, which name it. */
+function useSteps() {
   return {
+    canUndo: useTopic('saving', (session) => session.canUndo()),
+    canRedo: useTopic('saving', (session) => session.canRedo()),
     undoLabel: useTopic('saving', (session) => labelNextStep(session, 'undo')),
     redoLabel: useTopic('saving', (session) => labelNextStep(session, 'redo')),
   };
 }
 
 function UndoButtons() {
-  const canUndo = useTopic('saving', (session) => session.canUndo());
-  const canRedo = useTopic('saving', (session) => session.canRedo());
-  const { undoLabel, redoLabel } = useStepLabels();
+  const { canUndo, canRedo, undoLabel, redoLabel } = useSteps();
   return (
     <span className={styles.spare}>
       <Button kind="quiet" onPress={commands.undo} isDisabled={!canUndo} data-tip={undoLabel}>
@@ -36,9 +36,7 @@ function UndoButtons() {
 
 /** A menu with the actions that have no room in a narrow window. */
 function MoreMenu() {
-  const canUndo = useTopic('saving', (session) => session.canUndo());
-  const canRedo = useTopic('saving', (session) => session.canRedo());
-  const { undoLabel, redoLabel } = useStepLabels();
+  const { canUndo, canRedo, undoLabel, redoLabel } = useSteps();
   const nameOf = useKeyNames();
   const groups: MenuEntry[][] = [
     [

@@ -1,32 +1,110 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ArticleView } from '../../features/article-view/article-view';
+import { ClaimCard } from '../../features/claims/card/claim-card';
+import { markSelection, markSpot } from '../../features/claims/claim-actions';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
+import { SeveralCard } from '../../features/claims/several/several-card';
 import { AttachBar, DraftBanner } from '../../features/drafts/draft-banner';
 import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { AccessBanner } from '../../features/library/access-banner';
 import { DismissButton } from '../../features/reading/dismiss-button';
+import { dismissWords } from '../../features/reading/dismiss-sentences';
 import { goToUnreadNear } from '../../features/reading/move-to-unread';
+import type { MarkPlace } from '../../features/reading/query-list';
 import { ReadingPanel } from '../../features/reading/reading-panel';
+import type { SpotActions } from '../../features/reading/spot-list';
 import { ColorLegend } from '../../features/sources/color-legend';
+import { EvidenceList } from '../../features/sources/evidence/evidence-list';
+import { ProposedList } from '../../features/sources/evidence/proposed-list';
+import { SourceEditForm } from '../../features/sources/form/source-edit-form';
+import { SourceForm } from '../../features/sources/form/source-form';
+import { SourceCard } from '../../features/sources/source-card';
 import { SourceList } from '../../features/sources/source-list';
-import { useCountReading } from '../../state/reading/count-reading';
-import { useFindQueries, useQueries } from '../../state/reading/open-queries';
-import { useReadArticle } from '../../state/reading/use-read-article';
+import { useReadArticle } from '../../state/reading/coverage';
+import { useCountReading, useFindQueries, useQueries } from '../../state/reading/open-queries';
+import { useEntity, useSession } from '../../state/review/use-session';
+import { revealSpan, selectText } from '../../state/view/navigate';
 import { useIsNarrow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { SourceColorsContext, useSourceColorsValue } from '../../state/view/source-colors';
-import { Tabs } from '../../ui/layout/tabs';
-import { commands } from '../commands/commands';
-import { runOnArticle } from '../commands/run-on-article';
-import { markPlace, spotActions } from '../commands/spot-actions';
+import { commands, runOnArticle } from '../commands';
 import { StatusBar } from '../status/status-bar';
-import { Card } from './card';
-import { Panel } from './panel';
+import { Panel, Tabs } from './panel';
 import { ReviewBar } from './review-bar';
 import styles from './review-screen.module.css';
+
+/** The content of the right panel: the current claim, a source, or a form for a source or its evidence. */
+function Card() {
+  return <CardOf claimId={useShownClaimId()} />;
+}
+
+const CardOf = memo(function CardOf({ claimId }: { claimId: string | null }) {
+  const card = useReviewView((view) => view.card);
+  const { review } = useSession();
+  const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
+  const proposed = useEntity('proposedEvidence', card.show === 'proposed' ? card.proposedId : '') ?? null;
+  const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
+  const source = useEntity('sources', sourceId);
+  const hasSelected = useReviewView((view) => view.selectedClaimIds.size > 0);
+  if (hasSelected) return <SeveralCard />;
+  if (source && card.show === 'source') return <SourceCard key={source.id} source={source} />;
+  if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
+  const hasClaim = claimId !== null && review.claims.has(claimId);
+  if (hasClaim && card.show === 'attach')
+    return <SourceForm key={claimId} claimId={claimId} evidence={null} proposed={null} />;
+  if (hasClaim && card.show === 'evidence' && evidence)
+    return <SourceForm key={evidence.id} claimId={claimId} evidence={evidence} proposed={null} />;
+  if (hasClaim && card.show === 'proposed' && proposed?.state === 'unseen')
+    return <SourceForm key={proposed.id} claimId={claimId} evidence={null} proposed={proposed} />;
+  return (
+    <ClaimCard
+      claimId={claimId}
+      evidence={
+        claimId !== null && (
+          <>
+            <ProposedList claimId={claimId} />
+            <EvidenceList claimId={claimId} />
+          </>
+        )
+      }
+      onSplit={commands.splitClaim}
+      onDelete={commands.deleteClaim}
+    />
+  );
+});
+
+/**
+ * The current claim, or for one frame the claim before: the fields of another claim are rendered one frame later, so that the
+ * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter, G or S, the card does
+ * not wait: what is typed next belongs to the new claim.
+ */
+function useShownClaimId(): string | null {
+  const current = useReviewView((view) => view.currentClaimId);
+  const deferred = useDeferredValue(current);
+  const [shown, setShown] = useState(current);
+  const isTypingNext = useReviewView(
+    (view) => view.noteFocusRequest !== null || view.tagFocusRequest !== null || view.card.show !== 'claim',
+  );
+  if (shown !== current && (isTypingNext || deferred === current)) setShown(current);
+  return shown;
+}
+
+/** Marks the words at a place of a query, and shows them. */
+const markPlace: MarkPlace = (span) =>
+  runOnArticle('newestDraft', () => {
+    revealSpan(span);
+    selectText(span);
+    markSelection();
+  });
+
+/** The buttons of the list of words worth checking. */
+export const spotActions: SpotActions = {
+  mark: (spot) => runOnArticle('newestDraft', (session) => markSpot(session, spot)),
+  dismiss: ({ span }) => runOnArticle('newestDraft', (session) => dismissWords(session, span)),
+};
 
 /** The content of the left panel: the claims, the sources, or what reading the text found. */
 function Lists() {
@@ -36,11 +114,7 @@ function Lists() {
     <Tabs
       label="Lists"
       tabs={[
-        {
-          id: 'claims',
-          label: 'Claims',
-          content: <ClaimList onOpenUnplaced={openQueue} />,
-        },
+        { id: 'claims', label: 'Claims', content: <ClaimList onOpenUnplaced={openQueue} /> },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
         {
           id: 'reading',

@@ -3,9 +3,8 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'rea
 import { createPortal } from 'react-dom';
 import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/notices';
 import { Button, createPressHandlers } from '../../ui/button';
-import { useIsDialogOpen } from '../../ui/dialog/open-dialogs';
-import { useFooterHeight, useNoticesHeight } from '../../ui/notices-height';
-import { BidiSentence } from '../../ui/text/bidi-sentence';
+import { useFooterHeight, useIsDialogOpen, useNoticesHeight } from '../../ui/notices-height';
+import { BidiSentence } from '../../ui/text/isolated-text';
 import styles from './notices.module.css';
 
 function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {

@@ -1,24 +1,100 @@
 import { useDeferredValue, useMemo } from 'react';
-import { countByStatus, countOpen, type Progress } from '../../../shared/domain/review/progress';
-import { describeProgress } from '../../../shared/domain/review/reading-progress';
+import {
+  countByStatus,
+  countOpen,
+  describeProgress,
+  getCheckMeter,
+  type Progress,
+} from '../../../shared/domain/review/progress';
 import { claimStatuses, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { capitalize } from '../../../shared/text/format/end-sentence';
+import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ReadingStatus } from '../../features/reading/reading-status';
+import { currentSession } from '../../state/article/open-review';
+import { client } from '../../state/client';
 import { openDialog } from '../../state/dialogs';
-import { signEarlierVerdicts, useCanSign } from '../../state/name-question';
+import { showError, showNotice } from '../../state/notices';
 import { usePreferences } from '../../state/preferences';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
-import { getCheckMeter } from '../../state/review/check-meter';
-import { useListedClaims, useSession } from '../../state/review/use-session';
+import { type SaveState, withoutNotSaved } from '../../state/review/save-queue';
+import { useListedClaims, useSaveState, useSession } from '../../state/review/use-session';
+import { signEarlierVerdicts, useCanSign } from '../../state/reviewer';
+import { runMainTask } from '../../state/tasks';
+import { commitTyping, useIsTyping } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { useFooterRef } from '../../ui/notices-height';
-import { commands } from '../commands/commands';
-import { SavingStatus } from './saving-status';
+import { commands } from '../commands';
 import styles from './status-bar.module.css';
 import { TaskStatus } from './task-status';
+
+/**
+ * Saves a copy of the article on the screen in a folder that main asks for, with the edits that wait because they can't be saved. They
+ * go on waiting here as well.
+ */
+async function saveArticleCopy(): Promise<void> {
+  const session = currentSession();
+  if (!session) return;
+  commitTyping();
+  const { articleId } = session;
+  const waiting = session.unsaved();
+  const copy = await runMainTask('copying', 'Saving a copy of the article', (taskId) =>
+    client.call('review.saveCopy', { taskId, articleId, waiting: [...waiting] }),
+  );
+  if (!copy) return;
+  const { folder, lostFiles, leftOut } = copy;
+  const saved = waiting.length - leftOut;
+  const edits = saved > 0 ? `, with ${formatCount(saved, 'edit')} that could not be saved here` : '';
+  showNotice(
+    `A copy of this article${edits} is in ${folder}. To go on in it, choose Settings, “Open another…”. Edits that wait are kept here as well.`,
+  );
+  const problems = [
+    leftOut > 0 && `${formatCount(leftOut, 'edit')} that did not fit the others`,
+    lostFiles > 0 && `${formatCount(lostFiles, 'file')} that can’t be read`,
+  ].filter((problem) => problem !== false);
+  if (problems.length > 0) showError(`The copy is without ${problems.join(' and ')}.`, 'copying');
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** "Saved" only appears when everything is on the disk, also what is being typed. */
+function describeSaveState(saveState: SaveState, isTyping: boolean): string {
+  if (saveState.state === 'saving' || (saveState.state === 'saved' && isTyping)) return 'Saving…';
+  if (saveState.state === 'saved')
+    return saveState.at === null ? 'Saved' : `Saved ${time.format(new Date(saveState.at))}`;
+  return describeFailure(formatCount(saveState.waiting, 'edit'), saveState.why);
+}
+
+/** Main's message says “Not saved” itself, mostly: that is said once. */
+function describeFailure(edits: string, why: string): string {
+  const forCertain = 'Not saved for certain: ';
+  return why.startsWith(forCertain)
+    ? `Not saved for certain (${edits} kept here): ${why.slice(forCertain.length)}`
+    : `Not saved (${edits} kept here): ${withoutNotSaved(why)}`;
+}
+
+/** Whether the review is on the disk. Screen readers announce only that saving fails, not every edit. */
+export function SavingStatus() {
+  const saveState = useSaveState();
+  const isTyping = useIsTyping();
+  const { retrySaving, readOnly } = useSession();
+  const isFailing = saveState.state === 'failing';
+  return (
+    <>
+      <output className={isFailing ? styles.failing : undefined} aria-live={isFailing ? 'assertive' : 'off'}>
+        {readOnly ? 'Read-only' : describeSaveState(saveState, isTyping)}
+      </output>
+      {isFailing && (
+        <>
+          <Button onPress={retrySaving}>Try again</Button>
+          <Button onPress={() => void saveArticleCopy()}>Save a copy…</Button>
+        </>
+      )}
+    </>
+  );
+}
 
 interface StatusBarProps {
   areListsShown: boolean;

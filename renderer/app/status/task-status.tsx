@@ -1,7 +1,7 @@
 import { shorten } from '../../../shared/text/format/shorten';
 import { cancelTask, type Task, useTasks } from '../../state/tasks';
 import { Button } from '../../ui/button';
-import { ShortenedText } from '../../ui/text/shortened-text';
+import { ShortenedText } from '../../ui/text/isolated-text';
 import styles from './status-bar.module.css';
 
 function describeTask({ label, done, total }: Task, name: string): string {

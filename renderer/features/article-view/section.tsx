@@ -8,8 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Block, Draft, Mark } from '../../../shared/domain/draft/draft';
-import { describeNewPlace } from '../../../shared/domain/draft/place';
+import { type Block, type Draft, describeNewPlace, type Mark } from '../../../shared/domain/draft/draft';
 import { overlaps, type Span } from '../../../shared/text/span';
 import type { OutlineClaim } from '../../state/review/outline';
 import { useTopic } from '../../state/review/use-session';

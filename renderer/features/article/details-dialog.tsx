@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { openDialog, useDialogs } from '../../state/dialogs';
@@ -15,10 +15,9 @@ import {
 import { showNotice } from '../../state/notices';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
-import { InlineList } from '../../ui/text/inline-list';
+import { InlineList } from '../../ui/text/isolated-text';
 import { ArticleFieldset } from './article-fieldset';
 import { parseDeadlineInput, toDeadlineInput } from './deadline';
 import styles from './details-dialog.module.css';

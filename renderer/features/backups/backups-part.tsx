@@ -2,18 +2,11 @@ import { type ReactNode, useEffect } from 'react';
 import type { BackupState } from '../../../shared/contract/commands/backup-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import {
-  backUpNow,
-  beginNewBackupSet,
-  loadBackups,
-  lookForBackups,
-  setBackupFolder,
-  useBackups,
-} from '../../state/backups/backups';
+import { backUpNow, loadBackups, lookForBackups, setBackupFolder, useBackups } from '../../state/backups';
 import { openDialog } from '../../state/dialogs';
 import { Button } from '../../ui/button';
+import { TaskLine } from '../../ui/dialog/dialog';
 import partStyles from '../../ui/layout/settings-part.module.css';
-import { TaskLine } from '../../ui/layout/task-line';
 import styles from './backups.module.css';
 
 /**
@@ -56,7 +49,7 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
         <Button onPress={() => void setBackupFolder('ask')}>
           {isSetMissing ? 'Choose another folder…' : isOn ? 'Change…' : 'Choose another…'}
         </Button>
-        {isSetMissing && <Button onPress={() => void beginNewBackupSet()}>Begin a new set here</Button>}
+        {isSetMissing && <Button onPress={() => void setBackupFolder('newSet')}>Begin a new set here</Button>}
         {isOn && (
           <Button kind="quiet" onPress={() => void setBackupFolder('off')}>
             Turn off

@@ -4,13 +4,12 @@ import { formatDateTime } from '../../../shared/text/format/format-dates';
 import {
   listBackedUpArticles,
   listBackups,
-  restoreArticle,
+  restoreArticleFromBackup,
   restoreLibrary,
-} from '../../state/backups/restore';
+} from '../../state/backups';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
-import { Dialog } from '../../ui/dialog/dialog';
-import { TaskLine } from '../../ui/layout/task-line';
+import { Dialog, TaskLine } from '../../ui/dialog/dialog';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import styles from './backups.module.css';
 
@@ -89,7 +88,7 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
   const restore = async (article: BackedUpArticleRow) => {
     if (!chosen || restoring !== null) return;
     setRestoring(article.articleId);
-    await restoreArticle(chosen, article);
+    await restoreArticleFromBackup(chosen, article);
     setRestoring(null);
     setArticles(await listBackedUpArticles(chosen));
   };

@@ -4,12 +4,11 @@ import {
   describeCheckedBackups,
   type ShownCheckReport,
   type ShownFinding,
-} from '../../../shared/contract/commands/check-commands';
+} from '../../../shared/contract/commands/backup-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { checkLibrary, repairLibrary } from '../../state/check';
+import { checkLibrary, repairLibrary } from '../../state/backups';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { TaskLine } from '../../ui/layout/task-line';
+import { Dialog, TaskLine } from '../../ui/dialog/dialog';
 import styles from './check-dialog.module.css';
 
 interface CheckDialogProps {

@@ -1,7 +1,6 @@
-import { deleteClaim, markClaim, resizeClaim } from '../../../shared/domain/claims/claim-edits';
-import { createClaimMatcher } from '../../../shared/domain/claims/list/claim-filter';
+import { deleteClaim, markClaim, resizeClaim, splitClaim } from '../../../shared/domain/claims/claim-edits';
+import { createClaimMatcher } from '../../../shared/domain/claims/claim-filter';
 import { setVerdict } from '../../../shared/domain/claims/set-verdict';
-import { splitClaim } from '../../../shared/domain/claims/split-claim';
 import { listCreatedClaims } from '../../../shared/domain/history/step';
 import { findReferrers } from '../../../shared/domain/review/review';
 import { describeSameVerdict, describeVerdictChange, type Verdict } from '../../../shared/domain/verdict';
@@ -10,13 +9,12 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { isSameSpan, type Span } from '../../../shared/text/span';
 import { currentSession } from '../../state/article/open-review';
-import { focusMainArea } from '../../state/focus-main-area';
 import { describeWayToClaim, getKeyName } from '../../state/keys';
 import { showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
-import { currentEditContext } from '../../state/review/edit-context';
 import type { OutlineClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
+import { currentEditContext } from '../../state/reviewer';
 import { showStepNotice, undoAction } from '../../state/undo-redo';
 import {
   clearSelection,
@@ -27,6 +25,7 @@ import {
 } from '../../state/view/navigate';
 import { isPanelShown, showCardIfNarrow } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { focusMainArea } from '../../state/view/viewport';
 
 /** The current claim; undefined if there is none or it is unplaced. */
 function findCurrentClaim(session: Session): OutlineClaim | undefined {

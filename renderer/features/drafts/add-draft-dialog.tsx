@@ -1,14 +1,8 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import type { DraftPreview } from '../../../shared/drafts/carried-review';
-import {
-  carryOutcomeLabels,
-  countCarriedClaims,
-  countChangedTexts,
-  listCarryCounts,
-} from '../../../shared/drafts/count-outcomes';
+import { type DraftPreview, describeReturned } from '../../../shared/drafts/carried-review';
+import { countCarriedClaims, countChangedTexts } from '../../../shared/drafts/count-outcomes';
 import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text';
-import { describeReturned } from '../../../shared/drafts/returned/returned-counts';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
@@ -19,15 +13,13 @@ import {
   rememberCommenters,
   useAnnotationChoice,
 } from '../../state/drafts/annotation-choices';
-import { type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
-import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
+import { type PendingImport, removePendingImport, useEditedBlocks } from '../../state/drafts/pending-imports';
 import type { Session } from '../../state/review/session';
 import { useArticle, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { ClosingWarning } from '../../ui/dialog/closing-warning';
-import { Dialog } from '../../ui/dialog/dialog';
-import { HighlightedList } from '../../ui/text/highlighted-list';
+import { ClosingWarning, Dialog } from '../../ui/dialog/dialog';
+import { HighlightedList } from '../../ui/layout/banner';
 import styles from './add-draft-dialog.module.css';
 import { CarriedClaimList } from './carried-claim-list';
 import { addDraft, type EditedProposal, previewDraft } from './draft-steps';
@@ -49,8 +41,8 @@ function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
   const { notLookedAt, partly } = carried.coverage;
   const { claims, changedClaims } = carried.added;
   const counts: LabelledCount[] = [
-    ...listCarryCounts(countCarriedClaims(carried.claims)).map(
-      (one): LabelledCount => (one.label === carryOutcomeLabels.lost ? { ...one, tone: 'disputed' } : one),
+    ...countCarriedClaims(carried.claims).map(
+      (one): LabelledCount => (one.label === 'lost' ? { ...one, tone: 'disputed' } : one),
     ),
     { count: recheck, label: 'of these to re-check', tone: 'recheck' },
     ...(unjudged > 0 ? [{ count: unjudged, label: 'of these unchecked, changed' }] : []),

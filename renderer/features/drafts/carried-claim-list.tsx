@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carried-review';
-import { describeAmbiguityInList, summarizeCandidates } from '../../../shared/drafts/describe-ambiguity';
+import { describeAmbiguityInList, summarizeCandidates } from '../../../shared/drafts/count-outcomes';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import type { DraftText } from '../../../shared/text/draft-text';
 import { describeChanges } from '../../../shared/text-changes/describe-changes';
-import { useLanguage } from '../../state/view/direction';
+import { useLanguage } from '../../state/review/use-session';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { ClippedText } from '../../ui/text/clipped-text';
-import { ShortenedText } from '../../ui/text/shortened-text';
+import { ClippedText, ShortenedText } from '../../ui/text/isolated-text';
 import styles from './add-draft-dialog.module.css';
 
 const getKey = ({ claimId }: CarriedClaim) => claimId;

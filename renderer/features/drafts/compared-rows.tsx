@@ -9,7 +9,7 @@ import type { Hunk } from '../../../shared/drafts/compare/hunk';
 import { detectDirection } from '../../../shared/text/characters/direction';
 import type { Span } from '../../../shared/text/span';
 import { splitIntoSegments } from '../../../shared/text/split-into-segments';
-import { useDirection, useLanguage } from '../../state/view/direction';
+import { useDirection, useLanguage } from '../../state/review/use-session';
 import styles from './compare-dialog.module.css';
 
 /** One of the two compared drafts, with the claims that have a span in it. */

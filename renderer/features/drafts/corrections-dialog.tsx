@@ -7,14 +7,10 @@ import {
 import { detectDirection } from '../../../shared/text/characters/direction';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';
-import { useSession } from '../../state/review/use-session';
-import { commitTyping } from '../../state/typing/commit-typing';
-import { saveEdits } from '../../state/typing/save-edits';
-import { useLanguage } from '../../state/view/direction';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { useIsClosed } from '../../ui/dialog/use-is-closed';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { useLanguage, useSession } from '../../state/review/use-session';
+import { commitTyping, saveEdits } from '../../state/typing';
+import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';
+import { Checkbox } from '../../ui/fields/field';
 import styles from './corrections-dialog.module.css';
 import { showNewestDraft } from './draft-steps';
 import { getClaimSentence } from './queue/claim-comparison';

@@ -1,7 +1,7 @@
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { describePast } from '../../state/article/describe-past';
 import { showDraft } from '../../state/article/show-article';
+import { describePast } from '../../state/drafts/past-draft';
 import { useKeyName } from '../../state/keys';
 import { useQueue, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';

@@ -8,7 +8,7 @@ import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
-import { saveEdits } from '../../state/typing/save-edits';
+import { saveEdits } from '../../state/typing';
 import { undoAction } from '../../state/undo-redo';
 import { openQueue } from './queue/queue-navigation';
 

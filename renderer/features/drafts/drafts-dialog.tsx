@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import type { DraftRow } from '../../../shared/domain/draft/draft';
-import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { type DraftRow, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/apply-corrections';
 import {
@@ -13,13 +12,12 @@ import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { showDraft } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
-import { describeOrigin } from '../../state/drafts/describe-origin';
-import { usePastDraft } from '../../state/drafts/past-draft';
+import { describeOrigin, usePastDraft } from '../../state/drafts/past-draft';
 import { openStoredFile, saveStoredFile } from '../../state/files/vault';
 import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { HighlightedList } from '../../ui/text/highlighted-list';
+import { HighlightedList } from '../../ui/layout/banner';
 import { setComparedDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useShortestKeyName } from '../../state/keys';
-import type { Session } from '../../state/review/session';
+import { findListedClaim, type Session } from '../../state/review/session';
 import { useSession } from '../../state/review/use-session';
 import {
   clearFind,
@@ -18,7 +18,7 @@ import {
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { SearchBox } from '../../ui/fields/search-box';
+import { SearchBox } from '../../ui/fields/field';
 import styles from './find-field.module.css';
 import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
 
@@ -29,7 +29,7 @@ function openResult(session: Session, row: OpenableRow): void {
     return;
   }
   showPanel('card');
-  const claim = [...session.outline(), ...session.unplaced()].find(({ claim: { id } }) => id === row.claimId);
+  const claim = row.claimId === null ? undefined : findListedClaim(session, row.claimId);
   if (claim) goToListedClaim(claim);
   else if (row.sourceId !== null) showSource(row.sourceId);
   if (row.group === 'notes') useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });

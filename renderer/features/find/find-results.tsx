@@ -21,7 +21,7 @@ import { cutSnippet, type Snippet } from '../../../shared/text/snippet';
 import type { Span } from '../../../shared/text/span';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { getSearchableText, openFindList, useFind } from '../../state/view/find';
-import { MarkedSnippet } from '../../ui/text/marked-snippet';
+import { MarkedSnippet } from '../../ui/text/isolated-text';
 import styles from './find-field.module.css';
 
 /** How many results of a group are shown at first, and when more were asked for. */

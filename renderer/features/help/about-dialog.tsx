@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { client } from '../../state/client';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import styles from './help.module.css';
 
 /** The version, the runtime and the licences. */

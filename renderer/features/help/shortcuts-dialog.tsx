@@ -1,6 +1,5 @@
 import { usePreferences } from '../../state/preferences';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import styles from './help.module.css';
 
 export interface Shortcut {

@@ -12,7 +12,7 @@ import {
 import type { PendingImport } from '../../state/drafts/pending-imports';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { Checkbox } from '../../ui/fields/field';
 import styles from './import-preview.module.css';
 
 const roleOptions = [

@@ -1,7 +1,6 @@
 import { nanoid } from 'nanoid';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { Block } from '../../../shared/domain/draft/draft';
-import { describeNewPlace } from '../../../shared/domain/draft/place';
+import { type Block, describeNewPlace } from '../../../shared/domain/draft/draft';
 import { describeLeftOut } from '../../../shared/import/block-edits/describe-left-out';
 import {
   type EditedBlock,
@@ -16,7 +15,7 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { shorten } from '../../../shared/text/format/shorten';
 import { listAll } from '../../../shared/text/sequences/list-all';
 import { Button } from '../../ui/button';
-import { NativeSelect } from '../../ui/choices/native-select';
+import { NativeSelect } from '../../ui/choices/select-field';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { getPressedKey } from '../../ui/pressed-key';
 import { textFieldSelector } from '../../ui/selectors';

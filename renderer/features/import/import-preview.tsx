@@ -24,9 +24,9 @@ import {
   type PendingImport,
   removeAllPendingImports,
   removePendingImport,
+  useEditedBlocks,
   usePendingImports,
 } from '../../state/drafts/pending-imports';
-import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
 import {
   type ArticleForm,
   type ArticleFormErrors,
@@ -36,11 +36,9 @@ import {
 } from '../../state/library/article-form';
 import { showNotice } from '../../state/notices';
 import { Button } from '../../ui/button';
-import { ClosingWarning } from '../../ui/dialog/closing-warning';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogColumns } from '../../ui/dialog/dialog-columns';
-import { HighlightedList } from '../../ui/text/highlighted-list';
-import { InlineList } from '../../ui/text/inline-list';
+import { ClosingWarning, Dialog, DialogColumns } from '../../ui/dialog/dialog';
+import { HighlightedList } from '../../ui/layout/banner';
+import { InlineList } from '../../ui/text/isolated-text';
 import { AnnotationQuestions } from './annotation-questions';
 import { BlockEditor } from './block-editor';
 import { EncodingField } from './encoding-field';

@@ -1,8 +1,7 @@
 import { type ClipboardEvent, type FormEvent, type ReactNode, useState } from 'react';
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import { clearErrors } from '../../state/notices';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 import { type ImportTarget, openPaste, type PastedContent, readClipboard } from './read-import';
 

@@ -3,8 +3,7 @@ import { maxLineLength } from '../../../shared/domain/primitives';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';
 import { runTask } from '../../state/tasks';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 import { clearImportErrors, readWaitingFiles } from './read-import';
 

@@ -5,18 +5,16 @@ import {
   type ReactNode,
   useMemo,
 } from 'react';
-import { isLate, type LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { describeProgress } from '../../../shared/domain/review/reading-progress';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { isLate } from '../../../shared/domain/library/library-search';
+import { describeProgress, getCheckMeter } from '../../../shared/domain/review/progress';
 import { formatCount } from '../../../shared/text/format/format-count';
-import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/context-menu';
+import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/dialogs';
 import { moveToBin, restoreArticle } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
-import { getCheckMeter } from '../../state/review/check-meter';
 import { Button } from '../../ui/button';
-import { ProgressMeter } from '../../ui/layout/progress-meter';
-import { ClippedText } from '../../ui/text/clipped-text';
-import { InlineList } from '../../ui/text/inline-list';
-import { TimeLeft } from '../../ui/text/time-left';
+import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
+import { ClippedText, InlineList } from '../../ui/text/isolated-text';
 import styles from './library-screen.module.css';
 
 interface RowFrameProps {

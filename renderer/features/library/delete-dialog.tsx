@@ -2,12 +2,10 @@ import { useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTimeRange } from '../../../shared/text/format/format-dates';
-import { findHolding, removeFromBackups } from '../../state/backups/restore';
+import { findHolding, removeFromBackups } from '../../state/backups';
 import { deleteArticles } from '../../state/library/library';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { useIsClosed } from '../../ui/dialog/use-is-closed';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';
+import { Checkbox } from '../../ui/fields/field';
 import styles from './delete-dialog.module.css';
 
 interface HeldInBackupsProps {

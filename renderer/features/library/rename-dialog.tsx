@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { renameArticle } from '../../state/library/rename-article';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { renameArticle } from '../../state/library/article-form';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 
 /** Asks for the new title of an article. */

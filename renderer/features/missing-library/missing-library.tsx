@@ -1,7 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/commands/place-commands';
-import { moveLibrary, moveTaskLabel, useMove } from '../../state/library/move-library';
-import { openOtherLibrary, reopenLibrary, startNewLibrary } from '../../state/library/place';
+import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/shown-place';
+import {
+  moveLibrary,
+  moveTaskLabel,
+  openOtherLibrary,
+  reopenLibrary,
+  startNewLibrary,
+  useMove,
+} from '../../state/library/place';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';

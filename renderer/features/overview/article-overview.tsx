@@ -1,33 +1,32 @@
 import { useEffect, useMemo, useState } from 'react';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
-import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
-import { countEvidence } from '../../../shared/domain/overview/article-figures';
-import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
+import { countVerifiedCaveats, describeVerifiedCaveats } from '../../../shared/domain/claims/evidence-gaps';
+import { countEvidence, type TimelinePoint } from '../../../shared/domain/overview';
+import { getPlacementWords } from '../../../shared/domain/review/placed-claims';
 import {
-  countVerifiedCaveats,
-  describeVerifiedCaveats,
-} from '../../../shared/domain/overview/verified-caveats';
-import { countByStatus } from '../../../shared/domain/review/progress';
-import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
-import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
+  countByStatus,
+  describeProgress,
+  getCheckMeter,
+  isAllChecked,
+  sentenceStateLabels,
+  sentenceStates,
+} from '../../../shared/domain/review/progress';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { shorten } from '../../../shared/text/format/shorten';
-import { describePast } from '../../state/article/describe-past';
 import { client } from '../../state/client';
+import { describePast } from '../../state/drafts/past-draft';
 import { showError } from '../../state/notices';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
-import { getCheckMeter } from '../../state/review/check-meter';
 import type { ListedClaim } from '../../state/review/outline';
 import { useArticle, useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { goToListedClaim } from '../../state/view/navigate';
 import { showCardIfNarrow } from '../../state/view/panels';
 import { Button } from '../../ui/button';
-import { ProgressMeter } from '../../ui/layout/progress-meter';
-import { TimeLeft } from '../../ui/text/time-left';
+import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
 import { BarChart, ChartSection } from './charts';
 import styles from './overview.module.css';
 import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
@@ -112,8 +111,7 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   const { draft } = useSession();
   const claims = useListedClaims().filter(({ evidence }) => evidence.gaps.includes('oneSource'));
   if (claims.length === 0) return null;
-  const getWords = ({ span, placement }: ListedClaim) =>
-    span ? draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  const getWords = ({ placement }: ListedClaim) => getPlacementWords(placement, draft.text);
   return (
     <section className={styles.facts} aria-label="Claims with one source only">
       <h3 className="section-heading">{formatCount(claims.length, 'claim')} with one source only</h3>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
+import type { TimelinePoint } from '../../../shared/domain/overview';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { ProgressMeter } from '../../ui/layout/progress-meter';

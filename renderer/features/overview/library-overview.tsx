@@ -1,23 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
-import type { ArticleOverview } from '../../../shared/contract/commands/overview-commands';
+import type { ArticleOverview } from '../../../shared/contract/commands/library-commands';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
-import { isLate, type LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { searchLibrary } from '../../../shared/domain/library/library-search';
-import { sumFigures } from '../../../shared/domain/overview/article-figures';
-import { countOpen, countTotal } from '../../../shared/domain/review/progress';
-import { describeProgress } from '../../../shared/domain/review/reading-progress';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { isLate, searchLibrary } from '../../../shared/domain/library/library-search';
+import { sumFigures } from '../../../shared/domain/overview';
+import {
+  countOpen,
+  countTotal,
+  describeProgress,
+  getCheckMeter,
+} from '../../../shared/domain/review/progress';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { joinList } from '../../../shared/text/format/join-list';
 import { client } from '../../state/client';
 import { useLibrary } from '../../state/library/library';
 import { showError } from '../../state/notices';
-import { getCheckMeter } from '../../state/review/check-meter';
 import { runTask } from '../../state/tasks';
-import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
 import { VirtualTable } from '../../ui/lists/virtual-table';
-import { TimeLeft } from '../../ui/text/time-left';
 import styles from './overview.module.css';
 import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArticleFigures } from '../../../shared/domain/overview/article-figures';
-import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
+import type { ArticleFigures, TimelinePoint } from '../../../shared/domain/overview';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -8,7 +7,7 @@ import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { Checkbox } from '../../ui/fields/field';
 import { BarChart, ChartSection, TimelineChart } from './charts';
 import styles from './overview.module.css';
 

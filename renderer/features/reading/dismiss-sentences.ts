@@ -1,7 +1,7 @@
 import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { dismissSpans, listDismissals, reopenSpans } from '../../../shared/coverage/dismissal-edits';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
-import type { SentenceState } from '../../../shared/domain/review/sentence-states';
+import type { SentenceState } from '../../../shared/domain/review/progress';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -11,8 +11,8 @@ import type { Span } from '../../../shared/text/span';
 import { type Notice, showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
-import { currentEditContext } from '../../state/review/edit-context';
 import type { Session } from '../../state/review/session';
+import { currentEditContext } from '../../state/reviewer';
 import { undoAction } from '../../state/undo-redo';
 import { clearSelection } from '../../state/view/navigate';
 import { getReadingSpan } from '../../state/view/viewport';

@@ -9,14 +9,13 @@ import {
 import { at } from '../../../shared/text/sequences/at';
 import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
 import { overlaps, type Span } from '../../../shared/text/span';
-import { focusMainArea } from '../../state/focus-main-area';
 import { type Notice, showNotice } from '../../state/notices';
 import { getCoverage } from '../../state/reading/coverage';
 import { getReading } from '../../state/reading/reading';
 import type { Session } from '../../state/review/session';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
-import { getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
+import { focusMainArea, getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
 
 /** A notice about what was done before the reader goes on. */
 type Said = Pick<Notice, 'message' | 'actions'>;

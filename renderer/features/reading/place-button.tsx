@@ -1,7 +1,6 @@
 import { shorten } from '../../../shared/text/format/shorten';
 import { isSameSpan, type Span } from '../../../shared/text/span';
-import { useSession } from '../../state/review/use-session';
-import { useDirectionAt } from '../../state/view/direction';
+import { useDirectionAt, useSession } from '../../state/review/use-session';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import styles from './reading-panel.module.css';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useState } from 'react';
-import type { DismissedQuery } from '../../../shared/domain/dismissals';
+import type { DismissedQuery } from '../../../shared/domain/draft/placement';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
 import { dismissQuery, reopenQuery } from '../../../shared/queries/dismissals';
 import { getQueryRuleLabel, type Query } from '../../../shared/queries/query';
@@ -8,14 +8,14 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { overlaps, type Span } from '../../../shared/text/span';
 import { showNotice } from '../../state/notices';
 import { type KeyedQuery, useQueries } from '../../state/reading/open-queries';
-import { currentEditContext } from '../../state/review/edit-context';
 import { useOutline, useSession } from '../../state/review/use-session';
+import { currentEditContext } from '../../state/reviewer';
 import { undoAction } from '../../state/undo-redo';
 import { Button } from '../../ui/button';
-import { ReasonForm } from '../../ui/fields/reason-form';
+import { ReasonForm } from '../../ui/fields/field';
 import { Disclosure } from '../../ui/layout/disclosure';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import { BidiSentence } from '../../ui/text/bidi-sentence';
+import { BidiSentence } from '../../ui/text/isolated-text';
 import { PlaceButton } from './place-button';
 import styles from './reading-panel.module.css';
 

@@ -8,9 +8,7 @@ import type { MissingField } from '../../../shared/reports/claim-review/missing-
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { clearErrors } from '../../state/notices';
 import { useSession } from '../../state/review/use-session';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogColumns } from '../../ui/dialog/dialog-columns';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { Dialog, DialogColumns, DialogFooter } from '../../ui/dialog/dialog';
 import { ConfidentialNote } from './confidential-note';
 import { FormatChoice } from './format-choice';
 import { confirmLeak, endExportDraft, keepExportDraft, useExportDraft } from './leaks/export-draft';

@@ -1,7 +1,7 @@
 import { showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled } from '../../state/tasks';
-import { saveEdits } from '../../state/typing/save-edits';
+import { saveEdits } from '../../state/typing';
 
 /**
  * Saves the last edits, because main makes reports from the disk. False when the task was cancelled in the meantime, or when

@@ -5,7 +5,7 @@ import type {
   FoundPlace,
   SearchedKind,
   SearchResults,
-} from '../../../shared/contract/commands/search-commands';
+} from '../../../shared/contract/commands/library-commands';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library/library';
@@ -15,10 +15,9 @@ import {
   searchLibraryFor,
   useLibrarySearch,
 } from '../../state/library/search-library';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { SearchBox } from '../../ui/fields/search-box';
-import { MarkedSnippet } from '../../ui/text/marked-snippet';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { SearchBox } from '../../ui/fields/field';
+import { MarkedSnippet } from '../../ui/text/isolated-text';
 import styles from './search-dialog.module.css';
 
 const kindLabels: Record<SearchedKind, string> = {

@@ -1,15 +1,10 @@
 import { useState } from 'react';
-import {
-  type ClaimReviewSettings,
-  isOutsideScale,
-  ratingLimits,
-} from '../../../shared/domain/claim-review-settings';
-import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { addScheme, parseUrl } from '../../../shared/domain/url';
+import { addScheme, maxLineLength, normalizeLineInput, parseUrl } from '../../../shared/domain/primitives';
+import { type ClaimReviewSettings, isOutsideScale, ratingLimits } from '../../../shared/domain/settings';
 import { type JudgedVerdict, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
 import { useDialogs } from '../../state/dialogs';
 import { updatePreferences, usePreferences } from '../../state/preferences';
-import { useDebouncedField } from '../../state/typing/use-debounced-field';
+import { useDebouncedField } from '../../state/typing';
 import { Field } from '../../ui/fields/field';
 import part from '../../ui/layout/settings-part.module.css';
 import styles from './claim-review-part.module.css';

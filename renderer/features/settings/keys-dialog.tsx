@@ -1,17 +1,15 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import {
-  changeKey,
-  hasChangedKeys,
-  resetAllKeys,
-  resetKeys,
-} from '../../../shared/contract/keys/change-keys';
 import { type Chord, formatChord } from '../../../shared/contract/keys/chord';
 import {
+  changeKey,
   findConflicts,
   findReservation,
   getUsualChords,
+  hasChangedKeys,
   type KeyBinding,
   type KeyChanges,
+  resetAllKeys,
+  resetKeys,
   resolveKeyBindings,
 } from '../../../shared/contract/keys/key-bindings';
 import {
@@ -25,10 +23,9 @@ import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/f
 import { nameFixedKey, nameKey } from '../../state/keys';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { SearchBox } from '../../ui/fields/search-box';
-import { getPressedChord } from '../../ui/pressed-chord';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { SearchBox } from '../../ui/fields/field';
+import { getPressedChord } from '../../ui/pressed-key';
 import styles from './keys-dialog.module.css';
 
 interface KeyRecorderProps {

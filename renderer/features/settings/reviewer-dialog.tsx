@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import { saveReviewerName } from '../../state/name-question';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { saveReviewerName } from '../../state/reviewer';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 
 interface ReviewerDialogProps {

@@ -10,13 +10,11 @@ import {
   usePlace,
 } from '../../state/library/place';
 import { updatePreferences, usePreferences } from '../../state/preferences';
-import { useDebouncedField } from '../../state/typing/use-debounced-field';
+import { useDebouncedField } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { Checkbox } from '../../ui/fields/checkbox';
-import { Field } from '../../ui/fields/field';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { Checkbox, Field } from '../../ui/fields/field';
 import part from '../../ui/layout/settings-part.module.css';
 import { ClaimReviewPart } from './claim-review-part';
 

@@ -1,16 +1,14 @@
 import type { Claim } from '../../../shared/domain/claim';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import {
-  adoptReferences,
-  findReferencedSource,
-  type ReferencedSource,
-} from '../../../shared/domain/sources/adopt-references';
-import {
   type ArticleReference,
+  adoptReferences,
+  areNotesSources,
   filterReferencesInSpan,
+  findReferencedSource,
   findReferences,
+  type ReferencedSource,
 } from '../../../shared/domain/sources/article-references';
-import { areNotesSources } from '../../../shared/domain/sources/author-notes';
 import { findEvidence } from '../../../shared/domain/sources/evidence-edits';
 import { listProposedEvidence, toSourceFields } from '../../../shared/domain/sources/proposed-evidence-edits';
 import { readNote } from '../../../shared/import/annotations/propose-evidence';
@@ -20,8 +18,8 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import type { Span } from '../../../shared/text/span';
 import { currentSession } from '../../state/article/open-review';
 import { showNotice } from '../../state/notices';
-import { currentEditContext } from '../../state/review/edit-context';
 import type { Session } from '../../state/review/session';
+import { currentEditContext } from '../../state/reviewer';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { showExistingEvidence } from './evidence/existing-evidence';

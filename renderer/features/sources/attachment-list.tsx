@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { StoredFile, StoredFileState } from '../../../shared/domain/attachment';
-import { detachFile, listAttachments } from '../../../shared/domain/sources/attachment-edits';
+import { detachFile, listAttachments } from '../../../shared/domain/sources/evidence-edits';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { formatFileSize } from '../../../shared/text/format/format-file-size';
 import { isolate } from '../../../shared/text/format/isolate';
@@ -9,7 +9,7 @@ import { openStoredFile } from '../../state/files/vault';
 import { showNotice } from '../../state/notices';
 import { useSession, useTopic } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
-import { InlineList } from '../../ui/text/inline-list';
+import { InlineList } from '../../ui/text/isolated-text';
 import styles from './attachment-list.module.css';
 
 type NamedFile = Pick<StoredFile, 'sha256' | 'name'>;

@@ -1,9 +1,8 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { useSession } from '../../state/review/use-session';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
-import { Checkbox } from '../../ui/fields/checkbox';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { Checkbox } from '../../ui/fields/field';
 import { adoptLinks, getReferences } from './article-references';
 import styles from './links-dialog.module.css';
 

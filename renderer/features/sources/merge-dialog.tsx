@@ -1,14 +1,13 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Review } from '../../../shared/domain/review/review';
 import { type Source, sourceKindLabels } from '../../../shared/domain/source';
-import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merging/compare-sources';
+import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merge-sources';
 import { describeStandingWithReason } from '../../../shared/domain/sources/source-standing';
 import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { useSession } from '../../state/review/use-session';
-import { RadioList } from '../../ui/choices/radio-list';
-import { Dialog } from '../../ui/dialog/dialog';
-import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { RadioList } from '../../ui/choices/segmented-choice';
+import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import styles from './merge-dialog.module.css';
 import { mergeWithNotice, useMergePair } from './merge-steps';
 import { getSourceFieldLabel } from './source-field-labels';

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Source } from '../../../shared/domain/source';
-import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merging/compare-sources';
-import { mergeSources } from '../../../shared/domain/sources/merging/merge-sources';
+import { compareForMerge, type MergeField, mergeSources } from '../../../shared/domain/sources/merge-sources';
 import { openDialog } from '../../state/dialogs';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';

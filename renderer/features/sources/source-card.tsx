@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { StoredFile } from '../../../shared/domain/attachment';
-import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
+import { getFormerWords } from '../../../shared/domain/review/placed-claims';
 import { findReferrers } from '../../../shared/domain/review/review';
 import {
   describePrimacy,
@@ -10,10 +10,9 @@ import {
   sourceFieldTraits,
   sourceKindLabels,
 } from '../../../shared/domain/source';
-import { attachFiles, listAttachments } from '../../../shared/domain/sources/attachment-edits';
-import { findDuplicateGroups } from '../../../shared/domain/sources/merging/duplicate-sources';
-import { deleteSource } from '../../../shared/domain/sources/source-edits';
-import { countClaimsUsing } from '../../../shared/domain/sources/unused-sources';
+import { attachFiles, listAttachments } from '../../../shared/domain/sources/evidence-edits';
+import { countClaimsUsing, deleteSource } from '../../../shared/domain/sources/source-edits';
+import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
@@ -21,25 +20,29 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { listAll } from '../../../shared/text/sequences/list-all';
 import { currentSession } from '../../state/article/open-review';
+import { openLink } from '../../state/desktop';
 import { markFilesRestored } from '../../state/files/file-states';
 import { attachPickedFiles, storeFiles } from '../../state/files/vault';
-import { focusMainArea } from '../../state/focus-main-area';
 import { showNotice } from '../../state/notices';
-import { openLink } from '../../state/open-link';
-import { currentEditContext } from '../../state/review/edit-context';
 import type { ListedClaim } from '../../state/review/outline';
 import type { Session } from '../../state/review/session';
-import { useEntity, useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import {
+  useEntity,
+  useLanguage,
+  useListedClaims,
+  useSession,
+  useTable,
+} from '../../state/review/use-session';
+import { currentEditContext } from '../../state/reviewer';
 import { undoAction } from '../../state/undo-redo';
-import { useLanguage } from '../../state/view/direction';
 import { goToListedClaim } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
+import { focusMainArea } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
-import { DropZone } from '../../ui/drop/drop-zone';
+import { DropZone } from '../../ui/drop';
 import card from '../../ui/layout/card.module.css';
-import { ClippedText } from '../../ui/text/clipped-text';
-import { InlineList } from '../../ui/text/inline-list';
+import { ClippedText, InlineList } from '../../ui/text/isolated-text';
 import { AttachmentList, showDuplicateFiles } from './attachment-list';
 import { mergeOrAsk } from './merge-steps';
 import styles from './source-card.module.css';

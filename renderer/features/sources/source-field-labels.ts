@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/domain/source';
-import type { MergeField } from '../../../shared/domain/sources/merging/compare-sources';
+import type { MergeField } from '../../../shared/domain/sources/merge-sources';
 import { getSourceTextLabel } from '../../../shared/domain/sources/source-fields';
 
 /** The label of a field of a source, in its form, on its card and when two sources are merged. */

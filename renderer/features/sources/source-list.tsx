@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { findDuplicateGroups } from '../../../shared/domain/sources/merging/duplicate-sources';
+import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';

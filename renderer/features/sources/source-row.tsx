@@ -5,8 +5,8 @@ import {
   sourceKindLabels,
   sourceStandingLabels,
 } from '../../../shared/domain/source';
-import { listAttachments } from '../../../shared/domain/sources/attachment-edits';
-import { rankSource } from '../../../shared/domain/sources/source-search';
+import { listAttachments } from '../../../shared/domain/sources/evidence-edits';
+import { rankSource } from '../../../shared/domain/sources/source-fields';
 import { isReliable } from '../../../shared/domain/sources/source-standing';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -18,7 +18,7 @@ import { useSession } from '../../state/review/use-session';
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showCardIfNarrow, showPanel } from '../../state/view/panels';
 import { useSourceBadge } from '../../state/view/source-colors';
-import { InlineList } from '../../ui/text/inline-list';
+import { InlineList } from '../../ui/text/isolated-text';
 import styles from './source-list.module.css';
 
 export const sourceOrders = ['title', 'claims', 'published', 'place'] as const;

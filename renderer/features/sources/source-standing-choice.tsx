@@ -9,11 +9,11 @@ import {
 } from '../../../shared/domain/source';
 import { setSourceStanding } from '../../../shared/domain/sources/source-edits';
 import { describeUnreliableSource, isReliable } from '../../../shared/domain/sources/source-standing';
-import { focusMainArea } from '../../state/focus-main-area';
-import { currentEditContext } from '../../state/review/edit-context';
 import { useSession } from '../../state/review/use-session';
-import { ToggleChoice } from '../../ui/choices/toggle-choice';
-import { ReasonForm } from '../../ui/fields/reason-form';
+import { currentEditContext } from '../../state/reviewer';
+import { focusMainArea } from '../../state/view/viewport';
+import { ToggleChoice } from '../../ui/choices/segmented-choice';
+import { ReasonForm } from '../../ui/fields/field';
 import styles from './source-card.module.css';
 import { getSourceFieldLabel } from './source-field-labels';
 

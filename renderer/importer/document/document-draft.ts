@@ -1,5 +1,4 @@
-import { maxTextLength } from '../../../shared/domain/draft/draft';
-import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import { maxTextLength, type Origin } from '../../../shared/domain/draft/draft';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
 import type { ReturnedReport } from '../../../shared/import/annotations/returned-comment';
 import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';

@@ -1,4 +1,4 @@
-import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import type { Origin } from '../../../shared/domain/draft/draft';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
 import { type AnchoredBlock, locateComments } from '../../../shared/import/comments/anchored-block';
 import { toAnnotation } from '../../../shared/import/comments/comment-thread';

@@ -1,6 +1,5 @@
 import { articleFields } from '../../../shared/domain/article';
-import { maxTextLength } from '../../../shared/domain/draft/draft';
-import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import { maxTextLength, type Origin } from '../../../shared/domain/draft/draft';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';

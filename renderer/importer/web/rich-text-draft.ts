@@ -1,5 +1,4 @@
-import { maxTextLength } from '../../../shared/domain/draft/draft';
-import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import { maxTextLength, type Origin } from '../../../shared/domain/draft/draft';
 import { findCredits } from '../../../shared/import/credits/article-credits';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';

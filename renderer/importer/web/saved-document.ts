@@ -1,5 +1,5 @@
 import { articleFields } from '../../../shared/domain/article';
-import type { Origin } from '../../../shared/domain/draft/draft-origin';
+import type { Origin } from '../../../shared/domain/draft/draft';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';

@@ -1,16 +1,26 @@
 import { client } from '../client';
+import { loadLibrary, useLibrary } from '../library/library';
 import { clearErrors, clearNotices, showError, showNotice, showNoticesFor } from '../notices';
 import type { Session } from '../review/session';
 import { getTasksOnArticle } from '../tasks';
-import { saveEdits } from '../typing/save-edits';
+import { saveEdits } from '../typing';
 import { getReadingPosition } from '../view/reading-positions';
 import { resetReviewView } from '../view/review-view';
 import { getVisibleSpan } from '../view/viewport';
-import { isKeptOpen } from './kept-open-articles';
-import { saveLastArticleId } from './last-article';
-import { cancelLoading, loadReview } from './load-review';
-import { currentSession, useOpenReview } from './open-review';
-import { type LoadCallbacks, reloadAfterConflict, reloadReview } from './reload-review';
+import {
+  cancelLoading,
+  type LoadCallbacks,
+  loadReview,
+  reloadAfterConflict,
+  reloadReview,
+} from './load-review';
+import {
+  currentSession,
+  getLastArticleId,
+  isKeptOpen,
+  saveLastArticleId,
+  useOpenReview,
+} from './open-review';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
 export async function showArticle(articleId: string): Promise<boolean> {
@@ -84,4 +94,18 @@ async function areEditsSaved(session: Session, stays: string): Promise<boolean> 
   const isSaved = await saveEdits(session);
   if (!isSaved) showNotice(`${stays} until its last edits are saved.`);
   return isSaved;
+}
+
+/** Shows the article that was on the screen when the window closed, if it is still in the library. */
+export async function reopenLastArticle(): Promise<void> {
+  const articleId = getLastArticleId();
+  if (articleId !== null) {
+    // Forgotten until it is shown, so that an article that can't be shown does not hide the library at each start.
+    saveLastArticleId(null);
+    await loadLibrary();
+    const { articles } = useLibrary.getState();
+    if (articles?.some(({ id, binnedAt }) => id === articleId && binnedAt === null))
+      await showArticle(articleId);
+  }
+  useOpenReview.setState({ isReopening: false });
 }

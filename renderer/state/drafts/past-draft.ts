@@ -1,9 +1,34 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Draft } from '../../../shared/domain/draft/draft';
+import type { Draft, Origin } from '../../../shared/domain/draft/draft';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { client } from '../client';
 import { clearErrors, showError } from '../notices';
 import type { Session } from '../review/session';
+
+/** Where a draft came from, in a few words. */
+export function describeOrigin(origin: Origin): string {
+  switch (origin.kind) {
+    case 'sample':
+      return 'sample article';
+    case 'web':
+      return `fetched from ${new URL(origin.url).host}`;
+    case 'file':
+      return `imported from ${origin.name}`;
+    case 'paste':
+      return 'pasted';
+    case 'corrections':
+      return 'the draft before, corrected';
+  }
+}
+
+/** Says of which time the claims and verdicts of an older draft are, as a sentence. */
+export function describePast({ draft, pastAt }: Pick<Session, 'draft' | 'pastAt'>): string {
+  if (pastAt === null)
+    return 'Verdicts are those of today, because the history does not say how they stood when it was the newest draft.';
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return `Claims and verdicts as of ${formatDateTime(pastAt, timeZone)}, when draft ${draft.number + 1} was added.`;
+}
 
 /** Older drafts with their texts, by id. Drafts never change, so each is loaded once. */
 const usePastDrafts = create<Record<string, Draft>>()(() => ({}));

@@ -1,6 +1,8 @@
 import { nanoid } from 'nanoid';
+import { useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
+import { createWholeProposal, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../client';
@@ -79,31 +81,23 @@ export function importAsDraft(
  */
 export function replacePendingImport(
   pendingImport: PendingImport,
-  {
-    proposalId,
-    proposal,
-    notices,
-    words,
-  }: Pick<PendingImport, 'proposalId' | 'proposal' | 'notices' | 'words'>,
+  read: Pick<PendingImport, 'proposalId' | 'proposal' | 'notices' | 'words'>,
   fields: PendingImport['fields'],
 ): void {
   const current = usePendingImports.getState().pending.find(({ id }) => id === pendingImport.id);
-  if (!current) {
-    void client.call('import.discard', { proposalId });
-    return;
-  }
-  const { name, draftOf } = current;
-  replace(current, {
-    id: nanoid(),
-    proposalId,
-    name,
-    proposal,
-    notices,
-    words,
-    blocks: null,
-    fields,
-    draftOf,
-  });
+  const { proposalId, proposal, notices, words } = read;
+  if (current)
+    replace(current, {
+      ...current,
+      id: nanoid(),
+      proposalId,
+      proposal,
+      notices,
+      words,
+      blocks: null,
+      fields,
+    });
+  else void client.call('import.discard', { proposalId });
 }
 
 /** Imports as an article of its own. */
@@ -115,4 +109,24 @@ function replace(before: PendingImport, after: PendingImport): void {
   usePendingImports.setState(({ pending }) => ({
     pending: pending.map((other) => (other === before ? after : other)),
   }));
+}
+
+interface EditedBlocks {
+  /** The whole original, into which the blocks point. */
+  whole: WholeProposal;
+  blocks: readonly EditedBlock[];
+  setBlocks(blocks: readonly EditedBlock[]): void;
+  /** Whether they were edited since the preview opened. */
+  isEdited: boolean;
+  /** The blocks to send to main; null when they are as read. */
+  editedBlocks: readonly EditedBlock[] | null;
+}
+
+/** The blocks of a pending import while the reviewer edits them in a preview. */
+export function useEditedBlocks(pendingImport: PendingImport): EditedBlocks {
+  const whole = useMemo(() => createWholeProposal(pendingImport.proposal), [pendingImport]);
+  const originalBlocks = pendingImport.blocks ?? whole.blocks;
+  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
+  const isEdited = blocks !== originalBlocks;
+  return { whole, blocks, setBlocks, isEdited, editedBlocks: isEdited ? blocks : pendingImport.blocks };
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { currentSession } from '../article/open-review';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
-import { runTask } from '../tasks';
+import { runMainTask } from '../tasks';
 
 interface FileStates {
   articleId: string;
@@ -29,13 +29,12 @@ export function useLostFileIds(articleId: string): string {
 
 /** Reads all files of the article again and reports which of them are unchanged since they were attached. */
 export async function verifyFiles(articleId: string): Promise<void> {
-  clearErrors('files');
-  const answer = await runTask('Verifying files', (taskId) =>
+  const verified = await runMainTask('files', 'Verifying files', (taskId) =>
     client.call('vault.verify', { taskId, articleId }),
   );
-  if (!answer.ok) return showError(answer.error.message, 'files');
-  if (answer.value === null) return showNotice('Verifying was cancelled.');
-  const states = new Map(answer.value.map(({ keptId, state }) => [keptId, state]));
+  if (verified === undefined) return;
+  if (verified === null) return showNotice('Verifying was cancelled.');
+  const states = new Map(verified.map(({ keptId, state }) => [keptId, state]));
   useFileStates.setState({ articleId, states });
   const found = [...states.values()];
   const message = `Files: ${formatStateCounts(found)}.`;

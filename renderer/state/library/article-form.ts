@@ -1,9 +1,26 @@
+import { nanoid } from 'nanoid';
 import type { articleFields } from '../../../shared/domain/article';
-import { dateSchema, normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
-import { parseUrl } from '../../../shared/domain/url';
+import { editArticle } from '../../../shared/domain/article-edits';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { dateSchema, normalizeInput, normalizeLineInput, parseUrl } from '../../../shared/domain/primitives';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { parseLanguage } from '../../../shared/text/languages';
-import { invalidDateMessage, invalidUrlMessage } from '../field-messages';
+import { client, takeValue } from '../client';
+import { loadLibrary } from './library';
+
+/** Renames an article. That is an ordinary change, so it is in the article's history and can be undone there. */
+export async function renameArticle({ id, title, copyOf }: LibraryEntry, name: string): Promise<boolean> {
+  const step = editArticle({ id: copyOf ?? id, title }, { title: name });
+  if (!step) return true;
+  const change = { id: nanoid(), ...step };
+  if (!takeValue(await client.call('review.apply', { articleId: id, change }), 'library')) return false;
+  await loadLibrary();
+  return true;
+}
+
+/** Error messages for fields that do not parse, the same in every form. */
+export const invalidUrlMessage = 'Only http, https, doi and mailto addresses are accepted.';
+export const invalidDateMessage = 'A date is a year, 2026, a month, 2026-11, or a day, 2026-11-24.';
 
 type ArticleFields = Pick<DraftProposal, keyof typeof articleFields>;
 

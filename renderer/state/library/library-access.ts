@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type LibraryAccess, readOnlyActionLabels } from '../../../shared/contract/library-access';
+import type { LibraryAccess } from '../../../shared/contract/commands/library-commands';
+import { readOnlyActionLabels } from '../../../shared/contract/library-access';
 import { client } from '../client';
 import { showError, showNotice } from '../notices';
 
@@ -12,7 +13,7 @@ export function useIsLibraryWritable(): boolean {
 }
 
 /** Why this window must not change the library; null if it may. `consequence` ends the sentence. */
-export function explainReadOnlyLibrary(consequence: string): string | null {
+export function explainReadOnlyLibrary(consequence = 'no article can be added'): string | null {
   if (useLibraryAccess.getState().access.kind === 'writable') return null;
   return `This library can only be read here, so ${consequence}.`;
 }
@@ -25,7 +26,7 @@ export function explainReadOnlyArticle(consequence: string): string {
 }
 
 /** Runs an action that changes the library, unless this window must not. `consequence` ends the sentence that says so. */
-export function runIfWritable(run: () => void, consequence: string): void {
+export function runIfWritable(run: () => void, consequence?: string): void {
   const reason = explainReadOnlyLibrary(consequence);
   if (reason === null) run();
   else showNotice(reason);

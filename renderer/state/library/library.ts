@@ -1,10 +1,42 @@
 import { create } from 'zustand';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { searchLibrary } from '../../../shared/domain/library/library-search';
+import {
+  type LibraryOrder,
+  libraryOrders,
+  searchLibrary,
+} from '../../../shared/domain/library/library-search';
 import { formatCount } from '../../../shared/text/format/format-count';
+import { isObject, isOneOf } from '../../../shared/text/guards';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
+import { createPersistedStore } from '../persisted-store';
 import { deleteReadingPositions, pruneReadingPositions } from '../view/reading-positions';
+
+interface LibraryKeys {
+  find?: string | undefined;
+  shortcuts?: string | undefined;
+}
+
+/** The names of the keys that the library shows: none until the table of keys is loaded, once the list is painted. */
+export const useLibraryKeys = create<LibraryKeys>()(() => ({}));
+
+interface LibraryView {
+  query: string;
+  order: LibraryOrder;
+  /**
+   * Asks the search field to take the focus; a new object each time, so that each request is noticed. The bin has no search
+   * field, and a request that was made there is outdated when the field comes back.
+   */
+  searchFocusRequest: object | null;
+}
+
+/** How the library is shown. */
+export const useLibraryView = createPersistedStore<LibraryView, Pick<LibraryView, 'order'>>({
+  name: 'library',
+  initial: { query: '', order: 'edited', searchFocusRequest: null },
+  isStored: isObject({ order: isOneOf(libraryOrders) }),
+  toStored: ({ order }) => ({ order }),
+});
 
 interface Library {
   /** The articles including those in the bin, in order of the last edit. Null until they were loaded. */
@@ -63,10 +95,7 @@ export async function moveToBin(entry: LibraryEntry): Promise<void> {
   const answer = await client.call('library.bin', { articleId: entry.id });
   if (!answer.ok) return showError(answer.error.message, 'library');
   await loadLibrary();
-  showNotice(`“${entry.title}” moved to the bin.`, {
-    label: 'Undo',
-    run: () => void restoreArticle(entry),
-  });
+  showNotice(`“${entry.title}” moved to the bin.`, { label: 'Undo', run: () => void restoreArticle(entry) });
 }
 
 export async function restoreArticle({ id, title }: LibraryEntry): Promise<void> {

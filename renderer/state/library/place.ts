@@ -1,15 +1,14 @@
 import { create } from 'zustand';
-import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
-import type { Result } from '../../../shared/contract/result';
-import { client } from '../client';
-import { clearErrors, showError } from '../notices';
+import type { ShownPlace } from '../../../shared/contract/shown-place';
+import { callMain, client } from '../client';
+import { runTask } from '../tasks';
 
 /** Where the library lies. Null until it was loaded. */
 export const usePlace = create<{ place: ShownPlace | null }>()(() => ({ place: null }));
 
 /** Loads the place of the library. Resolves to whether the library is there. */
 export async function loadPlace(): Promise<boolean> {
-  setPlace(await client.call('place.get', null));
+  await findPlace('place.get');
   return isLibraryOpen();
 }
 
@@ -31,40 +30,44 @@ export function isLibraryOpen(): boolean {
 
 /** Looks for the library again. If it is there, main loads the page again. */
 export async function reopenLibrary(): Promise<void> {
-  setPlace(await client.call('place.reopen', null));
+  await findPlace('place.reopen');
 }
 
 /** Asks for another library and opens it: main loads the page again. */
 export async function openOtherLibrary(): Promise<void> {
-  await choose(() => client.call('place.openOther', null));
+  await callMain('library', 'place.openOther', null);
 }
 
 /** Starts a new library: main loads the page again. False when no folder was chosen. */
-export function startNewLibrary(where: 'usual' | 'chosen'): Promise<boolean> {
-  return choose(() => client.call('place.startNew', { where }));
+export async function startNewLibrary(where: 'usual' | 'chosen'): Promise<boolean> {
+  return (await callMain('library', 'place.startNew', { where })) === true;
 }
 
 /** Asks for a folder to move the library to: main loads the page again, which shows the progress. */
 export async function moveLibraryElsewhere(): Promise<void> {
-  await choose(() => client.call('place.chooseTarget', null));
+  await callMain('library', 'place.chooseTarget', null);
 }
 
 export async function showLibraryInFolder(): Promise<void> {
-  await choose(() => client.call('place.showInFolder', null));
+  await callMain('library', 'place.showInFolder', null);
 }
 
-function setPlace(answer: Result<ShownPlace>): void {
-  clearErrors('library');
-  if (answer.ok) {
-    // The page that is shown stays until main has loaded it again.
-    if (usePlace.getState().place === null || answer.value.state === 'missing')
-      usePlace.setState({ place: answer.value });
-  } else showError(answer.error.message, 'library');
+/** The page that is shown stays until main has loaded it again. */
+async function findPlace(command: 'place.get' | 'place.reopen'): Promise<void> {
+  const place = await callMain('library', command, null);
+  if (place && (usePlace.getState().place === null || place.state === 'missing'))
+    usePlace.setState({ place });
 }
 
-async function choose(call: () => Promise<Result<boolean | null>>): Promise<boolean> {
-  clearErrors('library');
-  const answer = await call();
-  if (!answer.ok) showError(answer.error.message, 'library');
-  return answer.ok && answer.value === true;
+export const moveTaskLabel = 'Moving the library';
+
+/** How the move ended. Null while it is under way. */
+export const useMove = create<{ end: { isMoved: boolean; message: string } | null }>()(() => ({ end: null }));
+
+/** Moves the library to the folder that main asked for. When it is cancelled, the page is loaded again where it was. */
+export async function moveLibrary(): Promise<void> {
+  const answer = await runTask(moveTaskLabel, (taskId) => client.call('place.move', { taskId }));
+  if (!answer.ok) useMove.setState({ end: { isMoved: false, message: answer.error.message } });
+  else if (answer.value) useMove.setState({ end: { isMoved: true, message: '' } });
+  else await reopenLibrary();
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { maxQueryLength, type SearchResults } from '../../../shared/contract/commands/search-commands';
+import { maxQueryLength, type SearchResults } from '../../../shared/contract/commands/library-commands';
 import { client } from '../client';
 
 interface LibrarySearch {
@@ -11,11 +11,7 @@ interface LibrarySearch {
 }
 
 /** The search of the whole library. The query stays for the next time. */
-export const useLibrarySearch = create<LibrarySearch>()(() => ({
-  query: '',
-  results: null,
-  problem: null,
-}));
+export const useLibrarySearch = create<LibrarySearch>()(() => ({ query: '', results: null, problem: null }));
 
 /** How long after an answer from an index that is not complete the query is sent again, in milliseconds. */
 export const retryMs = 400;

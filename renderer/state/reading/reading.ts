@@ -5,19 +5,75 @@ import type { Query } from '../../../shared/queries/query';
 import { getReadingDay } from '../../../shared/queries/reading-day';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
 import type { Span } from '../../../shared/text/span';
-import { packSpans, type ReadingAnswer, unpackSpans } from '../../reading-worker/messages';
+import {
+  answerSchema,
+  packSpans,
+  type ReadingAnswer,
+  type ReadingRequest,
+  unpackSpans,
+} from '../../reading-worker/messages';
 import { currentSession } from '../article/open-review';
 import { useSession } from '../review/use-session';
-import { startReading } from './reading-thread';
+
+interface Request {
+  id: number;
+  onAnswer(answer: ReadingAnswer): void;
+}
+
+let thread: Worker | null = null;
+let current: Request | null = null;
+let lastId = 0;
 
 /**
- * The findings of the worker in the draft on the screen; all of them in order of place, and never stored. The folder:
- *
- * - here: what is found, as a hook and as a function for commands.
- * - `coverage.ts`: which sentences were read, and the spotted spans that nobody looked at yet.
- * - `use-read-article.ts`: starts the worker once the article is shown, and keeps coverage up to date.
- * - `reading-thread.ts`: the worker.
+ * Has the worker read a draft, and ends what it was reading before. It starts with the first draft and stays for the next one.
+ * Returns the function that cancels the reading.
  */
+function startReading(
+  request: Omit<ReadingRequest, 'id'>,
+  onAnswer: (answer: ReadingAnswer) => void,
+): () => void {
+  if (current) endThread();
+  lastId += 1;
+  const reading = { id: lastId, onAnswer };
+  current = reading;
+  thread ??= startThread();
+  thread.postMessage({ id: reading.id, ...request }, [request.blocks.buffer]);
+  return () => {
+    if (current === reading) endThread();
+  };
+}
+
+function startThread(): Worker {
+  const started = new Worker(new URL('../../reading-worker/reading-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'reading',
+  });
+  started.addEventListener('message', ({ data }) => {
+    const { success, data: answer, error } = answerSchema.safeParse(data);
+    if (!success) fail(error);
+    else if (current && answer.id === current.id) {
+      const { onAnswer } = current;
+      if (answer.type === 'complete') current = null;
+      onAnswer(answer);
+    }
+  });
+  started.addEventListener('error', ({ message }) => fail(new Error(message)));
+  return started;
+}
+
+/** Nothing is shown: the article can be read and checked without what the worker finds. */
+function fail(reason: unknown): void {
+  endThread();
+  reportError(reason);
+}
+
+/** A worker can't be interrupted otherwise. */
+function endThread(): void {
+  thread?.terminate();
+  [thread, current] = [null, null];
+}
+
+/** The findings of the worker in the draft on the screen; all of them in order of place, and never stored. */
 export interface Reading {
   draftId: string;
   /** The sentences that can be checked. */

@@ -4,74 +4,17 @@ import type { Output } from '../../../shared/contract/commands/commands';
 import type { UndoState } from '../../../shared/contract/commands/review-commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { removesMostClaims } from '../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import { type Edit, invertEdits, type ProposedChange } from '../../../shared/domain/history/change';
 import { createClaimFinder, listChangedClaimIds } from '../../../shared/domain/history/claim-history';
 import type { Step } from '../../../shared/domain/history/step';
 import { type StepSummary, summarizeStep } from '../../../shared/domain/history/step-summary';
-import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
+import { getNewestDraft } from '../../../shared/domain/review/review';
+import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-data';
 import { explainReadOnlyArticle } from '../library/library-access';
-import {
-  buildOutline,
-  getUnplacedClaims,
-  indexById,
-  type OutlineClaim,
-  type UnplacedClaim,
-  updateOutline,
-} from './outline';
+import { buildOutline, getUnplacedClaims, indexById, type OutlineClaim, updateOutline } from './outline';
 import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';
-
-interface TopicListeners<T> {
-  /** Returns the function that ends the subscription. */
-  subscribe(topic: T, listener: () => void): () => void;
-  notify(topics: Iterable<T>): void;
-}
-
-/** Listeners by topic, so that an edit renders only the parts of the screen that show what it changed. */
-function createTopicListeners<T>(): TopicListeners<T> {
-  const listeners = new Map<T, Set<() => void>>();
-  return {
-    subscribe(topic, listener) {
-      const set = listeners.get(topic) ?? new Set();
-      listeners.set(topic, set.add(listener));
-      return () => set.delete(listener);
-    },
-    notify(topics) {
-      for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
-    },
-  };
-}
-
-interface LiveOutline {
-  outline(): readonly OutlineClaim[];
-  outlineById(): ReadonlyMap<string, OutlineClaim>;
-  unplaced(): readonly UnplacedClaim[];
-  /** Follows edits that were just applied to the review. */
-  update(edits: readonly Edit[]): void;
-}
-
-/** Keeps the outline of an open review up to date, edit by edit. */
-function createLiveOutline(review: Review, draft: Draft): LiveOutline {
-  let outline: readonly OutlineClaim[] = buildOutline(review, draft);
-  let byId = indexById(outline);
-  let unplaced = getUnplacedClaims(review, draft);
-  return {
-    outline: () => outline,
-    outlineById: () => byId,
-    unplaced: () => unplaced,
-    update(edits) {
-      const before = outline;
-      outline = updateOutline(review, draft, before, edits);
-      // The same array means that no claim was touched.
-      if (outline === before) return;
-      byId = indexById(outline);
-      unplaced = getUnplacedClaims(review, draft);
-    },
-  };
-}
 
 /** The answer of main; for an older draft, with the review as it stood when the next one was added, and when that was. */
 type OpenedReview = Output<'review.open'> & { pastAt?: string | null };
@@ -103,8 +46,23 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     isPast
       ? `Draft ${draft.number} is read-only. Go back to the newest draft to work on it.`
       : explainReadOnlyArticle('nothing was changed');
-  const listeners = createTopicListeners<Topic>();
-  const live = createLiveOutline(review, draft);
+  /** By topic, so that an edit renders only the parts of the screen that show what it changed. */
+  const listeners = new Map<Topic, Set<() => void>>();
+  const notify = (topics: Iterable<Topic>) => {
+    for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
+  };
+  let outline: readonly OutlineClaim[] = buildOutline(review, draft);
+  let outlineById = indexById(outline);
+  let unplaced = getUnplacedClaims(review, draft);
+  /** Follows edits that were just applied to the review. */
+  const followEdits = (edits: readonly Edit[]) => {
+    const before = outline;
+    outline = updateOutline(review, draft, before, edits);
+    // The same array means that no claim was touched.
+    if (outline === before) return;
+    outlineById = indexById(outline);
+    unplaced = getUnplacedClaims(review, draft);
+  };
   let saveState: SaveState = { state: 'saved', at: null };
   let undoState: UndoState = opened;
   /** The last step that was made here; null once something was undone or redone. Main may not know it yet. */
@@ -126,7 +84,7 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     onRejected: effects.onConflict,
     onStateChange: (state) => {
       saveState = state;
-      listeners.notify(['saving']);
+      notify(['saving']);
     },
     schedule: (delayMs, retry) => {
       const timer = setTimeout(retry, delayMs);
@@ -137,13 +95,13 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
   const applyToCopy = (edits: Edit[], at = new Date().toISOString()): boolean => {
     const applied = applyEdits(review, edits);
     if (!applied.ok) return false;
-    live.update(edits);
+    followEdits(edits);
     revision += 1;
     for (const id of listChangedClaimIds(edits, createClaimFinder(review))) lastChanges.set(id, at);
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
     effects.onApplied();
-    listeners.notify([...topics, 'outline', 'saving']);
+    notify([...topics, 'outline', 'saving']);
     return true;
   };
 
@@ -277,15 +235,19 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     pastAt: opened.pastAt ?? null,
     revision: () => revision,
     saveState: () => saveState,
-    outline: live.outline,
-    outlineById: live.outlineById,
-    unplaced: live.unplaced,
+    outline: () => outline,
+    outlineById: () => outlineById,
+    unplaced: () => unplaced,
     lastChanges: () => lastChanges,
     canUndo: () => !readOnly && (undoState.canUndo || queue.pending().length > 0),
     canRedo: () => !readOnly && undoState.canRedo && queue.pending().length === 0,
     nextUndo: () => (queue.pending().length > 0 ? lastStep : (undoState.nextUndo ?? lastStep)),
     nextRedo: () => (queue.pending().length > 0 ? null : undoState.nextRedo),
-    subscribe: listeners.subscribe,
+    subscribe(topic, listener) {
+      const ofTopic = listeners.get(topic) ?? new Set();
+      listeners.set(topic, ofTopic.add(listener));
+      return () => ofTopic.delete(listener);
+    },
     apply,
     applyDeletion,
     undo: () => undoOrRedo('review.undo'),

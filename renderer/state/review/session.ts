@@ -1,26 +1,20 @@
 import type { Result } from '../../../shared/contract/result';
-import type { LastChanges } from '../../../shared/domain/claims/list/claim-filter';
+import type { LastChanges } from '../../../shared/domain/claims/claim-filter';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
 import type { StepSummary } from '../../../shared/domain/history/step-summary';
 import type { Review } from '../../../shared/domain/review/review';
 import type { EntityKey, TableName } from '../../../shared/domain/review/tables';
-import type { OutlineClaim, UnplacedClaim } from './outline';
+import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
 import type { SaveState } from './save-queue';
 
 /** A part of the screen can subscribe to one entity, one table, the outline, or the save state with undo and redo. */
 export type Topic = EntityKey | TableName | 'outline' | 'saving';
 
 /**
- * The open review as the window shows it. The parts of this folder, from an edit on the screen to the disk:
- *
- * 1. `edit-context.ts`: who edits, when, and new ids, for the functions of the domain that create a step.
- * 2. `create-session.ts`: applies a step to the window's copy of the review at once (optimistically),
- *    and notifies the parts of the screen that show what changed.
- * 3. `outline.ts`: the claims in reading order, recomputed only where an edit touches them.
- * 4. `save-queue.ts`: sends the changes to main, in order, until each is acknowledged.
- * 5. `use-session.ts`: what components read, as hooks.
+ * The open review as the window shows it. A step is applied to the window's copy at once (`create-session.ts`), and sent to main until it
+ * is acknowledged (`save-queue.ts`). Components read it with the hooks of `use-session.ts`.
  */
 export interface Session {
   readonly articleId: string;
@@ -85,4 +79,9 @@ export interface Session {
   handOver(): ProposedChange[];
   /** Applies changes of the session before, one by one, and queues them. Returns those that do not fit any more. */
   takeOver(changes: readonly ProposedChange[]): ProposedChange[];
+}
+
+/** Finds a claim that counts by its id, with or without a span in the draft. */
+export function findListedClaim(session: Session, claimId: string): ListedClaim | undefined {
+  return session.outlineById().get(claimId) ?? session.unplaced().find(({ claim }) => claim.id === claimId);
 }

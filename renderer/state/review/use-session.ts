@@ -1,12 +1,18 @@
-import { useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Article } from '../../../shared/domain/article';
+import type { LastChanges } from '../../../shared/domain/claims/claim-filter';
 import { getArticle, getTable } from '../../../shared/domain/review/review';
 import { getReviewQueue, type QueuedClaim } from '../../../shared/domain/review/review-queue';
 import type { Entities, TableName } from '../../../shared/domain/review/tables';
+import { getBlockDirection } from '../../../shared/drafts/block-direction';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
+import type { Span } from '../../../shared/text/span';
+import { SessionContext } from '../article/open-review';
+import { client } from '../client';
+import { showError } from '../notices';
 import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
 import type { SaveState } from './save-queue';
 import type { Session, Topic } from './session';
-import { SessionContext } from './session-context';
 
 const emptyQueue: readonly QueuedClaim[] = [];
 
@@ -88,4 +94,50 @@ export function useQueue(): readonly QueuedClaim[] {
 
 export function useSaveState(): SaveState {
   return useTopic('saving', (session) => session.saveState());
+}
+
+const none: LastChanges = new Map();
+
+/**
+ * When each claim was changed last: from the history, which main reads when this is wanted first, and from the steps since. Empty
+ * until main has answered. `claims` are those that are shown: other ones mean that something was changed.
+ */
+export function useLastChanges(isWanted: boolean, claims: readonly ListedClaim[]): LastChanges {
+  const session = useSession();
+  const [stored, setStored] = useState<LastChanges>(none);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isStale = false;
+    void client.call('review.lastChanges', { articleId: session.articleId }).then((answer) => {
+      if (isStale) return;
+      if (answer.ok) setStored(new Map(answer.value.map(({ claimId, at }) => [claimId, at])));
+      else showError(answer.error.message);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [session, isWanted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the changes of the session grow with each edit of the claims
+  return useMemo(
+    () => (isWanted ? new Map([...stored, ...session.lastChanges()]) : none),
+    [isWanted, stored, session, claims],
+  );
+}
+
+/** The language of the article: as the reviewer corrected it, or as it was imported. */
+export function useLanguage(): string | null {
+  const { draft } = useSession();
+  return useArticle().language ?? draft.language;
+}
+
+/** The direction of words of the article: that of the block with the span, or without a span their own. */
+export function useDirectionAt(span: Span | null, words: string): Direction {
+  const { draft } = useSession();
+  const language = useLanguage();
+  return span ? getBlockDirection(draft, span, language) : detectDirection(words, language);
+}
+
+/** The direction of words of the article: their own, or that of the article's language when they have no letters. */
+export function useDirection(words: string): Direction {
+  return detectDirection(words, useLanguage());
 }

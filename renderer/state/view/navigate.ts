@@ -1,9 +1,8 @@
 import type { Span } from '../../../shared/text/span';
-import { focusMainArea } from '../focus-main-area';
 import type { ListedClaim, OutlineClaim } from '../review/outline';
-import { getClaimIdOfRow } from './claim-row';
 import { type QueueView, useReviewView } from './review-view';
-import { clearSelectedClaims } from './selected-claims';
+import { clearSelectedClaims, getClaimIdOfRow } from './selected-claims';
+import { focusMainArea } from './viewport';
 
 /**
  * Makes a claim the current one without scrolling to it. A selection from before is cleared, so a selection is always newer

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type ClaimFilter, type ClaimOrder, noFilter } from '../../../shared/domain/claims/list/claim-filter';
+import { type ClaimFilter, type ClaimOrder, noFilter } from '../../../shared/domain/claims/claim-filter';
 import type { Span } from '../../../shared/text/span';
 
 /**
@@ -81,19 +81,7 @@ const initialView: ReviewView = {
   findFocusRequest: null,
 };
 
-/**
- * Where the reviewer is in the open review, and what is shown of it. Nothing of this is part of the review. The other parts of
- * this folder:
- *
- * - `navigate.ts`: go to a claim, a source or a span, and select text.
- * - `list-matcher.ts`: the claims that the list shows, with the one that was just marked.
- * - `claim-row.ts`: the claim whose row in the list has the focus. `selected-claims.ts`: several that are selected there.
- * - `source-colors.ts`: the colours of claims by their sources.
- * - `viewport.ts`: the part of the article that is on the screen.
- * - `find.ts`: find in the article.
- * - `direction.ts`: the language and the direction of the article's text.
- * - `panels.ts`, `reading-size.ts`, `reading-positions.ts`: kept in localStorage, because they are about this screen.
- */
+/** Where the reviewer is in the open review, and what is shown of it. Nothing of this is part of the review. */
 export const useReviewView = create<ReviewView>()(() => initialView);
 
 export function resetReviewView(): void {

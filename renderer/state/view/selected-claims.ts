@@ -1,8 +1,30 @@
 import type { Claim } from '../../../shared/domain/claim';
+import { createClaimMatcher } from '../../../shared/domain/claims/claim-filter';
 import type { ListedClaim } from '../review/outline';
 import type { Session } from '../review/session';
-import { createListMatcher } from './list-matcher';
-import { useReviewView } from './review-view';
+import { type ReviewView, useReviewView } from './review-view';
+
+/** The claim whose row in the list of claims contains the element; null outside of such rows. */
+export function getClaimIdOfRow(element: Element | null): string | null {
+  return element?.closest('[data-claim-row]')?.getAttribute('data-claim') ?? null;
+}
+
+/** Whether the list shows a claim only because it is new. */
+export type IsOutsideFilter = (listed: ListedClaim) => boolean;
+
+/** Creates the functions that say which claims the list shows, and which of them the filter would hide. */
+export function createListMatcher(
+  { filter, newClaims }: Pick<ReviewView, 'filter' | 'newClaims'>,
+  session: Pick<Session, 'review' | 'draft'>,
+): { isShown: (listed: ListedClaim) => boolean; isOutside: IsOutsideFilter } {
+  const matches = createClaimMatcher(filter, session);
+  const isNew = ({ claim }: ListedClaim) =>
+    newClaims?.filter === filter && newClaims.claimIds.includes(claim.id);
+  return {
+    isShown: (listed) => matches(listed) || isNew(listed),
+    isOutside: (listed) => isNew(listed) && !matches(listed),
+  };
+}
 
 const none: ReadonlySet<string> = new Set();
 

@@ -26,7 +26,7 @@ export function useSourceColorsValue(): SourceColors | null {
   );
 }
 
-export interface SourceLook {
+interface SourceLook {
   /** The class of the colour, and a second one when there are several sources. */
   className: string;
   /** The number of the source whose colour it is, as in the legend; null without a source. */

@@ -9,10 +9,110 @@ import {
   useRef,
 } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useNoticesHeight } from '../notices-height';
-import { BidiSentence } from '../text/bidi-sentence';
+import { Button } from '../button';
+import { useNoticesHeight, useOpenDialog } from '../notices-height';
+import { BidiSentence } from '../text/isolated-text';
 import styles from './dialog.module.css';
-import { useOpenDialog } from './open-dialogs';
+
+const bringIntoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'nearest' });
+
+/** The warning at the end of a dialog that the user tried to close with unsaved changes. It scrolls itself into view. */
+export function ClosingWarning({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className={styles.warning} ref={bringIntoView}>
+      {children}
+    </p>
+  );
+}
+
+interface DialogColumnsProps {
+  /** The fields. */
+  sidebar: ReactNode;
+  /** Whether the fields can't be changed for now. */
+  isSidebarInert?: boolean;
+  /** The result of the fields, such as a preview. It takes the rest of the width. */
+  children: ReactNode;
+}
+
+/** The two columns of a large dialog. Each scrolls independently. */
+export function DialogColumns({ sidebar, isSidebarInert = false, children }: DialogColumnsProps) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.sidebar} inert={isSidebarInert}>
+        {sidebar}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface DialogFooterProps {
+  /** The text of the primary button. */
+  confirmLabel: string;
+  /** Without it, the primary button submits the dialog's form. */
+  onConfirm?: () => void;
+  /** Without it, there is no second button: the dialog only shows something. */
+  onCancel?: () => void;
+  cancelLabel?: string;
+  isDisabled?: boolean;
+  isPending?: boolean;
+  /** Says beside the buttons what keeps the primary one from doing its work. */
+  note?: ReactNode;
+  /** The button that has the focus when the dialog opens; without it the dialog or one of its fields has it. */
+  autoFocus?: 'confirm' | 'cancel';
+}
+
+/** The buttons of a dialog: Cancel and the primary button. */
+export function DialogFooter({
+  confirmLabel,
+  onConfirm,
+  onCancel,
+  cancelLabel = 'Cancel',
+  isDisabled = false,
+  isPending = false,
+  note,
+  autoFocus,
+}: DialogFooterProps) {
+  return (
+    <>
+      {note}
+      {onCancel && (
+        <Button onPress={onCancel} autoFocus={autoFocus === 'cancel'}>
+          {cancelLabel}
+        </Button>
+      )}
+      <Button
+        kind="primary"
+        {...(onConfirm ? { onPress: onConfirm } : { type: 'submit' as const })}
+        isDisabled={isDisabled}
+        isPending={isPending}
+        autoFocus={autoFocus === 'confirm'}
+      >
+        {confirmLabel}
+      </Button>
+    </>
+  );
+}
+
+/**
+ * A ref that becomes true when the dialog closes. A dialog that waited for something then does nothing more; above all, it does
+ * not close another dialog.
+ */
+export function useIsClosed(): Readonly<RefObject<boolean>> {
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
+  return isClosed;
+}
+
+/** The running tasks inside a dialog, which covers those of the status bar. Takes no room while there are none. */
+export function TaskLine({ children }: { children: ReactNode }) {
+  return <div className={styles.tasks}>{children}</div>;
+}
 
 /** How far an arrow key scrolls, in CSS pixels. */
 const lineHeight = 40;
@@ -69,15 +169,7 @@ function InitialFocus() {
   return <span ref={marker} hidden />;
 }
 
-/**
- * A modal dialog. Escape closes it; a click beside it does not, because typed text would be lost. The other parts of this folder:
- *
- * - `DialogFooter`: the usual buttons.
- * - `DialogColumns`: two columns in a large dialog.
- * - `ClosingWarning`: asks to press Escape again when there are unsaved changes.
- * - `useIsDialogOpen`: whether any is open.
- * - `useScrollKeys`, `useIsClosed`: what its body and its owner need.
- */
+/** A modal dialog. Escape closes it; a click beside it does not, because typed text would be lost. */
 export function Dialog({ title, size = 'usual', footer, onClose, onSubmit, onPaste, children }: DialogProps) {
   const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
   const style: CSSProperties & Record<'--notices-height', string> = {

@@ -1,5 +1,16 @@
-import { type RefObject, type TextareaHTMLAttributes, useLayoutEffect } from 'react';
+import { Check } from 'lucide-react';
 import {
+  type FocusEventHandler,
+  type KeyboardEvent,
+  type KeyboardEventHandler,
+  type ReactNode,
+  type RefObject,
+  type TextareaHTMLAttributes,
+  useLayoutEffect,
+} from 'react';
+import {
+  Checkbox as AriaCheckbox,
+  type CheckboxProps as AriaCheckboxProps,
   FieldError,
   Input,
   Label,
@@ -9,8 +20,34 @@ import {
   type TextFieldProps,
   useContextProps,
 } from 'react-aria-components';
+import { type Direction, detectStrongDirection } from '../../../shared/text/characters/direction';
+import { Button } from '../button';
 import styles from './field.module.css';
-import { getFieldDirection } from './field-direction';
+
+/**
+ * The direction of a single-line field by its text; undefined, the direction of the window, for a text without letters.
+ * `dir="auto"` is not enough: Chromium updates it while somebody types, but not when a script sets the value or the field is
+ * emptied.
+ */
+export function getFieldDirection(value: string): Direction | undefined {
+  return detectStrongDirection(value) ?? undefined;
+}
+
+interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'children'> {
+  children: ReactNode;
+}
+
+/** A checkbox with its label. */
+export function Checkbox({ children, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className={`${styles.checkbox} has-hidden-input`}>
+      <span className={styles.box} aria-hidden="true">
+        <Check size={12} strokeWidth={3} />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}
 
 interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   areaRef: RefObject<HTMLTextAreaElement | null> | undefined;
@@ -85,5 +122,124 @@ export function Field({
       )}
       <FieldError className={styles.error}>{error}</FieldError>
     </TextField>
+  );
+}
+
+interface ReasonFormProps {
+  question: string;
+  hint: string;
+  confirmLabel: string;
+  reason: string;
+  /** More than one for a longer answer, which Ctrl+Enter confirms. */
+  lines?: number;
+  fieldRef?: RefObject<HTMLTextAreaElement | null>;
+  onChange: (reason: string) => void;
+  /** In UTF-16 code units. */
+  maxLength: number;
+  onConfirm: (reason: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks for the reason of a step before it is stored. */
+export function ReasonForm(props: ReasonFormProps) {
+  const { question, hint, confirmLabel, reason, lines, maxLength, fieldRef, onChange, onConfirm, onCancel } =
+    props;
+  const confirm = () => onConfirm(reason);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      // Otherwise Escape would also close the card.
+      event.preventDefault();
+      onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // Otherwise a field of one line would submit the form as well.
+      event.preventDefault();
+      confirm();
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={question}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <Field
+        label={question}
+        hint={hint}
+        lines={lines}
+        inputRef={fieldRef}
+        value={reason}
+        onChange={onChange}
+        maxLength={maxLength}
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" kind="primary">
+          {confirmLabel}
+        </Button>
+        <Button onPress={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+interface SearchBoxProps {
+  label: string;
+  placeholder: string;
+  /** The key that leads here, shown in the empty field. */
+  keyName?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
+  onKeyDown: KeyboardEventHandler<HTMLInputElement>;
+  onFocus?: FocusEventHandler<HTMLInputElement>;
+  className: string | undefined;
+  onBlur?: FocusEventHandler<HTMLInputElement>;
+  /** Takes a key before the field does, which clears itself on Escape. */
+  onKeyDownCapture?: KeyboardEventHandler<HTMLElement>;
+  /** A list of results beside the field, of which the arrow keys make one the active one. */
+  list?: { id: string; activeId: string | null } | null;
+  /** Shown after the field, inside its border. */
+  children?: ReactNode;
+}
+
+/** A search field with a border around it and what belongs to it. */
+export function SearchBox(props: SearchBoxProps) {
+  const { label, placeholder, keyName, value, onChange, inputRef, onKeyDown, onFocus, className, children } =
+    props;
+  const { onBlur, onKeyDownCapture, list } = props;
+  return (
+    <search className={`${styles.search} ${className}`} onKeyDownCapture={onKeyDownCapture}>
+      <div>
+        <input
+          type="search"
+          ref={inputRef}
+          aria-label={label}
+          className={styles.searchInput}
+          dir={getFieldDirection(value)}
+          placeholder={keyName ? `${placeholder}  ${keyName}` : placeholder}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          onKeyDown={(event) => {
+            onKeyDown(event);
+            // Elements around it may close on Escape, but not while there is something to clear.
+            if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onChange('');
+          }}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          {...(list && {
+            'aria-controls': list.id,
+            'aria-activedescendant': list.activeId ?? undefined,
+          })}
+        />
+      </div>
+      {children}
+    </search>
   );
 }

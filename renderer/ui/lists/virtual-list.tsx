@@ -1,8 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { getRowIndex, usePersistentFocus } from './use-persistent-focus';
-import { useRowVirtualizer } from './use-row-virtualizer';
-import { findScroller, useScrollMargin } from './use-scroll-margin';
+import { getRowIndex, useVirtualRows } from './use-virtual-rows';
 import styles from './virtual-list.module.css';
 
 /**
@@ -58,15 +56,8 @@ interface VirtualListProps<T> {
 }
 
 /**
- * A long list of rows of any height, with only the rows in and around the view rendered. Screen readers announce the total. All
- * long lists of the window are this component. Its parts:
- *
- * 1. `use-row-virtualizer.ts`: which rows are rendered, and where.
- * 2. `use-scroll-margin.ts`: where an inline list begins in its scroller.
- * 3. `use-persistent-focus.ts`: keeps the row with the focus rendered.
- * 4. `useScrollToCurrent`: follows the current item.
- *
- * `use-stable-items.ts` helps owners to pass the same array for the same items.
+ * A long list of rows of any height, with only the rows in and around the view rendered. Screen readers announce the total.
+ * All long lists of the window are this component. `use-stable-items.ts` helps owners to pass the same array for the same items.
  */
 export function VirtualList<T>({
   label,
@@ -84,15 +75,13 @@ export function VirtualList<T>({
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLElement>(null);
-  const scrollMargin = useScrollMargin(rows, isInline);
-  const { keptIndexes, focusProps } = usePersistentFocus(rows, items, getKey, movesFocusOnRemoval);
-  const virtualizer = useRowVirtualizer({
+  const { virtualizer, scrollMargin, focusProps } = useVirtualRows({
+    rows,
     items,
     getKey,
-    getScroller: () => (isInline ? findScroller(rows.current) : scroller.current),
     estimatedRowHeight,
-    scrollMargin,
-    keptIndexes,
+    scroller: isInline ? null : scroller,
+    movesFocusOnRemoval,
   });
   useScrollToCurrent(virtualizer, items, getKey, currentKey, arrangementKey);
   const onFocus = (event: FocusEvent) => {

@@ -1,7 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { usePersistentFocus } from './use-persistent-focus';
-import { useRowVirtualizer } from './use-row-virtualizer';
-import { findScroller, useScrollMargin } from './use-scroll-margin';
+import { useVirtualRows } from './use-virtual-rows';
 
 interface VirtualTableProps<T> {
   className: string | undefined;
@@ -23,15 +21,13 @@ interface VirtualTableProps<T> {
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { className, items, getKey, estimatedRowHeight, header, children } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const scrollMargin = useScrollMargin(body, true);
-  const { keptIndexes, focusProps } = usePersistentFocus(body, items, getKey, true);
-  const virtualizer = useRowVirtualizer({
+  const { virtualizer, scrollMargin, focusProps } = useVirtualRows({
+    rows: body,
     items,
     getKey,
     estimatedRowHeight,
-    scrollMargin,
-    keptIndexes,
-    getScroller: () => findScroller(body.current),
+    scroller: null,
+    movesFocusOnRemoval: true,
   });
   let end = scrollMargin;
   const rows = virtualizer.getVirtualItems().flatMap((row) => {

@@ -11,6 +11,8 @@ import { nothing, proposalInput, taskInput } from './command-parts';
  */
 export const maxChunkBytes = 1024 * 1024;
 
+export const chunkSchema = z.instanceof(Uint8Array).refine((chunk) => chunk.length <= maxChunkBytes);
+
 /** Longest pasted content, in UTF-16 code units. Its markup may be longer than its text. */
 export const maxPastedLength = 2 * maxTextLength;
 
@@ -62,12 +64,7 @@ export const importCommands = {
     input: z.strictObject({ name: z.string().max(10_000), bytes: z.int().nonnegative() }),
     output: waitingFileSchema,
   },
-  'import.append': {
-    input: fileInput.extend({
-      chunk: z.instanceof(Uint8Array).refine((chunk) => chunk.length <= maxChunkBytes),
-    }),
-    output: nothing,
-  },
+  'import.append': { input: fileInput.extend({ chunk: chunkSchema }), output: nothing },
   /** Fetches a web page after the reviewer agreed; null when the dialog or the task was cancelled. */
   'import.fetch': {
     input: taskInput.extend({ address: z.string().max(maxLineLength) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../domain/library/library-entry';
 import { preferencesSchema } from '../../domain/settings';
-import { isShownPlace, type ShownPlace } from './place-commands';
+import { isShownPlace, type ShownPlace } from '../shown-place';
 
 const nothing = z.null();
 

@@ -4,7 +4,7 @@ import { idSchema, maxProseLength } from '../../domain/primitives';
 import { sourceSchema } from '../../domain/source';
 import { quoteLocationSchema } from '../../quotes/document-text';
 import { nothing, taskInput } from './command-parts';
-import { maxChunkBytes } from './import-commands';
+import { chunkSchema } from './import-commands';
 
 /** Identifies a stored file by the id of an attachment, or of the draft that was read from it. */
 const keptInput = z.strictObject({ articleId: idSchema, keptId: idSchema });
@@ -25,12 +25,7 @@ export const vaultCommands = {
     }),
     output: nothing,
   },
-  'vault.append': {
-    input: taskInput.extend({
-      chunk: z.instanceof(Uint8Array).refine((chunk) => chunk.length <= maxChunkBytes),
-    }),
-    output: nothing,
-  },
+  'vault.append': { input: taskInput.extend({ chunk: chunkSchema }), output: nothing },
   'vault.commit': { input: taskInput, output: storedFileSchema },
   /**
    * Verifies the checksum of every file in the vault; null when the task was cancelled. `keptId` is the id of an
@@ -84,11 +79,7 @@ export const vaultCommands = {
       from: z.strictObject({ articleId: idSchema, sourceId: idSchema }),
     }),
     output: z
-      .strictObject({
-        source: sourceSchema,
-        files: z.array(storedFileSchema),
-        missing: z.array(z.string()),
-      })
+      .strictObject({ source: sourceSchema, files: z.array(storedFileSchema), missing: z.array(z.string()) })
       .nullable(),
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings';
+import { createRecord } from '../../text/sequences/records';
 import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
 
@@ -30,12 +31,8 @@ const reservedKeys: Readonly<Record<string, string>> = {
   tab: 'moves to the next control',
   backspace: 'deletes text',
   contextmenu: 'opens the context menu',
-  arrowup: 'moves in the text',
-  arrowdown: 'moves in the text',
-  arrowleft: 'moves in the text',
-  arrowright: 'moves in the text',
-  home: 'moves in the text',
-  end: 'moves in the text',
+  ...createRecord(['arrowup', 'arrowdown', 'arrowleft', 'arrowright'], () => 'moves in the text'),
+  ...createRecord(['home', 'end'], () => 'moves in the text'),
   pageup: 'scrolls',
   pagedown: 'scrolls',
 };
@@ -99,13 +96,17 @@ export function resolveActiveBindings({
   return resolveKeyBindings(keys).filter(({ chord }) => letterKeys || !isLetterChord(chord));
 }
 
+function getChords(command: MenuCommand, bindings: readonly KeyBinding[]): Chord[] {
+  return bindings.filter((binding) => binding.command === command).map(({ chord }) => chord);
+}
+
 /** Finds the keys that a command has now, the first one to be shown, with the one that can't be changed if it has one. */
 export function createChordFinder(
   settings: Pick<Settings, 'keys' | 'letterKeys'>,
 ): (command: MenuCommand) => Chord[] {
   const bindings = resolveActiveBindings(settings);
   return (command) => {
-    const chords = bindings.filter((binding) => binding.command === command).map(({ chord }) => chord);
+    const chords = getChords(command, bindings);
     const fixed = parseChord(commandInfo[command].fixedKey ?? '');
     return fixed ? [...chords, fixed] : chords;
   };
@@ -120,4 +121,66 @@ export function findConflicts(
   return bindings
     .filter((binding) => binding.command !== command && isSameChord(binding.chord, chord))
     .map((binding) => binding.command);
+}
+
+function isKnown({ command }: KeyChanges[number]): boolean {
+  return menuCommands.some((known) => known === command);
+}
+
+function isKeyIn(key: string, chords: readonly Chord[]): boolean {
+  const chord = parseChord(key);
+  return chord !== null && chords.some((other) => isSameChord(other, chord));
+}
+
+/** The changes of the commands other than `command`, without these keys. Commands of another version keep theirs. */
+function takeFromOthers(changes: KeyChanges, command: MenuCommand, chords: readonly Chord[]): KeyChanges {
+  return changes
+    .filter((change) => change.command !== command)
+    .map((change) =>
+      isKnown(change) && change.keys.some((key) => isKeyIn(key, chords))
+        ? { ...change, keys: change.keys.filter((key) => !isKeyIn(key, chords)) }
+        : change,
+    );
+}
+
+interface KeyChange {
+  command: MenuCommand;
+  /** The key that is replaced or removed; null to add one. */
+  replaced: Chord | null;
+  /** The key that takes its place; null to remove it. */
+  chord: Chord | null;
+}
+
+/** Changes one key of a command. The commands that had the new key lose it. `bindings` are the keys as they are. */
+export function changeKey(
+  changes: KeyChanges,
+  bindings: readonly KeyBinding[],
+  { command, replaced, chord }: KeyChange,
+): KeyChanges {
+  const after = getChords(command, bindings).flatMap((known) => {
+    if (replaced === null || !isSameChord(known, replaced)) return [known];
+    return chord ? [chord] : [];
+  });
+  if (replaced === null && chord) after.push(chord);
+  const keys = [...new Set(after.map(formatChord))];
+  const others = takeFromOthers(changes, command, chord ? [chord] : []);
+  if (keys.join(' ') === getUsualChords(command).map(formatChord).join(' ')) return others;
+  const stored = changes.findLast((change) => change.command === command);
+  return [...others, { ...stored, command, keys }];
+}
+
+/** Gives a command its usual keys. The commands for which they were chosen lose them. */
+export function resetKeys(changes: KeyChanges, command: MenuCommand): KeyChanges {
+  return takeFromOthers(changes, command, getUsualChords(command));
+}
+
+/** Gives all commands their usual keys. */
+export function resetAllKeys(changes: KeyChanges): KeyChanges {
+  return changes.filter((change) => !isKnown(change));
+}
+
+/** Whether a command has other keys than usual. */
+export function hasChangedKeys(command: MenuCommand, bindings: readonly KeyBinding[]): boolean {
+  const keys = getChords(command, bindings).map(formatChord);
+  return keys.join(' ') !== getUsualChords(command).map(formatChord).join(' ');
 }

@@ -9,9 +9,36 @@ import {
   type SentenceContext,
 } from '../../text-changes/sentence-context';
 import type { WordChange } from '../../text-changes/word-change';
-import type { Claim } from '../claim';
+import type { Claim, Judgement } from '../claim';
 import { findReferrers, type Review } from '../review/review';
-import { getClaimWording, getCurrentContext, type JudgedWording } from './claim-wording';
+import { getJudgementKey } from './recut-sentence';
+
+/** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
+export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {
+  const { text, sentence } = getCurrentContext(draft, span);
+  return { words: text.slice(span.start, span.end), sentence: text.slice(sentence.start, sentence.end) };
+}
+
+/** The words at `span` within the sentence around them, cut by the rules of today. */
+function getCurrentContext({ text, blocks, language }: DraftText, span: Span): SentenceContext {
+  return { text, sentence: findSentenceAround(text, blocks, span, language), words: span };
+}
+
+/** The text that was judged, with its sentence as today's rules cut it. The stored sentence must not be compared. */
+interface JudgedWording {
+  readonly words: string;
+  readonly comparedSentence: string;
+}
+
+/** The judged text of a claim, cut by the same rules as sentences of today. */
+export function getJudgedWording(
+  { recutSentences }: Review,
+  claimId: string,
+  judged: Judgement,
+): JudgedWording {
+  const recut = recutSentences.get(getJudgementKey(claimId, judged))?.recut;
+  return { words: judged.words, comparedSentence: recut ?? judged.sentence };
+}
 
 /**
  * Whether a correction of the claim was applied after its verdict was set, up to the draft with this number: a corrections draft reworded

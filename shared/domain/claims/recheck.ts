@@ -1,18 +1,34 @@
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Claim } from '../claim';
-import { findReferrers, type Review } from '../review/review';
+import { findPlacement } from '../review/placed-claims';
+import type { Review } from '../review/review';
 import type { Source } from '../source';
-import { getDerivationChain } from '../sources/derivation';
+import { listSourcesBehind } from '../sources/derivation';
+import { isReliable } from '../sources/source-standing';
 import type { ClaimStatus } from '../verdict';
-import { findChangesSinceJudged, isCorrectedSinceJudged } from './changes-since-judged';
-import { getJudgedWording } from './claim-wording';
+import { findChangesSinceJudged, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
+
+/**
+ * Whether the author did not take the claim's present correction when it was suggested last, up to a draft: `refused` until the reviewer
+ * sets or confirms the verdict, then `insisted`. Null when the author took it, did not decide, or was not asked. Derived, never stored.
+ */
+export function getRefusal(
+  review: Review,
+  claim: Claim,
+  { id, number }: { id: string; number: number },
+): 'refused' | 'insisted' | null {
+  const isKnown = (draftId: string) => (review.drafts.get(draftId)?.number ?? Infinity) <= number;
+  const last = claim.answers.findLast(({ draftId, correction }) => correction !== null && isKnown(draftId));
+  const { text, outcome } = last?.correction ?? { text: null, outcome: null };
+  if (text !== claim.correction || (outcome !== 'rejected' && outcome !== 'reworded')) return null;
+  // An answer makes the claim wait, in all further drafts too (`shared/drafts/check-verdict.ts`).
+  return findPlacement(review, claim.id, id)?.resolved ? 'insisted' : 'refused';
+}
 
 /** The sorted ids of the unreliable sources of a claim, including those that its sources repeat. */
 export function findUnreliableSourceIds(review: Review, claimId: string): string[] {
-  const unreliable = findReferrers(review, `claims/${claimId}`, 'evidence')
-    .flatMap(({ sourceId }) => getDerivationChain(review, sourceId))
-    .filter(({ standing }) => standing !== 'good');
+  const unreliable = listSourcesBehind(review, claimId).filter((source) => !isReliable(source));
   return [...new Set(unreliable.map(({ id }) => id))].sort();
 }
 

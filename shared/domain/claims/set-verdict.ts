@@ -4,13 +4,11 @@ import type { Span } from '../../text/span';
 import { type Claim, type Judgement, judgementSchema } from '../claim';
 import { stancesByVerdict } from '../evidence';
 import type { Edit } from '../history/change';
-import { makeUpdateEdit } from '../history/make-edits';
-import { createStep, type EditContext, type Step } from '../history/step';
+import { createStep, type EditContext, makeUpdateEdit, type Step } from '../history/step';
 import { findPlacement } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
 import type { Verdict } from '../verdict';
-import { isCorrectedSinceJudged } from './changes-since-judged';
-import { getClaimWording, getJudgedWording } from './claim-wording';
+import { getClaimWording, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
 import { findUnreliableSourceIds } from './recheck';
 
 /**

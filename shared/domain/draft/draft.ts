@@ -1,10 +1,64 @@
 import { z } from 'zod';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { formatPlayingTime } from '../../text/format/format-playing-time';
 import type { spanSchema } from '../../text/span';
 import { storedObject } from '../../text/stored-object';
-import { idSchema, sha256Schema, timestampSchema } from '../primitives';
-import { maxUrlLength } from '../url';
-import { originSchema } from './draft-origin';
+import { idSchema, maxUrlLength, sha256Schema, timestampSchema, urlSchema } from '../primitives';
+
+/** A file name without its folder. */
+const fileNameSchema = z.string().min(1).max(1_000);
+
+const fileOriginSchema = storedObject({
+  kind: z.literal('file'),
+  name: fileNameSchema,
+  /** The file as it was read, when the vault keeps it; null otherwise. */
+  sha256: sha256Schema.nullable(),
+  bytes: z.int().nonnegative().nullable(),
+});
+
+export const originSchema = z.discriminatedUnion('kind', [
+  fileOriginSchema,
+  storedObject({ kind: z.literal('paste'), name: z.null() }),
+  storedObject({ kind: z.literal('sample'), name: z.null() }),
+  /** The draft before, with the corrections of its claims applied. */
+  storedObject({ kind: z.literal('corrections'), name: z.null() }),
+  /** A fetched web page; the vault stores it unchanged. */
+  storedObject({
+    kind: z.literal('web'),
+    /** The file name of the stored page. */
+    name: fileNameSchema,
+    /** The final address, after redirects. */
+    url: urlSchema,
+    fetchedAt: timestampSchema,
+    sha256: sha256Schema,
+    bytes: z.int().nonnegative(),
+    mime: z.string().min(1).max(255),
+  }),
+]);
+
+/** How the text of a draft came into the app. */
+export type Origin = z.infer<typeof originSchema>;
+
+/** A file that the vault keeps: its SHA-256 and its size in bytes. */
+interface KeptFile {
+  sha256: string;
+  bytes: number;
+}
+
+/** The origin of a draft from a file. `kept` is null when the vault does not have the file. */
+export function createFileOrigin(
+  name: string,
+  kept: KeptFile | null = null,
+): z.infer<typeof fileOriginSchema> {
+  return { kind: 'file', name, sha256: kept?.sha256 ?? null, bytes: kept?.bytes ?? null };
+}
+
+/** The file or page that the vault keeps for a draft; null when there is none. */
+export function getKeptOriginal(origin: Origin): KeptFile | null {
+  if (origin.kind === 'web') return origin;
+  if (origin.kind !== 'file' || origin.sha256 === null || origin.bytes === null) return null;
+  return { sha256: origin.sha256, bytes: origin.bytes };
+}
 
 const blockKinds = ['heading', 'paragraph', 'quote', 'listItem', 'caption', 'tableRow', 'note'] as const;
 
@@ -118,4 +172,49 @@ export function opensWithTitle({ text, blocks }: Pick<Draft, 'text' | 'blocks'>,
     first?.kind === 'heading' &&
     collapseWhitespace(text.slice(first.start, first.end)) === collapseWhitespace(title)
   );
+}
+
+/**
+ * Finds the draft whose text was imported: the draft itself, or the one that the corrections of one or several drafts in a row were applied
+ * to. Null when that draft is not there any more.
+ */
+export function findBaseDraft(rows: readonly DraftRow[], draftId: string): DraftRow | null {
+  const ordered = rows.toSorted((a, b) => b.number - a.number);
+  const from = ordered.findIndex(({ id }) => id === draftId);
+  if (from === -1) return null;
+  return ordered.slice(from).find(({ origin }) => origin.kind !== 'corrections') ?? null;
+}
+
+/** Where a block begins in the original: on a page, or at a time of a recording. */
+export type Place = Pick<Block, 'page' | 'startsAtMs'>;
+
+export const noPlace: Place = { page: null, startsAtMs: null };
+
+/** Finds the place where the block at a UTF-16 offset begins. */
+export function findPlace(blocks: readonly Block[], offset: number): Place {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const { page, startsAtMs } = blocks[low - 1] ?? noPlace;
+  return { page, startsAtMs };
+}
+
+/** Describes a place, as `page 3` or `12:30`; null when the original has neither. `pageWord` precedes the number of a page. */
+export function describePlace({ page, startsAtMs }: Place, pageWord: string): string | null {
+  if (page !== null) return `${pageWord} ${page}`;
+  return startsAtMs === null ? null : formatPlayingTime(startsAtMs);
+}
+
+/** Describes the place of a block, unless the block before it begins at the same. */
+export function describeNewPlace(
+  place: Place,
+  before: Place | null | undefined,
+  pageWord: string,
+): string | null {
+  const isSame = before?.page === place.page && before.startsAtMs === place.startsAtMs;
+  return isSame ? null : describePlace(place, pageWord);
 }

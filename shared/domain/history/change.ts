@@ -25,7 +25,7 @@ const proposedEditSchema = z.union([
 export type Edit = z.infer<typeof proposedEditSchema>;
 
 /** An edit as it is stored. */
-export const editSchema: z.ZodType<Edit> = z
+const editSchema: z.ZodType<Edit> = z
   .union([
     storedObject(editShapes.create),
     storedObject({ ...editShapes.update, update: storedObject({ before: fields, after: fields }) }),
@@ -110,7 +110,7 @@ export const changeSchema = storedObject({
   at: timestampSchema,
   /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
-  /** The action, by which the history and the undo command name the change: `action-names.ts`. */
+  /** The action, by which the history and the undo command name the change (`step-summary.ts`). */
   action: changeActionSchema,
   /** Empty only in a repair, where nothing is known of what the change did. */
   edits: z.array(editSchema),
@@ -124,15 +124,7 @@ export const changeSchema = storedObject({
   'only a repair stands for other changes',
 );
 
-/**
- * One undoable change of a review: a line of its history. The folder in the order of an edit:
- *
- * - `make-edits` makes the edits of a `step`, which is an action before it becomes a change
- * - `apply-edits` applies them to a review, with `read-rows` for rows that another version wrote
- * - `undo-stacks` finds the changes that can be undone and redone; `invertChange` below makes the change that undoes one
- * - `step-summary` says what undo and redo would take back, in the words of `action-names`
- * - `claim-history` finds the changes of one claim
- */
+/** One undoable change of a review: a line of its history. */
 export type Change = z.infer<typeof changeSchema>;
 
 /** Makes the edits that revert these, in the order in which they have to be applied. */

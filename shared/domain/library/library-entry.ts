@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
-import { coverageCountsSchema } from '../review/coverage-counts';
-import { countOpen, countTotal } from '../review/progress';
-import { hasOpenReading } from '../review/reading-progress';
+import { sentenceStates } from '../review/progress';
 import { claimStatuses } from '../verdict';
 
 const count = z.int().nonnegative();
+
+export const coverageCountsSchema = storedObject({
+  ...createRecord(sentenceStates, () => count),
+  total: count,
+});
 
 /** How far reading an article was when it was counted in the window, and what was counted. */
 export const countedReadingSchema = storedObject({
@@ -50,15 +53,3 @@ export const libraryEntrySchema = storedObject({
  * folder.
  */
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
-
-/**
- * Whether the deadline of a check has passed at `now` (milliseconds since the epoch), and it is not done: it has open claims or none at
- * all, or something else is known to be open.
- */
-export function isLate(
-  { deadline, progress, reading }: Pick<LibraryEntry, 'deadline' | 'progress' | 'reading'>,
-  now: number,
-): boolean {
-  const isDone = countTotal(progress) > 0 && countOpen(progress) === 0 && !hasOpenReading(reading);
-  return deadline !== null && Date.parse(deadline) < now && !isDone;
-}

@@ -1,5 +1,5 @@
 import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
-import { countOpen, countTotal } from '../review/progress';
+import { countOpen, countTotal, hasOpenReading } from '../review/progress';
 import type { LibraryEntry } from './library-entry';
 
 export const libraryOrders = ['edited', 'title', 'progress', 'deadline'] as const;
@@ -50,4 +50,16 @@ export function searchLibrary(
   return entries
     .filter((entry) => words.length === 0 || isFound(entry))
     .sort((a, b) => comparisons[order](a, b) || compareLastEditedFirst(a, b));
+}
+
+/**
+ * Whether the deadline of a check has passed at `now` (milliseconds since the epoch), and it is not done: it has open claims or none at
+ * all, or something else is known to be open.
+ */
+export function isLate(
+  { deadline, progress, reading }: Pick<LibraryEntry, 'deadline' | 'progress' | 'reading'>,
+  now: number,
+): boolean {
+  const isDone = countTotal(progress) > 0 && countOpen(progress) === 0 && !hasOpenReading(reading);
+  return deadline !== null && Date.parse(deadline) < now && !isDone;
 }

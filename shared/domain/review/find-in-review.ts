@@ -1,8 +1,7 @@
 import { findPrepared, type SearchableText, toSearchableText } from '../../text/find-in-text';
 import type { Span } from '../../text/span';
 import { type Claim, claimKindLabels } from '../claim';
-import type { Evidence } from '../evidence';
-import type { ProposedEvidence } from '../proposed-evidence';
+import type { Evidence, ProposedEvidence } from '../evidence';
 import type { Source } from '../source';
 import { listSearchedTexts } from '../sources/source-fields';
 import type { Review } from './review';
@@ -28,7 +27,7 @@ export interface FoundInReview {
 export type FoundGroups = Record<FoundGroup, FoundInReview[]>;
 
 /** A claim with its span in the text of the draft; null when it has none there. */
-export interface FindableClaim {
+interface FindableClaim {
   claim: Claim;
   span: Span | null;
 }
@@ -38,27 +37,20 @@ interface Field {
   folded: SearchableText;
 }
 
-/** The prepared fields of entities, which are replaced and never mutated: preparing them takes much longer than a search. */
-const prepared = new WeakMap<object, Field[]>();
+/**
+ * The prepared fields of entities, in groups. Entities are replaced and never mutated, and preparing them takes much longer than a
+ * search.
+ */
+const prepared = new WeakMap<object, Field[][]>();
 
-function prepare(entity: object, list: () => (string | null | undefined)[]): Field[] {
+function prepare(entity: object, list: () => (string | null | undefined)[][]): Field[][] {
   const known = prepared.get(entity);
   if (known) return known;
-  const fields = list().flatMap((text) => (text ? { text, folded: toSearchableText(text) } : []));
-  prepared.set(entity, fields);
-  return fields;
-}
-
-/** The fields of a claim beside its words, which are the draft’s. Its note and its correction are groups of their own. */
-const noteFields = new WeakMap<Claim, Record<'facts' | 'note' | 'correction', object>>();
-
-/** Objects that stand for the parts of a claim, so that each part is prepared by itself. */
-function getParts(claim: Claim) {
-  const known = noteFields.get(claim);
-  if (known) return known;
-  const parts = { facts: {}, note: {}, correction: {} };
-  noteFields.set(claim, parts);
-  return parts;
+  const groups = list().map((texts) =>
+    texts.flatMap((text) => (text ? { text, folded: toSearchableText(text) } : [])),
+  );
+  prepared.set(entity, groups);
+  return groups;
 }
 
 const listSourceFields = (source: Source) => [
@@ -103,7 +95,6 @@ export function findInReview(
   };
   for (const { claim, span } of claims) {
     const item = { key: claim.id, claimId: claim.id, sourceId: null };
-    const parts = getParts(claim);
     const words: Field[] = span
       ? [
           {
@@ -112,36 +103,27 @@ export function findInReview(
           },
         ]
       : [];
-    const facts = prepare(parts.facts, () => [claim.claimant, claim.kind && claimKindLabels[claim.kind]]);
+    // The words of a claim are the draft’s. Its note and its correction are groups of their own.
+    const [facts = [], notes = [], corrections = []] = prepare(claim, () => [
+      [claim.claimant, claim.kind && claimKindLabels[claim.kind]],
+      [claim.note],
+      [claim.correction],
+    ]);
     add('claims', item, [...words, ...facts]);
-    add(
-      'notes',
-      item,
-      prepare(parts.note, () => [claim.note]),
-    );
-    add(
-      'corrections',
-      item,
-      prepare(parts.correction, () => [claim.correction]),
-    );
+    add('notes', item, notes);
+    add('corrections', item, corrections);
   }
+  const addSource = (
+    entity: { id: string },
+    claimId: string | null,
+    sourceId: string | null,
+    list: () => (string | null)[],
+  ) => add('sources', { key: entity.id, claimId, sourceId }, prepare(entity, () => [list()]).flat());
   for (const source of review.sources.values())
-    add(
-      'sources',
-      { key: source.id, claimId: null, sourceId: source.id },
-      prepare(source, () => listSourceFields(source)),
-    );
+    addSource(source, null, source.id, () => listSourceFields(source));
   for (const evidence of review.evidence.values())
-    add(
-      'sources',
-      { key: evidence.id, claimId: evidence.claimId, sourceId: evidence.sourceId },
-      prepare(evidence, () => listEvidenceFields(evidence)),
-    );
+    addSource(evidence, evidence.claimId, evidence.sourceId, () => listEvidenceFields(evidence));
   for (const proposed of review.proposedEvidence.values())
-    add(
-      'sources',
-      { key: proposed.id, claimId: proposed.claimId, sourceId: null },
-      prepare(proposed, () => listProposedFields(proposed)),
-    );
+    addSource(proposed, proposed.claimId, null, () => listProposedFields(proposed));
   return found;
 }

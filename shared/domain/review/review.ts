@@ -9,16 +9,6 @@ type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
  * The whole state of one article's check: a table of each kind of entity, by id. An index of the references between
  * entities keeps the cost of checking a change and of finding an entity's dependants independent of the size of the
  * review. Entities are replaced, never mutated, so they can be used as values.
- *
- * The domain around it:
- *
- * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal, proposed
- *   evidence, tag, dismissed query
- * - `tables` lists them; `review-data` is the stored form of a review; `review-copy` converts a review to plain data and back
- * - `placed-claims`, `review-queue`, `progress` and `stored-files` are derived from a review
- * - `../history` edits a review by changes, and undoes them
- * - `../claims` edits claims and derives their status; `../sources` edits, compares and merges sources
- * - `../library` is the list of all reviews
  */
 export interface Review extends ReviewTables {
   /** For each entity, the ids of the entities that refer to it, by their table. Nothing in it is empty. */
@@ -28,11 +18,7 @@ export interface Review extends ReviewTables {
 }
 
 export function createEmptyReview(): Review {
-  return {
-    ...mapTables<'rowsById'>(() => new Map()),
-    referrers: new Map(),
-    recutSentences: new Map(),
-  };
+  return { ...mapTables<'rowsById'>(() => new Map()), referrers: new Map(), recutSentences: new Map() };
 }
 
 /** Returns one table of the review, with the type of its entities. */

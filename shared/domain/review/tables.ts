@@ -3,11 +3,9 @@ import { createRecord, listKeys } from '../../text/sequences/records';
 import { articleSchema } from '../article';
 import { attachmentSchema } from '../attachment';
 import { claimSchema } from '../claim';
-import { dismissalSchema, dismissedQuerySchema } from '../dismissals';
 import { draftRowSchema } from '../draft/draft';
-import { placementSchema } from '../draft/placement';
-import { evidenceSchema } from '../evidence';
-import { proposedEvidenceSchema } from '../proposed-evidence';
+import { dismissalSchema, dismissedQuerySchema, placementSchema } from '../draft/placement';
+import { evidenceSchema, proposedEvidenceSchema } from '../evidence';
 import { sourceSchema } from '../source';
 import { tagSchema } from '../tag';
 

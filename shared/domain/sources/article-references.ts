@@ -3,7 +3,85 @@ import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import type { Block, Draft } from '../draft/draft';
-import { parseUrl } from '../url';
+import type { Edit } from '../history/change';
+import { type EditContext, makeCreateEdit, type Step } from '../history/step';
+import { parseUrl } from '../primitives';
+import type { Review } from '../review/review';
+import type { Source } from '../source';
+import { findEvidence, makeEvidenceEdit } from './evidence-edits';
+import type { SourceFields } from './source-fields';
+import { goodStanding } from './source-standing';
+
+/** A source that the article itself refers to. */
+export interface ReferencedSource {
+  fields: SourceFields;
+  /** The position in the source that the article names. */
+  locator: string | null;
+  /** The claims that the references belong to. */
+  claimIds: readonly string[];
+}
+
+/** Whether two sources have the same address or, if neither has one, the same title. */
+function hasSameAddressOrTitle(a: Pick<Source, 'url' | 'title'>, b: Pick<Source, 'url' | 'title'>): boolean {
+  return a.url === null && b.url === null ? a.title === b.title : a.url === b.url;
+}
+
+/** Finds the source of a review that an article refers to. */
+export function findReferencedSource(
+  sources: Iterable<Source>,
+  fields: Pick<Source, 'url' | 'title'>,
+): Source | undefined {
+  return [...sources].find((source) => hasSameAddressOrTitle(source, fields));
+}
+
+/**
+ * Adds the sources that the article refers to as evidence of its claims. Nobody chose a stance, so it follows the verdict of each
+ * claim. Uses sources that the review already has. Null when there is nothing to add.
+ */
+export function adoptReferences(
+  review: Review,
+  references: readonly ReferencedSource[],
+  context: EditContext,
+): Step | null {
+  const edits: Edit[] = [];
+  const sources = [...review.sources.values()];
+  const added = new Set<string>();
+  for (const { fields, locator, claimIds } of references) {
+    const existing = findReferencedSource(sources, fields);
+    const source = existing ?? { id: context.newId(), ...fields, ...goodStanding };
+    if (!existing) {
+      sources.push(source);
+      edits.push(makeCreateEdit('sources', source));
+    }
+    for (const claimId of claimIds) {
+      const key = `${claimId} ${source.id}`;
+      if (findEvidence(review, claimId, source.id) || added.has(key)) continue;
+      added.add(key);
+      edits.push(makeEvidenceEdit(review, claimId, source.id, { locator }, context));
+    }
+  }
+  return edits.length === 0 ? null : { action: 'source.take', edits };
+}
+
+/** The number or sign of a note, which its reference in the article repeats. */
+const noteSign = /^\[[^\]\s]{1,4}\]\s*/;
+
+/** Whether the notes of a draft are the author's sources, as the reviewer answered for all of them when it was imported. */
+export function areNotesSources({ drafts }: Pick<Review, 'drafts'>, draft: Pick<Draft, 'id'>): boolean {
+  return drafts.get(draft.id)?.areNotesSources ?? false;
+}
+
+/** Lists the notes of a draft that are the author's sources: all of its notes, or none. */
+export function listAuthorNotes(review: Review, draft: Draft): Block[] {
+  const notes = draft.blocks.filter(({ kind }) => kind === 'note');
+  return notes.length > 0 && areNotesSources(review, draft) ? notes : [];
+}
+
+/** Splits the text of a note into its sign, '' where it has none, and its words. */
+export function splitNote(text: string): { sign: string; words: string } {
+  const [sign = ''] = noteSign.exec(text) ?? [];
+  return { sign, words: text.slice(sign.length) };
+}
 
 /** A note reference belongs to a passage if at most this many UTF-16 code units, such as a full stop, lie between them. */
 const maxNoteDistance = 3;
@@ -37,7 +115,7 @@ export function findReferences({
   const readNote = (note: Block) => {
     const known = contents.get(note);
     if (known) return known;
-    const words = collapseWhitespace(text.slice(note.start, note.end)).replace(/^\[[^\]\s]{1,4}\]\s*/, '');
+    const { words } = splitNote(collapseWhitespace(text.slice(note.start, note.end)));
     const content = { words, url: findLinkIn(note)?.url ?? null };
     contents.set(note, content);
     return content;

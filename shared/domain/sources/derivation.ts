@@ -26,6 +26,13 @@ export function findOriginId(review: Review, sourceId: string): string {
   return cycleIds.sort()[0] ?? sourceId;
 }
 
+/** The sources of a claim and those that they repeat, the ones of each piece of evidence in order. */
+export function listSourcesBehind(review: Review, claimId: string): Source[] {
+  return findReferrers(review, `claims/${claimId}`, 'evidence').flatMap(({ sourceId }) =>
+    getDerivationChain(review, sourceId),
+  );
+}
+
 /** The ids of the sources that repeat this one, directly or indirectly. */
 export function findDerivedSourceIds(review: Review, sourceId: string): Set<string> {
   const found = new Set<string>();

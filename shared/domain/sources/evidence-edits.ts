@@ -1,12 +1,65 @@
-import type { StoredFile } from '../attachment';
+import type { Attachment, StoredFile } from '../attachment';
 import { type Evidence, type Stance, stancesByVerdict } from '../evidence';
-import { makeCopyEdit, makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
-import { createStep, type EditContext, type Step } from '../history/step';
+import type { Edit } from '../history/change';
+import {
+  createStep,
+  type EditContext,
+  makeCopyEdit,
+  makeCreateEdit,
+  makeDeleteEdit,
+  makeUpdateEdit,
+  type Step,
+} from '../history/step';
+import { maxLineLength, maxProseLength } from '../primitives';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { makeAttachEdits } from './attachment-edits';
 import type { SourceFields } from './source-fields';
 import { goodStanding, type StandingDetails } from './source-standing';
+
+/** Lists the files of a source by name. */
+export function listAttachments(review: Review, sourceId: string): Attachment[] {
+  return findReferrers(review, `sources/${sourceId}`, 'attachments').sort((a, b) =>
+    a.name + a.id < b.name + b.id ? -1 : 1,
+  );
+}
+
+/** The number of files of each source that has any, by its id. */
+export function countAttachments(review: Review): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sourceId } of review.attachments.values())
+    counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  return counts;
+}
+
+/** Makes the edits that attach files of the vault to a source. Files whose content the source already has are left out. */
+export function makeAttachEdits(
+  review: Review,
+  sourceId: string,
+  files: readonly StoredFile[],
+  context: EditContext,
+): Edit[] {
+  const attached = new Set(listAttachments(review, sourceId).map(({ sha256 }) => sha256));
+  return files.flatMap((file) => {
+    if (attached.has(file.sha256)) return [];
+    attached.add(file.sha256);
+    return [makeCopyEdit('attachments', { ...file, id: context.newId(), sourceId, addedAt: context.at })];
+  });
+}
+
+/** Attaches files of the vault to a source; null when it has all of them. */
+export function attachFiles(
+  review: Review,
+  sourceId: string,
+  files: readonly StoredFile[],
+  context: EditContext,
+): Step | null {
+  return createStep('source.edit', makeAttachEdits(review, sourceId, files, context));
+}
+
+/** Detaches a file from its source. The vault keeps it, for undo and for the history. */
+export function detachFile(attachment: Attachment): Step {
+  return { action: 'source.edit', edits: [makeDeleteEdit('attachments', attachment)] };
+}
 
 /** The fields of evidence that a person fills in. The stance is null while nobody chose one: it follows the verdict of the claim. */
 export interface EvidenceFields extends Pick<Evidence, 'locator' | 'quote' | 'note'> {
@@ -27,6 +80,19 @@ export function toStoredEvidence(
   const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
   const shown = stance ?? stancesByVerdict[verdict];
   return { claimId, stance: shown, stanceChosen: stance !== null, locator, quote, note };
+}
+
+/** Makes the edit that adds evidence to a claim. Fields that nobody filled in are left out. */
+export function makeEvidenceEdit(
+  review: Review,
+  claimId: string,
+  sourceId: string,
+  fields: Partial<EvidenceFields>,
+  context: EditContext,
+): Edit {
+  const filledIn = { stance: null, locator: null, quote: null, note: null, ...fields };
+  const stored = toStoredEvidence(review, claimId, filledIn);
+  return makeCreateEdit('evidence', { id: context.newId(), sourceId, ...stored });
 }
 
 /** A source as it was filled in, with the files that were added meanwhile. */
@@ -57,11 +123,7 @@ export function attachEvidence(
   const edits = [
     existing ? makeUpdateEdit('sources', existing, fields) : makeCopyEdit('sources', source),
     ...makeAttachEdits(review, source.id, files, context),
-    makeCreateEdit('evidence', {
-      id: context.newId(),
-      sourceId: source.id,
-      ...toStoredEvidence(review, claimId, evidence),
-    }),
+    makeEvidenceEdit(review, claimId, source.id, evidence, context),
   ];
   return { action: 'evidence.attach', edits: edits.filter((edit) => edit !== null) };
 }
@@ -85,4 +147,64 @@ export function editEvidence(
 /** Removes evidence from its claim. The source stays in the review and can be attached again. */
 export function removeEvidence(evidence: Evidence): Step {
   return { action: 'evidence.remove', edits: [makeDeleteEdit('evidence', evidence)] };
+}
+
+/** Joins two texts with a separator, unless `isContained` says that the first contains the second. */
+function joinTexts(text: string, added: string, separator: string, isContained: boolean): string {
+  if (added.trim() === '' || isContained) return text;
+  return text.trim() === '' ? added : `${text}${separator}${added}`;
+}
+
+/** Joins two texts that are lists of parts. A list that the first text contains is not added again. */
+function joinDistinctParts(text: string, added: string, separator: string): string {
+  const isContained = `${separator}${text}${separator}`.includes(`${separator}${added.trim()}${separator}`);
+  return joinTexts(text, added, separator, isContained);
+}
+
+/** Joins two positions in a source into one line. Compares whole parts: page 12 does not contain page 1. */
+export function joinLocators(locator: string, added: string): string {
+  return joinDistinctParts(locator, added, '; ');
+}
+
+/** Joins two quotes. A quote that the first one contains is not added again. */
+export function joinQuotes(quote: string, added: string): string {
+  return joinTexts(quote, added, ' […] ', quote.includes(added.trim()));
+}
+
+/** Joins two notes, the second below the first. A note that the first one contains as whole lines is not added again. */
+export function joinNotes(note: string, added: string): string {
+  return joinDistinctParts(note, added, '\n');
+}
+
+/** The stance of merged evidence when both were chosen. Context says less than the others, which contradict each other: null. */
+const mergedStances: Record<Stance, Record<Stance, Stance | null>> = {
+  supports: { supports: 'supports', refutes: null, context: 'supports' },
+  refutes: { supports: null, refutes: 'refutes', context: 'refutes' },
+  context: { supports: 'supports', refutes: 'refutes', context: 'context' },
+};
+
+/**
+ * Merges two stances. One that somebody chose takes precedence over one that only follows the verdict (null). Undefined when they
+ * contradict each other.
+ */
+function mergeStances(a: Stance | null, b: Stance | null): Stance | null | undefined {
+  return a === null || b === null ? (a ?? b) : (mergedStances[a][b] ?? undefined);
+}
+
+/** Wraps the text, as '' is stored as null; null when it is longer than `maxLength`. */
+function limitText(text: string, maxLength: number): { text: string | null } | null {
+  return text.length > maxLength ? null : { text: text === '' ? null : text };
+}
+
+/**
+ * Merges two pieces of evidence that link the same claim and source. Null when that is impossible: one supports what the
+ * other refutes, or a text would be too long.
+ */
+export function mergeEvidence(evidence: EvidenceFields, added: EvidenceFields): EvidenceFields | null {
+  const stance = mergeStances(evidence.stance, added.stance);
+  const locator = limitText(joinLocators(evidence.locator ?? '', added.locator ?? ''), maxLineLength);
+  const quote = limitText(joinQuotes(evidence.quote ?? '', added.quote ?? ''), maxProseLength);
+  const note = limitText(joinNotes(evidence.note ?? '', added.note ?? ''), maxProseLength);
+  if (stance === undefined || !locator || !quote || !note) return null;
+  return { stance, locator: locator.text, quote: quote.text, note: note.text };
 }

@@ -1,13 +1,16 @@
-import { makeCreateEdit, makeUpdateEdit } from '../history/make-edits';
-import { createStep, type EditContext, type Step } from '../history/step';
-import type { NamedSource, ProposedEvidence } from '../proposed-evidence';
+import type { NamedSource, ProposedEvidence } from '../evidence';
+import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { type EvidenceFields, findEvidence, getEvidenceFields, toStoredEvidence } from './evidence-edits';
-import { getFallbackTitle } from './fallback-title';
-import { isSameSource } from './merging/duplicate-sources';
-import { mergeEvidence } from './merging/merge-evidence';
-import { emptySourceFields, type SourceFields } from './source-fields';
+import {
+  type EvidenceFields,
+  findEvidence,
+  getEvidenceFields,
+  makeEvidenceEdit,
+  mergeEvidence,
+  toStoredEvidence,
+} from './evidence-edits';
+import { emptySourceFields, getFallbackTitle, isSameSource, type SourceFields } from './source-fields';
 import { goodStanding } from './source-standing';
 
 /** Lists the proposed evidence of a claim that the checker has neither accepted nor declined, in the order of its annotation. */
@@ -76,11 +79,7 @@ export function acceptProposedEvidence(
     known ? null : makeCreateEdit('sources', source),
     existing && merged
       ? makeUpdateEdit('evidence', existing, toStoredEvidence(review, claimId, merged))
-      : makeCreateEdit('evidence', {
-          id: context.newId(),
-          sourceId: source.id,
-          ...toStoredEvidence(review, claimId, found),
-        }),
+      : makeEvidenceEdit(review, claimId, source.id, found, context),
     markAsAccepted(proposed, context),
   ]);
 }
@@ -97,12 +96,7 @@ export function declineProposedEvidence(
   { by, at }: EditContext,
 ): Step | null {
   return createStep('evidence.decline', [
-    makeUpdateEdit('proposedEvidence', proposed, {
-      state: 'declined',
-      reason,
-      decidedBy: by,
-      decidedAt: at,
-    }),
+    makeUpdateEdit('proposedEvidence', proposed, { state: 'declined', reason, decidedBy: by, decidedAt: at }),
   ]);
 }
 

@@ -1,12 +1,11 @@
 import type { Claim } from '../claim';
 import type { Edit } from '../history/change';
-import { makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
-import { createStep, type EditContext, type Step } from '../history/step';
+import { createStep, type EditContext, makeDeleteEdit, makeUpdateEdit, type Step } from '../history/step';
+import { findRetiredClaims } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
 import type { Source, SourceStanding } from '../source';
-import { makeAttachEdits } from './attachment-edits';
 import { findClaimIdsRestingOn } from './derivation';
-import type { SourceInput } from './evidence-edits';
+import { makeAttachEdits, type SourceInput } from './evidence-edits';
 import { goodStanding, type StandingDetails } from './source-standing';
 
 /**
@@ -74,4 +73,34 @@ export function deleteSource(review: Review, source: Source): Step {
     makeDeleteEdit('sources', source),
   ];
   return { action: 'source.delete', edits: edits.filter((edit) => edit !== null) };
+}
+
+/** Counts the claims that use a source as evidence, without those that are retired as of the draft with this number. */
+export function countClaimsUsing(review: Review, sourceId: string, draftNumber: number): number {
+  const claimIds = new Set(
+    findReferrers(review, `sources/${sourceId}`, 'evidence').map(({ claimId }) => claimId),
+  );
+  if (claimIds.size === 0) return 0;
+  for (const { claim } of findRetiredClaims(review, draftNumber)) claimIds.delete(claim.id);
+  return claimIds.size;
+}
+
+/** The sources that the edits left without any evidence, and from which no other source is derived. */
+export function findUnusedSources(review: Review, edits: readonly Edit[]): Source[] {
+  const ids = new Set(
+    edits.flatMap((edit) => (edit.table === 'evidence' && 'delete' in edit ? [edit.delete.sourceId] : [])),
+  );
+  return [...ids].flatMap((id) => {
+    const source = review.sources.get(String(id));
+    const isUsed =
+      !source ||
+      findReferrers(review, `sources/${source.id}`, 'evidence').length > 0 ||
+      findReferrers(review, `sources/${source.id}`, 'sources').length > 0;
+    return isUsed ? [] : [source];
+  });
+}
+
+/** Deletes several sources with their files, in one step. Nothing may be derived from any of them. */
+export function deleteUnusedSources(review: Review, sources: readonly Source[]): Step {
+  return { action: 'source.delete', edits: sources.flatMap((source) => deleteSource(review, source).edits) };
 }

@@ -1,6 +1,100 @@
+import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
+import { foldToLetters } from '../../text/characters/fold-to-letters';
+import { findGraphemeStart } from '../../text/segmenter/graphemes';
 import { createRecord, listKeys } from '../../text/sequences/records';
+import { maxLineLength, toBrowserUrl } from '../primitives';
 import { type Source, type SourceTextField, sourceFieldTraits } from '../source';
 import type { StandingDetails } from './source-standing';
+
+/** Keeps letters and digits only, in lower case, and a space for everything between them. */
+function normalizeName(text: string): string {
+  return foldToLetters(text, ' ').trim();
+}
+
+/** Removes the parts of an address that rarely change where it leads: scheme, `www.`, fragment and trailing slash. */
+function normalizeUrl(url: string): string {
+  return toBrowserUrl(url)
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
+}
+
+type ComparedFields = Pick<Source, 'kind' | 'title' | 'author' | 'url'>;
+
+/** Two sources that share a key look like the same one: same address, or same kind, title and author. */
+function getIdentityKeys({ title, author, url, kind }: ComparedFields): string[] {
+  const name = normalizeName(title);
+  return [
+    ...(url === null ? [] : [`at ${normalizeUrl(url)}`]),
+    ...(name === '' ? [] : [`${kind} ${name} by ${normalizeName(author ?? '')}`]),
+  ];
+}
+
+/** Whether two sources are the same to a reader: by address, and if neither has one, by kind, title and author. */
+export function isSameSource(a: ComparedFields, b: ComparedFields): boolean {
+  if (a.url !== null || b.url !== null)
+    return a.url !== null && b.url !== null && normalizeUrl(a.url) === normalizeUrl(b.url);
+  return getIdentityKeys(a).some((key) => getIdentityKeys(b).includes(key));
+}
+
+/**
+ * Groups the sources that look like duplicates, directly or through others of the group. Groups and their members are in
+ * the order of the given sources.
+ */
+export function findDuplicateGroups(sources: Iterable<Source>): Source[][] {
+  const groupOf = new Map<Source, Set<Source>>();
+  const firstWithKey = new Map<string, Source>();
+  for (const source of sources) {
+    let group = new Set([source]);
+    for (const key of getIdentityKeys(source)) {
+      const first = firstWithKey.get(key);
+      if (!first) firstWithKey.set(key, source);
+      const otherGroup = (first && groupOf.get(first)) ?? group;
+      if (otherGroup === group) continue;
+      // The smaller group joins the larger one, so that many duplicates do not take quadratic time.
+      const [large, small] = otherGroup.size < group.size ? [group, otherGroup] : [otherGroup, group];
+      for (const member of small) groupOf.set(member, large.add(member));
+      group = large;
+    }
+    groupOf.set(source, group);
+  }
+  const sorted = new Map<Set<Source>, Source[]>();
+  for (const [source, group] of groupOf) {
+    const members = sorted.get(group);
+    if (members) members.push(source);
+    else sorted.set(group, [source]);
+  }
+  return [...sorted.values()].filter((group) => group.length > 1);
+}
+
+/** The title of a source for which nobody entered one: its address without scheme, `www.` and trailing slash. */
+export function getFallbackTitle(url: string): string {
+  const title = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|doi:)/i, '').replace(/\/$/, '') || url;
+  return title.length <= maxLineLength ? title : title.slice(0, findGraphemeStart(title, maxLineLength));
+}
+
+/** Whether the title of a source is its fallback title, so that a better one is welcome. */
+export function hasFallbackTitle({ title, url }: Pick<Source, 'title' | 'url'>): boolean {
+  return url !== null && title === getFallbackTitle(url);
+}
+
+/** Splits the field "Also hide" of a source into its entries, which are separated by commas or semicolons. */
+export function splitHiddenWords(alsoHide: string | null): string[] {
+  return (alsoHide ?? '').split(/[,;\n]/).flatMap((entry) => entry.trim() || []);
+}
+
+/** Joins two such fields when their sources are merged: each entry once, as many as the field can hold. */
+export function joinHiddenWords(first: string | null, second: string | null): string | null {
+  if (second === null || first === second) return first;
+  const entries = new Set([...splitHiddenWords(first), ...splitHiddenWords(second)]);
+  let joined = '';
+  for (const entry of entries) {
+    const longer = joined === '' ? entry : `${joined}, ${entry}`;
+    if (longer.length <= maxLineLength) joined = longer;
+  }
+  return joined === '' ? null : joined;
+}
 
 /** The fields of a source that a person fills in. Its standing is set separately. */
 export type SourceFields = Omit<Source, 'id' | keyof StandingDetails>;
@@ -51,3 +145,36 @@ export const emptySourceFields: Omit<SourceFields, 'kind' | 'title'> = {
   confidential: false,
   derivedFrom: null,
 };
+
+type SearchedFields = Pick<Source, 'title'> & Partial<Record<SourceTextField, string | null>>;
+
+/** The searched text of a source, folded once for many queries. */
+export interface FoldedSource {
+  title: string;
+  /** Title, author, publisher and address. */
+  all: string;
+}
+
+export function foldSource(source: SearchedFields): FoldedSource {
+  const all = foldForSearch(listSearchedTexts(source, 'library').join('\n'));
+  return { title: foldForSearch(source.title), all };
+}
+
+/**
+ * Returns a function that rates how well a source matches a query. 0: a word of the query is missing in title, author,
+ * publisher and address. 3: the title starts with the query. 2: the title contains all its words. 1: all words are found.
+ */
+export function createSourceRanking(query: string): (source: FoldedSource) => number {
+  const words = foldQueryWords(query);
+  const start = words.join(' ');
+  return ({ title, all }) => {
+    if (!words.every((word) => all.includes(word))) return 0;
+    if (title.startsWith(start)) return 3;
+    return words.every((word) => title.includes(word)) ? 2 : 1;
+  };
+}
+
+/** Rates how well a source matches a query, as `createSourceRanking` does. */
+export function rankSource(source: SearchedFields, query: string): number {
+  return createSourceRanking(query)(foldSource(source));
+}

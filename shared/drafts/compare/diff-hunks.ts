@@ -10,7 +10,7 @@ import type { Span } from '../../text/span';
 import type { Comparison, Hunk } from './hunk';
 
 /** Whether a token is the last one of its block, and another block follows. */
-export function isLastInBlock({ text, starts, ends, count }: Tokens, token: number): boolean {
+function isLastInBlock({ text, starts, ends, count }: Tokens, token: number): boolean {
   return (
     token + 1 < count && text.slice(intAt(ends, token), intAt(starts, token + 1)).includes(blockSeparator)
   );
@@ -26,7 +26,7 @@ function findPunctuationAfter({ text, starts, ends }: Tokens, token: number): Sp
 }
 
 /** The hunks of a block that stayed, split where a token is written in another way or the punctuation between two is another. */
-export function createMatchedHunks({ tokens: { before, after } }: Alignment, block: MatchBlock): Hunk[] {
+function createMatchedHunks({ tokens: { before, after } }: Alignment, block: MatchBlock): Hunk[] {
   const hunks: Hunk[] = [];
   let sameFrom = 0;
   const getSpans = (start: number, end: number) => ({
@@ -79,7 +79,7 @@ function splitAtBlocks(tokens: Tokens, range: TokenRange): Span[] {
  * Reads the tokens of one draft that did not stay in order. Each call returns the hunks up to a token, and skips a number of
  * tokens behind it. Tokens of moved blocks are distinguished from those that are in this draft only.
  */
-export function createUnmatchedHunkReader(
+function createUnmatchedHunkReader(
   tokens: Tokens,
   movedBlocks: readonly ScoredBlock[],
   side: 'before' | 'after',
@@ -110,10 +110,7 @@ export function createUnmatchedHunkReader(
   };
 }
 
-/**
- * The hunks of two aligned drafts, in reading order: `matched-hunks` makes those of blocks that stayed, `unmatched-hunks` those
- * of tokens that were removed, added or moved. `diff-rows` puts blocks side by side, `number-changes` counts the changes.
- */
+/** The hunks of two aligned drafts, in reading order. */
 export function diffHunks(alignment: Alignment): Comparison {
   if (alignment.isSame)
     return alignment.after.blocks.map(({ start, end }) => {

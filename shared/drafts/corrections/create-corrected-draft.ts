@@ -1,17 +1,20 @@
-import { listUnplacedComments } from '../../domain/annotation';
 import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
 import type { Draft } from '../../domain/draft/draft';
 import type { Placement } from '../../domain/draft/placement';
+import { listUnplacedComments } from '../../domain/evidence';
 import type { Edit } from '../../domain/history/change';
-import { makeCreateEdit, makeUpdateEdit } from '../../domain/history/make-edits';
-import type { EditContext } from '../../domain/history/step';
+import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../../domain/history/step';
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
 import { checkVerdict } from '../check-verdict';
 import { createDraft } from '../create-draft';
-import { applyCorrections, describeCorrectionProblem, listCorrectableClaims } from './apply-corrections';
-import type { OffsetMap } from './text-replacements';
+import {
+  applyCorrections,
+  describeCorrectionProblem,
+  listCorrectableClaims,
+  type OffsetMap,
+} from './apply-corrections';
 
 type CorrectedDraftResult = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };
 

@@ -175,10 +175,9 @@ function createAmbiguous(spans: readonly Span[]): CarriedSpan {
 /**
  * Carries one span through aligned drafts, in these stages:
  *
- * 1. Locate it by its matched tokens (`locate-span`, with `split-span`, `extend-into-insertions` and `similarity`), or by the
- *    tokens around it where it is punctuation alone (`locate-punctuation`).
- * 2. Where that location is the only possible one (`confidence`, `repeated-sentences`) and verbatim, the span is there.
- * 3. Otherwise look for its whole sentence verbatim (`find-verbatim`).
+ * 1. Locate it by its matched tokens (`locate-span`), or by the tokens around it where it is punctuation alone.
+ * 2. Where that location is the only possible one (`confidence`) and verbatim, the span is there.
+ * 3. Otherwise look for its whole sentence verbatim.
  * 4. Otherwise the location counts if it is similar enough; if not, it is offered together with all verbatim occurrences.
  */
 export function carrySpan(alignment: Alignment, span: Span): CarriedSpan {

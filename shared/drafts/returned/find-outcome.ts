@@ -1,5 +1,4 @@
-import type { CorrectionOutcome } from '../../domain/answer';
-import type { Claim } from '../../domain/claim';
+import type { Claim, CorrectionOutcome } from '../../domain/claim';
 import { blockSeparator, type Draft } from '../../domain/draft/draft';
 import { findPlacement } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
@@ -186,14 +185,7 @@ export function findOutcome(
   const places = [...own.map((thread) => thread.span), place].filter((one) => one !== null);
   const hasUndecidedChange =
     report.undecided.has(claim.id) || own.some(({ returned }) => returned.hasUndecidedChange);
-  const suggested = {
-    before: before.text,
-    span,
-    correction: text,
-    after,
-    places,
-    hasUndecidedChange,
-  };
+  const suggested = { before: before.text, span, correction: text, after, places, hasUndecidedChange };
   if (claim.correction !== null) {
     const found = findCorrectionOutcome(suggested);
     const wasAsked = hasUndecidedChange || isInReport(text, own, report);

@@ -1,6 +1,5 @@
-import { getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft/draft';
-import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
+import { findPlacement, getPlacementWords, listPlacedClaims } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import { getDurableId, getSecond, toAuthorName } from '../../domain/word-comments';
 import type { Annotation } from '../../import/annotations/annotation';
@@ -31,8 +30,7 @@ function listKnownClaims(review: Review, before: Draft, carried: readonly Carrie
   const spans = new Map(carried.map(({ claimId, span }) => [claimId, span]));
   return Array.from(review.claims.values(), (claim): KnownClaim => {
     const placement = findPlacement(review, claim.id, before.id);
-    const { span } = placement ?? { span: null };
-    const own = span ? before.text.slice(span.start, span.end) : placement ? getFormerWords(placement) : '';
+    const own = placement ? getPlacementWords(placement, before.text) : '';
     const { judged, correction } = claim;
     return {
       claimId: claim.id,

@@ -1,10 +1,8 @@
-import { hasImportedNote } from '../../domain/annotation';
-import type { Answer, Reply } from '../../domain/answer';
-import type { Claim } from '../../domain/claim';
+import type { Answer, Claim, Reply } from '../../domain/claim';
 import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
-import { getRecheckReasons } from '../../domain/claims/recheck';
-import { getRefusal } from '../../domain/claims/refused-correction';
+import { getRecheckReasons, getRefusal } from '../../domain/claims/recheck';
 import type { Draft } from '../../domain/draft/draft';
+import { hasImportedNote } from '../../domain/evidence';
 import { findPlacement, listPlacedClaims } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
@@ -14,11 +12,10 @@ import type { DraftText } from '../../text/draft-text';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { isSameSpan, type Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
-import type { CarriedClaim, CarriedReview } from '../carried-review';
+import type { CarriedClaim, CarriedReview, ReturnedCounts } from '../carried-review';
 import { checkVerdict } from '../check-verdict';
 import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
-import type { ReturnedCounts } from './returned-counts';
 
 /**
  * Puts claims on the words of their corrections that the author accepted, as "Apply corrections" does: those that were judged are to be

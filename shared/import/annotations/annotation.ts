@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredAnnotation } from '../../domain/annotation';
+import type { StoredAnnotation } from '../../domain/evidence';
 import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../../domain/primitives';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';

@@ -1,5 +1,4 @@
-import { findReferences } from '../../domain/sources/article-references';
-import { splitNote } from '../../domain/sources/author-notes';
+import { findReferences, splitNote } from '../../domain/sources/article-references';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { DraftProposal } from '../proposal';

@@ -1,5 +1,4 @@
-import type { StoredAnnotation } from '../../domain/annotation';
-import type { NamedSource } from '../../domain/proposed-evidence';
+import type { NamedSource, StoredAnnotation } from '../../domain/evidence';
 import type { ArticleReference } from '../../domain/sources/article-references';
 import { readAddressFields } from '../../references/address-fields';
 import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { maxUrlLength } from '../../domain/url';
+import { maxUrlLength } from '../../domain/primitives';
 import { hiddenComment } from './hidden-comments';
 import { type InlineContent, InlineText } from './inline-text';
 import { getNoteLabel } from './parse-markdown';

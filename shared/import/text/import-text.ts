@@ -1,5 +1,4 @@
-import { maxTextLength } from '../../domain/draft/draft';
-import { createFileOrigin, type Origin } from '../../domain/draft/draft-origin';
+import { createFileOrigin, maxTextLength, type Origin } from '../../domain/draft/draft';
 import { locateComments } from '../comments/anchored-block';
 import { createCommentClaims } from '../comments/comment-claims';
 import { findCredits } from '../credits/article-credits';

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../domain/url';
+import { parseUrl } from '../../domain/primitives';
 import { getExtension } from '../file-signatures';
 import { refuse } from '../problems';
 import type { ImportResult } from '../proposal';

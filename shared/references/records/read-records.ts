@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { z } from 'zod';
+import { parseUrl } from '../../domain/primitives';
 import type { Source } from '../../domain/source';
-import { parseUrl } from '../../domain/url';
 import { parseDoi } from '../addresses';
 import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';
 import { parseWrittenDate, toIsoDate } from '../written-dates';

@@ -1,5 +1,5 @@
+import { toBrowserUrl } from '../../domain/primitives';
 import type { CitationStyle } from '../../domain/report-options';
-import { toBrowserUrl } from '../../domain/url';
 import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { formatDate } from '../../text/format/format-dates';
 import { toPrintable } from '../printable';

@@ -1,4 +1,4 @@
-import { toBrowserUrl } from '../../domain/url';
+import { toBrowserUrl } from '../../domain/primitives';
 import { toPrintable } from '../printable';
 import { sourceKindTraits } from '../source-kind-traits';
 import { type CitedFields, splitNames } from './csl-item';

@@ -1,4 +1,4 @@
-import { isOutsideScale } from '../../domain/claim-review-settings';
+import { isOutsideScale } from '../../domain/settings';
 import type { Report } from '../model/report-model';
 import { type MissingField, missingPlaces } from './missing-field';
 import type { ClaimReviewJob } from './render-claim-reviews';

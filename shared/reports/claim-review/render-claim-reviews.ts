@@ -1,5 +1,5 @@
-import type { ClaimReviewSettings } from '../../domain/claim-review-settings';
 import type { ClaimReviewOptions } from '../../domain/report-options';
+import type { ClaimReviewSettings } from '../../domain/settings';
 import type { JudgedVerdict } from '../../domain/verdict';
 import { toLocalDay } from '../../text/format/format-dates';
 import type { Report } from '../model/report-model';

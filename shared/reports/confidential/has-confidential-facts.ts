@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft/draft';
-import type { ReviewData } from '../../domain/review/review-copy';
+import type { ReviewData } from '../../domain/review/review-data';
 import type { ReportJob } from '../report-job';
 import { hasAnnotations } from './terms/annotation-candidates';
 

@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/draft/place';
+import { noPlace, type Place } from '../../domain/draft/draft';
 import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
 import type { Report } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';

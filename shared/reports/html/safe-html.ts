@@ -1,4 +1,4 @@
-import { canOpenUrl, toBrowserUrl } from '../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../domain/primitives';
 import { isolateText, type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { verifiedCaveatsSchema } from '../../domain/claims/evidence-gaps';
 import { draftBodyFields } from '../../domain/draft/draft';
-import { verifiedCaveatsSchema } from '../../domain/overview/verified-caveats';
 import { sha256Schema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
 import { sourceKinds, sourceStandings } from '../../domain/source';

@@ -1,4 +1,4 @@
-import { canOpenUrl, toBrowserUrl } from '../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../domain/primitives';
 import { type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';
 import { joinMarkdown, type Markdown, md, reshapeMarkdown, trustMarkdown } from './markdown';

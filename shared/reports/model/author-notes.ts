@@ -1,7 +1,7 @@
 import type { Block, Draft } from '../../domain/draft/draft';
 import type { ReportReader } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
-import { listAuthorNotes, splitNote } from '../../domain/sources/author-notes';
+import { listAuthorNotes, splitNote } from '../../domain/sources/article-references';
 import type { Span } from '../../text/span';
 import { type ShownDraft, trustShown } from '../origin/report-text';
 

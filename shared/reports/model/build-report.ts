@@ -1,6 +1,5 @@
-import { type Draft, opensWithTitle } from '../../domain/draft/draft';
-import { findPlace } from '../../domain/draft/place';
-import { countVerifiedCaveats } from '../../domain/overview/verified-caveats';
+import { countVerifiedCaveats } from '../../domain/claims/evidence-gaps';
+import { type Draft, findPlace, opensWithTitle } from '../../domain/draft/draft';
 import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';

@@ -1,9 +1,9 @@
 import type { Claim } from '../../domain/claim';
 import { assessEvidence } from '../../domain/claims/evidence-gaps';
-import { getRefusal } from '../../domain/claims/refused-correction';
+import { getRefusal } from '../../domain/claims/recheck';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Review } from '../../domain/review/review';
-import { listTagsOfClaim } from '../../domain/tags/tag-edits';
+import { listTagsOfClaim } from '../../domain/tag-edits';
 import { writeTime } from '../origin/own-values';
 import { type ReportText, type SearchedText, searchText } from '../origin/report-text';
 import type { SearchedField, SearchedTexts, TextPlace } from '../origin/searched-texts';

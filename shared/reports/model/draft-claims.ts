@@ -1,10 +1,14 @@
 import type { Claim } from '../../domain/claim';
-import { findChangesSinceJudged } from '../../domain/claims/changes-since-judged';
-import { getJudgedWording } from '../../domain/claims/claim-wording';
+import { findChangesSinceJudged, getJudgedWording } from '../../domain/claims/changes-since-judged';
 import { getClaimStatus, getRecheckReasons, type RecheckReason } from '../../domain/claims/recheck';
-import { compareByFormerWords, findRetiredClaims, getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft/draft';
-import { listPlacedClaims, type PlacedClaim } from '../../domain/review/placed-claims';
+import {
+  compareByFormerWords,
+  findRetiredClaims,
+  getFormerWords,
+  listPlacedClaims,
+  type PlacedClaim,
+} from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import { findUnplacedClaims } from '../../domain/review/review-queue';
 import type { ClaimStatus } from '../../domain/verdict';

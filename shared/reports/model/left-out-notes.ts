@@ -1,5 +1,5 @@
 import { blockSeparator, type Draft } from '../../domain/draft/draft';
-import { splitNote } from '../../domain/sources/author-notes';
+import { splitNote } from '../../domain/sources/article-references';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { formatCount } from '../origin/own-values';

@@ -1,5 +1,4 @@
-import type { Draft } from '../../domain/draft/draft';
-import { findPlace } from '../../domain/draft/place';
+import { type Draft, findPlace } from '../../domain/draft/draft';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';

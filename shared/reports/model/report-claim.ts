@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claim';
 import type { RecheckReason } from '../../domain/claims/recheck';
-import type { Place } from '../../domain/draft/place';
+import type { Place } from '../../domain/draft/draft';
 import type { Evidence } from '../../domain/evidence';
 import type { Source } from '../../domain/source';
 import type { PrintedTextField } from '../../domain/sources/source-fields';

@@ -1,11 +1,10 @@
-import { assessCoverage } from '../../coverage/assess-coverage';
+import { assessCoverage, createSpanSweep } from '../../coverage/assess-coverage';
+import { listSentences } from '../../coverage/count-coverage';
 import { listDismissals } from '../../coverage/dismissal-edits';
-import { listSentences } from '../../coverage/list-sentences';
-import { createSpanSweep } from '../../coverage/span-sweep';
 import type { Draft } from '../../domain/draft/draft';
+import type { SentenceState } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';
-import type { ReviewData } from '../../domain/review/review-copy';
-import type { SentenceState } from '../../domain/review/sentence-states';
+import type { ReviewData } from '../../domain/review/review-data';
 import { spotSpans } from '../../spotting/spot-spans';
 import { loadTagger, type Tagger } from '../../spotting/tagging/load-tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';

@@ -1,9 +1,7 @@
-import type { Block, Mark } from '../../domain/draft/draft';
-import type { Place } from '../../domain/draft/place';
-import type { VerifiedCaveats } from '../../domain/overview/verified-caveats';
+import type { VerifiedCaveats } from '../../domain/claims/evidence-gaps';
+import type { Block, Mark, Place } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
-import type { CoverageCounts } from '../../domain/review/coverage-counts';
-import type { Progress } from '../../domain/review/progress';
+import type { CoverageCounts, Progress } from '../../domain/review/progress';
 import type { ClaimStatus } from '../../domain/verdict';
 import type { Query } from '../../queries/query';
 import type { Span } from '../../text/span';

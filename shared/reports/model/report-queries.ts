@@ -1,4 +1,4 @@
-import { listSentences } from '../../coverage/list-sentences';
+import { listSentences } from '../../coverage/count-coverage';
 import type { Draft } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
 import { getArticle, type Review } from '../../domain/review/review';

@@ -1,9 +1,9 @@
 import { describeCounts } from '../../coverage/describe-coverage';
-import type { Place } from '../../domain/draft/place';
-import * as places from '../../domain/draft/place';
+import { describeVerifiedCaveats, type VerifiedCaveats } from '../../domain/claims/evidence-gaps';
+import type { Place } from '../../domain/draft/draft';
+import * as places from '../../domain/draft/draft';
 import { type Stance, stanceLabels } from '../../domain/evidence';
-import { describeVerifiedCaveats, type VerifiedCaveats } from '../../domain/overview/verified-caveats';
-import type { CoverageCounts } from '../../domain/review/coverage-counts';
+import type { CoverageCounts } from '../../domain/review/progress';
 import * as sources from '../../domain/source';
 import * as standings from '../../domain/sources/source-standing';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';

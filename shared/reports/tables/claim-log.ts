@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { claimKinds } from '../../domain/claim';
 import { stances } from '../../domain/evidence';
+import { coverageCountsSchema } from '../../domain/library/library-entry';
 import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitives';
 import { reportReaders } from '../../domain/report-options';
-import { coverageCountsSchema } from '../../domain/review/coverage-counts';
 import { sourceKinds } from '../../domain/source';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';

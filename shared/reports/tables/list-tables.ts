@@ -1,7 +1,7 @@
 import { stanceLabels } from '../../domain/evidence';
-import { sentenceStateLabels, sentenceStates } from '../../domain/review/sentence-states';
+import { canOpenUrl, toBrowserUrl } from '../../domain/primitives';
+import { sentenceStateLabels, sentenceStates } from '../../domain/review/progress';
 import { sourceKindLabels } from '../../domain/source';
-import { canOpenUrl, toBrowserUrl } from '../../domain/url';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';
 import { getQueryRuleLabel } from '../../queries/query';
 import { capitalize, endSentence } from '../../text/format/end-sentence';

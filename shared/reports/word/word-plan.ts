@@ -29,7 +29,7 @@ const planCommentSchema = z.strictObject({
   claim: z.int().positive().nullable(),
   /** The numbers that the claim had in this draft and in earlier ones, by which its comment in the file is recognised. */
   formerNumbers: z.array(z.int().positive()),
-  /** Eight hexadecimal digits (`shared/domain/word-comments/durable-id.ts`). The writer takes the next free one if the file has it already. */
+  /** Eight hexadecimal digits (`shared/domain/word-comments.ts`). The writer takes the next free one if the file has it already. */
   durableId: z.string().regex(/^[0-7][0-9A-F]{7}$/),
   /**
    * The words that it is about, in the text of the base draft; null for a claim without a place, whose comment comes first. Words in a

@@ -1,5 +1,5 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
-import type { Place } from '../../domain/draft/place';
+import type { Place } from '../../domain/draft/draft';
 import { describeChanges } from '../../text-changes/describe-changes';
 import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '../model/report-claim';
 import { describeStanding, formatDateTime, formatPlayingTime, nameStatus } from '../origin/own-values';

@@ -1,5 +1,5 @@
+import { toBrowserUrl } from '../../domain/primitives';
 import type { PrintedTextField } from '../../domain/sources/source-fields';
-import { toBrowserUrl } from '../../domain/url';
 import type { PublicReportSource } from '../model/report-claim';
 import {
   describePrimacy,

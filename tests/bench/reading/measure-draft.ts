@@ -1,7 +1,7 @@
 import { packSpans } from '../../../renderer/reading-worker/messages';
 import { readDraft } from '../../../renderer/reading-worker/read-draft';
 import { assessCoverage } from '../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../shared/coverage/list-sentences';
+import { listSentences } from '../../../shared/coverage/count-coverage';
 import { spotSpans } from '../../../shared/spotting/spot-spans';
 import { loadTagger } from '../../../shared/spotting/tagging/load-tagger';
 import { findWords } from '../../../shared/text/segmenter/words';

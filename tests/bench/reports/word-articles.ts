@@ -4,7 +4,7 @@ import { maxChunkBytes } from '../../../shared/contract/commands/import-commands
 import { editArticle } from '../../../shared/domain/article-edits';
 import { blockSeparator } from '../../../shared/domain/draft/draft';
 import { getArticle } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../shared/domain/review/review-data';
 import { createProposalEdits } from '../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { ReviewData } from '../../../shared/domain/review/review-copy';
+import type { ReviewData } from '../../../shared/domain/review/review-data';
 
 /** Appends a line to a file and syncs it, as an edit must at least do. */
 export async function openBareAppend(path: string, line: Buffer) {

@@ -8,7 +8,7 @@ import type { Client } from '../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../shared/contract/commands/commands';
 import { editArticle } from '../../../shared/domain/article-edits';
 import { getArticle } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../shared/domain/review/review-data';
 import { generateLongHistory } from '../../unit/main/support/generate-long-history';
 import { createPlainPlatform } from '../../unit/main/support/plain-platform';
 import { createCoreClient } from '../support/create-core-client';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runFsck } from '../../../main/core/storage/check/fsck';
 import { PlaceFile } from '../../../main/core/storage/place/place-record';
-import type { ShownCheckReport } from '../../../shared/contract/commands/check-commands';
+import type { ShownCheckReport } from '../../../shared/contract/commands/backup-commands';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { fillTarget } from '../support/arrangements';
 import { type Folders, movedLibrary } from '../support/library-folders';

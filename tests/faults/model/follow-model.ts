@@ -3,7 +3,7 @@ import { deleteClaim, editClaim, markClaim } from '../../../shared/domain/claims
 import { setVerdict } from '../../../shared/domain/claims/set-verdict';
 import type { Step } from '../../../shared/domain/history/step';
 import { getArticle } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../shared/domain/review/review-data';
 import { verdicts } from '../../../shared/domain/verdict';
 import type { Random } from '../../bench/support/random';
 import { sampleProposal } from '../../unit/main/support/sample';

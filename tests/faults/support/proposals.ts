@@ -1,4 +1,4 @@
-import { createFileOrigin } from '../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../shared/domain/draft/draft';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
 import { sampleProposal, sampleText } from '../../unit/main/support/sample';
 

@@ -10,16 +10,21 @@ import type { EditContext, Step } from '../../../shared/domain/history/step';
 import { normalizeLineInput } from '../../../shared/domain/primitives';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import { createEmptyReview, getArticle, type Review } from '../../../shared/domain/review/review';
-import { reviewToData } from '../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../shared/domain/review/review-data';
 import { sourceStandings } from '../../../shared/domain/source';
-import { attachFiles, detachFile } from '../../../shared/domain/sources/attachment-edits';
 import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';
-import { attachEvidence, editEvidence, removeEvidence } from '../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../shared/domain/sources/merging/merge-sources';
+import {
+  attachEvidence,
+  attachFiles,
+  detachFile,
+  editEvidence,
+  removeEvidence,
+} from '../../../shared/domain/sources/evidence-edits';
+import { mergeSources } from '../../../shared/domain/sources/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../../shared/domain/sources/source-edits';
 import type { SourceFields } from '../../../shared/domain/sources/source-fields';
 import { verdicts } from '../../../shared/domain/verdict';
-import { openArticle } from '../../../shared/drafts/open-article';
+import { openArticle } from '../../../shared/drafts/create-draft';
 import { createSampleArticle } from '../../../shared/sample/sample-article';
 import { emptySource } from '../../libraries/sources';
 

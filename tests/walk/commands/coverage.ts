@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { assessCoverage } from '../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../shared/coverage/list-sentences';
+import { listSentences } from '../../../shared/coverage/count-coverage';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
 import { spotSpans } from '../../../shared/spotting/spot-spans';
 import type { Span } from '../../../shared/text/span';

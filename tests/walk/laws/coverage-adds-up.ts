@@ -1,10 +1,13 @@
 import { assessCoverage } from '../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../shared/coverage/count-coverage';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import { listSentences } from '../../../shared/coverage/list-sentences';
-import type { CoverageCounts } from '../../../shared/domain/review/coverage-counts';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
+import {
+  type CoverageCounts,
+  sentenceStateLabels,
+  sentenceStates,
+} from '../../../shared/domain/review/progress';
 import type { StoredReview } from '../app/stored-review';
 import type { ScreenState } from '../page/screen/screen-state';
 import { unless } from './unless';

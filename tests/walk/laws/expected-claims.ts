@@ -1,10 +1,9 @@
 import type { Claim } from '../../../shared/domain/claim';
 import { assessEvidence, evidenceGapLabels } from '../../../shared/domain/claims/evidence-gaps';
 import { findUnreliableSourceIds, getClaimStatus } from '../../../shared/domain/claims/recheck';
-import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
-import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
+import { getFormerWords, listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
-import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
+import { listTagsOfClaim } from '../../../shared/domain/tag-edits';
 import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';

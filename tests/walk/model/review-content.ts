@@ -1,11 +1,10 @@
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import type { Draft } from '../../../shared/domain/draft/draft';
-import type { Stance } from '../../../shared/domain/evidence';
-import type { ProposedEvidence } from '../../../shared/domain/proposed-evidence';
+import type { ProposedEvidence, Stance } from '../../../shared/domain/evidence';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';
-import { listTagsOfClaim } from '../../../shared/domain/tags/tag-edits';
+import { listTagsOfClaim } from '../../../shared/domain/tag-edits';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
 

@@ -9,7 +9,7 @@ import {
   type ProposedChange,
 } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
-import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
+import { addRecutSentences } from '../../../../shared/domain/review/review-data';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
-import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
+import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-data';
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
 import { getErrorCode } from '../../errors/error-code';
 import { isLink, lstat, readdir, readFile } from '../files/disk';

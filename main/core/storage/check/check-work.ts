@@ -1,4 +1,4 @@
-import type { CheckCounts, ShownFinding } from '../../../../shared/contract/commands/check-commands';
+import type { CheckCounts, ShownFinding } from '../../../../shared/contract/commands/backup-commands';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
 import { getErrorCode } from '../../errors/error-code';

@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { describeChecked, describeCheckedBackups } from '../../../../shared/contract/commands/check-commands';
+import {
+  describeChecked,
+  describeCheckedBackups,
+} from '../../../../shared/contract/commands/backup-commands';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../system';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../shared/domain/review/review-data';
 import { findDraftInBackups } from '../backup/find-in-backups';
 import { isLink, readdir, rm } from '../files/disk';
 import { replaceFile, writeVerified } from '../files/durable-file';

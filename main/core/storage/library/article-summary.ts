@@ -5,7 +5,7 @@ import type { Change } from '../../../../shared/domain/history/change';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import type { Review } from '../../../../shared/domain/review/review';
 import { sourceSchema } from '../../../../shared/domain/source';
-import { countAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { countAttachments } from '../../../../shared/domain/sources/evidence-edits';
 import { storedObject } from '../../../../shared/text/stored-object';
 import type { FilePlatform } from '../files/durable-json-file';
 import { openStore } from '../files/open-store';

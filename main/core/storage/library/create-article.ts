@@ -1,8 +1,8 @@
-import type { Origin } from '../../../../shared/domain/draft/draft-origin';
+import type { Origin } from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { openArticle } from '../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';

@@ -3,7 +3,7 @@ import {
   createSourceRanking,
   type FoldedSource,
   foldSource,
-} from '../../../../shared/domain/sources/source-search';
+} from '../../../../shared/domain/sources/source-fields';
 import { takeBest } from '../../../../shared/text/sequences/take-best';
 import { mapLimited } from '../../map-limited';
 import { createSerialQueue } from '../../serial-queue';

@@ -1,9 +1,6 @@
 import { dirname } from 'node:path';
-import {
-  describeReadOnly,
-  type LibraryHolder,
-  type ReadOnlyAccess,
-} from '../../../../shared/contract/library-access';
+import type { LibraryHolder } from '../../../../shared/contract/commands/library-commands';
+import { describeReadOnly, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { ClosingError, StetError } from '../../errors/stet-error';

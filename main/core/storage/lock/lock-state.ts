@@ -1,8 +1,5 @@
-import type {
-  LibraryAccess,
-  LibraryHolder,
-  ReadOnlyAccess,
-} from '../../../../shared/contract/library-access';
+import type { LibraryAccess, LibraryHolder } from '../../../../shared/contract/commands/library-commands';
+import type { ReadOnlyAccess } from '../../../../shared/contract/library-access';
 
 /** Who may write to the library, as seen from this process. */
 export type LockState =

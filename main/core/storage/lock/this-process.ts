@@ -3,7 +3,7 @@ import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LibraryHolder } from '../../../../shared/contract/library-access';
+import type { LibraryHolder } from '../../../../shared/contract/commands/library-commands';
 import { getErrorCode } from '../../errors/error-code';
 import type { System } from '../../system';
 import { createFolder } from '../files/durable-file';

@@ -1,4 +1,4 @@
-import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
+import type { MissingLibraryReason } from '../../../../shared/contract/shown-place';
 
 /**
  * Where the library lies, and whether it is there. `locate-library.ts` finds out at the start, from the record of

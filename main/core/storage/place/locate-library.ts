@@ -1,4 +1,4 @@
-import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
+import type { MissingLibraryReason } from '../../../../shared/contract/shown-place';
 import { isThere } from '../files/disk';
 import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
-import type { Draft, DraftRow, ImportFacts } from '../../../../shared/domain/draft/draft';
-import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/draft-origin';
+import {
+  type Draft,
+  type DraftRow,
+  getKeptOriginal,
+  type ImportFacts,
+  type Origin,
+} from '../../../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import type { Platform } from '../../platform';
 import { readdir } from '../files/disk';

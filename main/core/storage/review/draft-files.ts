@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft/draft';
-import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
+import {
+  type Draft,
+  type DraftRow,
+  draftSchema,
+  getKeptOriginal,
+} from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';

@@ -1,7 +1,7 @@
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { getArticle, type Review } from '../../../../shared/domain/review/review';
-import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
+import { addRecutSentences } from '../../../../shared/domain/review/review-data';
 import { getErrorCode } from '../../errors/error-code';
 import { isLink, stat } from '../files/disk';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
-import { reviewFromData } from '../../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../../shared/domain/review/review-data';
 import { emptyHistory, type HistoryEnd } from '../history/read-history';
 import type { Snapshot } from './snapshot-file';
 

@@ -7,11 +7,14 @@ import {
   getClaimHistory,
   type HistoryEntry,
 } from '../../../../shared/domain/history/claim-history';
-import { restorePastReview } from '../../../../shared/domain/history/past-review';
-import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
+import { restorePastReview, type UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
-import { addRecutSentences, copyReview, type ReviewCopy } from '../../../../shared/domain/review/review-copy';
-import { listStoredFiles } from '../../../../shared/domain/review/stored-files';
+import {
+  addRecutSentences,
+  copyReview,
+  listStoredFiles,
+  type ReviewCopy,
+} from '../../../../shared/domain/review/review-data';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import { currentTimestamp } from '../../system';

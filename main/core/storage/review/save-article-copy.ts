@@ -4,7 +4,7 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { getArticle, type Review } from '../../../../shared/domain/review/review';
-import { reviewFromData, reviewToData } from '../../../../shared/domain/review/review-copy';
+import { reviewFromData, reviewToData } from '../../../../shared/domain/review/review-data';
 import { StetError } from '../../errors/stet-error';
 import { toSafeFileName } from '../../files/safe-file-name';
 import type { System } from '../../system';

@@ -1,4 +1,4 @@
-import { reviewToData } from '../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../shared/domain/review/review-data';
 import type { System } from '../../system';
 import type { FilePlatform } from '../files/durable-json-file';
 import { summarizeArticle, writeSummary } from '../library/article-summary';

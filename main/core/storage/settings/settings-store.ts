@@ -1,7 +1,11 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
-import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
+import {
+  readSettings,
+  type Settings,
+  settingLabels,
+  settingsSchema,
+} from '../../../../shared/domain/settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';

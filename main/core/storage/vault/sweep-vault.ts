@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft-origin';
+import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';

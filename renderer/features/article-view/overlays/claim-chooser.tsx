@@ -2,10 +2,9 @@ import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import { useSession } from '../../../state/review/use-session';
-import { useLanguage } from '../../../state/view/direction';
+import { useLanguage, useSession } from '../../../state/review/use-session';
 import { setCurrentClaim } from '../../../state/view/navigate';
-import { ClippedText } from '../../../ui/text/clipped-text';
+import { ClippedText } from '../../../ui/text/isolated-text';
 import styles from './claim-chooser.module.css';
 
 /** Several claims of which one is to be chosen, and where the menu opens. */

@@ -1,4 +1,4 @@
-import type { SentenceState } from '../../../../shared/domain/review/sentence-states';
+import type { SentenceState } from '../../../../shared/domain/review/progress';
 import type { Span } from '../../../../shared/text/span';
 
 /** Where several sentences share a row of pixels, it shows the state that stands first. */

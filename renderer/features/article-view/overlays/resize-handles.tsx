@@ -8,7 +8,7 @@ import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim } from '../../../state/review/outline';
 import { useOutlineClaim, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
-import { useEscape } from '../../../ui/use-escape';
+import { useEscape } from '../../../ui/pressed-key';
 import type { ArticleDom } from '../dom/create-article-dom';
 import styles from './resize-handles.module.css';
 

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { Span } from '../../../../shared/text/span';
 import type { Session } from '../../../state/review/session';
+import { useReadingSize } from '../../../state/view/panels';
 import { getReadingPosition, saveReadingPosition } from '../../../state/view/reading-positions';
-import { useReadingSize } from '../../../state/view/reading-size';
 import { useReviewView } from '../../../state/view/review-view';
 import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/create-article-dom';

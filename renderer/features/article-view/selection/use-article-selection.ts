@@ -21,12 +21,11 @@ import {
   moveCursorFromOffset,
 } from '../../../../shared/text/cursor/move-cursor';
 import { isSameSpan } from '../../../../shared/text/span';
-import { focusMainArea } from '../../../state/focus-main-area';
 import { useOutline } from '../../../state/review/use-session';
 import { revealSpan } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
-import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
+import { focusMainArea, getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/create-article-dom';
 import { startDragSelection } from './start-drag-selection';
 

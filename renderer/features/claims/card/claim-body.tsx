@@ -1,6 +1,11 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
-import { type Answer, correctionOutcomeLabels } from '../../../../shared/domain/answer';
-import { type Claim, claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
+import {
+  type Answer,
+  type Claim,
+  claimKindLabels,
+  claimKinds,
+  correctionOutcomeLabels,
+} from '../../../../shared/domain/claim';
 import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
 import {
   maxLineLength,
@@ -11,15 +16,15 @@ import {
 import { findAddresses } from '../../../../shared/references/addresses';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/isolate';
+import { openLink } from '../../../state/desktop';
 import { useKeyName } from '../../../state/keys';
-import { openLink } from '../../../state/open-link';
 import { useSession } from '../../../state/review/use-session';
-import { useDebouncedField } from '../../../state/typing/use-debounced-field';
+import { useDebouncedField } from '../../../state/typing';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
-import { InlineList } from '../../../ui/text/inline-list';
+import { InlineList } from '../../../ui/text/isolated-text';
 import { TagField } from '../tags/tag-field';
 import styles from './claim-card.module.css';
 import { ClaimHistory } from './claim-history';

@@ -1,35 +1,35 @@
 import { type FormEvent, type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
-import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
-import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
-import { describePlace, findPlace } from '../../../../shared/domain/draft/place';
+import { listSentencesInSpan } from '../../../../shared/domain/claims/claim-edits';
+import { describePlace, findPlace } from '../../../../shared/domain/draft/draft';
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
+import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { isolate } from '../../../../shared/text/format/isolate';
 import type { Span } from '../../../../shared/text/span';
-import { focusMainArea } from '../../../state/focus-main-area';
 import { useKeyName, useKeyNames } from '../../../state/keys';
-import {
-  declineNameQuestion,
-  saveReviewerName,
-  useIsAskedForName,
-  useNameQuestion,
-} from '../../../state/name-question';
 import type { OutlineClaim } from '../../../state/review/outline';
 import {
+  useDirectionAt,
   useOutline,
   useOutlineClaim,
   useSession,
   useUnplacedClaims,
 } from '../../../state/review/use-session';
-import { useDirectionAt } from '../../../state/view/direction';
+import {
+  declineNameQuestion,
+  saveReviewerName,
+  useIsAskedForName,
+  useNameQuestion,
+} from '../../../state/reviewer';
 import { setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
+import { focusMainArea } from '../../../state/view/viewport';
 import { Button } from '../../../ui/button';
-import { ToggleChoice } from '../../../ui/choices/toggle-choice';
+import { ToggleChoice } from '../../../ui/choices/segmented-choice';
 import { Field } from '../../../ui/fields/field';
 import card from '../../../ui/layout/card.module.css';
-import { InlineList } from '../../../ui/text/inline-list';
+import { InlineList } from '../../../ui/text/isolated-text';
 import { findClaimOn, setClaimVerdict } from '../claim-actions';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';

@@ -2,7 +2,7 @@ import { memo, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import { client } from '../../../state/client';
 import { useSaveState, useSession } from '../../../state/review/use-session';
-import { ShortenedText } from '../../../ui/text/shortened-text';
+import { ShortenedText } from '../../../ui/text/isolated-text';
 import styles from './claim-card.module.css';
 import { describeHistoryEntry } from './describe-history-entry';
 

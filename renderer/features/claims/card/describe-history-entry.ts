@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { type Answer, answerSchema, correctionOutcomeLabels } from '../../../../shared/domain/answer';
-import { type Claim, claimSchema, verdictSchema } from '../../../../shared/domain/claim';
+import {
+  type Answer,
+  answerSchema,
+  type Claim,
+  claimSchema,
+  correctionOutcomeLabels,
+  verdictSchema,
+} from '../../../../shared/domain/claim';
 import { isSigned } from '../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { placementSchema } from '../../../../shared/domain/draft/placement';
@@ -16,7 +22,6 @@ import {
 } from '../../../../shared/domain/source';
 import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../../shared/domain/verdict';
-import { carryOutcomeLabels } from '../../../../shared/drafts/count-outcomes';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { pickProperty } from '../../../../shared/text/sequences/records';
@@ -202,7 +207,7 @@ function describeNewPlacement(
   if (isUndo) return [number === undefined ? 'new draft' : `draft ${number}`];
   const draft = number === undefined ? 'New draft, undone since' : `Draft ${number}`;
   const changes = placement.span ? describeChanges(placement.changes, maxQuoteLength) : '';
-  return [`${draft}: ${carryOutcomeLabels[placement.status]}${changes === '' ? '' : `. ${changes}`}`];
+  return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
 }
 
 /** Describes a change of a claim's span. Empty when the span did not change. */

@@ -1,5 +1,7 @@
-import { findChangesSinceJudged } from '../../../../shared/domain/claims/changes-since-judged';
-import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
+import {
+  findChangesSinceJudged,
+  getJudgedWording,
+} from '../../../../shared/domain/claims/changes-since-judged';
 import {
   findSourcesUnreliableSinceJudged,
   getRecheckReasons,
@@ -10,11 +12,9 @@ import { detectDirection } from '../../../../shared/text/characters/direction';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import type { WordChange } from '../../../../shared/text-changes/word-change';
 import type { OutlineClaim } from '../../../state/review/outline';
-import { useSession } from '../../../state/review/use-session';
-import { useLanguage } from '../../../state/view/direction';
+import { useLanguage, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import { BidiSentence } from '../../../ui/text/bidi-sentence';
-import { ShortenedText } from '../../../ui/text/shortened-text';
+import { BidiSentence, ShortenedText } from '../../../ui/text/isolated-text';
 import { setClaimVerdict } from '../claim-actions';
 import styles from './claim-card.module.css';
 

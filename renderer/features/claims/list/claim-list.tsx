@@ -8,19 +8,22 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/list/claim-filter';
+import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/claim-filter';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
-import type { Session } from '../../../state/review/session';
-import { useLastChanges } from '../../../state/review/use-last-changes';
-import { useListedClaims, useSession } from '../../../state/review/use-session';
-import { getClaimIdOfRow } from '../../../state/view/claim-row';
-import { createListMatcher, type IsOutsideFilter } from '../../../state/view/list-matcher';
+import { findListedClaim } from '../../../state/review/session';
+import { useLastChanges, useListedClaims, useSession } from '../../../state/review/use-session';
 import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
-import { extendSelectedClaims, toggleSelectedClaim } from '../../../state/view/selected-claims';
+import {
+  createListMatcher,
+  extendSelectedClaims,
+  getClaimIdOfRow,
+  type IsOutsideFilter,
+  toggleSelectedClaim,
+} from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import { SeveralBar } from '../several/several-bar';
@@ -105,15 +108,11 @@ function useSelectedOf(shown: readonly ListedClaim[], all: readonly ListedClaim[
     if (selected.length === ids.size) return;
     const shownIds = new Set(selected.map(({ claim }) => claim.id));
     const listedIds = new Set(all.map(({ claim }) => claim.id));
-    const isNewer = (id: string) => !listedIds.has(id) && isListed(session, id);
+    const isNewer = (id: string) => !listedIds.has(id) && findListedClaim(session, id) !== undefined;
     const kept = Array.from(ids).filter((id) => shownIds.has(id) || isNewer(id));
     if (kept.length < ids.size) useReviewView.setState({ selectedClaimIds: new Set(kept) });
   }, [selected, ids, all, session]);
   return selected;
-}
-
-function isListed(session: Session, claimId: string): boolean {
-  return session.outlineById().has(claimId) || session.unplaced().some(({ claim }) => claim.id === claimId);
 }
 
 const getKey = ({ claim }: ListedClaim) => claim.id;

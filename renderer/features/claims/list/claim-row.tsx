@@ -1,21 +1,19 @@
 import { type MouseEvent, memo } from 'react';
-import { isAnswered, isResolved } from '../../../../shared/domain/answer';
-import type { Claim } from '../../../../shared/domain/claim';
+import { type Claim, isAnswered, isResolved } from '../../../../shared/domain/claim';
 import {
   describeSourceProblems,
   type EvidenceAssessment,
   evidenceGapLabels,
 } from '../../../../shared/domain/claims/evidence-gaps';
-import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
+import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
-import { useSession } from '../../../state/review/use-session';
-import { useDirectionAt } from '../../../state/view/direction';
+import { useDirectionAt, useSession } from '../../../state/review/use-session';
 import { useSourceLook } from '../../../state/view/source-colors';
-import { ClippedText } from '../../../ui/text/clipped-text';
+import { ClippedText } from '../../../ui/text/isolated-text';
 import { RowTags } from '../tags/tag-field';
 import styles from './claim-list.module.css';
 

@@ -10,24 +10,22 @@ import {
 } from 'react-aria-components';
 import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
 import {
-  type EvidenceGap,
-  evidenceGapLabels,
-  evidenceGaps,
-} from '../../../../shared/domain/claims/evidence-gaps';
-import {
   type ChosenFacets,
+  type ClaimFilter,
+  countClaims,
   countFacet,
   type FacetName,
   facetNames,
-} from '../../../../shared/domain/claims/list/claim-facets';
-import {
-  type ClaimFilter,
-  countClaims,
   isVerdictOnly,
   noFilter,
   type VerdictFilter,
   verdictFilters,
-} from '../../../../shared/domain/claims/list/claim-filter';
+} from '../../../../shared/domain/claims/claim-filter';
+import {
+  type EvidenceGap,
+  evidenceGapLabels,
+  evidenceGaps,
+} from '../../../../shared/domain/claims/evidence-gaps';
 import type { Review } from '../../../../shared/domain/review/review';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/format-number';
@@ -35,9 +33,9 @@ import type { ListedClaim } from '../../../state/review/outline';
 import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { NativeSelect } from '../../../ui/choices/native-select';
 import optionList from '../../../ui/choices/option-list.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
+import { NativeSelect } from '../../../ui/choices/select-field';
+import { getFieldDirection } from '../../../ui/fields/field';
 import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
 import styles from './filters.module.css';
 import { SortMenu } from './sort-menu';

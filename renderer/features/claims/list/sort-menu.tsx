@@ -8,7 +8,7 @@ import {
   MenuTrigger,
   Popover,
 } from 'react-aria-components';
-import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/list/claim-filter';
+import { type ClaimOrder, claimOrders } from '../../../../shared/domain/claims/claim-filter';
 import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { updatePreferences, usePreferences } from '../../../state/preferences';
 import { useReviewView } from '../../../state/view/review-view';

@@ -5,8 +5,7 @@ import { useSession } from '../../../state/review/use-session';
 import { getSelectedClaims } from '../../../state/view/selected-claims';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { SelectField } from '../../../ui/choices/select-field';
-import { Dialog } from '../../../ui/dialog/dialog';
-import { DialogFooter } from '../../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../../ui/dialog/dialog';
 import { attachToSelected } from './edit-selected';
 
 interface AttachDialogProps {

@@ -1,27 +1,23 @@
 import type { Claim } from '../../../../shared/domain/claim';
-import {
-  attachToSeveral,
-  deleteSeveral,
-  editSeveral,
-  setVerdictOfSeveral,
-} from '../../../../shared/domain/claims/edit-several';
+import { attachToSeveral, deleteClaim, editClaim } from '../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { type Stance, stanceLabels } from '../../../../shared/domain/evidence';
-import type { Step } from '../../../../shared/domain/history/step';
+import { joinSteps, type Step } from '../../../../shared/domain/history/step';
 import type { Tag } from '../../../../shared/domain/tag';
-import { setTag } from '../../../../shared/domain/tags/tag-edits';
+import { setTag } from '../../../../shared/domain/tag-edits';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { isolate } from '../../../../shared/text/format/isolate';
-import { focusMainArea } from '../../../state/focus-main-area';
 import { showNotice } from '../../../state/notices';
-import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { currentEditContext } from '../../../state/reviewer';
 import { showStepNotice, undoAction } from '../../../state/undo-redo';
 import {
   clearSelectedClaims,
   getSelectedClaims,
   listSelectedClaims,
 } from '../../../state/view/selected-claims';
+import { focusMainArea } from '../../../state/view/viewport';
 
 /*
  * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
@@ -50,13 +46,14 @@ export function judgeSelected(session: Session, verdict: Verdict): void {
   const placed = listed.filter(({ span }) => span !== null).map(({ claim }) => claim);
   const unplaced = listed.length - placed.length;
   const { review, draft } = session;
-  const step = setVerdictOfSeveral(review, draft, placed, verdict, currentEditContext());
+  const context = currentEditContext();
+  const step = joinSteps(placed.map((claim) => setVerdict(review, draft, claim, verdict, context)));
   const leftOut = unplaced === 0 ? '' : `, ${formatCount(unplaced, 'claim')} without a place left as before`;
   applyToSelected(session, step, statusLooks[verdict].inSentence + leftOut);
 }
 
 export function setKindOfSelected(session: Session, kind: Claim['kind']): void {
-  const step = editSeveral(getSelectedClaims(session), { kind });
+  const step = joinSteps(getSelectedClaims(session).map((claim) => editClaim(claim, { kind })));
   applyToSelected(session, step, kind === null ? 'no kind' : `kind “${kind}”`);
 }
 
@@ -79,7 +76,7 @@ export function attachToSelected(session: Session, sourceId: string, stance: Sta
 
 export async function deleteSelected(session: Session): Promise<void> {
   const claims = getSelectedClaims(session);
-  const step = deleteSeveral(session.review, claims);
+  const step = joinSteps(claims.map((claim) => deleteClaim(session.review, claim)));
   if (!step || !(await session.applyDeletion(step))) return;
   clearSelectedClaims();
   focusMainArea();

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
-import { listTags } from '../../../../shared/domain/tags/tag-edits';
+import { listTags } from '../../../../shared/domain/tag-edits';
 import { statusLooks, verdicts } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { openDialog } from '../../../state/dialogs';
@@ -9,7 +9,7 @@ import type { ListedClaim } from '../../../state/review/outline';
 import { useSession, useTable } from '../../../state/review/use-session';
 import { clearSelectedClaims } from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
-import { MenuButton } from '../../../ui/menus/menu-button';
+import { MenuButton } from '../../../ui/menu';
 import styles from '../list/claim-list.module.css';
 import { focusTagField } from '../tags/tag-field';
 import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';

@@ -6,7 +6,7 @@ import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims, listSelectedClaims } from '../../../state/view/selected-claims';
 import { Button } from '../../../ui/button';
 import card from '../../../ui/layout/card.module.css';
-import { InlineList } from '../../../ui/text/inline-list';
+import { InlineList } from '../../../ui/text/isolated-text';
 import claimCard from '../card/claim-card.module.css';
 import { VerdictKeyList } from '../card/verdict-key-list';
 import { TagField } from '../tags/tag-field';

@@ -20,18 +20,18 @@ import {
   listTags,
   listTagsOfClaim,
   setTag,
-} from '../../../../shared/domain/tags/tag-edits';
+} from '../../../../shared/domain/tag-edits';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { openDialog } from '../../../state/dialogs';
 import { useKeyName } from '../../../state/keys';
-import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession, useTable } from '../../../state/review/use-session';
+import { currentEditContext } from '../../../state/reviewer';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import optionList from '../../../ui/choices/option-list.module.css';
+import { getFieldDirection } from '../../../ui/fields/field';
 import fieldStyles from '../../../ui/fields/field.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
 import styles from './tags.module.css';
 
 /** A tag: its name, with a dot in its colour. */

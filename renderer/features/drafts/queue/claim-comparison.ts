@@ -1,11 +1,10 @@
 import {
   type ChangesSinceJudged,
   findChangesSinceJudged,
+  getJudgedWording,
 } from '../../../../shared/domain/claims/changes-since-judged';
-import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
-import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Draft } from '../../../../shared/domain/draft/draft';
-import { findPlacement } from '../../../../shared/domain/review/placed-claims';
+import { findPlacement, getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { findSentenceAround } from '../../../../shared/text/segmenter/sentences-around';

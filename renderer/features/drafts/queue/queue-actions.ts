@@ -1,6 +1,6 @@
 import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
-import { getFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
+import { getPlacementWords, retireClaim } from '../../../../shared/domain/review/placed-claims';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import {
   describeVerdictChange,
@@ -13,8 +13,8 @@ import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { getKeyName } from '../../../state/keys';
 import { showNotice } from '../../../state/notices';
-import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { currentEditContext } from '../../../state/reviewer';
 import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import { type QueueView, useReviewView } from '../../../state/view/review-view';
@@ -66,8 +66,7 @@ export function attachToSpan(queued: QueuedClaim, span: Span): void {
 function retireQueuedClaim({ placement, claim }: QueuedClaim): void {
   const session = currentSession();
   if (!session) return;
-  const { span } = placement;
-  const words = span ? session.draft.text.slice(span.start, span.end) : getFormerWords(placement);
+  const words = getPlacementWords(placement, session.draft.text);
   if (!session.apply(retireClaim(placement, claim.judged?.words ?? words))) return;
   const retired = `Retired “${shorten(words, maxWordsInNotice)}”.`;
   goToNextWaiting(session, `${retired} It is no longer in draft ${session.draft.number}.`);

@@ -3,8 +3,7 @@ import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict
 import { isolate } from '../../../../shared/text/format/isolate';
 import type { Span } from '../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
-import { useSession } from '../../../state/review/use-session';
-import { useDirection } from '../../../state/view/direction';
+import { useDirection, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { type ClaimComparison, type ClaimSentence, getClaimSentence } from './claim-comparison';
 import styles from './queue.module.css';

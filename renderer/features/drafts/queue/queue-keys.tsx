@@ -5,9 +5,8 @@ import { useDialogs } from '../../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../../state/keys';
 import { usePreferences } from '../../../state/preferences';
 import { runLetterKey } from '../../../state/undo-redo';
-import { getClaimIdOfRow } from '../../../state/view/claim-row';
-import { getPressedChord } from '../../../ui/pressed-chord';
-import { getPressedKey } from '../../../ui/pressed-key';
+import { getClaimIdOfRow } from '../../../state/view/selected-claims';
+import { getPressedChord, getPressedKey } from '../../../ui/pressed-key';
 import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
 
 /**

@@ -1,12 +1,12 @@
 import { getRecheckReasons } from '../../../../shared/domain/claims/recheck';
 import { getReviewQueue, needsReview, type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { currentSession } from '../../../state/article/open-review';
-import { focusMainArea } from '../../../state/focus-main-area';
 import { clearNotices, showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import { showStepNotice } from '../../../state/undo-redo';
 import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
+import { focusMainArea } from '../../../state/view/viewport';
 
 /** Finds the claim of a placement in the queue; null when either is gone, for example after an undo. */
 export function findQueuedClaim({ review }: Session, placementId: string | undefined): QueuedClaim | null {

@@ -1,15 +1,15 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../shared/domain/answer';
+import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../shared/domain/claim';
 import {
   findSourcesUnreliableSinceJudged,
   getClaimStatus,
   getRecheckReasons,
 } from '../../../../shared/domain/claims/recheck';
-import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
+import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import { findReferrers } from '../../../../shared/domain/review/review';
-import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
-import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/describe-ambiguity';
+import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/count-outcomes';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { isolate } from '../../../../shared/text/format/isolate';
@@ -21,8 +21,7 @@ import { useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
-import { BidiSentence } from '../../../ui/text/bidi-sentence';
-import { ShortenedText } from '../../../ui/text/shortened-text';
+import { BidiSentence, ShortenedText } from '../../../ui/text/isolated-text';
 import { type ClaimComparison, compareClaim } from './claim-comparison';
 import styles from './queue.module.css';
 import { confirmVerdicts, createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';

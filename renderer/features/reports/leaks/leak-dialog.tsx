@@ -1,7 +1,6 @@
 import { listOpenLeaks } from '../../../../shared/reports/confidential/leak';
 import { useSession } from '../../../state/review/use-session';
-import { Dialog } from '../../../ui/dialog/dialog';
-import { DialogFooter } from '../../../ui/dialog/dialog-footer';
+import { Dialog, DialogFooter } from '../../../ui/dialog/dialog';
 import { confirmLeak, endExportDraft, useExportDraft } from './export-draft';
 import { LeakList } from './leak-list';
 import { usePendingUse } from './pending-use';

@@ -2,7 +2,7 @@ import type { Leak } from '../../../../shared/reports/confidential/leak';
 import { capitalize } from '../../../../shared/text/format/end-sentence';
 import { useClaimNumber } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import { Checkbox } from '../../../ui/fields/checkbox';
+import { Checkbox } from '../../../ui/fields/field';
 import styles from './leak-list.module.css';
 
 interface LeakItemProps {

@@ -3,7 +3,7 @@ import { type ClaimStatus, claimStatuses, statusLooks } from '../../../../shared
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import { useListedClaims } from '../../../state/review/use-session';
-import { Checkbox } from '../../../ui/fields/checkbox';
+import { Checkbox } from '../../../ui/fields/field';
 import styles from '../export-dialog.module.css';
 
 interface ClaimChoiceProps {

@@ -7,7 +7,7 @@ import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
-import { Checkbox } from '../../../ui/fields/checkbox';
+import { Checkbox } from '../../../ui/fields/field';
 import styles from './claim-review-options.module.css';
 
 /** How much of a claim's words is shown, in UTF-16 code units. */

@@ -6,7 +6,7 @@ import {
   reportFormatTraits,
 } from '../../../../shared/domain/report-options';
 import { SelectField } from '../../../ui/choices/select-field';
-import { Checkbox } from '../../../ui/fields/checkbox';
+import { Checkbox } from '../../../ui/fields/field';
 import { Disclosure } from '../../../ui/layout/disclosure';
 import { ClaimChoice } from './claim-choice';
 import { describeOptions, styleLabels } from './option-labels';

@@ -1,6 +1,6 @@
 import type { WordOptions as WordChoices } from '../../../../shared/domain/report-options';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
-import { Checkbox } from '../../../ui/fields/checkbox';
+import { Checkbox } from '../../../ui/fields/field';
 import styles from '../export-dialog.module.css';
 import { annotationLabels, baseLabels } from './option-labels';
 import type { OptionsProps } from './options-props';

@@ -4,7 +4,7 @@ import { type ReportChoices, reportFormatTraits } from '../../../../shared/domai
 import { client } from '../../../state/client';
 import type { Session } from '../../../state/review/session';
 import { isCancelled, runBackgroundTask } from '../../../state/tasks';
-import { saveEdits } from '../../../state/typing/save-edits';
+import { saveEdits } from '../../../state/typing';
 
 export type PreviewedReport = NonNullable<Output<'report.preview'>>;
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../../../shared/domain/source';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
-import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
+import { isSameSource } from '../../../../shared/domain/sources/source-fields';
 import { readAddressFields } from '../../../../shared/references/address-fields';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { currentSession } from '../../../state/article/open-review';

@@ -1,5 +1,5 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
-import { joinQuotes } from '../../../../shared/domain/sources/merging/merge-evidence';
+import { joinQuotes } from '../../../../shared/domain/sources/evidence-edits';
 import { parseAddress } from '../../../../shared/references/addresses';
 import { readReferences } from '../../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';

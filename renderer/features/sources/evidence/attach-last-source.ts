@@ -4,8 +4,8 @@ import {
   getEvidenceFields,
 } from '../../../../shared/domain/sources/evidence-edits';
 import { showNotice } from '../../../state/notices';
-import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { currentEditContext } from '../../../state/reviewer';
 import { undoAction } from '../../../state/undo-redo';
 
 /**

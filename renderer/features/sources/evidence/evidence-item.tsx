@@ -8,8 +8,7 @@ import {
   sourceKindLabels,
   sourceStandingLabels,
 } from '../../../../shared/domain/source';
-import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
-import { removeEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { listAttachments, removeEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import type { QuoteLocation } from '../../../../shared/quotes/document-text';
@@ -17,8 +16,8 @@ import { detectDirection } from '../../../../shared/text/characters/direction';
 import { formatDate } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { client } from '../../../state/client';
+import { openLink } from '../../../state/desktop';
 import { markFileLost, useLostFileIds } from '../../../state/files/file-states';
-import { openLink } from '../../../state/open-link';
 import type { Session } from '../../../state/review/session';
 import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
 import { runBackgroundTask } from '../../../state/tasks';
@@ -26,8 +25,7 @@ import { showStepNotice } from '../../../state/undo-redo';
 import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { ClippedText } from '../../../ui/text/clipped-text';
-import { InlineList } from '../../../ui/text/inline-list';
+import { ClippedText, InlineList } from '../../../ui/text/isolated-text';
 import { AttachmentList } from '../attachment-list';
 import styles from './evidence.module.css';
 

@@ -1,10 +1,5 @@
-import type { Evidence } from '../../../../shared/domain/evidence';
-import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
-import {
-  joinLocators,
-  joinNotes,
-  joinQuotes,
-} from '../../../../shared/domain/sources/merging/merge-evidence';
+import type { Evidence, ProposedEvidence } from '../../../../shared/domain/evidence';
+import { joinLocators, joinNotes, joinQuotes } from '../../../../shared/domain/sources/evidence-edits';
 import { sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { showNotice } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';

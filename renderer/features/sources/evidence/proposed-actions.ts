@@ -1,4 +1,4 @@
-import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import type { ProposedEvidence } from '../../../../shared/domain/evidence';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
@@ -8,8 +8,8 @@ import {
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { explainReadOnlyArticle } from '../../../state/library/library-access';
 import { showNotice } from '../../../state/notices';
-import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { currentEditContext } from '../../../state/reviewer';
 import { undoAction } from '../../../state/undo-redo';
 import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';

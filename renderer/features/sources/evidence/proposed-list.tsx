@@ -1,13 +1,12 @@
 import { memo, useId, useState } from 'react';
-import type { StoredAnnotation } from '../../../../shared/domain/annotation';
+import type { ProposedEvidence, StoredAnnotation } from '../../../../shared/domain/evidence';
 import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
-import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { listProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { formatDate } from '../../../../shared/text/format/format-dates';
+import { openLink } from '../../../state/desktop';
 import { useKeyName } from '../../../state/keys';
-import { openLink } from '../../../state/open-link';
 import { useSession, useTopic } from '../../../state/review/use-session';
-import { ReasonForm } from '../../../ui/fields/reason-form';
+import { ReasonForm } from '../../../ui/fields/field';
 import styles from './evidence.module.css';
 import { EvidenceFields, ItemButtons } from './evidence-item';
 import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';

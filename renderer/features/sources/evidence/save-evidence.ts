@@ -1,26 +1,25 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
-import type { Evidence } from '../../../../shared/domain/evidence';
+import type { Evidence, ProposedEvidence } from '../../../../shared/domain/evidence';
 import type { EditContext, Step } from '../../../../shared/domain/history/step';
-import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
-import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import {
   attachEvidence,
   editEvidence,
   findEvidence,
   getEvidenceFields,
+  listAttachments,
 } from '../../../../shared/domain/sources/evidence-edits';
-import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
 import {
   acceptProposedEvidence,
   findNamedSource,
   markAsAccepted,
   toSourceFields,
 } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { isSameSource } from '../../../../shared/domain/sources/source-fields';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { showNotice } from '../../../state/notices';
-import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
+import { currentEditContext } from '../../../state/reviewer';
 import { showDuplicateFiles } from '../attachment-list';
 import {
   applyFormChanges,

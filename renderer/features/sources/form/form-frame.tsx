@@ -1,6 +1,6 @@
 import type { ClipboardEvent, CSSProperties, FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../../ui/button';
-import { DropZone } from '../../../ui/drop/drop-zone';
+import { DropZone } from '../../../ui/drop';
 import { useNoticesHeight } from '../../../ui/notices-height';
 import { textFieldSelector } from '../../../ui/selectors';
 import {

@@ -1,9 +1,9 @@
 import type { Source } from '../../../../shared/domain/source';
-import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
+import { listAttachments } from '../../../../shared/domain/sources/evidence-edits';
 import { editSource } from '../../../../shared/domain/sources/source-edits';
-import { currentEditContext } from '../../../state/review/edit-context';
 import { useSession } from '../../../state/review/use-session';
+import { currentEditContext } from '../../../state/reviewer';
 import { showSource } from '../../../state/view/navigate';
 import { AttachmentList, showDuplicateFiles } from '../attachment-list';
 import { addToForm } from '../drop-and-paste/add-to-form';

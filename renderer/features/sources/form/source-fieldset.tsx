@@ -20,9 +20,11 @@ import {
   sourceKinds,
   sourceStandingLabels,
 } from '../../../../shared/domain/source';
-import { getFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
-import { isTextFieldOfKind } from '../../../../shared/domain/sources/source-fields';
-import { rankSource } from '../../../../shared/domain/sources/source-search';
+import {
+  getFallbackTitle,
+  isTextFieldOfKind,
+  rankSource,
+} from '../../../../shared/domain/sources/source-fields';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import { parseAddress } from '../../../../shared/references/addresses';
 import { isolate } from '../../../../shared/text/format/isolate';
@@ -32,11 +34,9 @@ import { client } from '../../../state/client';
 import optionListStyles from '../../../ui/choices/option-list.module.css';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { SelectField } from '../../../ui/choices/select-field';
-import { Checkbox } from '../../../ui/fields/checkbox';
-import { Field } from '../../../ui/fields/field';
+import { Checkbox, Field, getFieldDirection } from '../../../ui/fields/field';
 import fieldStyles from '../../../ui/fields/field.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
-import { InlineList } from '../../../ui/text/inline-list';
+import { InlineList } from '../../../ui/text/isolated-text';
 import { fillInFromPaste } from '../drop-and-paste/add-to-form';
 import { getSourceFieldLabel } from '../source-field-labels';
 import styles from './source-form.module.css';

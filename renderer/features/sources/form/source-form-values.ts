@@ -3,8 +3,9 @@ import { dateSchema, normalizeInput, normalizeLineInput } from '../../../../shar
 import type { Review } from '../../../../shared/domain/review/review';
 import { type Source, type SourceTextField, sourceFieldTraits } from '../../../../shared/domain/source';
 import { type EvidenceFields, getEvidenceFields } from '../../../../shared/domain/sources/evidence-edits';
-import { getFallbackTitle, hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
 import {
+  getFallbackTitle,
+  hasFallbackTitle,
   isTextFieldOfKind,
   type SourceFields,
   sourceTextFields,
@@ -12,7 +13,7 @@ import {
 import type { StandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { parseAddress } from '../../../../shared/references/addresses';
 import { createRecord } from '../../../../shared/text/sequences/records';
-import { invalidDateMessage, invalidUrlMessage } from '../../../state/field-messages';
+import { invalidDateMessage, invalidUrlMessage } from '../../../state/library/article-form';
 
 /** The values of a source form, with every text as it was typed. */
 export interface SourceFormValues

@@ -1,21 +1,26 @@
 import { useState } from 'react';
 import type { StoredFile } from '../../../../shared/domain/attachment';
-import { type Evidence, stanceLabels, stances, stancesByVerdict } from '../../../../shared/domain/evidence';
+import {
+  type Evidence,
+  type ProposedEvidence,
+  stanceLabels,
+  stances,
+  stancesByVerdict,
+} from '../../../../shared/domain/evidence';
 import { maxLineLength, maxProseLength } from '../../../../shared/domain/primitives';
-import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
-import { hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
 import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { hasFallbackTitle } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { client } from '../../../state/client';
-import { focusMainArea } from '../../../state/focus-main-area';
-import { clearErrors, showError } from '../../../state/notices';
+import { showError } from '../../../state/notices';
 import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
-import { runTask } from '../../../state/tasks';
+import { runMainTask } from '../../../state/tasks';
 import { useReviewView } from '../../../state/view/review-view';
+import { focusMainArea } from '../../../state/view/viewport';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { Field } from '../../../ui/fields/field';
 import { AttachmentList } from '../attachment-list';
@@ -103,17 +108,13 @@ async function copyLibraryFiles(
   picked: PickedSource | null,
 ): Promise<StoredFile[] | null> {
   if (picked?.from !== 'library' || picked.librarySource.files === 0) return [];
-  clearErrors('attaching');
   const from = { articleId: picked.librarySource.articleId, sourceId: picked.librarySource.source.id };
-  const answer = await runTask(`Copying ${formatCount(picked.librarySource.files, 'file')}`, (taskId) =>
+  const label = `Copying ${formatCount(picked.librarySource.files, 'file')}`;
+  const adopted = await runMainTask('attaching', label, (taskId) =>
     client.call('vault.adopt', { taskId, articleId, from }),
   );
-  if (!answer.ok) {
-    showError(answer.error.message, 'attaching');
-    return null;
-  }
-  if (!answer.value) return null;
-  const { files, missing } = answer.value;
+  if (!adopted) return null;
+  const { files, missing } = adopted;
   if (missing.length > 0)
     showError(
       `These files of the source are missing or altered, so they were not copied: ${missing.join(', ')}.`,

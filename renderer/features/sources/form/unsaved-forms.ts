@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { create } from 'zustand';
 import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
 import type { StoredFile } from '../../../../shared/domain/attachment';
-import { keepArticleOpen } from '../../../state/article/kept-open-articles';
+import { keepArticleOpen } from '../../../state/article/open-review';
 import { clearErrors } from '../../../state/notices';
 import type { Session } from '../../../state/review/session';
 import type { SourceFormValues } from './source-form-values';

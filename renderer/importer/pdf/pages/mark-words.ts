@@ -1,5 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { parseUrl } from '../../../../shared/domain/url';
+import { parseUrl } from '../../../../shared/domain/primitives';
 import type { GlyphRun } from './glyph-run';
 import { type PageRectangle, type PdfAnnotation, toPageRectangle } from './page-annotations';
 

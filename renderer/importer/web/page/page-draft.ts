@@ -1,5 +1,4 @@
-import { maxTextLength } from '../../../../shared/domain/draft/draft';
-import type { Origin } from '../../../../shared/domain/draft/draft-origin';
+import { maxTextLength, type Origin } from '../../../../shared/domain/draft/draft';
 import { maxLineLength } from '../../../../shared/domain/primitives';
 import { type ImportedBlock, joinBlocks } from '../../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../../shared/import/left-out/left-out-blocks';

@@ -1,10 +1,14 @@
-import { getAuthorText, hasImportedNote, listUnplacedComments } from '../../../domain/annotation';
 import type { Claim } from '../../../domain/claim';
 import type { Draft } from '../../../domain/draft/draft';
-import type { ProposedEvidence } from '../../../domain/proposed-evidence';
+import {
+  getAuthorText,
+  hasImportedNote,
+  listUnplacedComments,
+  type ProposedEvidence,
+} from '../../../domain/evidence';
 import type { Review } from '../../../domain/review/review';
-import type { ReviewData } from '../../../domain/review/review-copy';
-import { listAuthorNotes, splitNote } from '../../../domain/sources/author-notes';
+import type { ReviewData } from '../../../domain/review/review-data';
+import { listAuthorNotes, splitNote } from '../../../domain/sources/article-references';
 import { findContacts, findNames } from '../../../references/annotations/people';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import type { LeakLevel } from '../leak';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/evidence';
 import { findReferrers, type Review } from '../../../domain/review/review';
 import type { Source } from '../../../domain/source';
-import { splitHiddenWords } from '../../../domain/sources/hidden-words';
+import { splitHiddenWords } from '../../../domain/sources/source-fields';
 import { isCommonWord } from '../../../text/common-words';
 import { splitNames } from '../../citations/csl-item';
 import { sourceKindTraits } from '../../source-kind-traits';

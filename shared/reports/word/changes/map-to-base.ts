@@ -1,4 +1,4 @@
-import { createOffsetMap } from '../../../drafts/corrections/text-replacements';
+import { createOffsetMap } from '../../../drafts/corrections/apply-corrections';
 import { findGraphemeEnd, findGraphemeStart } from '../../../text/segmenter/graphemes';
 import type { Span } from '../../../text/span';
 import type { AppliedCorrection } from './applied-corrections';

@@ -1,4 +1,4 @@
-import { splitNote } from '../../../domain/sources/author-notes';
+import { splitNote } from '../../../domain/sources/article-references';
 import type { Report, ReportBlock } from '../../model/report-model';
 
 /** The notes of a draft that become footnotes. */

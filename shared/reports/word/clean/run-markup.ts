@@ -1,4 +1,4 @@
-import { canOpenUrl, toBrowserUrl } from '../../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../../domain/primitives';
 import { hasRightToLeft } from '../../../text/characters/direction';
 import { type ReportText, reshape } from '../../origin/report-text';
 import type { MapWriter } from './map-writer';

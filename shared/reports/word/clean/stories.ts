@@ -1,5 +1,5 @@
 import { blockSeparator, type Draft } from '../../../domain/draft/draft';
-import { splitNote } from '../../../domain/sources/author-notes';
+import { splitNote } from '../../../domain/sources/article-references';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
 import type { Report } from '../../model/report-model';

@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../../domain/draft/place';
+import { noPlace, type Place } from '../../../domain/draft/draft';
 import type { ClaimDetails } from '../../model/report-claim';
 import { headComment } from '../../origin/own-values';
 import { isolateText, text as joinText, type ReportText } from '../../origin/report-text';

@@ -1,4 +1,4 @@
-import { canOpenUrl, toBrowserUrl } from '../../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../../domain/primitives';
 import { type ReportText, reshape, splitText } from '../../origin/report-text';
 import type { ReviewerField } from '../../wording/reviewer-fields';
 import type { PlanLine, PlanRun } from '../planned';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
-import { reviewFromData } from '../../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../../shared/domain/review/review-data';
 import { shorten } from '../../../../shared/text/format/shorten';
 import { type Check, checkClaims, describeClaims, listTracked } from './check-claims';
 import { chooseClaims } from './choose-claims';

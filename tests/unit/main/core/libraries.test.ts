@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseHistory } from '../../../../main/core/storage/history/read-history';
 import { changeActionSchema } from '../../../../shared/domain/history/change';
-import type { ReviewData } from '../../../../shared/domain/review/review-copy';
+import type { ReviewData } from '../../../../shared/domain/review/review-data';
 import { type ExpectedLibrary, findStatuses } from '../../../libraries/describe-library';
 import { createMarkChange, createTitleChange, newId } from '../support/sample';
 import type { TestCore } from '../support/start-core';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { decodeChecksummed, encodeChecksummed } from '../../../../main/core/storage/files/checksummed-text';
 import { computeChecksum, firstPrev, formatHead } from '../../../../main/core/storage/history/history-line';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
+import { makeUpdateEdit } from '../../../../shared/domain/history/step';
 import { choose } from '../../effort';
 import { newId } from '../support/sample';
 import type { TestCore } from '../support/start-core';

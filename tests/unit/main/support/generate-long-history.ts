@@ -5,8 +5,8 @@ import type { Claim } from '../../../../shared/domain/claim';
 import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
-import type { ReviewData } from '../../../../shared/domain/review/review-copy';
+import { makeUpdateEdit } from '../../../../shared/domain/history/step';
+import type { ReviewData } from '../../../../shared/domain/review/review-data';
 
 const batchLines = 1_000;
 

@@ -1,15 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { commands } from '../../../../renderer/app/commands/commands';
+import { commands } from '../../../../renderer/app/commands';
 import { LibraryScreen } from '../../../../renderer/features/library/library-screen';
 import { Welcome } from '../../../../renderer/features/library/welcome';
 import { MissingLibrary } from '../../../../renderer/features/missing-library/missing-library';
 import { openDialog } from '../../../../renderer/state/dialogs';
-import { useLibrary } from '../../../../renderer/state/library/library';
-import { useLibraryView } from '../../../../renderer/state/library/library-view';
+import { useLibrary, useLibraryView } from '../../../../renderer/state/library/library';
 import { showError } from '../../../../renderer/state/notices';
 import { usePanels } from '../../../../renderer/state/view/panels';
-import type { ShownPlace } from '../../../../shared/contract/commands/place-commands';
+import type { ShownPlace } from '../../../../shared/contract/shown-place';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../e2e/support/articles/ferry-check';
 import { expectNoViolations } from '../support/axe';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { DropArea } from '../../../../renderer/app/drop/drop-area';
+import { DropArea } from '../../../../renderer/app/app';
 import { actions } from '../../../../renderer/app/late-parts';
 import { listenToInput } from '../../../../renderer/app/listen-to-input';
 import { closeDialog, useDialogs } from '../../../../renderer/state/dialogs';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../renderer/importer/read';
-import { createFileOrigin } from '../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { articleClaims } from '../../../every-format/article';
 import { carryBetween } from '../../../every-format/carry-between';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft, readText } from '../../../../renderer/importer/read';
-import { createFileOrigin } from '../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../shared/domain/draft/draft';
 import { type DocumentText, documentTextSchema } from '../../../../shared/quotes/document-text';
 import { choose } from '../../effort';
 import { damagedCopies } from './damaged-copies';

@@ -1,6 +1,6 @@
 import type { Format, InputFile } from '../../../../renderer/importer/format';
 import { formats } from '../../../../renderer/importer/formats';
-import { createFileOrigin } from '../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../shared/domain/draft/draft';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { silentReporter, strictReporter } from './reporter';
 

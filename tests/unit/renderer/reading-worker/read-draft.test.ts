@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerSchema, packSpans, unpackSpans } from '../../../../renderer/reading-worker/messages';
 import { readDraft } from '../../../../renderer/reading-worker/read-draft';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 
 const paragraph = 'The harbour counted 412 boats in 2019. Nobody knows why. Fares rose by 12 percent.';

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { showKeysInLibrary } from '../../../../renderer/state/keys';
-import { useLibraryKeys } from '../../../../renderer/state/library/library-keys';
+import { useLibraryKeys } from '../../../../renderer/state/library/library';
 import { usePreferences } from '../../../../renderer/state/preferences';
 
 it('the library shows no keys until their table is loaded, then those that were chosen', () => {

@@ -1,9 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { saveLastArticleId } from '../../../../renderer/state/article/last-article';
-import { useLibraryView } from '../../../../renderer/state/library/library-view';
-import { usePanels } from '../../../../renderer/state/view/panels';
+import { saveLastArticleId } from '../../../../renderer/state/article/open-review';
+import { useLibraryView } from '../../../../renderer/state/library/library';
+import { adjustReadingSize, usePanels } from '../../../../renderer/state/view/panels';
 import { saveReadingPosition } from '../../../../renderer/state/view/reading-positions';
-import { adjustReadingSize } from '../../../../renderer/state/view/reading-size';
 import { forgetReadingPositions } from '../support/forget-reading-positions';
 
 beforeEach(() => {
@@ -43,13 +42,12 @@ it('localStorage holds ids, offsets, sizes and the order of the list, and nothin
 
 it('no other module of the window keeps anything there', () => {
   expect(usersOf(/createPersistedStore</)).toEqual([
-    '/renderer/features/palette/recent-items.ts',
-    '/renderer/state/article/last-article.ts',
-    '/renderer/state/library/library-view.ts',
+    '/renderer/features/palette/search-palette.ts',
+    '/renderer/state/article/open-review.ts',
+    '/renderer/state/library/library.ts',
     '/renderer/state/persisted-store.ts',
     '/renderer/state/view/panels.ts',
     '/renderer/state/view/reading-positions.ts',
-    '/renderer/state/view/reading-size.ts',
   ]);
   expect(usersOf(/\b(?:localStorage|sessionStorage|indexedDB|caches)(?:\[|\.\w+\()/)).toEqual([]);
   expect(usersOf(/zustand\/middleware/)).toEqual(['/renderer/state/persisted-store.ts']);

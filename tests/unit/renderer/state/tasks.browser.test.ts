@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
-  applyProgress,
   getTasksBlockingClose,
   getTasksOnArticle,
   isCancelled,
+  reportProgress,
   runBackgroundTask,
   runTask,
   useTasks,
@@ -44,7 +44,7 @@ it('a task is listed with its progress until it ends', async () => {
   const { work, ids, finish } = createWork();
   const result = runTask('Attaching', work, { name: 'a.pdf' });
   expect(useTasks.getState().running).toMatchObject([{ label: 'Attaching', name: 'a.pdf', total: 0 }]);
-  applyProgress({ type: 'progress', taskId: ids[0] ?? '', name: 'b.pdf', done: 1, total: 2 });
+  reportProgress(ids[0] ?? '', 'b.pdf', 1, 2);
   expect(useTasks.getState().running).toMatchObject([{ name: 'b.pdf', done: 1, total: 2 }]);
   finish();
   expect(await result).toBe(false);

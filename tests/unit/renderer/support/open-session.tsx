@@ -2,33 +2,27 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { vi } from 'vitest';
+import { SessionContext } from '../../../../renderer/state/article/open-review';
 import { createSession } from '../../../../renderer/state/review/create-session';
 import type { Session } from '../../../../renderer/state/review/session';
-import { SessionContext } from '../../../../renderer/state/review/session-context';
 import { resetReviewView } from '../../../../renderer/state/view/review-view';
-import '../../../../renderer/ui/styles/tokens.css';
 import '../../../../renderer/ui/styles/base.css';
-import '../../../../renderer/ui/styles/scrollbars.css';
-import '../../../../renderer/ui/styles/text.css';
-import '../../../../renderer/ui/styles/helper-classes.css';
-import '../../../../renderer/ui/styles/statuses.css';
-import '../../../../renderer/ui/styles/marks.css';
 import '../../../../renderer/ui/styles/forced-colors.css';
+import '../../../../renderer/ui/styles/marks.css';
+import '../../../../renderer/ui/styles/statuses.css';
+import '../../../../renderer/ui/styles/tokens.css';
 import type { Client } from '../../../../shared/contract/client';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { EditContext } from '../../../../shared/domain/history/step';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
-import { copyReview } from '../../../../shared/domain/review/review-copy';
-import { openArticle } from '../../../../shared/drafts/open-article';
+import { copyReview } from '../../../../shared/domain/review/review-data';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import { importPastedText } from '../../../../shared/import/text/import-text';
 import { applyOrThrow, createEditContext } from '../../shared/reviews';
 
 /** A main process that never answers: the tests are about what the window shows before that. */
-const silentClient: Client = {
-  call: () => new Promise(() => {}),
-  listen: () => () => {},
-};
+const silentClient: Client = { call: () => new Promise(() => {}), listen: () => () => {} };
 
 /** Opens a review as the window does, without a main process. Throws when a step is refused. */
 export function openSession(review: Review, draft: Draft): Session {

@@ -1,21 +1,18 @@
 import { onTestFinished } from 'vitest';
+import { selectAll } from '../../../../renderer/app/commands';
 import { Dialogs } from '../../../../renderer/app/dialogs';
 import { handleKey } from '../../../../renderer/app/keyboard/handle-key';
-import { selectAll } from '../../../../renderer/app/keyboard/select-all';
-import { handleContextMenu } from '../../../../renderer/app/menus/handle-context-menu';
-import { OpenContextMenu } from '../../../../renderer/app/menus/open-context-menu';
+import { handleContextMenu, OpenContextMenu } from '../../../../renderer/app/menus/context-menu';
 import { ReviewScreen } from '../../../../renderer/app/screens/review-screen';
 import { Notices } from '../../../../renderer/app/status/notices';
 import { discardDetails } from '../../../../renderer/features/article/unsaved-details';
 import { discardFormsOfArticle } from '../../../../renderer/features/sources/form/unsaved-forms';
-import { useOpenReview } from '../../../../renderer/state/article/open-review';
+import { SessionContext, useOpenReview } from '../../../../renderer/state/article/open-review';
 import { showArticle } from '../../../../renderer/state/article/show-article';
-import { closeContextMenu } from '../../../../renderer/state/context-menu';
-import { closeDialog } from '../../../../renderer/state/dialogs';
+import { closeContextMenu, closeDialog } from '../../../../renderer/state/dialogs';
 import { usePlace } from '../../../../renderer/state/library/place';
 import { clearNotices } from '../../../../renderer/state/notices';
 import { loadPreferences } from '../../../../renderer/state/preferences';
-import { SessionContext } from '../../../../renderer/state/review/session-context';
 import { clearFind } from '../../../../renderer/state/view/find';
 import type { SeededCheck } from '../../../e2e/support/articles/seeded-check';
 import { type Answers, type MemoryMain, startMemoryMain } from './memory-main';
@@ -55,7 +52,7 @@ export async function openWindow(
   addEventListener('keydown', handleSelectAll, true);
   addEventListener('keydown', handleKey);
   addEventListener('contextmenu', handleContextMenu);
-  // What another test left open is not left as a person would, which asks main.
+  // An article that another test left open is not left as a person would, which asks main.
   useOpenReview.setState({ session: null });
   if (!(await showArticle(main.articleId))) throw new Error('the article was not opened');
   const { column, close } = show(null, <Window />, { width, height });

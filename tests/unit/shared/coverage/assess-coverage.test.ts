@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
-import { sentenceStates } from '../../../../shared/domain/review/sentence-states';
+import { sentenceStates } from '../../../../shared/domain/review/progress';
 import type { Span } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 
@@ -26,7 +26,36 @@ function assess(given: { spots?: string[]; claims?: string[]; dismissals?: strin
   });
 }
 
+type State = (typeof sentenceStates)[number];
+
+/** The words of the spots, claims and dismissals, the index of a sentence, and its state. */
+const examples: [string, Parameters<typeof assess>[0], number, State][] = [
+  ['is looked at when a claim stands in it', { claims: ['Fares rose'] }, 0, 'lookedAt'],
+  ['is not looked at by a claim in another one', { claims: ['Fares rose'] }, 1, 'notLookedAt'],
+  ['is looked at by a claim that ends in the next sentence', { claims: ['percent. Ada'] }, 0, 'lookedAt'],
+  ['is looked at by a claim that began in the one before', { claims: ['percent. Ada'] }, 1, 'lookedAt'],
+  ['is not looked at while only a spotted span is in it', { spots: ['12 percent'] }, 0, 'notLookedAt'],
+  [
+    'is looked at once the claims touch its spotted spans',
+    { claims: ['Fares rose by 12'], spots: ['12 percent'] },
+    0,
+    'lookedAt',
+  ],
+  [
+    'is looked at once the spotted spans outside of its claims are set aside',
+    { claims: ['Fares rose'], spots: ['12 percent'], dismissals: ['12 percent'] },
+    0,
+    'lookedAt',
+  ],
+  ['is set aside by dismissals with white space between', { dismissals: ['It', 'rained.'] }, 3, 'setAside'],
+  ['is not looked at when a part of it is set aside', { dismissals: ['It'] }, 3, 'notLookedAt'],
+];
+
 describe('a sentence', () => {
+  test.each(examples)('%s', (_, given, index, state) => {
+    expect(assess(given).states[index]).toBe(state);
+  });
+
   test('is not looked at, at first', () => {
     expect(assess({})).toEqual({
       states: ['notLookedAt', 'notLookedAt', 'notLookedAt', 'notLookedAt'],
@@ -35,45 +64,11 @@ describe('a sentence', () => {
     });
   });
 
-  test('is looked at when a claim stands in it', () => {
-    expect(assess({ claims: ['Fares rose'] }).states).toEqual([
-      'lookedAt',
-      'notLookedAt',
-      'notLookedAt',
-      'notLookedAt',
-    ]);
-  });
-
-  test('is looked at by a claim that began in the sentence before', () => {
-    expect(assess({ claims: ['percent. Ada'] }).states.slice(0, 2)).toEqual(['lookedAt', 'lookedAt']);
-  });
-
   test('is partly looked at while a spotted span lies outside of its claims', () => {
     const { states, counts, outstandingSpots } = assess({ claims: ['Fares rose'], spots: ['12 percent'] });
     expect(states[0]).toBe('partly');
     expect(getReadPercent(counts)).toBe(25);
     expect(outstandingSpots).toEqual([{ span: spanOf('12 percent') }]);
-  });
-
-  test('is not looked at while only a spotted span is in it', () => {
-    expect(assess({ spots: ['12 percent'] }).states[0]).toBe('notLookedAt');
-  });
-
-  test('is looked at once the claims touch its spotted spans', () => {
-    expect(assess({ claims: ['Fares rose by 12'], spots: ['12 percent'] }).states[0]).toBe('lookedAt');
-  });
-
-  test('is looked at once the spotted spans outside of its claims are set aside', () => {
-    const given = { claims: ['Fares rose'], spots: ['12 percent'], dismissals: ['12 percent'] };
-    expect(assess(given).states[0]).toBe('lookedAt');
-  });
-
-  test('is set aside by several dismissals with white space between them', () => {
-    expect(assess({ dismissals: ['It', 'rained.'] }).states[3]).toBe('setAside');
-  });
-
-  test('is not looked at when a part of it is set aside', () => {
-    expect(assess({ dismissals: ['It'] }).states[3]).toBe('notLookedAt');
   });
 
   test('is set aside with its spotted spans', () => {
@@ -94,15 +89,8 @@ test('a block without letters and digits has no sentences', () => {
 describe('laws', () => {
   const spans = fc.array(spanWithin(0, text.length), { maxLength: 6 });
   const given = fc.record({ spots: spans, claims: spans, dismissals: spans });
-  const assessSpans = ({
-    spots,
-    claims,
-    dismissals,
-  }: {
-    spots: Span[];
-    claims: Span[];
-    dismissals: Span[];
-  }) =>
+  type Given = Record<'spots' | 'claims' | 'dismissals', Span[]>;
+  const assessSpans = ({ spots, claims, dismissals }: Given) =>
     assessCoverage({
       text,
       sentences,
@@ -113,15 +101,7 @@ describe('laws', () => {
   const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
   /** The rules of the glossary, offset by offset. */
-  function assessSlowly({
-    spots,
-    claims,
-    dismissals,
-  }: {
-    spots: Span[];
-    claims: Span[];
-    dismissals: Span[];
-  }) {
+  function assessSlowly({ spots, claims, dismissals }: Given) {
     const isDismissed = ({ start, end }: Span) =>
       Array.from({ length: end - start }, (_, index) => start + index).every(
         (offset) =>

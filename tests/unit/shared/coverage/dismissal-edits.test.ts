@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { dismissSpans, listDismissals, reopenSpans } from '../../../../shared/coverage/dismissal-edits';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
 import { invertEdits } from '../../../../shared/domain/history/change';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import type { Span } from '../../../../shared/text/span';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { findUnreadPlace } from '../../../../shared/coverage/unread-places';
 import type { Span } from '../../../../shared/text/span';
 

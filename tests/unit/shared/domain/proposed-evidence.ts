@@ -1,4 +1,4 @@
-import type { NamedSource, ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
+import type { NamedSource, ProposedEvidence } from '../../../../shared/domain/evidence';
 
 const emptySource: NamedSource = {
   kind: 'webPage',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { copyReview } from '../../../../shared/domain/review/review-copy';
+import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
+import { dismissSpans } from '../../../../shared/coverage/dismissal-edits';
+import { copyReview } from '../../../../shared/domain/review/review-data';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { countCarriedClaims, countChangedTexts } from '../../../../shared/drafts/count-outcomes';
+import {
+  countCarriedClaims,
+  countChangedTexts,
+  describeCarryCounts,
+} from '../../../../shared/drafts/count-outcomes';
+import { applyOrThrow, createEditContext } from '../reviews';
 import { createProposal, openCheckedArticle } from './checked-articles';
 
 const before = [
@@ -56,13 +64,7 @@ describe('the claims of a carried review', () => {
     expect(claims).toMatchObject([
       { status: 'unchanged', recheck: true, resolved: false, wasWaiting: false },
     ]);
-    expect(countCarriedClaims(claims)).toEqual({
-      unchanged: 1,
-      moved: 0,
-      reworded: 0,
-      ambiguous: 0,
-      lost: 0,
-    });
+    expect(describeCarryCounts(countCarriedClaims(claims))).toBe('1 unchanged');
     expect(countChangedTexts(claims)).toEqual({ recheck: 1, unjudged: 0 });
   });
 
@@ -97,4 +99,81 @@ test('a dismissal is carried only where its text says the same', () => {
     ['same', 'Nobody was asked'],
   ]);
   expect(droppedDismissals).toBe(1);
+});
+
+describe('Carry dismissals', () => {
+  const before = [
+    'The ferry stops in May. It was built in 1986. Nobody minds.',
+    'The owner blames the bridge. Its tolls are low.',
+  ];
+
+  /** The state of each sentence of the next draft after these sentences of the first were dismissed; all of them without a list. */
+  function carry(after: string[], dismissed?: string[]): Record<string, string> {
+    const { review, draft } = openCheckedArticle(before, {});
+    const spans = listSentences(draft, draft.blocks).filter(
+      ({ start, end }) => !dismissed || dismissed.includes(draft.text.slice(start, end)),
+    );
+    const step = dismissSpans(review, draft, spans, createEditContext('d'));
+    applyOrThrow(review, step?.edits ?? []);
+    const next = createProposal(...after);
+    const { dismissals } = carryReview({ review: copyReview(review), before: draft, after: next });
+    const sentences = listSentences(next, next.blocks);
+    const { states } = assessCoverage({
+      text: next.text,
+      sentences,
+      spots: [],
+      claims: [],
+      dismissals: dismissals.map(({ span }) => span),
+    });
+    return Object.fromEntries(
+      sentences.map(({ start, end }, index) => [next.text.slice(start, end), states[index] ?? '']),
+    );
+  }
+
+  const all = undefined;
+
+  test.each<[string, string[], string[] | undefined, Record<string, string>]>([
+    [
+      'stays dismissed where another paragraph stands before it',
+      ['A new beginning.', ...before],
+      all,
+      { 'A new beginning.': 'notLookedAt', 'The ferry stops in May.': 'setAside' },
+    ],
+    [
+      'is not looked at again when its words change',
+      before.map((text) => text.replace('1986', '1968')),
+      all,
+      { 'It was built in 1968.': 'notLookedAt', 'Nobody minds.': 'setAside' },
+    ],
+    [
+      'is not looked at again when words are added at its end',
+      before.map((text) => text.replace('in 1986.', 'in 1986 in Turku.')),
+      all,
+      { 'It was built in 1986 in Turku.': 'notLookedAt', 'Nobody minds.': 'setAside' },
+    ],
+    [
+      'is not looked at again when it is merged with a sentence that was not set aside',
+      before.map((text) => text.replace('1986. Nobody minds.', '1986, and nobody minds.')),
+      ['It was built in 1986.'],
+      { 'It was built in 1986, and nobody minds.': 'notLookedAt' },
+    ],
+    [
+      'stays dismissed in both parts when it is split and says the same',
+      before.map((text) => text.replace('The owner blames the bridge.', 'The owner blames. The bridge.')),
+      all,
+      { 'The owner blames.': 'setAside', 'The bridge.': 'setAside' },
+    ],
+    [
+      'stays dismissed beside a new one, which is not looked at',
+      before.map((text) => text.replace('Nobody minds.', 'Nobody minds. Trams run again.')),
+      all,
+      { 'Trams run again.': 'notLookedAt', 'Nobody minds.': 'setAside' },
+    ],
+  ])('a dismissed sentence %s', (_, after, dismissed, states) => {
+    expect(carry(after, dismissed)).toMatchObject(states);
+  });
+
+  test('a dismissed sentence stays dismissed in the same text', () => {
+    expect(new Set(Object.values(carry(before)))).toEqual(new Set(['setAside']));
+  });
 });

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
-import { openArticle } from '../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
 import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../reviews';

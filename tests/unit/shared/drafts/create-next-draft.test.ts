@@ -3,7 +3,7 @@ import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { invertEdits } from '../../../../shared/domain/history/change';
 import { findPlacement, listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
-import { copyReview, reviewToData } from '../../../../shared/domain/review/review-copy';
+import { copyReview, reviewToData } from '../../../../shared/domain/review/review-data';
 import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/review/review-queue';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { createNextDraft, planNextDraft } from '../../../../shared/drafts/create-next-draft';

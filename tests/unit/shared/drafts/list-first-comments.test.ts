@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import { listFirstComments } from '../../../../shared/drafts/list-first-comments';
-import { openArticle } from '../../../../shared/drafts/open-article';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import { proposeEvidence } from '../../../../shared/import/annotations/propose-evidence';

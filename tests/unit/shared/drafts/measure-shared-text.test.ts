@@ -16,10 +16,7 @@ const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.s
 
 const words = fc.array(
   fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => letter.repeat(3))),
-  {
-    minLength: 25,
-    maxLength: 80,
-  },
+  { minLength: 25, maxLength: 80 },
 );
 
 describe('the share of text that two drafts have in common', () => {

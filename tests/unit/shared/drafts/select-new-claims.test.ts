@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../shared/domain/history/change';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { copyReview } from '../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../shared/domain/review/review-data';
 import { declineProposedEvidence } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { carryReview } from '../../../../shared/drafts/carry-review';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import { createNextDraft, planNextDraft } from '../../../../shared/drafts/create-next-draft';
-import { openArticle } from '../../../../shared/drafts/open-article';
 import { listImportedAnnotations, selectNewClaims } from '../../../../shared/drafts/select-new-claims';
 import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
 import {
@@ -62,19 +62,44 @@ function annotate(
 const first = 'It carried 12 million cars.';
 const comment = ['Ada', 'report.pdf, p. 3; https://a.example/1'] as const;
 
-/** Opens an article, declines everything that its author proposed, and adds the next draft. Lists what the draft proposes. */
-function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<typeof proposeEvidence>) {
+/** Opens an article and adds drafts, one after the other. `undo` reverts the last draft. */
+function openHistory(opened: ReturnType<typeof proposeEvidence>) {
   const { draft, change } = openArticle(opened, 'article', 'a'.repeat(64), createEditContext('s'));
   const review = createEmptyReview();
+  const changes = [change];
+  let newest = draft;
   applyOrThrow(review, change.edits);
+  const commit = (next: Change) => {
+    applyOrThrow(review, next.edits);
+    changes.push(next);
+  };
+  const stamp = () => ({ id: `change-${changes.length}`, at: change.at, by: 'Ada' });
+  return {
+    review,
+    add(after: ReturnType<typeof proposeEvidence>) {
+      const carried = carryReview({ review: copyReview(review), before: newest, after });
+      const known = listImportedAnnotations(changes, review);
+      const context = createEditContext(`n${changes.length}`);
+      const plan = planNextDraft(review, newest, after, carried, known);
+      const next = createNextDraft(review, plan, 'b'.repeat(64), context);
+      commit({ ...stamp(), action: 'draft.import', edits: next.edits, undoes: null });
+      newest = next.draft;
+    },
+    undo() {
+      const last = changes.at(-1);
+      if (last) commit(invertChange(last, stamp()));
+      newest = draft;
+    },
+  };
+}
+
+/** Opens an article, declines everything that its author proposed, and adds the next draft. Lists what the draft proposes. */
+function addNext(opened: ReturnType<typeof proposeEvidence>, after: ReturnType<typeof proposeEvidence>) {
+  const { review, add } = openHistory(opened);
   for (const row of [...review.proposedEvidence.values()])
     applyOrThrow(review, declineProposedEvidence(row, 'No.', createEditContext('d'))?.edits ?? []);
   const before = { claims: review.claims.size, proposed: review.proposedEvidence.size };
-  const carried = carryReview({ review: copyReview(review), before: draft, after });
-  const known = listImportedAnnotations([change], review);
-  const plan = planNextDraft(review, draft, after, carried, known);
-  const next = createNextDraft(review, plan, 'b'.repeat(64), createEditContext('n'));
-  applyOrThrow(review, next.edits);
+  add(after);
   return {
     addedClaims: review.claims.size - before.claims,
     proposed: [...review.proposedEvidence.values()].slice(before.proposed),
@@ -152,37 +177,6 @@ describe('with the next draft', () => {
     });
   });
 });
-
-/** Opens an article and adds drafts, one after the other. `undo` reverts the last draft. */
-function openHistory(opened: ReturnType<typeof proposeEvidence>) {
-  const { draft, change } = openArticle(opened, 'article', 'a'.repeat(64), createEditContext('s'));
-  const review = createEmptyReview();
-  const changes = [change];
-  let newest = draft;
-  applyOrThrow(review, change.edits);
-  const commit = (next: Change) => {
-    applyOrThrow(review, next.edits);
-    changes.push(next);
-  };
-  const stamp = () => ({ id: `change-${changes.length}`, at: change.at, by: 'Ada' });
-  return {
-    review,
-    add(after: ReturnType<typeof proposeEvidence>) {
-      const carried = carryReview({ review: copyReview(review), before: newest, after });
-      const known = listImportedAnnotations(changes, review);
-      const context = createEditContext(`n${changes.length}`);
-      const plan = planNextDraft(review, newest, after, carried, known);
-      const next = createNextDraft(review, plan, 'b'.repeat(64), context);
-      commit({ ...stamp(), action: 'draft.import', edits: next.edits, undoes: null });
-      newest = next.draft;
-    },
-    undo() {
-      const last = changes.at(-1);
-      if (last) commit(invertChange(last, stamp()));
-      newest = draft;
-    },
-  };
-}
 
 test('an editor’s answer makes one claim, in however many drafts it comes', () => {
   const answered = annotate(first, [comment, ['Ben', 'Please check this again.']]);

@@ -1,4 +1,4 @@
-import { listSentences } from '../../../../shared/coverage/list-sentences';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { findQueries } from '../../../../shared/queries/find-queries';

@@ -4,7 +4,7 @@ import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
 import { sourceFieldTraits } from '../../../../shared/domain/source';
 import { sourceTextFields } from '../../../../shared/domain/sources/source-fields';
-import { openArticle } from '../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../shared/drafts/create-draft';
 import { importTextFile } from '../../../../shared/import/text/import-text';
 import { createRecord } from '../../../../shared/text/sequences/records';
 import { fixture } from '../fixtures';

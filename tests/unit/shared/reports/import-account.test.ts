@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultReportChoices, reportFormats } from '../../../../shared/domain/report-options';
-import { copyReview } from '../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../shared/domain/review/review-data';
 import { makeReport } from '../../../../shared/reports/make-report';
 import { openSample } from '../reviews';
 import { fonts } from './confidential/confidential-review';

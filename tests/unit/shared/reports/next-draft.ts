@@ -1,6 +1,10 @@
-import { recordFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
 import type { Draft } from '../../../../shared/domain/draft/draft';
-import { findPlacement, listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
+import {
+  findPlacement,
+  listPlacedClaims,
+  recordFormerWords,
+  retireClaim,
+} from '../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { applyOrThrow } from '../reviews';
 

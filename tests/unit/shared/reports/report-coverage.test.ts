@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
+import { listSentences } from '../../../../shared/coverage/count-coverage';
 import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
 import { dismissSpans, listDismissals } from '../../../../shared/coverage/dismissal-edits';
-import { listSentences } from '../../../../shared/coverage/list-sentences';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
+import { sentenceStateLabels, sentenceStates } from '../../../../shared/domain/review/progress';
 import type { Review } from '../../../../shared/domain/review/review';
-import { sentenceStateLabels, sentenceStates } from '../../../../shared/domain/review/sentence-states';
 import { renderHtml } from '../../../../shared/reports/html/render-html';
 import { renderJson } from '../../../../shared/reports/json/render-json';
 import { reportJsonSchema } from '../../../../shared/reports/json/report-schema';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { listSentencesInSpan } from '../../../../shared/domain/claims/split-claim';
+import { listSentencesInSpan } from '../../../../shared/domain/claims/claim-edits';
 import { splitClaim } from '../../model/changes';
 import { findCurrentClaim } from '../../model/claims';
 import { fromScreen } from '../../model/model';

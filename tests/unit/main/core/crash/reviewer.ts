@@ -11,7 +11,7 @@ import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import type { Step } from '../../../../../shared/domain/history/step';
 import { getArticle, type Review } from '../../../../../shared/domain/review/review';
-import { reviewFromData } from '../../../../../shared/domain/review/review-copy';
+import { reviewFromData } from '../../../../../shared/domain/review/review-data';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform } from '../../support/plain-platform';

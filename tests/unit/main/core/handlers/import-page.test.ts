@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Origin } from '../../../../../shared/domain/draft/draft-origin';
+import type { Origin } from '../../../../../shared/domain/draft/draft';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { listFileNames } from '../../support/open-vault';
 import { newId, sampleProposal } from '../../support/sample';

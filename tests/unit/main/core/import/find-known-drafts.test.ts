@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportedFile } from '../../../../../main/core/import/document-reader';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import type { TextMap } from '../../../../../shared/domain/draft/text-map';
 import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameIndexFolder } from '../../../../../main/core/search/stored-articles';
 import { readLibraryId } from '../../../../../main/core/storage/library/library-id';
-import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../shared/domain/history/step';
 import { createTestSource } from '../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../support/sample';
 import type { TestCore } from '../../support/start-core';

@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { handleKey } from '../../../../../renderer/app/keyboard/handle-key';
-import { listenToTyping } from '../../../../../renderer/app/keyboard/listen-to-typing';
+import { handleKey, listenToTyping } from '../../../../../renderer/app/keyboard/handle-key';
 import { closeDialog, useDialogs } from '../../../../../renderer/state/dialogs';
 import { usePlace } from '../../../../../renderer/state/library/place';
 import { usePreferences } from '../../../../../renderer/state/preferences';

@@ -10,7 +10,7 @@ import {
   useSpotHighlights,
 } from '../../../../../renderer/features/article-view/highlights';
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
-import { useReadArticle } from '../../../../../renderer/state/reading/use-read-article';
+import { useReadArticle } from '../../../../../renderer/state/reading/coverage';
 import { useSession } from '../../../../../renderer/state/review/use-session';
 import { clearFind, findText } from '../../../../../renderer/state/view/find';
 import type { Block } from '../../../../../shared/domain/draft/draft';

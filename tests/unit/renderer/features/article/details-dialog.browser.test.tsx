@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { commands } from '../../../../../renderer/app/commands/commands';
+import { commands } from '../../../../../renderer/app/commands';
 import { getArticle } from '../../../../../shared/domain/review/review';
 import { ferryCheck } from '../../../../e2e/support/articles/ferry-check';
 import { openWindow } from '../../support/open-window';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { DraftsDialog } from '../../../../../renderer/features/drafts/drafts-dialog';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import { importReview, openSession, show } from '../../support/open-session';
 
 let close = () => {};

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryScreen } from '../../../../../renderer/features/library/library-screen';
-import { useLibrary } from '../../../../../renderer/state/library/library';
-import { useLibraryView } from '../../../../../renderer/state/library/library-view';
+import { useLibrary, useLibraryView } from '../../../../../renderer/state/library/library';
 import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../../shared/domain/review/progress';
 import { show } from '../../support/open-session';

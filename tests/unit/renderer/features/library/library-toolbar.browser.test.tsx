@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { LibraryToolbar } from '../../../../../renderer/features/library/library-toolbar';
-import { useLibraryView } from '../../../../../renderer/state/library/library-view';
+import { useLibraryView } from '../../../../../renderer/state/library/library';
 import { show } from '../../support/open-session';
 import { waitForLayout } from '../../support/rows';
 

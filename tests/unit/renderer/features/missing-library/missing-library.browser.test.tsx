@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { MissingLibrary } from '../../../../../renderer/features/missing-library/missing-library';
-import type { ShownPlace } from '../../../../../shared/contract/commands/place-commands';
+import type { ShownPlace } from '../../../../../shared/contract/shown-place';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
 

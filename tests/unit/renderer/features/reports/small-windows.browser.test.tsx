@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { commands } from '../../../../../renderer/app/commands/commands';
+import { commands } from '../../../../../renderer/app/commands';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../../e2e/support/articles/ferry-check';
 import { openWindow } from '../../support/open-window';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { SearchDialog } from '../../../../../renderer/features/search/search-dialog';
 import { useLibrary } from '../../../../../renderer/state/library/library';
 import { useLibrarySearch } from '../../../../../renderer/state/library/search-library';
-import type { SearchResults } from '../../../../../shared/contract/commands/search-commands';
+import type { SearchResults } from '../../../../../shared/contract/commands/library-commands';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
 

@@ -3,7 +3,7 @@ import { adoptReferencesOfWords } from '../../../../../renderer/features/sources
 import { useOpenReview } from '../../../../../renderer/state/article/open-review';
 import { setCurrentClaim } from '../../../../../renderer/state/view/navigate';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { createNotesProposal } from '../../../shared/import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../../shared/reviews';

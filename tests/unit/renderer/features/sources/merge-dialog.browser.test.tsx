@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { MergeDialog } from '../../../../../renderer/features/sources/merge-dialog';
 import { mergeOrAsk } from '../../../../../renderer/features/sources/merge-steps';
 import type { Session } from '../../../../../renderer/state/review/session';
-import { makeCreateEdit, makeDeleteEdit } from '../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit, makeDeleteEdit } from '../../../../../shared/domain/history/step';
 import type { Source } from '../../../../../shared/domain/source';
 import { createTestSource } from '../../../shared/sources';
 import { importReview, openSession, show } from '../../support/open-session';

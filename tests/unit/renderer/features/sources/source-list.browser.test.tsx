@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { SourceList } from '../../../../../renderer/features/sources/source-list';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../../../shared/domain/sources/merging/merge-sources';
+import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
 import type { SourceFields } from '../../../../../shared/domain/sources/source-fields';
 import { emptySource } from '../../../../libraries/sources';
 import { importReview, markWords, openSession, show } from '../../support/open-session';

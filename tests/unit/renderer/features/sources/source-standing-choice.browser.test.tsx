@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceStandingChoice } from '../../../../../renderer/features/sources/source-standing-choice';
 import { useSession } from '../../../../../renderer/state/review/use-session';
-import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../shared/domain/history/step';
 import { createTestSource } from '../../../shared/sources';
 import { importReview, openSession, show } from '../../support/open-session';
 

@@ -1,5 +1,5 @@
 import { readDraft } from '../../../../../renderer/importer/read';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
 import { makePdf } from '../make-pdf';
 import { strictReporter } from '../reporter';

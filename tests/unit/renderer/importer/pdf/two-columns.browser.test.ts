@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../../renderer/importer/read';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import {
   type DraftProposal,
   draftProposalSchema,

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
-import { parseUrl } from '../../../../../shared/domain/url';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
+import { parseUrl } from '../../../../../shared/domain/primitives';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';
 import { hostileHtml } from './hostile-html';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import { article, first, page, second, third } from './article-page';
 import { opened, readPage, readPaste } from './reading';
 

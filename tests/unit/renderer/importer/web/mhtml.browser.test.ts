@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mhtml } from '../../../../../renderer/importer/web/mhtml';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 // Saved by Chromium.
 import ferry from '../../../../fixtures/web/ferry.mhtml?raw';
 import { encodeAs } from '../../../shared/import/text/encodings/encode-as';

@@ -1,7 +1,6 @@
 import { html } from '../../../../../renderer/importer/web/html';
-import { createFileOrigin, type Origin } from '../../../../../shared/domain/draft/draft-origin';
-import type { ImportResult } from '../../../../../shared/import/proposal';
-import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { createFileOrigin, type Origin } from '../../../../../shared/domain/draft/draft';
+import { draftProposalSchema, type ImportResult } from '../../../../../shared/import/proposal';
 import { strictReporter } from '../reporter';
 
 /** Reads the draft of a saved page, given as text or bytes. */

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { InputFile } from '../../../../../renderer/importer/format';
 import { word } from '../../../../../renderer/importer/word/word';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import { readDraftOf } from '../reading';
 import { strictReporter } from '../reporter';
 

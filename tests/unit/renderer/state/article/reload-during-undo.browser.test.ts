@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { currentSession, useOpenReview } from '../../../../../renderer/state/article/open-review';
-import { saveEdits } from '../../../../../renderer/state/typing/save-edits';
+import { saveEdits } from '../../../../../renderer/state/typing';
 import { applyOrThrow } from '../../../shared/reviews';
 import {
   closeStoredArticle,

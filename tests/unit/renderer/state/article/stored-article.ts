@@ -8,7 +8,7 @@ import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { invertEdits, proposedChangeSchema } from '../../../../../shared/domain/history/change';
 import type { Step } from '../../../../../shared/domain/history/step';
 import type { Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import { applyOrThrow, createEditContext } from '../../../shared/reviews';
 import { fakeMain } from '../../support/main';

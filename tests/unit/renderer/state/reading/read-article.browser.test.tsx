@@ -5,10 +5,10 @@ import {
   getCoverage,
   useCoverage,
   useOutstandingSpots,
+  useReadArticle,
 } from '../../../../../renderer/state/reading/coverage';
 import { useFindQueries, useQueries } from '../../../../../renderer/state/reading/open-queries';
 import { getReading, useReading } from '../../../../../renderer/state/reading/reading';
-import { useReadArticle } from '../../../../../renderer/state/reading/use-read-article';
 import type { Session } from '../../../../../renderer/state/review/session';
 import { dismissSpans } from '../../../../../shared/coverage/dismissal-edits';
 import { defaultSettings } from '../../../../../shared/domain/settings';

@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { createSession } from '../../../../../renderer/state/review/create-session';
 import { createClient } from '../../../../../shared/contract/client';
 import { failure, type Result, success } from '../../../../../shared/contract/result';
-import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { deleteSeveral } from '../../../../../shared/domain/claims/edit-several';
+import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { joinSteps } from '../../../../../shared/domain/history/step';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { createTestProposal } from '../../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../../../shared/reviews';
 
@@ -47,7 +47,9 @@ function openWithClaims(count: number) {
     },
     { client, onConflict, onRefused, onApplied: () => {}, onDraftsChanged: () => {} },
   );
-  const step = deleteSeveral(session.review, [...session.review.claims.values()]);
+  const step = joinSteps(
+    Array.from(session.review.claims.values(), (claim) => deleteClaim(session.review, claim)),
+  );
   if (!step) throw new Error('there are no claims to delete');
   const answer = async (result: Result<unknown>) => {
     await expect.poll(() => answers.length).toBeGreaterThan(0);

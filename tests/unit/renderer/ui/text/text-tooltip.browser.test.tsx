@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ClippedText } from '../../../../../renderer/ui/text/clipped-text';
+import { ClippedText } from '../../../../../renderer/ui/text/isolated-text';
 import { TextTooltip } from '../../../../../renderer/ui/text/text-tooltip';
 import { show } from '../../support/open-session';
 

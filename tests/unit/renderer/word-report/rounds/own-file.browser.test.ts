@@ -3,10 +3,10 @@ import { readWordDraft } from '../../../../../renderer/importer/word/word-draft'
 import { writeWordReport } from '../../../../../renderer/word-report/write-word-report';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { listFirstComments } from '../../../../../shared/drafts/list-first-comments';
-import { openArticle } from '../../../../../shared/drafts/open-article';
 import { readReturned } from '../../../../../shared/drafts/returned/read-returned';
 import { listImportedAnnotations, selectNewClaims } from '../../../../../shared/drafts/select-new-claims';
 import { buildReport } from '../../../../../shared/reports/model/build-report';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../../shared/domain/review/review-data';
 import { createNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { at } from '../../../../../shared/text/sequences/at';
 import { choose } from '../../../effort';

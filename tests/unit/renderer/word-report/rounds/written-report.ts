@@ -5,7 +5,7 @@ import type { Change } from '../../../../../shared/domain/history/change';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
 import { planNextDraft } from '../../../../../shared/drafts/create-next-draft';
 import { createKnownReport } from '../../../../../shared/drafts/returned/create-known-report';

@@ -1,23 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  changeKey,
-  hasChangedKeys,
-  resetAllKeys,
-  resetKeys,
-} from '../../../../../shared/contract/keys/change-keys';
-import {
   formatChord,
   isLetterChord,
   isSameChord,
   parseChord,
 } from '../../../../../shared/contract/keys/chord';
 import {
+  changeKey,
   findConflicts,
   findReservation,
   getUsualChords,
+  hasChangedKeys,
   type KeyBinding,
   type KeyChanges,
+  resetAllKeys,
+  resetKeys,
   resolveActiveBindings,
   resolveKeyBindings,
 } from '../../../../../shared/contract/keys/key-bindings';

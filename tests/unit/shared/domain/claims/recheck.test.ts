@@ -10,26 +10,28 @@ import { applyOrThrow, createEditContext } from '../../reviews';
 import { openSampleClaim, replaceWords } from './sample-claims';
 
 describe('the status of a claim', () => {
-  test('a claim has its verdict as long as nothing changed', () => {
+  test.each([
+    ['has its verdict as long as nothing changed', '', '', []],
+    ['has to be checked again when its text differs', 'cost €412 million', 'cost €421 million', ['words']],
+    [
+      'keeps its verdict when only the style of its text changed',
+      'cost €412 million',
+      'cost €412\u00a0million',
+      [],
+    ],
+    ['keeps its verdict when only the style of its sentence changed', 'planned, most', 'planned; most', []],
+    [
+      'has to be checked again when its sentence differs',
+      'a seawall that no map showed.',
+      'a seawall that one map shows.',
+      ['sentence'],
+    ],
+    ['keeps its verdict when another sentence differs', '38,000', '28,000', []],
+  ])('a claim %s', (_, before, after, reasons) => {
     const { review, draft, claim, span } = openSampleClaim(3);
-    expect(getClaimStatus(review, draft, claim, span)).toBe('verified');
-    expect(getRecheckReasons(review, draft, claim, span)).toEqual([]);
-  });
-
-  test('a claim whose text differs from what was judged has to be checked again', () => {
-    const { review, draft, claim, span } = openSampleClaim(3);
-    const next = replaceWords(draft, 'cost €412 million', 'cost €421 million');
-    expect(getClaimStatus(review, next, claim, span)).toBe('recheck');
-    expect(getRecheckReasons(review, next, claim, span)).toEqual(['words']);
-  });
-
-  test('a claim keeps its verdict when only the style of its text or sentence changed', () => {
-    const { review, draft, claim, span } = openSampleClaim(3);
-    for (const [before, after] of [
-      ['cost €412 million', 'cost €412\u00a0million'],
-      ['planned, most', 'planned; most'],
-    ] as const)
-      expect(getRecheckReasons(review, replaceWords(draft, before, after), claim, span)).toEqual([]);
+    const next = replaceWords(draft, before, after);
+    expect(getRecheckReasons(review, next, claim, span)).toEqual(reasons);
+    expect(getClaimStatus(review, next, claim, span)).toBe(reasons.length > 0 ? 'recheck' : 'verified');
   });
 
   test('a claim gets its verdict back when its judged text is restored, and small changes add up', () => {
@@ -53,17 +55,6 @@ describe('the status of a claim', () => {
     expect(getClaimStatus(review, draft, claim, null)).toBe('recheck');
     const unchecked = { ...claim, verdict: 'unchecked', judged: null } as const;
     expect(getClaimStatus(review, draft, unchecked, null)).toBe('unchecked');
-  });
-
-  test('a claim whose sentence differs has to be checked again', () => {
-    const { review, draft, claim, span } = openSampleClaim(3);
-    const next = replaceWords(draft, 'a seawall that no map showed.', 'a seawall that one map shows.');
-    expect(getRecheckReasons(review, next, claim, span)).toEqual(['sentence']);
-  });
-
-  test('a claim keeps its verdict when another sentence differs', () => {
-    const { review, draft, claim, span } = openSampleClaim(3);
-    expect(getRecheckReasons(review, replaceWords(draft, '38,000', '28,000'), claim, span)).toEqual([]);
   });
 
   test('a claim whose source was withdrawn has to be checked again', () => {

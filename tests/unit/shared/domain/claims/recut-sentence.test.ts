@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getClaimWording } from '../../../../../shared/domain/claims/claim-wording';
+import { getClaimWording } from '../../../../../shared/domain/claims/changes-since-judged';
 import { getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
 import { getJudgementKey, recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
@@ -9,7 +9,7 @@ import {
   addRecutSentences,
   copyReview,
   reviewFromData,
-} from '../../../../../shared/domain/review/review-copy';
+} from '../../../../../shared/domain/review/review-data';
 import { openSample } from '../../reviews';
 
 const toDraft = (text: string) => ({ text, blocks: [{ start: 0, end: text.length }], language: 'en' });
@@ -21,37 +21,30 @@ const findSpan = (text: string, words: string, from = 0) => {
 };
 
 describe('recutting a judged sentence', () => {
-  test('nothing is recut where today’s rules agree with the stored sentence', () => {
-    const { text, ...rest } = toDraft('It rained. The quay cost 12 million. It snowed.');
+  const rainAndSnow = 'It rained. The quay cost 12 million. It snowed.';
+  const twice = 'Only 12 million came. Then 12 million came.';
+
+  test.each([
+    ['too long', rainAndSnow, 'It rained. The quay cost 12 million.', 'The quay cost 12 million.'],
+    ['too short', 'It rained. Only 12 million came. It snowed.', '12 million came.', 'Only 12 million came.'],
+    ['as today', rainAndSnow, 'The quay cost 12 million.', null],
+    ['in words that the draft does not have', 'It rained.', 'The quay cost 12 million.', null],
+    ['in words that the draft has twice, where nothing is guessed', twice, '12 million came.', null],
+  ])('a sentence that was stored %s', (_, text, stored, recut) => {
+    expect(recutSentence(toDraft(text), judge('12 million', stored), null)).toBe(recut);
+  });
+
+  test('nothing is recut at a place where today’s rules agree with the stored sentence', () => {
+    const place = findSpan(rainAndSnow, '12 million');
     const judged = judge('12 million', 'The quay cost 12 million.');
-    expect(recutSentence({ text, ...rest }, judged, findSpan(text, '12 million'))).toBe(null);
-  });
-
-  test('a sentence that was stored too long is cut at today’s boundary', () => {
-    const draft = toDraft('It rained. The quay cost 12 million. It snowed.');
-    const judged = judge('12 million', 'It rained. The quay cost 12 million.');
-    expect(recutSentence(draft, judged, null)).toBe('The quay cost 12 million.');
-  });
-
-  test('a sentence that was stored too short is extended to today’s boundary', () => {
-    const draft = toDraft('It rained. Only 12 million came. It snowed.');
-    expect(recutSentence(draft, judge('12 million', '12 million came.'), null)).toBe('Only 12 million came.');
+    expect(recutSentence(toDraft(rainAndSnow), judged, place)).toBe(null);
   });
 
   test('the claim’s span decides between equal sentences', () => {
-    const draft = toDraft('Only 12 million came. Then 12 million came.');
+    const draft = toDraft(twice);
     const judged = judge('12 million', '12 million came.');
     const second = findSpan(draft.text, '12 million', 20);
     expect(recutSentence(draft, judged, second)).toBe('Then 12 million came.');
-  });
-
-  test('between equal sentences without a span nothing is guessed', () => {
-    const draft = toDraft('Only 12 million came. Then 12 million came.');
-    expect(recutSentence(draft, judge('12 million', '12 million came.'), null)).toBe(null);
-  });
-
-  test('a sentence that is not in the draft stays as it was stored', () => {
-    expect(recutSentence(toDraft('It rained.'), judge('12', 'The quay cost 12.'), null)).toBe(null);
   });
 });
 
@@ -68,35 +61,34 @@ describe('a verdict that was set under other rules', () => {
     const judged = { ...stored, sentence: draft.text.slice(end - sentence.length - 30, end) };
     const old = { ...claim, judged };
     putEntity(review, 'claims', old);
-    return { review, draft, claim: old, judged, span };
+    const recutIt = () => {
+      const { draftId, words, sentence: cut } = judged;
+      const recut = recutSentence(draft, judged, span) ?? '';
+      addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence: cut, recut }]);
+    };
+    return { review, draft, claim: old, judged, span, recutIt };
   }
 
   test('needs no re-check once its sentence is recut', () => {
-    const { review, draft, claim, judged, span } = openWithOldCut();
+    const { review, draft, claim, judged, span, recutIt } = openWithOldCut();
     expect(getRecheckReasons(review, draft, claim, span)).toEqual(['sentence']);
-    const recut = recutSentence(draft, judged, span);
-    const { draftId, words, sentence } = judged;
-    addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence, recut: recut ?? '' }]);
+    recutIt();
     expect(getRecheckReasons(review, draft, claim, span)).toEqual([]);
     expect(review.recutSentences.has(getJudgementKey(claim.id, judged))).toBe(true);
   });
 
   test('is not set again by choosing it once more', () => {
-    const { review, draft, claim, judged, span } = openWithOldCut();
+    const { review, draft, claim, recutIt } = openWithOldCut();
     const choose = () =>
       setVerdict(review, draft, claim, claim.verdict, { by: 'Ada', at, newId: () => 'new' });
     expect(choose()).not.toBe(null);
-    const { draftId, words, sentence } = judged;
-    const recut = recutSentence(draft, judged, span) ?? '';
-    addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence, recut }]);
+    recutIt();
     expect(choose()).toBe(null);
   });
 
   test('keeps its recut sentence in a copy for the window or a thread', () => {
-    const { review, draft, claim, judged, span } = openWithOldCut();
-    const { draftId, words, sentence } = judged;
-    const recut = recutSentence(draft, judged, span) ?? '';
-    addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence, recut }]);
+    const { review, draft, claim, span, recutIt } = openWithOldCut();
+    recutIt();
     const copy = reviewFromData(structuredClone(copyReview(review)));
     expect(getRecheckReasons(copy, draft, claim, span)).toEqual([]);
   });

@@ -9,14 +9,7 @@ import { putEntity } from '../../../../../shared/domain/review/review';
 import { attachEvidence, editEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { createEvidenceFields, emptySource } from '../../../../libraries/sources';
-import {
-  applyActions,
-  applyOrThrow,
-  createEditContext,
-  openSample,
-  randomActions,
-  toComparable,
-} from '../../reviews';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
 import { openSampleClaim, replaceWords } from './sample-claims';
 
 test('confirming a verdict updates what was judged, and setting it again changes nothing', () => {
@@ -88,19 +81,6 @@ test('a stance that nobody chose is that of the last verdict, a chosen one never
           const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
           expect(stance).toBe(stanceChosen ? chosen.get(id) : stancesByVerdict[verdict]);
         }
-      }
-    }),
-  );
-});
-
-test('after any actions, a stance that nobody chose is that of the verdict', () => {
-  fc.assert(
-    fc.property(fc.array(randomActions, { maxLength: 30 }), (actions) => {
-      const { review, draft } = openSample();
-      applyActions(review, draft, actions, createEditContext('n'));
-      for (const { claimId, stance, stanceChosen } of review.evidence.values()) {
-        const verdict = review.claims.get(claimId)?.verdict ?? 'unchecked';
-        if (!stanceChosen) expect(stance).toBe(stancesByVerdict[verdict]);
       }
     }),
   );

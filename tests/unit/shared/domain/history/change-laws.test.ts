@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeSchema, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { reviewFromData, reviewToData } from '../../../../../shared/domain/review/review-copy';
+import { reviewFromData, reviewToData } from '../../../../../shared/domain/review/review-data';
 import type { EntityKey } from '../../../../../shared/domain/review/tables';
 import { choose } from '../../../effort';
 import {
@@ -37,38 +37,17 @@ describe('properties of changes', () => {
     );
   });
 
-  test('the inverse of the inverse is the change itself', () => {
-    fc.assert(
-      fc.property(someActions, (actions) => {
-        const { review, draft } = openSample();
-        for (const { edits } of applyActions(review, draft, actions, createEditContext('n')))
-          expect(invertEdits(invertEdits(edits))).toEqual(edits);
-      }),
-    );
-  });
-
-  test('a change that was written as JSON leads to the same review', () => {
-    fc.assert(
-      fc.property(someActions, (actions) => {
-        const { review, draft } = openSample();
-        const copy = openSample().review;
-        for (const change of applyActions(review, draft, actions, createEditContext('n'))) {
-          const read = changeSchema.parse(JSON.parse(JSON.stringify(change)));
-          expect(read).toEqual(change);
-          applyOrThrow(copy, read.edits);
-        }
-        expect(toComparable(copy)).toEqual(toComparable(review));
-      }),
-    );
-  });
-
-  test('replaying the history restores the review', () => {
+  test('replaying a history that was written as JSON restores the review', () => {
     fc.assert(
       fc.property(someActions, (actions) => {
         const { review, draft, change: opening } = openSample();
         const replayed = createEmptyReview();
-        for (const change of [opening, ...applyActions(review, draft, actions, createEditContext('n'))])
-          applyOrThrow(replayed, change.edits);
+        for (const change of [opening, ...applyActions(review, draft, actions, createEditContext('n'))]) {
+          const read = changeSchema.parse(JSON.parse(JSON.stringify(change)));
+          expect(read).toEqual(change);
+          expect(invertEdits(invertEdits(read.edits))).toEqual(read.edits);
+          applyOrThrow(replayed, read.edits);
+        }
         expect(reviewToData(replayed)).toEqual(reviewToData(review));
       }),
     );

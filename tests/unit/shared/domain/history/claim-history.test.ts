@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Change, invertChange } from '../../../../../shared/domain/history/change';
 import { findLastChanges, getClaimHistory } from '../../../../../shared/domain/history/claim-history';
-import { attachFiles } from '../../../../../shared/domain/sources/attachment-edits';
-import { mergeSources } from '../../../../../shared/domain/sources/merging/merge-sources';
+import { attachFiles } from '../../../../../shared/domain/sources/evidence-edits';
+import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
 import {
   applyActions,
   applyOrThrow,

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import {
+  findRetiredClaims,
+  getFormerWords,
+  listPlacedClaims,
+} from '../../../../../shared/domain/review/placed-claims';
 import { compareSpans, isSameSpan } from '../../../../../shared/text/span';
 import { spanWithin } from '../../arbitraries';
+import { createNextDraft } from '../../reports/next-draft';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 
 describe('listPlacedClaims', () => {
@@ -34,13 +39,6 @@ describe('listPlacedClaims', () => {
       }),
     );
   });
-
-  test('a draft without claims has an empty list', () => {
-    const { review } = openSample();
-    expect(listPlacedClaims(review, 'other')).toEqual([]);
-    const [claimId = ''] = review.claims.keys();
-    expect(findPlacement(review, claimId, 'other')).toBeUndefined();
-  });
 });
 
 describe('compareSpans', () => {
@@ -54,4 +52,37 @@ describe('compareSpans', () => {
       }),
     );
   });
+});
+
+const listRetired = (review: Parameters<typeof findRetiredClaims>[0], draftNumber: number) =>
+  findRetiredClaims(review, draftNumber).map(({ draftNumber: number, placement }) => [
+    number,
+    getFormerWords(placement),
+  ]);
+
+test('retired claims keep their former text, and are sorted by draft and text', () => {
+  const second = createNextDraft(openSample(), { cut: [6, 3], waiting: [7] });
+  const third = createNextDraft(second, { cut: [1] });
+  const inSecond = listRetired(third.review, 2);
+  expect(inSecond).toHaveLength(2);
+  expect(inSecond).toContainEqual([2, 'cost €412 million']);
+  expect(inSecond).toEqual(inSecond.toSorted(([, a], [, b]) => (String(a) < String(b) ? -1 : 1)));
+  expect(listRetired(third.review, 3).map(([number]) => number)).toEqual([2, 2, 3]);
+  expect(listRetired(third.review, 1)).toEqual([]);
+});
+
+test('a claim that has a span again in a later draft is not retired', () => {
+  const second = createNextDraft(openSample(), { cut: [3] });
+  const [retired] = findRetiredClaims(second.review, 2);
+  const third = createNextDraft(second, {});
+  const [placement] = third.review.placements.values();
+  if (!retired || !placement) throw new Error('no claim was retired');
+  third.review.placements.set('again', {
+    ...placement,
+    id: 'again',
+    claimId: retired.claim.id,
+    draftId: third.draft.id,
+  });
+  expect(listRetired(third.review, 2)).toHaveLength(1);
+  expect(listRetired(third.review, 3)).toEqual([]);
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
+import type { ProposedEvidence } from '../../../../../shared/domain/evidence';
 import { invertEdits } from '../../../../../shared/domain/history/change';
-import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
-import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import { makeCreateEdit } from '../../../../../shared/domain/history/step';
 import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
 import {
   acceptProposedEvidence,

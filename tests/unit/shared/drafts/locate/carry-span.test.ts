@@ -23,12 +23,53 @@ function carry(before: string, after: string, words: string) {
 }
 
 describe('a claim', () => {
-  test('a claim is unchanged when text was inserted before it', () => {
-    expect(carry(article, `A new first paragraph.\n\n${article}`, costs)).toMatchObject({
-      status: 'unchanged',
-      text: costs,
-      contextChanges: [],
-    });
+  const quoted = 'She called it “a fine old quay of stone” on Monday.';
+  const withQuote = article.replace(costs, quoted);
+  const split = `${opening} Prices fell, and the new quay cost 12 million euros. ${closing}`;
+
+  test.each([
+    [
+      'is unchanged when text was inserted before it',
+      { before: article, after: `A new first paragraph.\n\n${article}`, words: costs },
+      { status: 'unchanged', text: costs, contextChanges: [] },
+    ],
+    [
+      'with a changed figure is reworded, with that change',
+      { before: article, after: article.replace('12', '21'), words: '12 million euros' },
+      {
+        status: 'reworded',
+        text: '21 million euros',
+        material: true,
+        changes: [{ before: '12', after: '21', reason: 'number' }],
+      },
+    ],
+    [
+      'with changed quotes is reworded in style only',
+      { before: withQuote, after: withQuote.replace(/[“”]/g, '"'), words: quoted },
+      { status: 'reworded', material: false },
+    ],
+    [
+      'has the changes around it in its sentence as context changes',
+      { before: article, after: article.replace('Monday', 'Friday'), words: '12 million euros' },
+      { status: 'unchanged', contextChanges: [{ before: 'Monday', after: 'Friday', reason: 'date' }] },
+    ],
+    [
+      'has words inserted directly before it among its context changes',
+      { before: article, after: article.replace('cost 12', 'did not cost 12'), words: '12 million euros' },
+      { status: 'unchanged', contextChanges: [{ reason: 'negation' }] },
+    ],
+    [
+      'has no context changes when its sentence was split without a changed word',
+      { before: split, after: split.replace(', and', '. And'), words: '12 million euros' },
+      { status: 'unchanged', contextChanges: [] },
+    ],
+    [
+      'is lost when its sentence was removed',
+      { before: article, after: `${opening} ${closing}`, words: costs },
+      { status: 'lost' },
+    ],
+  ])('a claim %s', (_, { before, after, words }, expected) => {
+    expect(carry(before, after, words)).toMatchObject(expected);
   });
 
   test('a claim is moved when it is behind the text that followed it', () => {
@@ -40,15 +81,6 @@ describe('a claim', () => {
     });
   });
 
-  test('a claim with a changed figure is reworded, with that change', () => {
-    expect(carry(article, article.replace('12', '21'), '12 million euros')).toMatchObject({
-      status: 'reworded',
-      text: '21 million euros',
-      material: true,
-      changes: [{ before: '12', after: '21', reason: 'number' }],
-    });
-  });
-
   test('a claim is where the same six words are, even when their sentences were reworded', () => {
     const before = `${opening} Seven crews of the line left early on Monday. The mayor said that twelve engineers would come. ${closing} It rains, the mayor said.`;
     const after = `${opening} A dozen buses from elsewhere left early on Monday. The mayor said it rained upon every road. ${closing} It rains, the mayor said.`;
@@ -56,43 +88,6 @@ describe('a claim', () => {
       status: 'unchanged',
       text: 'The mayor said',
     });
-  });
-
-  test('a claim with changed quotes is reworded in style only', () => {
-    const before = article.replace(costs, 'She called it “a fine old quay of stone” on Monday.');
-    const after = before.replace(/[“”]/g, '"');
-    expect(carry(before, after, 'She called it “a fine old quay of stone” on Monday.')).toMatchObject({
-      status: 'reworded',
-      material: false,
-    });
-  });
-
-  test('a claim has the changes around it in its sentence as context changes', () => {
-    expect(carry(article, article.replace('Monday', 'Friday'), '12 million euros')).toMatchObject({
-      status: 'unchanged',
-      contextChanges: [{ before: 'Monday', after: 'Friday', reason: 'date' }],
-    });
-  });
-
-  test('words inserted directly before a claim are among its context changes', () => {
-    const after = article.replace('cost 12', 'did not cost 12');
-    expect(carry(article, after, '12 million euros').status).toBe('unchanged');
-    expect(carry(article, after, '12 million euros')).toMatchObject({
-      contextChanges: [{ reason: 'negation' }],
-    });
-  });
-
-  test('a claim has no context changes when its sentence was split without a changed word', () => {
-    const before = `${opening} Prices fell, and the new quay cost 12 million euros. ${closing}`;
-    const after = `${opening} Prices fell. And the new quay cost 12 million euros. ${closing}`;
-    expect(carry(before, after, '12 million euros')).toMatchObject({
-      status: 'unchanged',
-      contextChanges: [],
-    });
-  });
-
-  test('a claim is lost when its sentence was removed', () => {
-    expect(carry(article, `${opening} ${closing}`, costs).status).toBe('lost');
   });
 
   test('a claim is ambiguous when one of two equal sentences was removed', () => {

@@ -1,17 +1,26 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
+import type { Draft } from '../../../../../shared/domain/draft/draft';
+import { invertEdits } from '../../../../../shared/domain/history/change';
+import { findPlacement } from '../../../../../shared/domain/review/placed-claims';
+import type { Review } from '../../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../../shared/domain/review/review-data';
 import { getReviewQueue } from '../../../../../shared/domain/review/review-queue';
-import { describeReturned } from '../../../../../shared/drafts/returned/returned-counts';
+import { describeReturned } from '../../../../../shared/drafts/carried-review';
 import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
 import type { Span } from '../../../../../shared/text/span';
 import { findWords } from '../../../../libraries/proposals';
-import { applyOrThrow } from '../../reviews';
+import { applyOrThrow, createEditContext } from '../../reviews';
 import { createProposal, openCheckedArticle } from '../checked-articles';
 import {
   addReturned,
   authorReply,
   changeClaim,
+  ferryParagraphs,
   getClaim,
+  openFerry,
   returnClaim,
   type TestThread,
 } from './returned-reports';
@@ -144,4 +153,255 @@ test('a claim has no place where copies of its comment are on several places', (
     return [findWords(words, '7.7 %'), { start, end: start + 5 }];
   }, twice);
   expect(placement).toMatchObject({ status: 'ambiguous', span: null });
+});
+
+const second = { by: 'Ada Stone', at: '2026-11-23T10:00:00.000Z', text: 'Page 8' };
+
+describe('answers', () => {
+  test('are stored on their claims in the same change, and one undo takes them back', () => {
+    const { review, draft, cars, yard } = openFerry();
+    const before = reviewToData(review);
+    const after = createProposal(...ferryParagraphs);
+    const claims = [
+      returnClaim(review, draft, cars, findWords(after.text, '12 million'), {
+        replies: [authorReply],
+        isResolved: true,
+      }),
+      returnClaim(review, draft, yard, findWords(after.text, 'Gdansk')),
+    ];
+    const next = addReturned(review, draft, { ...after, claims });
+    expect(next.counts).toMatchObject({ comments: 2, unknown: 0, answered: 1 });
+    applyOrThrow(review, next.edits);
+    expect(review.claims.size).toBe(2);
+    expect(getClaim(review, cars).answers).toEqual([
+      { draftId: next.draft.id, replies: [authorReply], isResolved: true, correction: null },
+    ]);
+    expect(getClaim(review, yard).answers).toEqual([]);
+    applyOrThrow(review, invertEdits(next.edits));
+    expect(reviewToData(review)).toEqual(before);
+  });
+
+  test('come once, and only what is new in them comes with the next file', () => {
+    const { review, draft, cars } = openFerry();
+    const after = createProposal(...ferryParagraphs);
+    const place = findWords(after.text, '12 million');
+    const back = (replies: (typeof authorReply)[]) => ({
+      ...after,
+      claims: [returnClaim(review, draft, cars, place, { replies })],
+    });
+    const first = addReturned(review, draft, back([authorReply]));
+    applyOrThrow(review, first.edits);
+    const again = addReturned(review, draft, back([authorReply]), 'o');
+    expect(again.answers).toEqual([]);
+    const more = addReturned(review, first.draft, back([authorReply, second]), 'p');
+    applyOrThrow(review, more.edits);
+    expect(getClaim(review, cars).answers.map(({ replies }) => replies)).toEqual([[authorReply], [second]]);
+  });
+
+  test('of a comment that belongs to no claim make a claim, as any comment does', () => {
+    const { review, draft, cars } = openFerry();
+    const after = createProposal(...ferryParagraphs);
+    const foreign = returnClaim(review, draft, cars, findWords(after.text, 'built'), {
+      more: { durableId: '00000001', number: 9 },
+    });
+    const [first] = foreign.annotation?.comments ?? [];
+    if (first) first.by = 'Somebody else';
+    const next = addReturned(review, draft, { ...after, claims: [foreign] });
+    expect(next.counts).toMatchObject({ comments: 0, unknown: 1 });
+    expect(next.proposal.claims).toMatchObject([{ annotation: { comments: [{ by: 'Somebody else' }] } }]);
+    applyOrThrow(review, next.edits);
+    expect(review.claims.size).toBe(3);
+  });
+});
+
+test('an answer to a claim whose words the author deleted stands on the claim, which is not in the draft', () => {
+  const { review, draft, yard } = openFerry();
+  const [cars = ''] = ferryParagraphs;
+  const after = createProposal(cars);
+  const { annotation } = returnClaim(review, draft, yard, { start: 0, end: 2 }, { replies: [authorReply] });
+  if (!annotation) throw new Error('a comment is an annotation');
+  const next = addReturned(review, draft, { ...after, annotationsWithoutWords: [annotation] });
+  applyOrThrow(review, next.edits);
+  expect(next.proposal.annotationsWithoutWords).toEqual([]);
+  expect(review.claims.size).toBe(2);
+  expect(getClaim(review, yard).answers.map(({ replies }) => replies)).toEqual([[authorReply]]);
+  expect(findPlacement(review, yard, next.draft.id)).toMatchObject({ span: null, status: 'lost' });
+});
+
+test('an answer to a claim that was judged and corrected since the report changes neither', () => {
+  const { review, draft, yard } = openFerry();
+  const after = createProposal(...ferryParagraphs);
+  const back = returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), { replies: [authorReply] });
+  const later = { ...createEditContext('l'), at: '2026-12-01T00:00:00.000Z' };
+  applyOrThrow(review, setVerdict(review, draft, getClaim(review, yard), 'disputed', later)?.edits ?? []);
+  changeClaim(review, yard, { correction: 'Gdynia' });
+  const { judged } = getClaim(review, yard);
+  const next = addReturned(review, draft, { ...after, claims: [back] });
+  applyOrThrow(review, next.edits);
+  expect(review.claims.size).toBe(2);
+  expect(getClaim(review, yard)).toMatchObject({ verdict: 'disputed', judged, correction: 'Gdynia' });
+  expect(getClaim(review, yard).answers).toMatchObject([{ replies: [authorReply], correction: null }]);
+});
+
+test('comments of two reports on one claim are one answer', () => {
+  const { review, draft, yard } = openFerry();
+  const after = createProposal(...ferryParagraphs);
+  const place = findWords(after.text, 'Gdansk');
+  const claims = [
+    returnClaim(review, draft, yard, place, { replies: [authorReply] }),
+    returnClaim(review, draft, yard, place, { replies: [second], more: { durableId: '00000002' } }),
+  ];
+  const next = addReturned(review, draft, { ...after, claims });
+  expect(next.counts).toMatchObject({ comments: 2, answered: 1 });
+  expect(next.answers.map(({ answer }) => answer.replies)).toEqual([[authorReply, second]]);
+});
+
+const listQueue = (review: Review, draft: Draft) =>
+  getReviewQueue(review, draft).map(({ claim }) => claim.id);
+
+/** Brings the report back with a thread on the yard, and the comment on the cars as it went out. */
+function addAnswer(thread: TestThread) {
+  const opened = openFerry();
+  const { review, draft, cars, yard } = opened;
+  changeClaim(review, yard, { correction: 'Gdynia' });
+  const after = createProposal(...ferryParagraphs);
+  const claims = [
+    returnClaim(review, draft, cars, findWords(after.text, '12 million')),
+    returnClaim(review, draft, yard, findWords(after.text, 'Gdansk'), thread),
+  ];
+  const next = addReturned(review, draft, { ...after, claims });
+  applyOrThrow(review, next.edits);
+  return { ...opened, draft: next.draft };
+}
+
+test.each([
+  ['a reply', { replies: [authorReply] }, 1],
+  ['a resolved comment, and a correction that was not taken', { isResolved: true }, 1],
+  ['nothing but a resolved comment', { isResolved: true, more: { hasUndecidedChange: true } }, 0],
+  ['a correction that the author did not take', {}, 1],
+  ['a correction that nobody decided', { more: { hasUndecidedChange: true } }, 0],
+] satisfies [string, TestThread, number][])(
+  'the claims to look at in the new draft have that with %s, %o: %i',
+  (_what, thread, count) => {
+    const { review, draft, yard } = addAnswer(thread);
+    expect(listQueue(review, draft)).toEqual(count === 1 ? [yard] : []);
+    expect(getClaim(review, yard).verdict).toBe('verified');
+  },
+);
+
+test('an answer waits over further drafts until its claim is judged', () => {
+  const { review, draft, yard } = addAnswer({ replies: [authorReply] });
+  const further = addReturned(review, draft, createProposal(...ferryParagraphs, 'More.'), 'o');
+  applyOrThrow(review, further.edits);
+  expect(listQueue(review, further.draft)).toEqual([yard]);
+  const judged = setVerdict(
+    review,
+    further.draft,
+    getClaim(review, yard),
+    'verified',
+    createEditContext('v'),
+  );
+  applyOrThrow(review, judged?.edits ?? []);
+  expect(listQueue(review, further.draft)).toEqual([]);
+  const last = addReturned(review, further.draft, createProposal(...ferryParagraphs), 'p');
+  applyOrThrow(review, last.edits);
+  expect(listQueue(review, last.draft)).toEqual([]);
+});
+
+describe('Reopened threads', () => {
+  const paragraphs = ['It carried 12 million cars in 2019.'];
+
+  /** An article whose author resolved the comment on a claim, and the answers that a further report brings. */
+  function open() {
+    const { review, draft, claimIds } = openCheckedArticle(paragraphs, { '12 million': 'disputed' });
+    const [cars = ''] = claimIds;
+    const after = createProposal(...paragraphs);
+    const place = findWords(after.text, '12 million');
+    const resolved = { ...after, claims: [returnClaim(review, draft, cars, place, { isResolved: true })] };
+    const first = addReturned(review, draft, resolved);
+    applyOrThrow(review, first.edits);
+    const importedAt = review.drafts.get(first.draft.id)?.importedAt ?? '';
+    const answerAfter = (isResolved: boolean, status: ReturnedComment['status'], seconds: number) => {
+      const reply = returnClaim(review, first.draft, cars, place, { isResolved, more: { status } });
+      const [comment] = reply.annotation?.comments ?? [];
+      if (comment) comment.at = new Date(Date.parse(importedAt) + seconds * 1_000).toISOString();
+      const claims = [returnClaim(review, first.draft, cars, place, { isResolved }), reply];
+      return addReturned(review, first.draft, { ...after, claims }, 'p').answers.map(({ answer }) => answer);
+    };
+    return { answerAfter };
+  }
+
+  test('a thread that our reply opened again was not opened by the author', () => {
+    expect(open().answerAfter(false, 'disputed', 60)).toEqual([]);
+  });
+
+  test('an author who resolves it again answers again', () => {
+    expect(open().answerAfter(true, 'disputed', 60)).toMatchObject([{ isResolved: true }]);
+  });
+
+  test('an author who opens a thread answers, as no report does it for a verified claim, or before the author resolved it', () => {
+    expect(open().answerAfter(false, 'verified', 60)).toMatchObject([{ isResolved: false }]);
+    expect(open().answerAfter(false, 'disputed', -60)).toMatchObject([{ isResolved: false }]);
+  });
+});
+
+describe('Beside comments', () => {
+  /** The file without comments, in which the first claim, which has a correction, has these words. */
+  function open(words: string, returned: DraftProposal['returned']) {
+    const opened = openFerry();
+    const { review, draft, cars } = opened;
+    changeClaim(review, cars, { correction: '21 million' });
+    const [first = '', ...others] = ferryParagraphs;
+    const after = createProposal(first.replace('12 million', words), ...others);
+    return { ...opened, ...addReturned(review, draft, { ...after, ...(returned && { returned }) }) };
+  }
+
+  /** The answer on the correction of the first claim, in a file without comments. */
+  function answerTo(words: string, returned: DraftProposal['returned']) {
+    const { review, cars, edits } = open(words, returned);
+    applyOrThrow(review, edits);
+    expect(review.claims.size).toBe(2);
+    return [getClaim(review, cars).answers[0]?.correction?.outcome, getClaim(review, cars).correction];
+  }
+
+  const nothing = { notes: [], undecided: [] };
+
+  describe('a report whose comment the author deleted', () => {
+    test('says that a tracked change is not decided', () => {
+      const { cars } = openFerry();
+      expect(answerTo('12 million', { ...nothing, undecided: [cars] })).toEqual(['undecided', '21 million']);
+    });
+
+    test('names no claim that is not one of the article', () => {
+      expect(answerTo('12 million', { ...nothing, undecided: ['gone'] })).toEqual([undefined, '21 million']);
+    });
+  });
+
+  describe('a report with footnotes in place of comments', () => {
+    const notes = ['Disputed · claim 1\nChange to “21 million”.'];
+
+    test.each([
+      ['21 million', 'accepted', null],
+      ['12 million', 'rejected', '21 million'],
+      ['14 million', 'reworded', '21 million'],
+    ])('says what became of a correction, by its words: %s', (words, outcome, correction) => {
+      expect(answerTo(words, { ...nothing, notes })).toEqual([outcome, correction]);
+    });
+
+    test('does not ask about a correction that it did not have', () => {
+      expect(answerTo('12 million', { ...nothing, notes: ['Disputed · claim 1'] })).toEqual([
+        undefined,
+        '21 million',
+      ]);
+    });
+  });
+
+  test('the preview says of a report without comments what came back', () => {
+    const { counts } = open('21 million', { ...nothing, notes: ['Disputed · claim 1'] });
+    expect(counts && describeReturned(counts)).toEqual(['A Stet report came back: 1 correction accepted']);
+  });
+
+  test('without anything of a report, a correction is not asked about', () => {
+    expect(answerTo('21 million', undefined)).toEqual([undefined, '21 million']);
+  });
 });

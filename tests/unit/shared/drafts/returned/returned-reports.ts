@@ -2,7 +2,7 @@ import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { getDurableId } from '../../../../../shared/domain/word-comments';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
 import { createNextDraft, planNextDraft } from '../../../../../shared/drafts/create-next-draft';

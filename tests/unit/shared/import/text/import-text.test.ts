@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxTextLength } from '../../../../../shared/domain/draft/draft';
-import { createFileOrigin } from '../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin, maxTextLength } from '../../../../../shared/domain/draft/draft';
 import { draftProposalSchema, type ImportResult } from '../../../../../shared/import/proposal';
 import { importPastedText, importTextFile } from '../../../../../shared/import/text/import-text';
 import { choose } from '../../../effort';

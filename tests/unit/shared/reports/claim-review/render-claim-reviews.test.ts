@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { editArticle } from '../../../../../shared/domain/article-edits';
-import type { ClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { createEmptyReview, getArticle } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import type { ClaimReviewSettings } from '../../../../../shared/domain/settings';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { createProposal } from '../../drafts/checked-articles';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
-import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { listPlacedClaims, recordFormerWords } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { openSample } from '../../reviews';

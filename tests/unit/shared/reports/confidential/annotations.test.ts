@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { blockSchema } from '../../../../../shared/domain/draft/draft';
-import type { ProposedEvidence } from '../../../../../shared/domain/proposed-evidence';
+import type { ProposedEvidence } from '../../../../../shared/domain/evidence';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createImportAccount } from '../../../../../shared/import/import-account';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';

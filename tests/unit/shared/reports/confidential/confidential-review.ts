@@ -2,7 +2,7 @@ import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { ReportFormat, ReportReader } from '../../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import type { Source } from '../../../../../shared/domain/source';
 import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
 import type { Leak } from '../../../../../shared/reports/confidential/leak';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { applyActions, createEditContext, randomActions } from '../../reviews';

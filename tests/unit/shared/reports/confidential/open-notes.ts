@@ -1,5 +1,5 @@
 import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { createNotesProposal } from '../../import/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../reviews';

@@ -1,6 +1,6 @@
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { buildReport } from '../../../../../shared/reports/model/build-report';

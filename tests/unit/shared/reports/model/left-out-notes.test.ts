@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportReader } from '../../../../../shared/domain/report-options';
 import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import { renderArticleHtml } from '../../../../../shared/reports/html/article';
 import { renderJson } from '../../../../../shared/reports/json/render-json';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listSentences } from '../../../../../shared/coverage/count-coverage';
 import { dismissSpans } from '../../../../../shared/coverage/dismissal-edits';
-import { listSentences } from '../../../../../shared/coverage/list-sentences';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { ReportOptions } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';

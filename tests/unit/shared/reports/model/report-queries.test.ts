@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportOptions } from '../../../../../shared/domain/report-options';
-import { type ReportReader, reportFormats } from '../../../../../shared/domain/report-options';
+import {
+  type ReportOptions,
+  type ReportReader,
+  reportFormats,
+} from '../../../../../shared/domain/report-options';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
 import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { makeReport } from '../../../../../shared/reports/make-report';

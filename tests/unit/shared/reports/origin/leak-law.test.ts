@@ -2,16 +2,15 @@ import { expect, test } from 'vitest';
 import { makeClaimLogFiles } from '../../../../../main/core/report/files/claim-log-files';
 import type { Article } from '../../../../../shared/domain/article';
 import type { Claim } from '../../../../../shared/domain/claim';
-import { defaultClaimReviewSettings } from '../../../../../shared/domain/claim-review-settings';
-import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
 import type { Evidence } from '../../../../../shared/domain/evidence';
 import {
   type ReportFormat,
   type ReportReader,
   reportFormats,
 } from '../../../../../shared/domain/report-options';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { listPlacedClaims, recordFormerWords } from '../../../../../shared/domain/review/placed-claims';
 import { getArticle, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
+import { defaultClaimReviewSettings } from '../../../../../shared/domain/settings';
 import type { Source } from '../../../../../shared/domain/source';
 import { dismissQuery } from '../../../../../shared/queries/dismissals';
 import { renderBuilt } from '../../../../../shared/reports/make-report';

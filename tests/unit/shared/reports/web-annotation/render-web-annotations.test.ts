@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { toUri } from '../../../../../shared/domain/web-annotation';
-import { openArticle } from '../../../../../shared/drafts/open-article';
+import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { buildJob } from '../../../../../shared/reports/report-job';
 import { renderWebAnnotations } from '../../../../../shared/reports/web-annotation/render-web-annotations';
 import { webAnnotationSchema } from '../../../../../shared/reports/web-annotation/web-annotation-schema';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportedFile } from '../../../../../../main/core/import/document-reader';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { DraftFiles } from '../../../../../../main/core/storage/review/draft-files';
-import { createFileOrigin } from '../../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../../shared/domain/draft/draft';
 import { createEditedBlocks } from '../../../../../../shared/import/block-edits/edited-blocks';
 import type { ReadResult } from '../../../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';

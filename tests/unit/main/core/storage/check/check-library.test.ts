@@ -2,7 +2,7 @@ import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ShownCheckReport } from '../../../../../../shared/contract/commands/check-commands';
+import type { ShownCheckReport } from '../../../../../../shared/contract/commands/backup-commands';
 import { choose } from '../../../../effort';
 import { flipBit, listFileNames } from '../../../support/open-vault';
 import { listAllFiles, openChecked, readAllFiles } from './open-checked';

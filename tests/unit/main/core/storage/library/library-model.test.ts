@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/step';
 import { choose } from '../../../../effort';
 import { createTestSource } from '../../../../shared/sources';
 import { flipBit } from '../../../support/open-vault';

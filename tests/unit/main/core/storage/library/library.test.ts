@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFileOrigin } from '../../../../../../shared/domain/draft/draft-origin';
+import { createFileOrigin } from '../../../../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/step';
 import { createTestSource } from '../../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/step';
 import type { Source } from '../../../../../../shared/domain/source';
 import { createTestSource } from '../../../../shared/sources';
 import { newId, sampleProposal } from '../../../support/sample';

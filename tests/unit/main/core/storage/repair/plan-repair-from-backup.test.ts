@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatHistoryLine } from '../../../../../../main/core/storage/history/history-line';
-import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../../../shared/domain/review/review-data';
 import {
   articles,
   joinLines,

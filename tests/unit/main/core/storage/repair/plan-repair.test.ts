@@ -4,7 +4,7 @@ import { parseHistory } from '../../../../../../main/core/storage/history/read-h
 import { replay } from '../../../../../../main/core/storage/review/replay';
 import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot-file';
 import { getArticle } from '../../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../../../shared/domain/review/review-data';
 import { choose } from '../../../../effort';
 import {
   articles,

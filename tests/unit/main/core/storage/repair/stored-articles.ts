@@ -8,7 +8,7 @@ import {
 } from '../../../../../../main/core/storage/history/read-history';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
 import { replay } from '../../../../../../main/core/storage/review/replay';
-import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+import { reviewToData } from '../../../../../../shared/domain/review/review-data';
 
 export interface StoredArticle {
   articleId: string;

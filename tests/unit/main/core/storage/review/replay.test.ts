@@ -13,7 +13,7 @@ import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import type { Step } from '../../../../../../shared/domain/history/step';
 import { findPlacement } from '../../../../../../shared/domain/review/placed-claims';
 import { getArticle, type Review } from '../../../../../../shared/domain/review/review';
-import { type ReviewData, reviewFromData } from '../../../../../../shared/domain/review/review-copy';
+import { type ReviewData, reviewFromData } from '../../../../../../shared/domain/review/review-data';
 import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../../shared/domain/verdict';
 import { emptySource } from '../../../../../libraries/sources';

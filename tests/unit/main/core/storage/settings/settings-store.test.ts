@@ -6,9 +6,8 @@ import {
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-text';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
-import { defaultClaimReviewSettings } from '../../../../../../shared/domain/claim-review-settings';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
-import { defaultSettings } from '../../../../../../shared/domain/settings';
+import { defaultClaimReviewSettings, defaultSettings } from '../../../../../../shared/domain/settings';
 import { createPlainPlatform } from '../../../support/plain-platform';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';

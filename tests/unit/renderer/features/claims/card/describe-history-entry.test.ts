@@ -3,7 +3,7 @@ import {
   describeFieldChanges,
   describeHistoryEntry,
 } from '../../../../../../renderer/features/claims/card/describe-history-entry';
-import type { Answer } from '../../../../../../shared/domain/answer';
+import type { Answer } from '../../../../../../shared/domain/claim';
 import { type Edit, invertEdits } from '../../../../../../shared/domain/history/change';
 import type { HistoryEntry } from '../../../../../../shared/domain/history/claim-history';
 import { openSample } from '../../../../shared/reviews';

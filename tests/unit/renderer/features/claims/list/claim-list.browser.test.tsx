@@ -5,7 +5,7 @@ import type { Session } from '../../../../../../renderer/state/review/session';
 import { setCurrentClaim } from '../../../../../../renderer/state/view/navigate';
 import { resetReviewView, useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { deleteClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { noFilter } from '../../../../../../shared/domain/claims/list/claim-filter';
+import { noFilter } from '../../../../../../shared/domain/claims/claim-filter';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import type { EditContext } from '../../../../../../shared/domain/history/step';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';

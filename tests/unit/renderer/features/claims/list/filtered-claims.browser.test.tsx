@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { commands } from '../../../../../../renderer/app/commands/commands';
+import { commands } from '../../../../../../renderer/app/commands';
 import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
 import { openWindow } from '../../../support/open-window';
 import { claims, press, selectWords } from '../../../support/parts-of-window';

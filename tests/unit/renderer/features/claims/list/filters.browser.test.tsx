@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
-import { noFacets } from '../../../../../../shared/domain/claims/list/claim-facets';
-import { noFilter } from '../../../../../../shared/domain/claims/list/claim-filter';
+import { noFacets, noFilter } from '../../../../../../shared/domain/claims/claim-filter';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { waitForLayout } from '../../../support/rows';
 

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { TagField } from '../../../../../../renderer/features/claims/tags/tag-field';
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { useTable } from '../../../../../../renderer/state/review/use-session';
-import { listTags } from '../../../../../../shared/domain/tags/tag-edits';
+import { listTags } from '../../../../../../shared/domain/tag-edits';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { waitForLayout } from '../../../support/rows';
 

@@ -9,7 +9,7 @@ import { useOpenReview } from '../../../../../../renderer/state/article/open-rev
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { goToQueueIndex } from '../../../../../../renderer/state/view/navigate';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
-import { makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeUpdateEdit } from '../../../../../../shared/domain/history/step';
 import { getReviewQueue } from '../../../../../../shared/domain/review/review-queue';
 import { importReview, markWords, openSession } from '../../../support/open-session';
 

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { SourceForm } from '../../../../../../renderer/features/sources/form/source-form';
 import { useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
 import type { Session } from '../../../../../../renderer/state/review/session';
-import { makeCreateEdit, makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit, makeUpdateEdit } from '../../../../../../shared/domain/history/step';
 import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { emptySource } from '../../../../../libraries/sources';
 import { createProposedEvidence } from '../../../../shared/domain/proposed-evidence';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ProposedList } from '../../../../../../renderer/features/sources/evidence/proposed-list';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/step';
 import { createProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 

@@ -9,7 +9,7 @@ import {
   setForm,
   useUnsavedForms,
 } from '../../../../../../renderer/features/sources/form/unsaved-forms';
-import { isKeptOpen, useKeptOpenArticles } from '../../../../../../renderer/state/article/kept-open-articles';
+import { isKeptOpen, useKeptOpenArticles } from '../../../../../../renderer/state/article/open-review';
 import { showError, useNotices } from '../../../../../../renderer/state/notices';
 
 const file = { name: 'ledger.pdf', bytes: 12, mime: 'application/pdf', sha256: 'a'.repeat(64) };
