@@ -1,4 +1,14 @@
-import { Button, Keyboard, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import {
+  Button,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 import buttonStyles from './button.module.css';
 import styles from './menu.module.css';
 

@@ -1,7 +1,14 @@
 import { toSearchableText } from '../text/find-in-text';
 import { isolate } from '../text/format/isolate';
 import type { Claim } from './claim';
-import { createStep, type EditContext, makeCreateEdit, makeDeleteEdit, makeUpdateEdit, type Step } from './history/step';
+import {
+  createStep,
+  type EditContext,
+  makeCreateEdit,
+  makeDeleteEdit,
+  makeUpdateEdit,
+  type Step,
+} from './history/step';
 import { normalizeLineInput } from './primitives';
 import { findReferrers, type Review } from './review/review';
 import { type Tag, type TagColor, tagColors } from './tag';

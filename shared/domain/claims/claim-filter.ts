@@ -1,5 +1,5 @@
-import { createRecord, listKeys } from '../../text/sequences/records';
 import { findInText, type SearchableText, toSearchableText } from '../../text/find-in-text';
+import { createRecord, listKeys } from '../../text/sequences/records';
 import type { Span } from '../../text/span';
 import { type Claim, isAnswered, isResolved } from '../claim';
 import type { Placement } from '../draft/placement';
@@ -63,8 +63,7 @@ export function countFacet(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const listed of claims)
-    for (const value of facetValues[facet](listed, review))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of facetValues[facet](listed, review)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 

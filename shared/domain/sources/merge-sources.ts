@@ -7,7 +7,13 @@ import { describePrimacy, type Source } from '../source';
 import { findClaimIdsRestingOn, findDerivedSourceIds } from './derivation';
 import { getEvidenceFields, mergeEvidence, toStoredEvidence } from './evidence-edits';
 import { updateAcceptedRisks } from './source-edits';
-import { getFallbackTitle, hasFallbackTitle, isTextFieldOfKind, joinHiddenWords, printedTextFields } from './source-fields';
+import {
+  getFallbackTitle,
+  hasFallbackTitle,
+  isTextFieldOfKind,
+  joinHiddenWords,
+  printedTextFields,
+} from './source-fields';
 import { getStandingDetails, goodStanding, type StandingDetails } from './source-standing';
 
 /** Fields that are merged together with another one, or without a comparison. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/claims/recheck';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import { findReferrers } from '../../../../shared/domain/review/review';
-import { type QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/count-outcomes';
 import { formatCount } from '../../../../shared/text/format/format-count';

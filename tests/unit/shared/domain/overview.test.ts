@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../shared/domain/history/change';
-import { createTimeline, listVerdictChanges, maxTimelinePoints, sumFigures, type VerdictChange } from '../../../../shared/domain/overview';
+import {
+  createTimeline,
+  listVerdictChanges,
+  maxTimelinePoints,
+  sumFigures,
+  type VerdictChange,
+} from '../../../../shared/domain/overview';
 import { verdicts } from '../../../../shared/domain/verdict';
 
 test('Figures of several articles are added kind by kind', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
-import { defaultSettings, readSettings, settingLabels, type Settings, settingsSchema } from '../../../../shared/domain/settings';
+import {
+  defaultSettings,
+  readSettings,
+  type Settings,
+  settingLabels,
+  settingsSchema,
+} from '../../../../shared/domain/settings';
 import { keepUnknownFields } from '../../../../shared/text/stored-object';
 
 const anns: Settings = {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeAmbiguityInList, describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/count-outcomes';
+import {
+  describeAmbiguityInList,
+  describeAmbiguityInQueue,
+  summarizeCandidates,
+} from '../../../../shared/drafts/count-outcomes';
 
 test('a single place is never described as several', () => {
   for (const areVerbatim of [true, false])

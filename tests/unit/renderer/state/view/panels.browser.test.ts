@@ -1,5 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { adjustReadingSize, getNextSize, resetReadingSize, useReadingSize } from '../../../../../renderer/state/view/panels';
+import {
+  adjustReadingSize,
+  getNextSize,
+  resetReadingSize,
+  useReadingSize,
+} from '../../../../../renderer/state/view/panels';
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,5 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { deleteReadingPositions, getReadingPosition, pruneReadingPositions, saveReadingPosition } from '../../../../../renderer/state/view/reading-positions';
+import {
+  deleteReadingPositions,
+  getReadingPosition,
+  pruneReadingPositions,
+  saveReadingPosition,
+} from '../../../../../renderer/state/view/reading-positions';
 import { forgetReadingPositions } from '../../support/forget-reading-positions';
 
 const readStored = () => JSON.parse(localStorage.getItem('reading-places') ?? '{}').state;

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { attachToSeveral, deleteClaim, editClaim, splitClaim } from '../../../../../shared/domain/claims/claim-edits';
+import {
+  attachToSeveral,
+  deleteClaim,
+  editClaim,
+  splitClaim,
+} from '../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { stancesByVerdict } from '../../../../../shared/domain/evidence';
 import { invertEdits } from '../../../../../shared/domain/history/change';
 import { joinSteps, makeCreateEdit } from '../../../../../shared/domain/history/step';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { findReferrers, putEntity } from '../../../../../shared/domain/review/review';
 import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimKinds, correctionOutcomes, type Reply } from '../../../../../shared/domain/claim';
-import { type ChosenFacets, countClaims, countFacet, createClaimMatcher, facetNames, type FilterableClaim, isVerdictOnly, noFacets, noFilter, sortClaims, verdictFilters } from '../../../../../shared/domain/claims/claim-filter';
+import {
+  type ChosenFacets,
+  countClaims,
+  countFacet,
+  createClaimMatcher,
+  type FilterableClaim,
+  facetNames,
+  isVerdictOnly,
+  noFacets,
+  noFilter,
+  sortClaims,
+  verdictFilters,
+} from '../../../../../shared/domain/claims/claim-filter';
 import { evidenceGaps } from '../../../../../shared/domain/claims/evidence-gaps';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 import { claimStatuses } from '../../../../../shared/domain/verdict';

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countByStatus, countOpen, countWork, describeProgress, isAllChecked, type ReadingProgress } from '../../../../../shared/domain/review/progress';
+import {
+  countByStatus,
+  countOpen,
+  countWork,
+  describeProgress,
+  isAllChecked,
+  type ReadingProgress,
+} from '../../../../../shared/domain/review/progress';
 import { claimStatuses } from '../../../../../shared/domain/verdict';
 
 const verified = countByStatus(['verified', 'verified']);

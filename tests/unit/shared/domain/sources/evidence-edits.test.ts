@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stances } from '../../../../../shared/domain/evidence';
-import { joinLocators, joinNotes, joinQuotes, mergeEvidence } from '../../../../../shared/domain/sources/evidence-edits';
+import {
+  joinLocators,
+  joinNotes,
+  joinQuotes,
+  mergeEvidence,
+} from '../../../../../shared/domain/sources/evidence-edits';
 import { createEvidenceFields } from '../../../../libraries/sources';
 
 describe('mergeEvidence', () => {

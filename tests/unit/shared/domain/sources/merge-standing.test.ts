@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCreateEdit } from '../../../../../shared/domain/history/step';
 import { describePrimacy, type Source } from '../../../../../shared/domain/source';
-import { compareForMerge, type MergeField, mergeSources } from '../../../../../shared/domain/sources/merge-sources';
+import {
+  compareForMerge,
+  type MergeField,
+  mergeSources,
+} from '../../../../../shared/domain/sources/merge-sources';
 import { getStandingDetails } from '../../../../../shared/domain/sources/source-standing';
 import { applyOrThrow, openSample } from '../../reviews';
 import { createTestSource } from '../../sources';
