@@ -1,5 +1,5 @@
 import { app, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
-import { channels } from '../shared/contract/client';
+import { channels } from '../shared/contract/bridge';
 import { copiesFolder, userDataFolder } from './app-paths';
 import { RunningCore } from './core/core';
 import type { Dispatch, Sender } from './core/dispatcher';

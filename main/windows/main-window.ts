@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import { channels } from '../../shared/contract/client';
+import { channels } from '../../shared/contract/bridge';
 import type { AppEvent } from '../../shared/contract/events';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
 import { builtPaths, windowStateFile } from '../app-paths';

@@ -1,4 +1,5 @@
-import { type Bridge, createClient } from '../../shared/contract/client';
+import type { Bridge } from '../../shared/contract/bridge';
+import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import type { Result } from '../../shared/contract/result';
 import { clearErrors, type ErrorTopic, showError } from './notices';

@@ -18,7 +18,7 @@ import {
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
-import { SearchBox } from '../../ui/fields/field';
+import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
 import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
 

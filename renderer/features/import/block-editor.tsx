@@ -15,7 +15,7 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { shorten } from '../../../shared/text/format/shorten';
 import { listAll } from '../../../shared/text/sequences/list-all';
 import { Button } from '../../ui/button';
-import { NativeSelect } from '../../ui/choices/select-field';
+import { NativeSelect } from '../../ui/choices/native-select';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { getPressedKey } from '../../ui/pressed-key';
 import { textFieldSelector } from '../../ui/selectors';

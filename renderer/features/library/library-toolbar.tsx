@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
 import { useLibraryKeys, useLibraryView } from '../../state/library/library';
 import { Button } from '../../ui/button';
-import { NativeSelect } from '../../ui/choices/select-field';
-import { SearchBox } from '../../ui/fields/field';
+import { NativeSelect } from '../../ui/choices/native-select';
+import { SearchBox } from '../../ui/fields/search-box';
 import styles from './library-screen.module.css';
 
 const orderLabels: Record<LibraryOrder, string> = {

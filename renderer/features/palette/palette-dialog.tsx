@@ -3,7 +3,7 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { getFieldDirection } from '../../ui/fields/field';
+import { getFieldDirection } from '../../ui/fields/field-direction';
 import styles from './palette-dialog.module.css';
 import {
   type PaletteGroup,

@@ -16,7 +16,7 @@ import {
   useLibrarySearch,
 } from '../../state/library/search-library';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { SearchBox } from '../../ui/fields/field';
+import { SearchBox } from '../../ui/fields/search-box';
 import { MarkedSnippet } from '../../ui/text/isolated-text';
 import styles from './search-dialog.module.css';
 

@@ -24,7 +24,7 @@ import { nameFixedKey, nameKey } from '../../state/keys';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { SearchBox } from '../../ui/fields/field';
+import { SearchBox } from '../../ui/fields/search-box';
 import { getPressedChord } from '../../ui/pressed-key';
 import styles from './keys-dialog.module.css';
 

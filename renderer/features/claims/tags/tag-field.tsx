@@ -30,8 +30,8 @@ import { showPanel } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import optionList from '../../../ui/choices/option-list.module.css';
-import { getFieldDirection } from '../../../ui/fields/field';
 import fieldStyles from '../../../ui/fields/field.module.css';
+import { getFieldDirection } from '../../../ui/fields/field-direction';
 import styles from './tags.module.css';
 
 /** A tag: its name, with a dot in its colour. */

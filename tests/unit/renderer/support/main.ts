@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Bridge } from '../../../../shared/contract/client';
+import type { Bridge } from '../../../../shared/contract/bridge';
 
 /** A main process that emits nothing and never answers. */
 const silentBridge: Bridge = { call: () => new Promise(() => {}), listen: () => () => {} };
