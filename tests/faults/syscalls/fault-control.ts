@@ -100,3 +100,4 @@ export class FaultControl {
     writeSync(this.#file, path, 0, path.length, folderOffset);
   }
 }
+
