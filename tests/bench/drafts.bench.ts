@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureGeneratedRevisions } from './drafts/generated/measure-generated-revisions';
-import { measureColdSpeed, measureWarmSpeed } from './drafts/generated/measure-speed';
-import { measureRealRevisions } from './drafts/real/measure-real-revisions';
-import { measureSingleEdits } from './drafts/real/measure-single-edits';
-import { readRevisions } from './drafts/real/read-revisions';
-import { measureShortRevisions } from './drafts/short/measure-short-revisions';
+import {
+  measureColdSpeed,
+  measureGeneratedRevisions,
+  measureWarmSpeed,
+} from './drafts/measure-generated-revisions';
+import { measureRealRevisions } from './drafts/measure-real-revisions';
+import { measureShortRevisions } from './drafts/measure-short-revisions';
+import { measureSingleEdits } from './drafts/measure-single-edits';
+import { readRevisions } from './drafts/real-revisions';
 import type { Print } from './support/report-metrics';
 
 /** Measures how well and how fast claims are carried from one draft to the next. */

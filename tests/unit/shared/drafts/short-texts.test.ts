@@ -6,13 +6,9 @@ import {
   generateShortRevision,
   type SentenceEdit,
   sentenceEditKinds,
-} from '../../../bench/drafts/short/generate-short-revision';
-import {
-  classifyOutcome,
-  generateShortClaims,
-  getGroundTruth,
-} from '../../../bench/drafts/short/short-claims';
-import { writingSystems } from '../../../bench/drafts/short/writing-systems';
+  writingSystems,
+} from '../../../bench/drafts/generate-short-revision';
+import { classifyOutcome, generateShortClaims, getGroundTruth } from '../../../bench/drafts/short-claims';
 import { createRandom } from '../../../bench/support/random';
 import { choose } from '../../effort';
 import { carrySpans } from './locate/carry-spans';
