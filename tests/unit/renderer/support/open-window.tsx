@@ -55,7 +55,7 @@ export async function openWindow(
   addEventListener('keydown', handleSelectAll, true);
   addEventListener('keydown', handleKey);
   addEventListener('contextmenu', handleContextMenu);
-  // What another test left open is not left as a person would, which asks main.
+  // An article of another test is dropped, because leaving it as a person does would ask main.
   useOpenReview.setState({ session: null });
   if (!(await showArticle(main.articleId))) throw new Error('the article was not opened');
   const { column, close } = show(null, <Window />, { width, height });
