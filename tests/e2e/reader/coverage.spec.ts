@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { countedText } from '../support/articles/counted-article';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { pasteDraft } from '../support/page/paste-draft';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { countedText } from '../support/articles/long-read';
 
 test.use({ reviewer: 'Ada' });
 
@@ -58,95 +57,6 @@ test.describe('an article', () => {
     await expect(status.read).toContainText('1 not looked at');
     await status.read.click();
     await article.expectSelection('blamed the bridge');
-  });
-
-  test('says of a new draft how many sentences were not looked at, and which it no longer sets aside', async ({
-    stet,
-  }) => {
-    const { article, notices, newDraft, status } = stet;
-    await article.select('Tickets are free.');
-    await article.selectionBar.getByRole('button', { name: 'Nothing to check in this sentence' }).click();
-    await expect(status.read).toContainText('1 set aside, 6 not looked at');
-    await pasteDraft(stet, ferryText.replace('Tickets are free.', 'Tickets cost €4.'));
-    await expect(newDraft.count('sentences not looked at')).toHaveText('7');
-    await expect(newDraft.count('set aside, changed or gone')).toHaveText('1');
-    await newDraft.accept();
-    await expect(notices.messages).toContainText(
-      'Draft 2 was added. 7 sentences are not looked at yet. 1 sentence that was set aside changed or is gone.',
-    );
-    await expect(status.read).toContainText('0 set aside, 7 not looked at');
-  });
-
-  test('has context menus to set sentences and spotted words aside, and to look at them again', async ({
-    stet,
-  }) => {
-    const { article, page, status, card } = stet;
-    const item = (name: string) => page.getByRole('menuitem', { name });
-    await expect(status.read).toContainText('7 not looked at');
-    await article.rightClick('Tickets');
-    await item('Nothing to check in this sentence').click();
-    await expect(status.read).toContainText('1 set aside, 6 not looked at');
-    await article.rightClick('Tickets');
-    await item('Look at again').click();
-    await expect(status.read).toContainText('0 set aside, 7 not looked at');
-    await article.rightClick('million');
-    await item('Mark as claim').click();
-    await expect(card.words).toContainText('million');
-    // Other words of a sentence with a claim.
-    await article.rightClick('2019');
-    await item('Nothing to check in these words').click();
-    await article.rightClick('2019');
-    await item('Look at again').click();
-    await article.rightClick('2019');
-    await expect(item('Nothing to check in these words')).toBeVisible();
-    await expect(item('Look at again')).toBeHidden();
-  });
-
-  test('says what a press sets aside, greys it while the list is shown, and looks at it again from there', async ({
-    stet,
-  }) => {
-    const { article, notices, page, reading, status } = stet;
-    const countGreyed = () => page.evaluate(() => CSS.highlights.get('set-aside')?.size ?? 0);
-    await expect(status.read).toContainText('7 not looked at');
-    await article.select('3 May. Tickets');
-    await article.selectionBar.getByRole('button', { name: 'Nothing to check in 2 sentences' }).click();
-    await expect(notices.messages).toContainText('2 sentences set aside.');
-    await expect(status.read).toContainText('2 set aside, 5 not looked at');
-    expect(await countGreyed()).toBe(0);
-
-    await notices.pressButton('2 sentences set aside.', 'Undo');
-    await expect(status.read).toContainText('0 set aside, 7 not looked at');
-    await article.select('3 May. Tickets');
-    await stet.press('Space');
-    await stet.press('w');
-    await expect(reading.setAside.getByRole('heading')).toHaveText('Set aside (2)');
-    await expect.poll(countGreyed).toBe(2);
-    await reading.setAside.getByRole('button', { name: 'Tickets are free.' }).click();
-    await article.expectSelection('Tickets are free.');
-    await reading.setAside
-      .getByRole('listitem')
-      .filter({ hasText: 'Tickets are free.' })
-      .getByRole('button', { name: 'Look at again' })
-      .click();
-    await expect(reading.setAside.getByRole('heading')).toHaveText('Set aside (1)');
-    await expect(status.read).toContainText('1 set aside, 6 not looked at');
-    await expect.poll(countGreyed).toBe(1);
-    await stet.press('w');
-    await expect.poll(countGreyed).toBe(0);
-  });
-
-  test('names what is open in a sentence that was partly looked at', async ({ stet }) => {
-    const { article, reading, status } = stet;
-    await article.select('1.2 million people');
-    await stet.press('c');
-    await expect(status.read).toHaveText('14% read 0 looked at, 1 partly, 0 set aside, 6 not looked at');
-    await stet.press('w');
-    await expect(reading.partly).toContainText('open: 2019');
-    await reading.partly.getByRole('button', { name: /The ferry carried/ }).click();
-    await article.expectSelection('2019');
-    await expect(
-      article.selectionBar.getByRole('button', { name: 'Nothing to check in the rest of this sentence' }),
-    ).toBeVisible();
   });
 
   test('is all checked in the library once no claim, sentence or query is open', async ({ stet }) => {

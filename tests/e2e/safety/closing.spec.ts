@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { ArticleFiles } from '../support/library/article-files';
+import { ArticleFiles } from '../support/library/stored-files';
 import { getShownDialogs } from '../support/system/dialogs';
 import { Disk } from '../support/system/disk';
 

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ article: ferryText });
 
