@@ -88,24 +88,16 @@ for (const { name, width, height, factor } of [
     stet,
   }) => {
     const { queue, page } = stet;
-    const zoom = (to: number) =>
-      stet.app.evaluate(
-        ({ BrowserWindow }, zoomFactor) =>
-          BrowserWindow.getAllWindows()
-            .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-            ?.webContents.setZoomFactor(zoomFactor),
-        to,
-      );
     await pasteDraft(stet, secondDraft);
     await stet.newDraft.accept();
     await stet.resize(width, height);
-    await zoom(factor);
+    await stet.zoom(factor);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / factor);
     for (const label of ['Still verified', 'Disputed', 'Postpone', 'Retire', 'Confirm all 2'])
       await expect(queue.button(label)).toBeInViewport({ ratio: 1 });
     for (const text of [queue.before, queue.after, queue.reason])
       expect(await findCoveredEnds(text)).toEqual([]);
-    await zoom(1);
+    await stet.zoom(1);
   });
 
 /** The ends of the text that something covers when they are scrolled into sight. */

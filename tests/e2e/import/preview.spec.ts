@@ -129,12 +129,7 @@ test('several files are previewed one by one, or opened all at once', async ({
   await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
   await expect(stet.notices.errors).toContainText('broken.txt is empty');
   await answerDialogs({ button: 0 });
-  // The hidden window of the importer may still exist.
-  await stet.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.isVisible())
-      ?.close(),
-  );
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([

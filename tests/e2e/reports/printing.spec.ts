@@ -166,10 +166,7 @@ test.describe(() => {
       await expect(task).toBeVisible();
       // A second press does not open a second dialog.
       await stet.press('ControlOrMeta+p');
-      await stet.app.evaluate(({ BrowserWindow }, url) => {
-        const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === url);
-        setTimeout(() => window?.close());
-      }, page.url());
+      await stet.pressClose();
       await expect
         .poll(() => getShownDialogs(stet.app))
         .toEqual([

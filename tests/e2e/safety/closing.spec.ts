@@ -17,19 +17,8 @@ declare global {
 /** Presses the window's close button, and waits until the app has quit. */
 async function closeWindow(stet: Stet): Promise<void> {
   const closed = stet.app.waitForEvent('close');
-  await pressClose(stet);
+  await stet.pressClose();
   await closed;
-}
-
-async function pressClose(stet: Stet): Promise<void> {
-  // Closes in a later task: main could quit before it answers this call.
-  await stet.app.evaluate(({ BrowserWindow }) => {
-    setTimeout(() =>
-      BrowserWindow.getAllWindows()
-        .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-        ?.close(),
-    );
-  });
 }
 
 /** Keeps the system's save dialog open until the test cancels it. */
@@ -76,7 +65,7 @@ test('closing asks first while a report is being exported', async ({ stet, answe
   await stet.exportDialog.open();
   await stet.exportDialog.save.click();
   await waitForSaveDialog(stet);
-  await pressClose(stet);
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
@@ -98,7 +87,7 @@ test('closing asks first while a report waits until the last edits are saved', a
   await stet.exportDialog.open();
   await stet.exportDialog.save.click();
   await expect(stet.exportDialog.dialog.getByRole('button', { name: 'Saving…' })).toBeVisible();
-  await pressClose(stet);
+  await stet.pressClose();
   await disk.resumeSync();
   await expect
     .poll(() => getShownDialogs(stet.app))
@@ -124,7 +113,7 @@ test('closing asks first while saving fails, and unsaved edits stay in the windo
   await expect(stet.status.saveState).toContainText('the disk is full');
 
   await answerDialogs({ button: 0 });
-  await pressClose(stet);
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([

@@ -66,11 +66,7 @@ test('closing the window asks first while a source form is half filled', { tag: 
   await stet.press('c', 's');
   await stet.sourceForm.quote.fill('1,184,000 passengers');
   await answerDialogs({ button: 0 });
-  await stet.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-      ?.close(),
-  );
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ buttons: ['Keep open', 'Close anyway'] })]);

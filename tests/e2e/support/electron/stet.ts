@@ -70,6 +70,27 @@ export class Stet extends Screens {
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
   }
 
+  /** Zooms the window; 2 is 200 %. */
+  async zoom(factor: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, to) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+          ?.webContents.setZoomFactor(to),
+      factor,
+    );
+  }
+
+  /** Presses the window's close button. It closes in a later task: main could quit before it answers this call. */
+  async pressClose(): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) =>
+        each.webContents.getURL().endsWith('bundle/index.html'),
+      );
+      setTimeout(() => window?.close());
+    });
+  }
+
   /** Closes the window as a user does, and waits until it is gone. */
   async close(): Promise<void> {
     if (!this.#isRunning) return;
