@@ -6,7 +6,6 @@ import {
   measureWarmSpeed,
 } from './drafts/measure-generated-revisions';
 import { measureRealRevisions } from './drafts/measure-real-revisions';
-import { measureShortRevisions } from './drafts/measure-short-revisions';
 import { measureSingleEdits } from './drafts/measure-single-edits';
 import { readRevisions } from './drafts/real-revisions';
 import type { Print } from './support/report-metrics';
@@ -21,6 +20,5 @@ export async function run(print: Print): Promise<void> {
     measureRealRevisions(print, revisions);
     measureSingleEdits(print, revisions);
   } else print(`Skipped: revisions; ${file ? `there is no ${file}` : 'STET_CORPORA names no folder'}.`);
-  measureShortRevisions(print);
   measureGeneratedRevisions(print);
 }

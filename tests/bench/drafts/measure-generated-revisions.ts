@@ -4,7 +4,7 @@ import { isSameSpan, type Span } from '../../../shared/text/span';
 import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { createRandom, type Random, readSeed } from '../support/random';
 import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { locateByDiff, matchQuote } from './baselines';
+import { matchQuote } from './baselines';
 import { createDraftText } from './draft-text';
 
 interface Word {
@@ -164,8 +164,6 @@ interface Size {
   rounds: number;
   /** How many times faster than the baseline carrying must be. */
   minSpeedup: number;
-  /** When diff-match-patch stops looking for a better comparison. */
-  diffTimeoutSeconds: number;
 }
 
 const small: Size = {
@@ -174,7 +172,6 @@ const small: Size = {
   sampleSize: 100,
   rounds: 1,
   minSpeedup: 4,
-  diffTimeoutSeconds: 1,
 };
 const large: Size = {
   words: 500_000,
@@ -182,7 +179,6 @@ const large: Size = {
   sampleSize: 200,
   rounds: 5,
   minSpeedup: 400,
-  diffTimeoutSeconds: 10,
 };
 
 function timeTask<Result>(task: () => Result): { durationMs: number; result: Result } {
@@ -219,7 +215,6 @@ function measureSpeed(print: Print, size: Size, condition: string): void {
     const { durationMs } = timeTask(() => sample.map((span) => matchQuote(before.text, after.text, span)));
     matchTimes.push((durationMs / sample.length) * size.claims);
   }
-  const diff = timeTask(() => locateByDiff(before.text, after.text, spans, size.diffTimeoutSeconds));
   const carryMs = median(carryTimes);
   const matchMs = matchTimes.reduce((sum, time) => sum + time, 0) / matchTimes.length;
   reportAtLeast(print, {
@@ -227,7 +222,7 @@ function measureSpeed(print: Print, size: Size, condition: string): void {
     value: matchMs / carryMs,
     bound: size.minSpeedup,
     unit: ' x',
-    beside: `${carryMs.toFixed(carryMs < 100 ? 1 : 0)} ms; quotes matched separately ${matchMs.toFixed(0)} ms (by ${size.sampleSize} of them); diff-match-patch with a timeout of ${size.diffTimeoutSeconds} s, ${diff.durationMs.toFixed(0)} ms`,
+    beside: `${carryMs.toFixed(carryMs < 100 ? 1 : 0)} ms; quotes matched separately ${matchMs.toFixed(0)} ms (by ${size.sampleSize} of them)`,
   });
 }
 
@@ -245,8 +240,6 @@ export function measureWarmSpeed(print: Print): void {
 
 const claimCount = 200_000;
 const claimsPerRevision = 4_000;
-/** The baseline is slow, so it is measured on this many claims of each revision. */
-const baselineSampleSize = 20;
 const maxPrintedErrors = 3;
 
 /** The span of a claim's words in the draft after; null when they are not all there in a row any more. */
@@ -294,7 +287,6 @@ const createCounts = () => ({
   placed: 0,
   ambiguous: 0,
   lost: 0,
-  baseline: { claims: 0, wrong: 0 },
 });
 
 type Counts = ReturnType<typeof createCounts>;
@@ -328,24 +320,16 @@ function measureRevision(print: Print, random: Random, counts: Counts): void {
     counts.unchanged += 1;
     if ('span' in carried && isSameSpan(carried.span, truth)) counts.placed += 1;
   }
-  for (const [index, span] of spans.slice(0, baselineSampleSize).entries()) {
-    const truth = getTrueSpan(wordMap, after, claims[index] ?? { start: 0, end: 1 });
-    const match = matchQuote(before.draft.text, after.draft.text, span);
-    counts.baseline.claims += 1;
-    // The baseline flags nothing.
-    if (match && !(truth && isSameSpan(match, truth))) counts.baseline.wrong += 1;
-  }
 }
 
 function reportCounts(print: Print, counts: Counts): void {
-  const { claims, baseline } = counts;
+  const { claims } = counts;
   const toPercent = (part: number, whole: number) => (100 * part) / Math.max(1, whole);
-  const baselineError = toPercent(baseline.wrong, baseline.claims).toFixed(1);
   reportAtMost(print, {
     what: `wrong without a flag, of ${claims}`,
     value: counts.unflagged,
     bound: 0,
-    beside: `${counts.flagged} wrong, but flagged for recheck; quotes matched separately: ${baselineError}% of ${baseline.claims} wrong, none flagged`,
+    beside: `${counts.flagged} wrong, but flagged for recheck`,
   });
   reportAtLeast(print, {
     what: 'unchanged words: placed',

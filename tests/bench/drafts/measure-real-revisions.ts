@@ -2,7 +2,6 @@ import type { CarriedSpan } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
 import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { matchQuote } from './baselines';
 import { createDraftText } from './draft-text';
 import {
   findMostSimilar,
@@ -24,11 +23,10 @@ const minEditedSimilarity = 0.6;
 /** A sentence may be split into up to this many sentences. */
 const maxSentencesTogether = 3;
 
-/** How many sentences of one group were carried correctly, by us and by the baseline. */
+/** How many sentences of one group were carried correctly. */
 interface Tally {
   all: number;
   right: number;
-  baselineRight: number;
 }
 
 /** Groups of sentences, by what the draft after has of them. */
@@ -38,7 +36,6 @@ type Group = (typeof groups)[number];
 interface Scores extends Record<Group, Tally> {
   /** Sentences that were placed on other words without a flag. */
   wrong: number;
-  baselineWrong: number;
   /** Descriptions of all errors. */
   examples: string[];
 }
@@ -109,17 +106,16 @@ function isWrongWithoutFlag(
 
 /**
  * Carries every longer sentence of the revisions as a claim, and compares the results with the ground truth: the most similar
- * sequence of up to `maxCount` sentences. With single sentences (1), the baseline is skipped.
+ * sequence of up to `maxCount` sentences.
  */
 function scoreRevisions(revisions: readonly Revision[], maxCount: number = maxSentencesTogether): Scores {
-  const createTally = (): Tally => ({ all: 0, right: 0, baselineRight: 0 });
+  const createTally = (): Tally => ({ all: 0, right: 0 });
   const scores: Scores = {
     same: createTally(),
     nearly: createTally(),
     edited: createTally(),
     removed: createTally(),
     wrong: 0,
-    baselineWrong: 0,
     examples: [],
   };
   for (const { id, before, after } of revisions) {
@@ -141,11 +137,6 @@ function scoreRevisions(revisions: readonly Revision[], maxCount: number = maxSe
         scores.wrong += 1;
         scores.examples.push(`wrong ${truth.group} ${carried.status} ${id}: ${text}`);
       }
-      if (maxCount === 1) continue;
-      const match = matchQuote(before, after, sentence);
-      if (isRight(truth, match, match !== null)) tally.baselineRight += 1;
-      // The baseline flags no change: it treats every match as the same words.
-      if (match && truth.group !== 'same') scores.baselineWrong += 1;
     }
   }
   return scores;
@@ -163,13 +154,11 @@ export function measureRealRevisions(print: Print, revisions: readonly Revision[
   const scores = scoreRevisions(revisions);
   print(`Real revisions (${revisions.length}; every sentence of ${minClaimLength} characters as a claim)`);
   for (const group of groups) {
-    const { all, right, baselineRight } = scores[group];
-    const toPercent = (count: number) => (100 * count) / Math.max(1, all);
-    const beside = `${right} of ${all}; quotes matched separately ${toPercent(baselineRight).toFixed(1)}%`;
-    reportAtLeast(print, { ...bounds[group], value: toPercent(right), digits: 1, unit: '%', beside });
+    const { all, right } = scores[group];
+    const value = (100 * right) / Math.max(1, all);
+    reportAtLeast(print, { ...bounds[group], value, digits: 1, unit: '%', beside: `${right} of ${all}` });
   }
-  const beside = `quotes matched separately: ${scores.baselineWrong} changed or removed, none flagged`;
-  reportAtMost(print, { what: 'wrong without a flag', value: scores.wrong, bound: 0, beside });
+  reportAtMost(print, { what: 'wrong without a flag', value: scores.wrong, bound: 0 });
   const { nearly, edited, wrong } = scoreRevisions(revisions, 1);
   print(
     `  with single sentences as the ground truth: ${nearly.right} of ${nearly.all} and ${edited.right} of ${edited.all} placed, ${wrong} wrong without a flag`,

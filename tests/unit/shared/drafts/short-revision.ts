@@ -1,6 +1,6 @@
-import type { DraftText } from '../../../shared/text/draft-text';
-import type { Span } from '../../../shared/text/span';
-import type { Random } from '../support/random';
+import type { DraftText } from '../../../../shared/text/draft-text';
+import type { Span } from '../../../../shared/text/span';
+import type { Random } from '../../../bench/support/random';
 
 /** A vocabulary for short sentences of one writing system. The lists are short, so that sentences share words. */
 interface WritingSystem {
@@ -136,22 +136,6 @@ interface RevisionPlan {
   /** The share of sentences that repeat an earlier one. */
   readonly repeated: number;
   readonly edits: readonly SentenceEdit[];
-}
-
-/** Plans a revision of one to four paragraphs with one to six edits. */
-export function planShortRevision(random: Random, repeated: number): RevisionPlan {
-  const createSome = <Item>(max: number, createItem: () => Item) =>
-    Array.from({ length: 1 + random.below(max) }, createItem);
-  return {
-    writingSystem: random.pick(writingSystems),
-    paragraphs: createSome(4, () => 1 + random.below(5)),
-    repeated,
-    edits: createSome(6, () => ({
-      kind: random.pick(sentenceEditKinds),
-      at: random.below(1_000),
-      to: random.below(1_000),
-    })),
-  };
 }
 
 /** Generates the two drafts of a plan. New sentences are all different. */

@@ -1,7 +1,7 @@
-import type { CarriedSpan } from '../../../shared/drafts/locate/carry-span';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import type { Random } from '../support/random';
-import type { LaidOutSentence, ShortRevision } from './generate-short-revision';
+import type { CarriedSpan } from '../../../../shared/drafts/locate/carry-span';
+import { isSameSpan, type Span } from '../../../../shared/text/span';
+import type { Random } from '../../../bench/support/random';
+import type { LaidOutSentence, ShortRevision } from './short-revision';
 
 /** A claim in a generated short text: a sentence with or without its end punctuation, or a part of it. */
 interface ShortClaim {
