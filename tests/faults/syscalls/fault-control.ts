@@ -100,4 +100,3 @@ export class FaultControl {
     writeSync(this.#file, path, 0, path.length, folderOffset);
   }
 }
-

@@ -103,8 +103,6 @@ function readKind(line: string, folder: string): CallKind | null {
   return name === 'ioctl' && !args.includes('FICLONE') ? null : kind;
 }
 
-const run = promisify(execFile);
-
 /** The program `worker.ts`, into which the injector is loaded. */
 export class FaultProgram {
   private constructor(

@@ -15,7 +15,16 @@ import { type Print, reportAtLeast } from '../../support/report-metrics';
 import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office';
 import type { OpenDocumentContent } from './page/read-open-document';
 import { type PandocContent, readWithPandoc } from './read-pandoc';
-import { chooseClaims, type ChosenClaim, expectWords, normalizeSpace, squeezeWords, takeBack, WordApp, type WordCorrection } from './word-app';
+import {
+  type ChosenClaim,
+  chooseClaims,
+  expectWords,
+  normalizeSpace,
+  squeezeWords,
+  takeBack,
+  WordApp,
+  type WordCorrection,
+} from './word-app';
 
 /** How often something held, and of how many. */
 interface Check {
@@ -165,10 +174,7 @@ function describeDifference(expected: string, found: string): string {
 }
 
 /** Writes the findings on a file into it, and checks the result. No checks for a file that is refused. */
-async function checkWordReport(
-  tools: Tools,
-  { name, bytes }: WordFile,
-): Promise<Record<string, Check>> {
+async function checkWordReport(tools: Tools, { name, bytes }: WordFile): Promise<Record<string, Check>> {
   const { app, office, folder, blankPage } = tools;
   const articleId = await app.createArticle(name, bytes);
   if (articleId === null) return {};
