@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { ferryText } from '../support/articles/ferry-check';
 import { countedText } from '../support/articles/long-read';
 
 test.use({ reviewer: 'Ada' });
@@ -57,52 +57,6 @@ test.describe('an article', () => {
     await expect(status.read).toContainText('1 not looked at');
     await status.read.click();
     await article.expectSelection('blamed the bridge');
-  });
-
-  test('is all checked in the library once no claim, sentence or query is open', async ({ stet }) => {
-    const { article, library, notices, reading, status } = stet;
-    await article.select('1.2 million people');
-    await stet.press('v');
-    await expect(status.read).toContainText('1 partly');
-    await stet.press('n');
-    await expect(status.footer).toContainText('Partly, open: 2019');
-    await status.waitUntilSaved();
-    await stet.goToLibrary();
-    await expect(library.row(ferryTitle)).toContainText(
-      '1 claim checked, 6 sentences not looked at, 1 sentence partly',
-    );
-    await library.open(ferryTitle);
-    await expect(status.read).toContainText('1 partly');
-    await expect(status.footer).not.toContainText('open: 2019');
-    await article.text.focus();
-    await article.select('Ferry to stop in May');
-    for (const next of ['1986', 'blamed the bridge', '3 May', '2019']) {
-      await stet.press('b');
-      await article.expectSelection(next);
-    }
-    // The words that are open in a sentence with a claim come last.
-    const openInPart = 'No sentence is left that was not looked at; 1 is open in part.';
-    await expect(notices.messages).toContainText(openInPart);
-    await stet.press('w');
-    await expect(reading.coverage).toContainText(openInPart);
-    await stet.press('Space');
-    await expect(reading.coverage).toContainText('Every sentence is looked at or set aside.');
-    await expect(status.read).toContainText('100% read 1 looked at, 0 partly');
-    await status.waitUntilSaved();
-    await stet.goToLibrary();
-    await expect(library.row(ferryTitle)).toContainText('1 claim, all checked');
-    await stet.restart();
-    await expect(stet.library.row(ferryTitle)).toContainText('1 claim, all checked');
-
-    // A step that changes nothing about the sentences, right before the article is left.
-    await stet.library.open(ferryTitle);
-    await stet.claims.row('1.2 million people').click();
-    await stet.press('u');
-    await expect(stet.card.verdict('Unchecked')).toBeChecked();
-    await stet.press('v');
-    await expect(stet.status.footer).toContainText('1 claim, all checked');
-    await stet.goToLibrary();
-    await expect(stet.library.row(ferryTitle)).toContainText('1 claim, all checked');
   });
 });
 

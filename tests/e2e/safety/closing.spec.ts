@@ -75,29 +75,6 @@ test('closing asks first while a report is being exported', async ({ stet, answe
   await stet.exportDialog.cancel.click();
 });
 
-test('closing asks first while a report waits until the last edits are saved', async ({
-  stet,
-  answerDialogs,
-}) => {
-  await answerDialogs({ button: 0 });
-  await keepSaveDialogOpen(stet);
-  const disk = await Disk.intercept(stet.app);
-  await disk.pauseSync();
-  await stet.press('v');
-  await stet.exportDialog.open();
-  await stet.exportDialog.save.click();
-  await expect(stet.exportDialog.dialog.getByRole('button', { name: 'Saving…' })).toBeVisible();
-  await stet.pressClose();
-  await disk.resumeSync();
-  await expect
-    .poll(() => getShownDialogs(stet.app))
-    .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
-  await waitForSaveDialog(stet);
-  await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
-  await expect(stet.exportDialog.save).toBeEnabled();
-  await stet.exportDialog.cancel.click();
-});
-
 test('closing asks first while saving fails, and unsaved edits stay in the window that is kept open', async ({
   stet,
   guard,
