@@ -119,7 +119,9 @@ test('axe finds no violation in the list of sources and their cards, in either t
 });
 
 test('axe finds no violation in the dialogs of an article, in either theme', async () => {
-  await openWindow(ferryCheck, { 'app.about': () => ({ versions: [] }) });
+  await openWindow(ferryCheck, {
+    'app.about': () => ({ version: '1.0.0', electron: '45', chrome: '146', platform: 'linux' }),
+  });
   for (const name of [
     'links',
     'articleDetails',

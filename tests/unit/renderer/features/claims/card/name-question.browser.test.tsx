@@ -41,7 +41,7 @@ test('a line of the card asks once for the name, without taking the focus, and t
   // Letters are a name here, and no verdicts.
   await userEvent.keyboard('Ada Vex{Enter}');
   await expect.element(form()).not.toBeInTheDocument();
-  expect(judged.getReviewer()).toBe('Ada Vex');
+  await expect.poll(judged.getReviewer).toBe('Ada Vex');
   await expect.poll(() => readVerdicts(judged)).toEqual(['disputed']);
   await expect.poll(() => [...judged.main.review.claims.values()][0]?.judged?.by).toBe('Ada Vex');
 });
