@@ -20,8 +20,7 @@ import { emptySource } from '../libraries/sources';
 import { openTestLibrary } from '../libraries/test-library';
 import { refusingDialogs } from '../unit/main/support/plain-platform';
 import { generateArticle } from './support/generate-article';
-import { median } from './support/measure';
-import type { Print } from './support/report-metrics';
+import { median, type Print } from './support/report-metrics';
 import { timeKey } from './support/time-in-page';
 
 const articles = 40;

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureGeneratedRevisions } from './drafts/generated/measure-generated-revisions';
-import { measureColdSpeed, measureWarmSpeed } from './drafts/generated/measure-speed';
-import { measureRealRevisions } from './drafts/real/measure-real-revisions';
-import { measureSingleEdits } from './drafts/real/measure-single-edits';
-import { readRevisions } from './drafts/real/read-revisions';
-import { measureShortRevisions } from './drafts/short/measure-short-revisions';
+import {
+  measureColdSpeed,
+  measureGeneratedRevisions,
+  measureWarmSpeed,
+} from './drafts/measure-generated-revisions';
+import { measureRealRevisions } from './drafts/measure-real-revisions';
+import { measureSingleEdits } from './drafts/measure-single-edits';
+import { readRevisions } from './drafts/real-revisions';
 import type { Print } from './support/report-metrics';
 
 /** Measures how well and how fast claims are carried from one draft to the next. */
@@ -18,6 +20,5 @@ export async function run(print: Print): Promise<void> {
     measureRealRevisions(print, revisions);
     measureSingleEdits(print, revisions);
   } else print(`Skipped: revisions; ${file ? `there is no ${file}` : 'STET_CORPORA names no folder'}.`);
-  measureShortRevisions(print);
   measureGeneratedRevisions(print);
 }

@@ -1,21 +1,15 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBlankPage, startApp } from './import/app/built-app';
-import { measureMemory, reportMemory } from './import/app/memory';
-import { timePreview } from './import/app/time-preview';
+import { measureMemory, openBlankPage, reportMemory, startApp, timePreview } from './import/built-app';
+import { measureAnnotated, measureTextMaps } from './import/measure-annotated-word';
 import { measureEveryFormat } from './import/measure-every-format';
-import { measurePdfLayouts } from './import/pdf/measure-pdf-layouts';
-import { measurePdfs } from './import/pdf/measure-pdfs';
-import { generatePdf } from './import/speed/generate-files';
-import { measureSpeed } from './import/speed/measure-speed';
-import { measureEncodings } from './import/text/measure-encodings';
-import { measurePlainText } from './import/text/measure-plain-text';
-import { measureArticles } from './import/web/articles/measure-articles';
-import { measureWebPages } from './import/web/measure-web-pages';
-import { measureAnnotated } from './import/word/annotated/measure-annotated';
-import { measureTextMaps } from './import/word/measure-text-maps';
-import { measureWordDocuments } from './import/word/measure-word-documents';
+import { measurePdfLayouts, measurePdfs } from './import/measure-pdfs';
+import { measureEncodings, measurePlainText } from './import/measure-plain-text';
+import { generatePdf, measureSpeed } from './import/measure-speed';
+import { measureArticles, measureWebPages } from './import/measure-web-pages';
+import { measureWordDocuments } from './import/measure-word-documents';
+
 import type { Print } from './support/report-metrics';
 
 const corpusMeasurements = {

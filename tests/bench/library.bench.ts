@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import { generateLibrary } from './library/generate-library';
-import { measureApp } from './library/measure-app';
-import { median } from './support/measure';
-import { type Print, reportAtMost } from './support/report-metrics';
+import { generateLibrary, measureApp } from './library/measure-app';
+import { median, type Print, reportAtMost } from './support/report-metrics';
 
 const articleCount = 2_000;
 

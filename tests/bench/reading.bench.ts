@@ -1,10 +1,61 @@
-import { measureDraft } from './reading/measure-draft';
-import { measureNameQueries } from './reading/queries/names/measure-name-queries';
-import { measureNumberQueries } from './reading/queries/numbers/measure-number-queries';
-import { measureSearch } from './reading/search/measure-search';
-import { measureSentences } from './reading/sentences/measure-sentences';
-import { measureSpotting } from './reading/spotting/measure-spotting';
-import type { Print } from './support/report-metrics';
+import { packSpans } from '../../renderer/reading-worker/messages';
+import { readDraft } from '../../renderer/reading-worker/read-draft';
+import { assessCoverage } from '../../shared/coverage/assess-coverage';
+import { listSentences } from '../../shared/coverage/count-coverage';
+import { spotSpans } from '../../shared/spotting/spot-spans';
+import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
+import { findWords } from '../../shared/text/segmenter/words';
+import { measureNameQueries } from './reading/measure-name-queries';
+import { measureNumberQueries } from './reading/measure-number-queries';
+import { measureSearch } from './reading/measure-search';
+import { measureSentences } from './reading/measure-sentences';
+import { measureSpotting } from './reading/measure-spotting';
+import { generateArticle } from './support/generate-article';
+import { median, type Print, reportAtMost } from './support/report-metrics';
+
+const rounds = 9;
+const warmUpRounds = 3;
+
+/** Measures everything that is found in a draft of 10,000 words, as the worker finds it, beside a bare pass by words. */
+async function measureDraft(print: Print): Promise<void> {
+  const { text, blocks, language } = generateArticle(10_000, 300);
+  const tagger = await loadTagger(language);
+  const request = {
+    id: 1,
+    text,
+    language,
+    spottingLanguage: language,
+    isSpotting: true,
+    today: '2026-11-28',
+  };
+  const reading: number[] = [];
+  const assessing: number[] = [];
+  const segmenting: number[] = [];
+  const sentences = listSentences({ text, language }, blocks);
+  const spots = spotSpans({ text, blocks, language }, sentences, tagger);
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
+    const start = performance.now();
+    const parts = [...readDraft({ ...request, blocks: packSpans(blocks) }, tagger)];
+    const read = performance.now();
+    const { counts } = assessCoverage({ text, sentences, spots, claims: [], dismissals: [] });
+    const assessed = performance.now();
+    const words = blocks.reduce((sum, block) => sum + findWords(text, block).length, 0);
+    const end = performance.now();
+    if (round < 0 || parts.length + counts.total + words === 0) continue;
+    reading.push(read - start);
+    assessing.push(assessed - read);
+    segmenting.push(end - assessed);
+  }
+  const value = median(reading) + median(assessing);
+  reportAtMost(print, {
+    what: 'coverage, spotting and queries, 10,000 words',
+    value,
+    bound: 100,
+    digits: 1,
+    unit: ' ms',
+    beside: `${(value / median(segmenting)).toFixed(1)} x a bare pass by words; coverage alone ${median(assessing).toFixed(1)} ms`,
+  });
+}
 
 /** Measures what helps to read every line. */
 export async function run(print: Print): Promise<void> {

@@ -5,19 +5,23 @@ import type { ElectronApplication } from '@playwright/test';
 import { defaultClaimReviewSettings } from '../../shared/domain/settings';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { openTestLibrary } from '../libraries/test-library';
-import { startApp } from './import/app/built-app';
-import { measurePrint } from './reports/baselines';
+import { startApp } from './import/built-app';
 import { checkSpreadsheets } from './reports/check-spreadsheets';
-import { watchMainMemory } from './reports/main-memory';
-import { type MeasuredArticle, measureExports, type ReportBench } from './reports/measure-exports';
-import { formatFrame, printExports } from './reports/print-exports';
-import { type ReportKind, reportKinds } from './reports/report-kinds';
+import {
+  formatFrame,
+  type MeasuredArticle,
+  measureExports,
+  measurePrint,
+  printExports,
+  type ReportBench,
+  type ReportKind,
+  reportKinds,
+  watchMainMemory,
+} from './reports/measure-exports';
 import { addClaims, importAsWord, toPlainText } from './reports/word-articles';
-import { pause, startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
-import { generateSourcedArticle } from './support/generate-sourced-article';
-import { median } from './support/measure';
-import type { Print } from './support/report-metrics';
-import { timeOpening } from './support/time-in-page';
+import { generateSourcedArticle } from './support/generate-article';
+import { median, type Print } from './support/report-metrics';
+import { pause, startWatchingFrames, stopWatchingFrames, timeOpening } from './support/time-in-page';
 
 interface Size {
   words: number;

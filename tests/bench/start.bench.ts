@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateLibrary } from './library/generate-library';
-import { bareApp, measureApp } from './library/measure-app';
-import { median } from './support/measure';
-import { type Print, reportAtMost } from './support/report-metrics';
+import { bareApp, generateLibrary, measureApp } from './library/measure-app';
+import { median, type Print, reportAtMost } from './support/report-metrics';
 
 const sizes = [1, 2_000];
 const rounds = 5;

@@ -1,11 +1,91 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBareAppend, openPlainLowdb } from './storage/baselines';
-import { megabyte } from './storage/generate-large-review';
-import { openArticle } from './storage/open-article';
-import { measureInterleaved, median } from './support/measure';
-import type { Print } from './support/report-metrics';
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+import { nanoid } from 'nanoid';
+import { articlePaths } from '../../main/core/storage/paths';
+import { editClaim } from '../../shared/domain/claims/claim-edits';
+import type { ReviewData } from '../../shared/domain/review/review-data';
+import type { DraftProposal } from '../../shared/import/proposal';
+import { createProposedClaim, createTestProposal } from '../libraries/proposals';
+import { createPlainPlatform } from '../unit/main/support/plain-platform';
+import { createCoreClient } from './support/create-core-client';
+import { measureInterleaved, median, type Print } from './support/report-metrics';
+
+const megabyte = 1_000_000;
+
+/** Generates an article whose claims make the review about this large. */
+function generateLargeReview(megabytes: number): DraftProposal {
+  const claimCount = Math.round((megabytes * megabyte) / 2_900);
+  const sentence = 'The mill closed in 1974 and employed 1,200 people. ';
+  const text = sentence.repeat(claimCount).trimEnd();
+  const createClaim = (index: number) => {
+    const start = index * sentence.length;
+    return createProposedClaim(
+      { start, end: start + 23 },
+      {
+        verdict: 'disputed',
+        note: 'The ledger gives another year for this. '.repeat(50),
+        correction: 'closed in 1975',
+        kind: 'date',
+      },
+    );
+  };
+  const claims = Array.from({ length: claimCount }, (_, index) => createClaim(index));
+  return createTestProposal([text], { title: `About ${megabytes} MB`, claims });
+}
+
+/** Appends a line to a file and syncs it, as an edit must at least do. */
+async function openBareAppend(path: string, line: Buffer) {
+  const file = await open(path, 'a');
+  return {
+    async append() {
+      await file.write(line);
+      await file.datasync();
+    },
+    close: () => file.close(),
+  };
+}
+
+/** Creates a function that edits a review stored with plain lowdb, which writes the whole file and does not sync it. */
+async function openPlainLowdb(path: string, review: ReviewData) {
+  const low = new Low(new JSONFile<ReviewData>(path), review);
+  await low.write();
+  return async () => {
+    await low.update(({ article }) => {
+      const [only] = article;
+      if (only) only.title = `Title ${Math.random()}`;
+    });
+  };
+}
+
+/** Opens a generated article, with a function that makes one acknowledged edit. */
+async function openArticle(folder: string, megabytes: number) {
+  const libraryFolder = join(folder, `library-${megabytes}`);
+  // No snapshot is scheduled, so that only the edit is measured.
+  const platform = { ...createPlainPlatform(libraryFolder), schedule: () => () => undefined };
+  const { core, client, sender, createArticle } = createCoreClient(platform);
+  const { articleId } = await createArticle(generateLargeReview(megabytes));
+  const opened = await client.call('review.open', { articleId });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { review } = opened.value;
+  const claims = [...review.claims];
+  let editCount = 0;
+  const edit = async () => {
+    const index = (editCount * 7) % claims.length;
+    const claim = claims[index];
+    editCount += 1;
+    const correction = `closed in ${editCount}`;
+    const step = claim && editClaim(claim, { correction });
+    if (!claim || !step) throw new Error('nothing to edit');
+    const change = { id: nanoid(), ...step };
+    const answer = await core.dispatch(sender, 'review.apply', { articleId, change });
+    if (!answer.ok) throw new Error(answer.error.message);
+    claims[index] = { ...claim, correction };
+  };
+  return { core, edit, review, paths: articlePaths(join(libraryFolder, 'articles', articleId)) };
+}
 
 const rounds = 400;
 const lowdbRounds = 15;

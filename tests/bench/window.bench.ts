@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { openTestLibrary } from '../libraries/test-library';
-import { startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
-import { generateArticle } from './support/generate-article';
-import { generateSourcedArticle } from './support/generate-sourced-article';
-import { median } from './support/measure';
-import type { Print } from './support/report-metrics';
+import { generateArticle, generateSourcedArticle } from './support/generate-article';
+import { median, type Print } from './support/report-metrics';
 import {
   selectText,
+  startWatchingFrames,
+  stopWatchingFrames,
   timeKey,
   timeKeyUntilListed,
   timeOpening,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBlankPage, startApp } from './import/app/built-app';
+import { openBlankPage, startApp } from './import/built-app';
 import { measureWordFiles } from './reports/word/measure-word-files';
 import { measureWordReports } from './reports/word/measure-word-reports';
 import { Office } from './reports/word/office';

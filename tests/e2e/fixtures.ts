@@ -6,14 +6,12 @@ import { test as base } from '@playwright/test';
 // Declares `window.stet` for code that is evaluated in the page.
 import type {} from '../../renderer/state/client';
 import type { SeededCheck } from './support/articles/seeded-check';
-import { disableCompression } from './support/electron/disable-compression';
 import { Guard } from './support/electron/guard';
+import { disableCompression, findElectron, setPlaywrightElectron } from './support/electron/launch';
 import { OwnProcess } from './support/electron/own-process';
-import { findElectron, setPlaywrightElectron } from './support/electron/runtime';
 import { SharedProcess } from './support/electron/shared-process';
 import { Stet } from './support/electron/stet';
-import { storeArticle } from './support/library/store-article';
-import { storeReviewerName } from './support/library/store-reviewer-name';
+import { storeArticle, storeReviewerName } from './support/library/store-article';
 import { type LocalServer, startLocalServer } from './support/security/local-server';
 import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundle } from '../unit/main/support/bundle';
 import { withTempFolder } from './support/library-folders';
-import { operations } from './support/operations/operations';
+import { operations } from './support/operations';
 import { type Print, printTable, type Row, rowsSchema } from './support/tally';
-import { buildInjector, findInjectorObstacle } from './syscalls/build-injector';
+import { buildInjector, findInjectorObstacle } from './syscalls/fault-program';
 
 const run_ = promisify(execFile);
 

@@ -1,14 +1,9 @@
 import { createRandom } from '../bench/support/random';
-import { inLanes } from './support/in-lanes';
 import { withTempFolder } from './support/library-folders';
-import type { Operation } from './support/operations/operation';
-import { operations } from './support/operations/operations';
-import { plainLowdb, plainWriteFile } from './support/plain-stores';
-import { type Print, printTable, type Row, sumTallies } from './support/tally';
-import { findInjectorObstacle } from './syscalls/build-injector';
+import { type Operation, operations } from './support/operations';
+import { inLanes, type Print, printTable, type Row, sumTallies } from './support/tally';
+import { canTrace, findInjectorObstacle } from './syscalls/fault-program';
 import { Killer, listKills } from './syscalls/kill-at-calls';
-import { killPlainStore } from './syscalls/kill-plain-store';
-import { canTrace } from './syscalls/trace-calls';
 
 const lanes = 4;
 
@@ -21,8 +16,6 @@ export async function run(print: Print): Promise<number> {
   }
   return withTempFolder(async (folder) => {
     const killer = await Killer.create(folder);
-    const lowdb = await killPlainStore(folder, plainLowdb, killer.program);
-    const writeFile = await killPlainStore(folder, plainWriteFile, killer.program);
     const rows: Row[] = [];
     const unseen: string[] = [];
     const isTraced = await canTrace();
@@ -32,14 +25,8 @@ export async function run(print: Print): Promise<number> {
       const tallies = await inLanes(listKills(plan.calls), lanes, (fault, lane) =>
         killer.kill(plan, fault, lane),
       );
-      const isEdit = operation.name === 'apply';
       const fault = `${operation.name}, ${plan.calls.length} calls`;
-      rows.push({
-        fault,
-        stet: sumTallies(tallies),
-        lowdb: isEdit ? lowdb : null,
-        writeFile: isEdit ? writeFile : null,
-      });
+      rows.push({ fault, tally: sumTallies(tallies) });
     }
     const failures = printTable(print, rows);
     print(

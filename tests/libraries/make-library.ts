@@ -7,14 +7,17 @@ import { editArticle } from '../../shared/domain/article-edits';
 import { defaultReportChoices } from '../../shared/domain/report-options';
 import { getArticle } from '../../shared/domain/review/review';
 import { noProposalEdits } from '../../shared/import/proposal-edits';
-import { createQuayArticle, createTollArticle, interviewProposal } from './annotated-article';
-import { createLighthouseArticle } from './answered-article';
+import {
+  createLighthouseArticle,
+  createQuayArticle,
+  createTollArticle,
+  interviewProposal,
+} from './annotated-article';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { describeLibrary } from './describe-library';
-import { createMillArticle } from './mill-article';
+import { createMillArticle, createScriptArticle } from './mill-article';
 import { createPierArticle } from './read-article';
 import { createReviewer } from './reviewer';
-import { createScriptArticle } from './script-article';
 import { createEvidenceFields, millSources } from './sources';
 import { openTestLibrary, type TestLibrary } from './test-library';
 

@@ -1,28 +1,38 @@
+import { z } from 'zod';
 import { readEffort } from '../../build/testing/effort.mjs';
 import { test } from '../e2e/fixtures';
-import { formatCounterexample } from './runner/counterexample';
-import { runWalk } from './runner/run-walk';
-import { readWalkOptions } from './runner/walk-options';
+import { formatCounterexample, runWalk } from './run-walk';
+
+const optionsSchema = z.object({
+  minutes: z.number().positive().optional(),
+  seed: z.int().optional(),
+  path: z.string().optional(),
+  replay: z.string().optional(),
+  except: z.string().optional(),
+});
+
+type WalkOptions = z.infer<typeof optionsSchema>;
+
+/** The command-line options of `npm run walk`; null in `npm test`, where the walks are always the same. */
+function readWalkOptions(): WalkOptions | null {
+  const { STET_WALK } = process.env;
+  return STET_WALK === undefined ? null : optionsSchema.parse(JSON.parse(STET_WALK));
+}
 
 test.use({ reviewer: 'Ada' });
 
 // A random walk through the built app: model-based testing with fast-check. After every command, laws must hold.
 //
 //   model/     what the walk expects: the content of the review, what can be undone, what is selected and open
-//   articles/  the articles that walks start with
 //   commands/  what a user does, by topic, and how each command changes the model
-//   laws/      what must hold after every command: no verdict changes without a command that sets it
-//              (verdicts-are-set.ts); the history has exactly the expected changes
-//              (history-matches-model.ts); list, margin, marks, card and counts show what is stored
-//              (screen-matches-disk.ts); the window shows what the command leads to (view-matches-model.ts), also in its
-//              notices (notice-matches-model.ts); the settings forget every report for lawyers (lawyers-are-forgotten.ts);
-//              what links in the library lead to stays as it is (outside-is-unchanged.ts); and at the end of a walk, an
-//              exported report has
-//              the same claims (report-matches-disk.ts)
+//   laws/      what must hold after every command: no verdict changes without a command that sets it; the history has exactly
+//              the expected changes; list, margin, marks, card and counts show what is stored; the window shows what the
+//              command leads to, also in its notices; the settings forget every report for lawyers; what links in the
+//              library lead to stays as it is; and at the end of a walk, an exported report has the same claims
 //   page/      runs in the window: reads the screen, and checks laws about the layout: no two rows overlap, every control
 //              in view can be hit, no text is cut off, every control is reachable, the focus is on something visible
 //   app/       drives the app, and reads its files
-//   runner/    runs walks, and shortens and prints counterexamples
+//   run-walk   runs walks, and shortens and prints counterexamples
 //
 // As in every spec, nothing unexpected may happen: no error on the console, no refused policy, nothing in main's log.
 

@@ -1,5 +1,4 @@
 import search, { type Match } from 'approx-string-match';
-import { diff_match_patch } from 'diff-match-patch';
 import type { Span } from '../../../shared/text/span';
 
 /** Context on each side of a quote, in UTF-16 code units. */
@@ -43,20 +42,4 @@ export function matchQuote(before: string, after: string, { start, end }: Span):
   });
   const [best] = scored.sort((a, b) => b.score - a.score);
   return best ? { start: best.match.start, end: best.match.end } : null;
-}
-
-/** Locates spans with the comparison of diff-match-patch, which stops after the timeout. */
-export function locateByDiff(
-  before: string,
-  after: string,
-  spans: readonly Span[],
-  timeoutSeconds: number,
-): (Span | null)[] {
-  const differ = new diff_match_patch();
-  differ.Diff_Timeout = timeoutSeconds;
-  const diffs = differ.diff_main(before, after);
-  return spans.map(({ start, end }) => {
-    const span = { start: differ.diff_xIndex(diffs, start), end: differ.diff_xIndex(diffs, end) };
-    return span.start < span.end ? span : null;
-  });
 }

@@ -6,7 +6,7 @@ import { type CarriedOutcome, carryBetween, type Outcome } from '../../every-for
 import { findClaims } from '../../every-format/find-claims';
 import { type FormatFile, formatFiles, isReadText } from '../../every-format/formats';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { type ImportBench, importThrough } from './app/built-app';
+import { type ImportBench, importThrough } from './built-app';
 
 const folder = 'tests/fixtures/every-format';
 

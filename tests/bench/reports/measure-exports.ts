@@ -1,15 +1,98 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { z } from 'zod';
+import {
+  defaultReportChoices,
+  type ReportChoices,
+  reportFormats,
+  reportFormatTraits,
+} from '../../../shared/domain/report-options';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { startWatchingFrames, stopWatchingFrames, timeTask } from '../support/frames-in-page';
-import type { Print } from '../support/report-metrics';
-import { measurePrint, measureWrite } from './baselines';
-import { watchMainMemory } from './main-memory';
-import { type PlainText, writePlainDocx } from './plain-docx';
-import type { ReportKind } from './report-kinds';
+import { median, type Print } from '../support/report-metrics';
+import { startWatchingFrames, stopWatchingFrames, timeTask } from '../support/time-in-page';
+import { type PlainText, writePlainDocx } from './word-articles';
+
+/** Measures how long writing, syncing and renaming a file of this size takes: the baseline of reports that are text. */
+async function measureWrite(folder: string, bytes: number): Promise<number> {
+  const path = join(folder, 'bare');
+  const content = Buffer.alloc(bytes, 'x');
+  const start = performance.now();
+  const file = await open(`${path}.tmp`, 'w');
+  await file.writeFile(content);
+  await file.datasync();
+  await file.close();
+  await rename(`${path}.tmp`, path);
+  return performance.now() - start;
+}
+
+/** Measures how long a plain hidden window takes to load an address and print it: the baseline of a PDF. */
+export function measurePrint(app: ElectronApplication, url: string): Promise<number> {
+  return app.evaluate(async ({ BrowserWindow }, address) => {
+    const start = performance.now();
+    const webPreferences = { partition: 'bare', sandbox: true, javascript: false };
+    const window = new BrowserWindow({ show: false, webPreferences });
+    await window.loadURL(address);
+    await window.webContents.printToPDF({ printBackground: true });
+    window.destroy();
+    return performance.now() - start;
+  }, url);
+}
+
+/**
+ * Begins to measure the most memory that the process of main holds. Heavy work has processes of its own, which are not counted. Returns
+ * a function that ends it, in megabytes; null where the system does not say (only Linux does).
+ */
+export async function watchMainMemory(app: ElectronApplication): Promise<() => number | null> {
+  const pid = await app.evaluate(() => process.pid);
+  try {
+    // Sets the peak back to what is held now (proc(5)).
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    return () => null;
+  }
+  return () => {
+    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
+  };
+}
+
+/** A report that is measured. */
+export interface ReportKind {
+  label: string;
+  choices: ReportChoices;
+  /** The ending of its file. */
+  extension: string;
+  /** Which bound it has (`Size.bounds`). */
+  bound: 'text' | 'xlsx' | 'word' | 'pdf';
+}
+
+const { options } = defaultReportChoices;
+
+function createKind(format: ReportChoices['format'], bound: ReportKind['bound'] = 'text'): ReportKind {
+  const { label, file } = reportFormatTraits[format];
+  return { label, choices: { format, options }, extension: file.extensions[0], bound };
+}
+
+function createWordKind(label: string, base: ReportChoices['options']['word']['base']): ReportKind {
+  const choices: ReportChoices = {
+    format: 'docx',
+    options: { ...options, word: { ...options.word, base } },
+  };
+  return { label, choices, extension: 'docx', bound: 'word' };
+}
+
+/** Printing is last, because thousands of pages take long. */
+export const reportKinds: readonly ReportKind[] = [
+  ...reportFormats
+    .filter((format) => format !== 'docx' && format !== 'pdf')
+    .map((format) => createKind(format, format === 'xlsx' ? 'xlsx' : 'text')),
+  createWordKind('Word, original', 'original'),
+  createWordKind('Word, clean', 'clean'),
+  createKind('pdf', 'pdf'),
+];
 
 export interface ReportBench {
   app: ElectronApplication;
@@ -19,7 +102,7 @@ export interface ReportBench {
 }
 
 /** The measurements of one kind of report. Each list has an entry for each round, in milliseconds. */
-export interface ExportTimes {
+interface ExportTimes {
   durationsMs: number[];
   baselinesMs: number[];
   longestFramesMs: number[];
@@ -36,7 +119,7 @@ export interface MeasuredArticle {
 }
 
 /** A report that takes longer is cancelled. */
-export const timeoutMs = 60_000;
+const timeoutMs = 60_000;
 
 const cancelledSchema = z.object({ ok: z.literal(true), value: z.null() });
 const exportedSchema = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });
@@ -106,4 +189,51 @@ export async function measureExports(
     if (memoryMb !== null) times.mainMemoryMb = Math.max(times.mainMemoryMb ?? 0, memoryMb);
   }
   return times;
+}
+
+/** The bounds of an export. */
+interface ExportBounds {
+  /** The largest accepted median, in milliseconds. */
+  durationMs: number;
+  /** The longest accepted frame of the window meanwhile, in milliseconds; null when there is no limit. */
+  maxFrameMs: number | null;
+}
+
+/** The largest accepted memory of main, in megabytes. */
+const maxMainMemoryMb = 250;
+
+const baselines: Record<ReportKind['bound'], string> = {
+  text: 'writing and syncing as many bytes',
+  xlsx: 'writing and syncing as many bytes',
+  word: 'the docx package writing the same text without comments',
+  pdf: 'printing the same HTML',
+};
+
+export function formatFrame(longestFrameMs: number, maxFrameMs: number | null): string {
+  return `longest frame ${longestFrameMs.toFixed(0)} ms${maxFrameMs === null ? '' : ` (at most ${maxFrameMs})`}`;
+}
+
+/** Prints the measurements of one kind of report on one line, or why there are none. */
+export function printExports(
+  print: Print,
+  { label, bound }: ReportKind,
+  times: ExportTimes | string,
+  { durationMs: maxMs, maxFrameMs }: ExportBounds,
+): void {
+  const start = `  ${label.padEnd(14)}`;
+  if (typeof times === 'string') {
+    print(`${start} ${times} (at most ${maxMs} ms)`);
+    return;
+  }
+  const { durationsMs, baselinesMs, longestFramesMs, bytes, mainMemoryMb } = times;
+  const durationMs = median(durationsMs);
+  const baselineMs = median(baselinesMs);
+  const size = `${(bytes / 1e6).toFixed(2).padStart(6)} MB`;
+  const slowest = Math.max(...durationsMs).toFixed(0);
+  const ratio = `${(durationMs / baselineMs).toFixed(1)} x ${baselines[bound]} (${baselineMs.toFixed(0)} ms)`;
+  const memory =
+    mainMemoryMb === null ? 'not known' : `${mainMemoryMb.toFixed(0)} MB (at most ${maxMainMemoryMb})`;
+  print(
+    `${start} ${size} ${durationMs.toFixed(0).padStart(6)} ms (slowest ${slowest}, at most ${maxMs}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), maxFrameMs)}; peak memory of main ${memory}`,
+  );
 }

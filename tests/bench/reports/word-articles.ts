@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Document, Packer, Paragraph } from 'docx';
 import { z } from 'zod';
 import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
 import { editArticle } from '../../../shared/domain/article-edits';
@@ -9,8 +10,22 @@ import { createProposalEdits } from '../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import type { TestLibrary } from '../../libraries/test-library';
-import { createArticleOf } from '../import/app/create-article-in-page';
-import { type PlainText, writePlainDocx } from './plain-docx';
+import { createArticleOf } from '../import/built-app';
+
+/** A title and the paragraphs below it. */
+export interface PlainText {
+  title: string;
+  paragraphs: string[];
+}
+
+/** Writes a text as a Word file with the `docx` package, as a program would that adds no comments and changes. */
+export async function writePlainDocx({ title, paragraphs }: PlainText): Promise<Uint8Array> {
+  const children = [
+    new Paragraph({ text: title, heading: 'Title' }),
+    ...paragraphs.map((text) => new Paragraph({ text })),
+  ];
+  return new Uint8Array(await Packer.toBuffer(new Document({ title, sections: [{ children }] })));
+}
 
 const createdSchema = z.object({ ok: z.literal(true), value: z.object({ articleId: z.string() }) });
 

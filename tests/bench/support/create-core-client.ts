@@ -1,7 +1,25 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createCore } from '../../../main/core/core';
 import type { Platform } from '../../../main/core/platform';
 import { createClient } from '../../../shared/contract/client';
 import { ProposalFiles } from '../../unit/main/support/proposal-files';
+
+/** Runs a program. Resolves to what it printed to stdout. */
+export async function runProgram(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (more: string) => {
+    output += more;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${command} ended with ${code}`);
+  return output;
+}
 
 /**
  * Starts the core of main without Electron, with a client that calls it as the window does. `createArticle` creates an article

@@ -1,5 +1,6 @@
+import { goodStanding } from '../../../shared/domain/sources/source-standing';
 import { verdicts } from '../../../shared/domain/verdict';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
 import { createProposedClaim, createTestProposal } from '../../libraries/proposals';
 
 const vocabulary =
@@ -30,4 +31,69 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
     return createProposedClaim({ start, end: start + 30 }, { verdict });
   });
   return { ...proposal, claims };
+}
+
+interface ArticleSize {
+  words: number;
+  claims: number;
+  sources: number;
+  /** Every how many sources one is confidential; 0 for none. */
+  confidentialInterval: number;
+}
+
+const kinds = ['webPage', 'document', 'dataset', 'person'] as const;
+const stances = ['supports', 'refutes', 'context'] as const;
+
+function createSource(index: number, confidential: boolean): ProposedSource {
+  const kind = kinds[index % kinds.length] ?? 'webPage';
+  return {
+    kind,
+    title: `Register ${index} of the harbour works`,
+    author: `Clerk number${index}; Office of quay ${index % 40}`,
+    publisher: `Publisher of series${index % 300}`,
+    publishedAt: `20${10 + (index % 15)}-0${1 + (index % 9)}-1${index % 9}`,
+    accessedAt: '2026-11-20',
+    url: `https://registers.example/series${index % 300}/register-${index}.html`,
+    archiveUrl: `https://archive.example/2026/registers.example/register-${index}/copy`,
+    contact: kind === 'person' ? `Clerk number${index}, clerk${index}@registers.example` : null,
+    alsoHide: confidential && index % 4 === 1 ? `Nickname${index}, keeper of ledger${index}` : null,
+    primary: index % 3 === 0,
+    secondary: index % 3 === 1,
+    confidential,
+    ...goodStanding,
+    standing: index % 50 === 7 ? 'withdrawn' : 'good',
+  };
+}
+
+function createEvidence(index: number, sources: number): ProposedClaim['evidence'] {
+  return [index % sources, (index * 7 + 3) % sources].slice(0, 1 + (index % 2)).map((source, position) => ({
+    source,
+    stance: stances[(index + position) % stances.length] ?? 'supports',
+    locator: `p. ${index % 400}, table ${position + 1}`,
+    quote: `Entry ${index} of the register says so in ${1900 + (index % 120)}, and again a year later.`,
+    note: position === 0 ? `Compared with the copy of ledger${index} in the archive.` : null,
+  }));
+}
+
+/** Generates an article whose claims all have a note and evidence from one or two sources; somebody is named who said two in three. */
+export function generateSourcedArticle({
+  words,
+  claims,
+  sources,
+  confidentialInterval,
+}: ArticleSize): DraftProposal {
+  const article = generateArticle(words, claims);
+  const isConfidential = (index: number) => confidentialInterval > 0 && index % confidentialInterval === 1;
+  return {
+    ...article,
+    title: `${article.title}, ${confidentialInterval > 0 ? 'some sources confidential' : 'none confidential'}`,
+    sources: Array.from({ length: sources }, (_, index) => createSource(index, isConfidential(index))),
+    claims: article.claims.map((claim, index) => ({
+      ...claim,
+      note: `Asked the office twice. The figure ${index} is theirs.`,
+      correction: index % 4 === 1 ? `${index} million` : null,
+      claimant: index % 3 === 2 ? null : `Speaker ${index % 50} of the council`,
+      evidence: createEvidence(index, sources),
+    })),
+  };
 }

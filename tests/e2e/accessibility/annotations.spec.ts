@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/runtime';
-import { expectNoViolations } from '../support/page/axe';
+import { projectRoot } from '../support/electron/launch';
+import { expectNoViolations } from '../support/page/accessibility';
 
 test.use({ reviewer: 'Cleo' });
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts';
-import { expectNoViolations } from '../support/page/axe';
+import { expectNoViolations } from '../support/page/accessibility';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { ArticleFiles, corrupt } from '../support/library/article-files';
+import { ArticleFiles, corrupt } from '../support/library/stored-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -23,24 +23,6 @@ async function turnOn(stet: Stet): Promise<void> {
   await expect(stet.backups.status).toHaveText(/^Last backup: .*, with 1 article, read back and verified\.$/);
   await stet.settings.done.click();
 }
-
-test('backups are off until a folder is chosen, and then the first one is made', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  await stet.press('Control+,');
-  await expect(stet.backups.part).toContainText('one a day for 14 days');
-  await expect(stet.backups.part).toContainText('Stet backups');
-  await answerDialogs({});
-  await stet.backups.chooseAnother.click();
-  await expect(stet.backups.useProposed).toBeVisible();
-  await stet.settings.done.click();
-  await answerDialogs({ open: files });
-  await turnOn(stet);
-  expect(listBackupNames(files)).toHaveLength(1);
-  await expect(stet.notices.section).toContainText('Backed up and read back.');
-});
 
 test('a changed article is backed up after it is left, and comes back after it was deleted', {
   tag: '@core',
@@ -70,25 +52,6 @@ test('a changed article is backed up after it is left, and comes back after it w
   await expect(stet.claims.row('1.2 million people')).toBeVisible();
   await stet.claims.row('1.2 million people').click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-});
-
-test('an article is removed from the backups as well when the reviewer wants that', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  await answerDialogs({ open: files });
-  await turnOn(stet);
-  await stet.goToLibrary();
-  await stet.library.moveToBin(title);
-  await stet.library.openBin();
-  await stet.library.deleteForGood(title);
-  await stet.library.deleteDialog.getByRole('checkbox', { name: 'Remove it from the backups' }).check();
-  await stet.library.deleteDialog.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(stet.library.deleteDialog).toHaveCount(0);
-  await stet.library.settings.click();
-  await stet.backups.restore.click();
-  await expect(stet.backups.restoreDialog).toContainText('This backup holds no article.');
 });
 
 test('a whole library comes back in a folder of its own, and is opened beside the present one', async ({
@@ -130,43 +93,6 @@ test('a whole library comes back in a folder of its own, and is opened beside th
   expect(new ArticleFiles(userData).hashFiles()).toEqual(present);
   // Before the folder of the user's files is removed, with the library in it.
   await stet.close();
-});
-
-test('a backup folder that is not there is named, keeps its backups, and is used again once it is back', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  const [folder, away] = [join(files, 'backups'), join(files, 'away')];
-  mkdirSync(folder);
-  await answerDialogs({ open: folder });
-  await turnOn(stet);
-  renameSync(folder, away);
-  const gone =
-    'The backup folder is not there. If it is on another drive, connect it; Stet tries again by itself. Older backups and the library are as they were.';
-
-  await stet.press('Control+,');
-  await expect(stet.backups.part).toContainText(gone);
-  await stet.backups.backUpNow.click();
-  await expect(stet.notices.errors).toContainText(gone);
-  await stet.backups.restore.click();
-  await expect(stet.backups.restoreDialog).toContainText('The backups can’t be read now.');
-  await expect(stet.notices.errors).toContainText(gone);
-  await stet.backups.restoreDialog.getByRole('button', { name: 'Close' }).click();
-  // The folder is not created again where a drive is not connected.
-  expect(readdirSync(files)).toEqual(['away']);
-  // Working and saving go on.
-  await stet.article.select('€40 million');
-  await stet.press('d');
-  await stet.status.waitUntilSaved();
-  expect(listBackupNames(away)).toHaveLength(1);
-
-  renameSync(away, folder);
-  await stet.press('Control+,');
-  await stet.backups.backUpNow.click();
-  await expect(stet.backups.part).not.toContainText(gone);
-  await expect(stet.notices.section).toContainText('Backed up and read back.');
-  expect(listBackupNames(folder)).toHaveLength(2);
 });
 
 test('an empty folder in the place of the backup drive is a question, and is filled only when the reviewer says so', async ({

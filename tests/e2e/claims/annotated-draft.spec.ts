@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/runtime';
+import { projectRoot } from '../support/electron/launch';
 import type { Stet } from '../support/electron/stet';
 import type { DialogAnswers } from '../support/system/dialogs';
 
@@ -124,39 +124,4 @@ test('an annotated draft is checked from import to report, and nothing that was 
   await claims.row('412 million').click();
   await expect(proposed.unseen).toHaveCount(0);
   await expect(proposed.declined).toHaveCount(1);
-});
-
-test('proposed evidence has a context menu, and declined evidence can be looked at again', async ({
-  stet,
-  answerDialogs,
-}) => {
-  const { claims, proposed } = stet;
-  await openAnnotated(stet, answerDialogs);
-  await claims.row('412 million').click();
-  await proposed.unseen.getByText('Zelda Quornby', { exact: true }).click({ button: 'right' });
-  await stet.page.getByRole('menuitem', { name: 'Decline without a reason' }).click();
-  await expect(proposed.declined).toContainText('No reason given');
-  await proposed.lookAgain();
-  await expect(proposed.unseen).toHaveCount(1);
-  await expect(proposed.declined).toHaveCount(0);
-
-  // The menu accepts it as it was read, and one undo takes that back.
-  await proposed.unseen.getByText('Zelda Quornby', { exact: true }).click({ button: 'right' });
-  await stet.page.getByRole('menuitem', { name: 'Accept as it is' }).click();
-  await expect(stet.card.evidenceFrom('Zelda Quornby')).toContainText('confidential');
-  await stet.notices.pressButton(/Accepted/, 'Undo');
-  await expect(proposed.unseen).toHaveCount(1);
-
-  // An annotation that can’t be read is shown with its words alone.
-  await claims.row('stops').last().click();
-  await expect(proposed.unseen).toContainText('No source could be read');
-  await expect(proposed.annotations).toContainText('Ask the archive about the map');
-  await stet.press('e');
-  await expect(stet.notices.messages.last()).toContainText('Enter the source');
-  await stet.sourceForm.accept.click();
-  await expect(stet.sourceForm.form).toContainText('A source needs a title, a name or an address.');
-  await stet.sourceForm.title.fill('The map of 1912');
-  await stet.sourceForm.accept.click();
-  await expect(stet.card.evidenceFrom('The map of 1912')).toHaveCount(1);
-  await expect(proposed.unseen).toHaveCount(0);
 });

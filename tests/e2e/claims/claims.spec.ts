@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -112,53 +112,6 @@ test('a claim is resized by its handles and by R, deleted, and restored', async 
   await expect(claims.rows).toHaveCount(0);
   await article.expectSelection('in');
   await stet.status.waitUntilSaved();
-});
-
-test('going to another claim clears the selection, and the card says what the keys act on', async ({
-  stet,
-}) => {
-  const { article, claims, card } = stet;
-  for (const words of ['built in 1986', '1.2 million people']) {
-    await article.select(words);
-    await stet.press('c');
-  }
-  await article.select('3 May');
-  await expect(card.card).toContainText('mark the selected words');
-  await expect(article.selectionBar).toContainText('Mark as');
-  await claims.row('built in 1986').click();
-  await article.expectSelection('');
-  await expect(article.selectionBar).toBeHidden();
-  await expect(card.card).not.toContainText('mark the selected words');
-  await stet.press('v');
-  await expect(card.words).toHaveText('built in 1986');
-  await expect(card.verdict('Verified')).toBeChecked();
-
-  for (const go of [() => article.marginButton(1).click(), () => stet.press('k')]) {
-    await claims.row('built in 1986').click();
-    await article.select('3 May');
-    await go();
-    await stet.press('d');
-    await expect(card.words).toHaveText('1.2 million people');
-    await expect(claims.rows).toHaveCount(2);
-  }
-
-  // Keys act on the selected words. If these are exactly a claim's words, the keys act on that claim.
-  await article.select('built in 1986');
-  await expect(article.selectionBar).toContainText('Claim 2:');
-  await expect(card.card).toContainText('judge claim 2');
-  await stet.press('x');
-  await expect(card.verdict('Can’t verify')).toBeChecked();
-  await expect(claims.rows).toHaveCount(2);
-
-  // A clicked row keeps the focus until another claim or no claim is current.
-  await claims.row('built in 1986').click();
-  await stet.press('k', 'v');
-  await expect(card.words).toHaveText('1.2 million people');
-  await expect(card.verdict('Verified')).toBeChecked();
-  await claims.row('built in 1986').click();
-  await stet.press('Escape', 'd');
-  await expect(claims.current).toHaveCount(0);
-  await expect(claims.row('built in 1986')).toContainText('Can’t verify');
 });
 
 test('a drag outside of the text stays on the line beside the pointer, and Ctrl+A selects no interface', async ({

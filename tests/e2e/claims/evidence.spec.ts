@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import { dropDataOn, dropFilesOn } from '../support/page/drop';
 
 test.use({ reviewer: 'Ada', article: ferryText });
@@ -92,91 +92,4 @@ test('a link, words or files dropped on a claim open its source form with these 
   await expect(stet.preview.title).toHaveValue('A second article');
   await stet.preview.cancel.click();
   await expect(stet.preview.dialog).toBeHidden();
-});
-
-test('a paste becomes evidence for the focused claim, and nothing is stored before the form is saved', async ({
-  stet,
-}) => {
-  const { article, card, claims, sourceForm: form, notices } = stet;
-  await article.text.focus();
-  await form.paste('https://harbour.example/');
-  await expect(notices.messages).toContainText('Go to a claim first, with J and K or a click');
-  await article.select('Its owner');
-  await form.paste('https://harbour.example/');
-  await expect(notices.messages).toContainText('Mark the selected words as a claim first');
-  await stet.press('Escape');
-
-  // First on the focused row, then in the article, for the current claim.
-  await claims.row('built in 1986').focus();
-  await form.paste('Built in 1986, says the register.');
-  await expect(form.form).toHaveAccessibleName('Source for claim 2');
-  await expect(form.quote).toHaveValue('Built in 1986, says the register.');
-  await expect(form.title).toBeFocused();
-  await stet.press('Escape');
-  await expect(article.text).toBeFocused();
-  await form.paste('https://register.example/ferries');
-  await expect(form.url).toHaveValue('https://register.example/ferries');
-  await expect(form.quote).toHaveValue('Built in 1986, says the register.');
-  await form.cancel.click();
-  await stet.press('k');
-  await card.addSource.focus();
-  await form.pastePicture();
-  await expect(form.form).toHaveAccessibleName('Source for claim 1');
-  await expect(form.newFile('.png')).toBeVisible();
-  await form.cancel.click();
-  await expect(card.evidence).toHaveCount(0);
-  await expect(card.history).toHaveCount(1);
-
-  // The menu item pastes for the current claim, wherever the focus is.
-  await card.note.focus();
-  await stet.chooseMenuItem('Claim', 'Paste as evidence');
-  await expect(form.newFile('.png')).toBeVisible();
-  await form.cancel.click();
-
-  // In a text field, a paste goes into the field.
-  await card.note.focus();
-  await form.paste('https://harbour.example/');
-  await expect(card.note).toHaveValue('https://harbour.example/');
-  await expect(form.form).toBeHidden();
-});
-
-test('the source form shows its buttons in any window size, and Tab follows the reading order', async ({
-  stet,
-}) => {
-  const { sourceForm: form, page } = stet;
-  await stet.press('j', 's');
-  await expect(form.title).toBeFocused();
-  const expectButtonsInView = async () => {
-    await expect(form.attach).toBeInViewport({ ratio: 1 });
-    await expect(form.cancel).toBeInViewport({ ratio: 1 });
-  };
-  await stet.resize(1280, 800);
-  await expectButtonsInView();
-  // In a small window the form is in the drawer of the card.
-  await stet.resize(700, 600);
-  await stet.status.button('Show card').click();
-  await expectButtonsInView();
-  // The position of the focused control if nothing were scrolled. The buttons count as below all fields.
-  const measureFocused = () =>
-    page.evaluate(() => {
-      const focused = document.activeElement;
-      const rect = focused?.getBoundingClientRect();
-      let scrolled = 0;
-      for (let ancestor = focused?.parentElement; ancestor; ancestor = ancestor.parentElement)
-        scrolled += ancestor.scrollTop;
-      const isBelow = focused?.matches('form > div:last-child *') ?? false;
-      return { x: rect?.left ?? 0, y: (rect?.bottom ?? 0) + scrolled + (isBelow ? 10_000 : 0) };
-    });
-  await form.title.focus();
-  let before = await measureFocused();
-  let stops = 0;
-  while (!(await form.attach.evaluate((button) => button === document.activeElement))) {
-    await stet.press('Tab');
-    const now = await measureFocused();
-    const isSameRow = Math.abs(now.y - before.y) < 12;
-    expect(isSameRow ? now.x > before.x : now.y > before.y, `stop ${stops}`).toBe(true);
-    before = now;
-    stops += 1;
-  }
-  expect(stops).toBeGreaterThan(12);
 });

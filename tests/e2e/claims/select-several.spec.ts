@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { countedClaims, countedText } from '../support/articles/counted-article';
 import { ferryCheck } from '../support/articles/ferry-check';
-import { getShownDialogs } from '../support/system/dialogs';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
@@ -38,52 +36,4 @@ test('a verdict is set on exactly the claims that are selected, as one step', { 
   await stet.press('d');
   await status.expectText('2 verified · 1 disputed · 0 can’t verify · 1 to re-check · 1 unchecked');
   await status.waitUntilSaved();
-});
-
-test('selecting words in the article leaves the selected claims', async ({ stet }) => {
-  const { claims, article, status } = stet;
-  await claims.row('eleven minutes').click();
-  await claims.row('Tickets').click({ modifiers: ['Shift'] });
-  await article.select('3 May');
-  await expect(claims.selected).toHaveCount(0);
-  await stet.press('v');
-  await status.expectText('2 verified · 1 disputed · 1 can’t verify · 1 to re-check · 1 unchecked');
-});
-
-test.describe('with more than ten claims', () => {
-  const words = countedClaims.slice(0, 12);
-  test.use({
-    article: {
-      title: 'Boats',
-      paragraphs: countedText(12).split('\n\n'),
-      sources: [],
-      claims: words.map((boats) => ({ words: boats })),
-    },
-  });
-
-  test('deleting most of them asks first, and changes nothing before the answer', async ({
-    stet,
-    answerDialogs,
-  }) => {
-    const { claims } = stet;
-    const deletion = claims.selectedBar.getByRole('button', { name: 'Delete' });
-    await claims.row('20 boats').click();
-    await stet.press('Control+a');
-    await answerDialogs({ button: 1 });
-    await deletion.click();
-    await expect
-      .poll(() => getShownDialogs(stet.app))
-      .toMatchObject([{ message: 'Delete 12 of 12 claims?', buttons: ['Delete', 'Cancel'] }]);
-    await expect(claims.rows).toHaveCount(12);
-    await expect(claims.selected).toHaveCount(12);
-    await expect(stet.notices.messages).toHaveCount(0);
-
-    await answerDialogs({ button: 0 });
-    await deletion.click();
-    await expect(claims.rows).toHaveCount(0);
-    await expect(stet.notices.messages).toContainText('12 claims deleted.');
-    await stet.press('Control+z');
-    await expect(claims.rows).toHaveCount(12);
-    await stet.status.waitUntilSaved();
-  });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -29,37 +29,6 @@ test('a verdict shows at once in the article, the margin, the list and the count
   }
   expect(underlines.size).toBe(4);
   await status.waitUntilSaved();
-});
-
-test('while the card shows a source of another claim, verdict keys set no verdict', async ({ stet }) => {
-  const { article, card, status, sourceForm: form, sources, sourceCard, claims } = stet;
-  await article.select('It was built in 1986');
-  await stet.press('v', 's');
-  await form.title.fill('Harbour ledger');
-  await form.attach.click();
-  await article.select('1.2 million people');
-  await stet.press('c', 'l');
-  await sources.open('Harbour ledger');
-  await expect(sourceCard.card).toBeVisible();
-  await stet.press('d');
-  await expect(stet.notices.messages).toContainText('Close it with Escape to judge claim 1.');
-  await stet.chooseMenuItem('Claim', 'Disputed');
-  await status.expectText('1 verified · 0 disputed · 0 can’t verify · 1 unchecked');
-  await stet.press('Escape', 'd');
-  await status.expectText('1 verified · 1 disputed · 0 can’t verify · 0 unchecked');
-
-  // A verdict can be set while the card shows a source of the claim itself, or while a claim's row has the focus.
-  await stet.press('l');
-  await claims.row('It was built in 1986').click();
-  await card.openSource('Harbour ledger');
-  await stet.press('x');
-  await status.expectText('0 verified · 1 disputed · 1 can’t verify · 0 unchecked');
-  await stet.press('k', 'l');
-  await sources.open('Harbour ledger');
-  await stet.press('l');
-  await claims.row('1.2 million people').focus();
-  await stet.press('v');
-  await status.expectText('1 verified · 0 disputed · 1 can’t verify · 0 unchecked');
 });
 
 test('a note, a correction, a claimant and a kind are saved, and are still there after a restart', async ({
@@ -98,62 +67,4 @@ test('a note, a correction, a claimant and a kind are saved, and are still there
   await expect(stet.card.claimant).toHaveValue('the harbour office');
   await expect(stet.card.kind).toContainText('Figure');
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-});
-
-test('the list is filtered by verdict, and J and K go through the claims that it shows', async ({ stet }) => {
-  const { article, claims, card } = stet;
-  const keys = { '1.2 million people': 'v', 'built in 1986': 'd', '€40 million': 'v', '3 May': 'c' };
-  for (const [words, key] of Object.entries(keys)) {
-    await article.select(words);
-    await stet.press(key);
-  }
-  await stet.press('Escape');
-  await expect(card.card).toBeHidden();
-  await stet.press('j', 'j');
-  await expect(card.words).toHaveText('built in 1986');
-  await stet.press('k');
-  await expect(card.words).toHaveText('1.2 million people');
-
-  await claims.filter('Verified').click();
-  await expect(claims.rows).toHaveCount(2);
-  await stet.press('j');
-  await expect(card.words).toHaveText('€40 million');
-  await claims.filter('Open').click();
-  await expect(claims.rows).toHaveText([/3 May/]);
-  await claims.filter('Can’t verify').click();
-  await expect(claims.rows).toHaveCount(0);
-  await expect(claims.nav).toContainText('No claims match the filters.');
-  await claims.filter('All').click();
-  await claims.toggleFilter('No source');
-  await expect(claims.moreFilters).toHaveText('Filter 1');
-  await expect(claims.rows).toHaveCount(4);
-  await claims.filter('Disputed').click();
-  await expect(claims.rows).toHaveText([/built in 1986/]);
-  await claims.clearFilters.click();
-  await expect(claims.moreFilters).toHaveText('Filter');
-  // The filter by verdict stays.
-  await expect(claims.rows).toHaveText([/built in 1986/]);
-  await claims.filter('All').click();
-  await expect(claims.rows).toHaveCount(4);
-});
-
-test('a claim with changed words needs a re-check until its verdict is confirmed', async ({ stet }) => {
-  const { article, claims, card, status } = stet;
-  await article.select('1.2 million people');
-  await stet.press('v');
-  await article.select('1.2 million people in 2019');
-  await stet.press('r');
-  await expect(card.words).toHaveText('1.2 million people in 2019');
-  await expect(card.card).toContainText(
-    'The words changed since they were judged. A number was added: in 2019. They were: 1.2 million people',
-  );
-  await expect(article.marginButton(1)).toContainText('↻');
-  await expect(claims.current).toContainText('Re-check');
-  await status.expectText('0 verified · 0 disputed · 0 can’t verify · 1 to re-check · 0 unchecked · 1 open');
-
-  await card.confirmButton('verified').click();
-  await expect(article.marginButton(1)).toContainText('✓');
-  await expect(card.card).not.toContainText('The words changed');
-  await status.expectText('1 verified · 0 disputed · 0 can’t verify · 0 unchecked');
-  await expect(card.history.first()).toContainText('Verdict confirmed');
 });

@@ -6,8 +6,8 @@ import { _electron, expect } from '@playwright/test';
 import manifest from '../../../package.json';
 import { test } from '../fixtures';
 import { Screens } from '../pages/screens';
+import { projectRoot } from '../support/electron/launch';
 import { runCommand } from '../support/electron/run-command';
-import { projectRoot } from '../support/electron/runtime';
 
 const unpacked = join(projectRoot, 'dist', 'linux-unpacked');
 const asar = join(unpacked, 'resources', 'app.asar');

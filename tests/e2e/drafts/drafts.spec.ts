@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
@@ -81,38 +81,6 @@ test('a draft can be imported from a file or from its preview, and cancelling ch
   await expect(stet.article.main).toContainText('imported from second.txt');
 });
 
-test('a file that is a draft already says so, with the way there, and can be imported all the same', async ({
-  stet,
-  files,
-}) => {
-  const path = join(files, 'second.txt');
-  writeFileSync(path, secondDraft);
-  await dropFiles(stet.page, path);
-  await expect(stet.preview.blocks.first()).toBeVisible();
-  await expect(stet.preview.known).toBeEmpty();
-  await stet.preview.importAsDraft(2).click();
-  await stet.newDraft.accept();
-  await expect(stet.bar.draft).toHaveText('Draft 2');
-  // The message about the new draft undoes it, as for other steps.
-  await stet.notices.pressButton('Draft 2 was added.', 'Undo');
-  await expect(stet.bar.draft).toHaveText('Draft 1');
-  await stet.bar.redo.click();
-  await expect(stet.bar.draft).toHaveText('Draft 2');
-
-  await stet.goToLibrary();
-  await dropFiles(stet.page, path);
-  await expect(stet.preview.known).toContainText('already in the library as draft 2 of');
-  await stet.preview.known.getByRole('button', { name: 'Go to draft 2' }).click();
-  await expect(stet.preview.dialog).toBeHidden();
-  await expect(stet.bar.draft).toHaveText('Draft 2');
-
-  await dropFiles(stet.page, path);
-  await stet.preview.importAsDraft(3).click();
-  await expect(stet.newDraft.known).toContainText('already in the library as draft 2 of');
-  await stet.newDraft.accept();
-  await expect(stet.bar.draft).toHaveText('Draft 3');
-});
-
 test('a draft that shares almost no words with the last one is questioned before it is compared', async ({
   stet,
 }) => {
@@ -166,31 +134,4 @@ test('applying corrections creates a new draft, whose changed claims need a re-c
   await expect(stet.bar.draft).toHaveText('Draft 1');
   await stet.claims.row(claimTexts.number).click();
   await expect(stet.card.correction).toHaveValue('It carried 12.1 million cars in 2019');
-});
-
-test('the report lists a retired claim as cut from the draft', async ({ stet, files, answerDialogs }) => {
-  await pasteDraft(stet, secondDraft);
-  await stet.newDraft.accept();
-  await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'v');
-  await expect(stet.notices.messages).toContainText('This claim has no place in draft 2');
-  await stet.press('Backspace', 'Escape');
-  // A retired claim does not count. After undo it is unplaced again, and the list scrolls to it.
-  await stet.status.expectText('5 to re-check');
-  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 8');
-  await stet.notices.messages.getByRole('button', { name: 'Undo' }).click();
-  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 9');
-  await expect(stet.claims.current).toContainText(claimTexts.lost);
-  await expect(stet.claims.current).toBeInViewport();
-  await stet.press('Control+Shift+z');
-  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 8');
-  const path = join(files, 'report.md');
-  await answerDialogs({ save: path });
-  await stet.exportDialog.open();
-  await stet.exportDialog.chooseFormat('Markdown');
-  await stet.exportDialog.saveAndClose();
-  const report = readFileSync(path, 'utf8');
-  expect(report).toContain('8 claims');
-  expect(report).toContain('Cut from draft 2');
-  expect(report.slice(report.indexOf('Cut from draft 2'))).toContain(claimTexts.lost);
-  expect(report).toContain('A number changed: 12 → 21');
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/runtime';
+import { projectRoot } from '../support/electron/launch';
 import { watchShownFiles } from '../support/system/shown-files';
 
 const wordFile = join(projectRoot, 'tests/fixtures/word/ferry.docx');
@@ -39,31 +39,4 @@ test('the Word file of a draft can be opened and saved from the list of drafts, 
   await drafts.rows.first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Open the Word file' }).click();
   await expect.poll(shownFiles).toHaveLength(3);
-});
-
-test('a Word file that no program opens says so, and offers its folder and a copy', async ({
-  stet,
-  files,
-  answerDialogs,
-  guard,
-}) => {
-  guard.allow(/no program opened a copy/);
-  await answerDialogs({ open: wordFile, save: join(files, 'mine.docx') });
-  await stet.welcome.openFile.click();
-  await stet.preview.annotations.answerEditor();
-  await stet.preview.accept();
-  const shownFiles = await watchShownFiles(stet.app, { exitCode: 3 });
-  const open = async () => {
-    await stet.article.details.click();
-    await stet.details.dialog.getByRole('button', { name: 'Open the stored Word file' }).click();
-    await expect(stet.notices.messages).toContainText('No program opened “ferry.docx”.');
-  };
-  await open();
-  await stet.press('Escape');
-  await stet.notices.pressButton('No program', 'Show in folder');
-  await expect.poll(async () => (await shownFiles()).at(-1)?.shownAs).toBe('folder');
-  await open();
-  await stet.press('Escape');
-  await stet.notices.pressButton('No program', 'Save a copy…');
-  await expect(stet.notices.messages).toContainText('Saved as mine.docx.');
 });

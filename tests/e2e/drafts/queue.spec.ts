@@ -80,76 +80,6 @@ test('three drafts are reviewed by keyboard, with a restart in between', { tag: 
   ]);
 });
 
-test('a claim that needs review again after an undo is back in the queue, whenever the queue was opened', async ({
-  stet,
-}) => {
-  await pasteDraft(stet, secondDraft);
-  await expect(stet.newDraft.claims.first()).toBeVisible();
-  await stet.press('Enter');
-  const { queue } = stet;
-  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
-  const first = await queue.after.textContent();
-  await stet.press('u');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
-  await stet.press('Escape', 'q');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
-  await stet.press('Control+z');
-  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
-  expect(await queue.after.textContent()).toBe(first);
-  await stet.press('Control+Shift+z');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
-});
-
-test('keys in the queue act on the shown claim, or on the claim of the focused row', async ({ stet }) => {
-  await pasteDraft(stet, secondDraft);
-  await stet.newDraft.accept();
-  const { queue, claims, card } = stet;
-  await expect(queue.after).toContainText('opened the new quay on Sunday');
-  // Clicking the row of a claim in the queue shows that claim.
-  await claims.row('million cars').click();
-  await expect(queue.after).toContainText('million cars');
-  await stet.press('d');
-  await stet.status.expectText('1 disputed');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
-  // Keys act on the focused row, not on the shown claim.
-  await expect(queue.after).toContainText(claimTexts.context);
-  // The queue takes the focus a frame after it shows another claim.
-  await expect(queue.section).toBeFocused();
-  const onSunday = claims.row('opened the new quay on Sunday');
-  await onSunday.focus();
-  await stet.press('d');
-  await stet.status.expectText('2 disputed');
-  await expect(queue.heading).toHaveText('Draft 2: 4 claims need review');
-  await expect(onSunday).toContainText('Disputed');
-  // Escape in a field of the window goes back to the queue.
-  await stet.press('/');
-  await expect(stet.find.field).toBeFocused();
-  await stet.press('Escape');
-  await expect(queue.section).toBeFocused();
-  // Clicking any other row closes the queue and shows the article.
-  await claims.row(claimTexts.moved).click();
-  await expect(queue.section).toBeHidden();
-  await expect(card.words).toHaveText(claimTexts.moved);
-  await stet.press('u');
-  await expect(card.verdict('Unchecked')).toBeChecked();
-  await expect(stet.article.main).toContainText('4 claims of draft 2 need review.');
-});
-
-test('in a window of 1024 by 700 the answers are in sight, and no notice covers them', async ({ stet }) => {
-  await stet.resize(1024, 700);
-  await pasteDraft(stet, secondDraft);
-  await stet.newDraft.accept();
-  await expect(stet.notices.messages).toContainText('Draft 2 was added.');
-  const answer = stet.page.getByRole('button', { name: /^Still verified/ });
-  const isOnTop = () =>
-    answer.evaluate((button) => {
-      const { left, top, width, height } = button.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      return hit !== null && button.contains(hit);
-    });
-  await expect.poll(isOnTop).toBe(true);
-});
-
 for (const { name, width, height, factor } of [
   { name: 'a window of 900 by 640', width: 900, height: 640, factor: 1 },
   { name: 'a zoom of 200 %', width: 1280, height: 800, factor: 2 },
@@ -158,24 +88,16 @@ for (const { name, width, height, factor } of [
     stet,
   }) => {
     const { queue, page } = stet;
-    const zoom = (to: number) =>
-      stet.app.evaluate(
-        ({ BrowserWindow }, zoomFactor) =>
-          BrowserWindow.getAllWindows()
-            .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-            ?.webContents.setZoomFactor(zoomFactor),
-        to,
-      );
     await pasteDraft(stet, secondDraft);
     await stet.newDraft.accept();
     await stet.resize(width, height);
-    await zoom(factor);
+    await stet.zoom(factor);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / factor);
     for (const label of ['Still verified', 'Disputed', 'Postpone', 'Retire', 'Confirm all 2'])
       await expect(queue.button(label)).toBeInViewport({ ratio: 1 });
     for (const text of [queue.before, queue.after, queue.reason])
       expect(await findCoveredEnds(text)).toEqual([]);
-    await zoom(1);
+    await stet.zoom(1);
   });
 
 /** The ends of the text that something covers when they are scrolled into sight. */

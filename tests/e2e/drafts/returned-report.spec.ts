@@ -13,8 +13,8 @@ import {
 } from '../../libraries/returned-report';
 import { test } from '../fixtures';
 import type { SeededCheck } from '../support/articles/seeded-check';
-import { ArticleFiles } from '../support/library/article-files';
-import { expectNoViolations } from '../support/page/axe';
+import { ArticleFiles } from '../support/library/stored-files';
+import { expectNoViolations } from '../support/page/accessibility';
 
 const check: SeededCheck = {
   title: 'The ferry',

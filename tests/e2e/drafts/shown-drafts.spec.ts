@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { bridgeCheck, claimTexts, secondDraft } from '../support/articles/bridge-drafts';
+import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts';
 import { dropDataOn } from '../support/page/drop';
 import { pasteDraft } from '../support/page/paste-draft';
 
@@ -71,49 +71,4 @@ test('drafts are listed, compared and shown, and an older one is read-only', asy
   await expect(stet.sourceForm.form).toBeHidden();
   await stet.press('Escape', 'Escape');
   await expect(article.text).toContainText('21 million cars');
-});
-
-test('new text is marked in the margin until it is part of a claim', async ({ stet }) => {
-  await pasteDraft(stet, secondDraft);
-  await stet.newDraft.accept();
-  await stet.press('Escape');
-  const unreviewedText = stet.article.text.getByText('New in this draft, not looked at');
-  await expect(unreviewedText).toHaveCount(1);
-  await stet.article.select('Its crew went to the islands');
-  await stet.press('c');
-  await expect(unreviewedText).toHaveCount(0);
-});
-
-test('an older draft shows the claims and verdicts of its time, and says of when they are', async ({
-  stet,
-}) => {
-  const { article, drafts, status, card } = stet;
-  await status.expectText('9 verified');
-  await pasteDraft(stet, secondDraft);
-  await stet.newDraft.accept();
-  await stet.press('Escape');
-  await article.select(claimTexts.unchanged);
-  await stet.press('d');
-  await expect(card.verdict('Disputed')).toBeChecked();
-  await article.select('Its crew went to the islands');
-  await stet.press('c');
-  await status.expectText('1 disputed');
-
-  await stet.bar.draft.click();
-  await drafts.button('Show draft 1').click();
-  await expect(article.main).toContainText(
-    /Draft 1 of 2, read-only\. Claims and verdicts as of \d+ \w+ \d{4}, \d\d:\d\d, when draft 2 was added\./,
-  );
-  await status.expectText('9 verified · 0 disputed');
-  // Nothing offers what a draft that is read-only refuses, and a refusal goes with it.
-  await expect(stet.bar.undo).toBeDisabled();
-  await expect(card.empty).toHaveText('Go to a claim to see its verdict, note and sources here.');
-  await article.select(claimTexts.unchanged);
-  await stet.press('v');
-  await expect(stet.notices.messages).toContainText('Draft 1 is read-only.');
-  await stet.bar.draft.click();
-  await expect(drafts.rows.first()).toContainText('Claims: 3 unchanged, 1 moved, 4 reworded, 1 lost.');
-  await drafts.button('Go back to draft 2').click();
-  await status.expectText('1 disputed');
-  await expect(stet.notices.messages).toHaveCount(0);
 });

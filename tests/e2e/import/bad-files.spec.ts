@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
-import { ferryTitle } from '../support/articles/ferry-article';
+import { ferryTitle } from '../support/articles/ferry-check';
 import { badFiles } from '../support/files/bad-files';
-import { withFastTimers } from '../support/system/fast-timers';
+import { withFastTimers } from '../support/system/disk';
 
 /** How long refusing a file may take, in milliseconds. */
 const refusalTimeoutMs = 15_500;
@@ -37,25 +37,6 @@ test('a bad file is refused with one sentence that says why, and the app keeps w
   await expect.poll(countRenderers).toBe(1);
   await stet.goToLibrary();
   await expect(stet.library.rows).toHaveCount(1);
-});
-
-test('the article can be checked while an endless file is being read', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  await stet.pasteArticle();
-  const path = join(files, 'endless.pdf');
-  writeFileSync(path, badFiles['endless.pdf']?.bytes() ?? '');
-  await answerDialogs({ open: path });
-  await stet.press('Control+o');
-  await expect(stet.page.getByRole('progressbar', { name: 'Reading' })).toBeVisible();
-  await stet.article.select('1.2 million people');
-  await stet.press('c');
-  await expect(stet.article.claimMarks(1)).toBeVisible();
-  await stet.status.waitUntilSaved();
-  await stet.page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(stet.page.getByRole('progressbar', { name: 'Reading' })).toBeHidden();
 });
 
 test('the format of a file is recognized by its content, not by its name', { tag: '@core' }, async ({

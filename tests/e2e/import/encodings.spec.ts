@@ -86,12 +86,3 @@ test('fields that were edited stay when the encoding is changed, and edits of th
   await expect(stet.article.main.getByText('Ада Полева')).toBeVisible();
   expect(await stet.article.readBlocks()).toEqual(lines);
 });
-
-test('a text whose encoding is certain offers no other', async ({ stet, files }) => {
-  const path = join(files, 'certain.txt');
-  writeFileSync(path, lines.join('\n\n'));
-  await dropFiles(stet.page, path);
-  await expect(stet.preview.blocks.first()).toContainText('Паром');
-  await expect(stet.preview.encoding.button).toHaveCount(0);
-  await stet.preview.cancel.click();
-});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/runtime';
+import { projectRoot } from '../support/electron/launch';
 
 test.use({ reviewer: 'Ada' });
 
@@ -72,35 +72,6 @@ test('the page numbers of a PDF are shown in the margin, on the card and in the 
   await expect(exportDialog.page.locator('body')).toContainText('Page 2 of the article.');
 });
 
-test('the times of subtitles are shown in the preview, in the margin, on the card and in the report', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  const path = join(files, 'ferry.srt');
-  const cues = [
-    '1\n00:00:01,000 --> 00:00:03,000\nThe ferry carried',
-    '2\n00:00:03,000 --> 00:00:05,000\n1.2 million.',
-  ];
-  writeFileSync(
-    path,
-    `${cues.join('\n\n')}\n\n3\n00:12:30,500 --> 00:12:33,000\nIt cost 4.2 million euros.\n`,
-  );
-  await answerDialogs({ open: path });
-  await stet.welcome.openFile.click();
-  await expect(stet.preview.dialog).toContainText('12:30');
-  await stet.preview.accept();
-  const { article, card, exportDialog } = stet;
-  await expect(article.text.getByText('12:30', { exact: true })).toBeVisible();
-  expect(await article.readBlocks()).toContain('The ferry carried 1.2 million.');
-  await article.select('4.2 million euros');
-  await stet.press('d');
-  await expect(card.card).toContainText('12:30');
-  await exportDialog.open();
-  await exportDialog.waitForPreview();
-  await expect(exportDialog.page.locator('body')).toContainText('At 12:30 of the recording.');
-});
-
 for (const name of ['ferry.odt', 'ferry.rtf', 'ferry.doc'])
   test(`${name} is imported in the sandboxed window, with notes and comments`, async ({
     stet,
@@ -115,12 +86,3 @@ for (const name of ['ferry.odt', 'ferry.rtf', 'ferry.doc'])
     expect(await stet.article.readBlocks()).toContain('[2] Shipyard archive.');
     await expect(stet.claims.rows.first()).toBeVisible();
   });
-
-test('a saved web page is imported without the rest of the page', async ({ stet, answerDialogs }) => {
-  await answerDialogs({ open: fixtureFile('web/ferry.mhtml') });
-  await stet.welcome.openFile.click();
-  await expect(stet.preview.title).not.toHaveValue('');
-  await stet.preview.accept();
-  await expect(stet.article.main).toContainText('imported from ferry.mhtml');
-  expect((await stet.article.readBlocks()).length).toBeGreaterThan(2);
-});

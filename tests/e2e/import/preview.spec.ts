@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { projectRoot } from '../support/electron/runtime';
+import { ferryTitle } from '../support/articles/ferry-check';
 import { articleFile } from '../support/files/fixture-files';
-import { copyHtml } from '../support/page/copy-html';
-import { dropFiles } from '../support/page/drop';
+import { copyHtml, dropFiles } from '../support/page/drop';
 import { getShownDialogs } from '../support/system/dialogs';
 
 /** Writes a PDF of 3,000 pages, which takes a while to read, and returns its path. */
@@ -95,29 +93,6 @@ test('blocks can be left out, split and joined in the preview, also by keyboard'
   await expect(stet.article.text).not.toContainText('newsletter');
 });
 
-test('cancelling by the button or by Escape leaves nothing behind', async ({ stet }) => {
-  for (const cancel of [() => stet.preview.cancel.click(), () => stet.press('Escape')]) {
-    await dropFiles(stet.page, articleFile('article.md'));
-    await expect(stet.preview.title).toBeFocused();
-    await cancel();
-    await expect(stet.preview.dialog).toBeHidden();
-  }
-  await stet.restart();
-  await expect(stet.welcome.section).toBeVisible();
-});
-
-test('a single Escape does not discard changes made in the preview', async ({ stet }) => {
-  await dropFiles(stet.page, articleFile('article.md'));
-  await expect(stet.preview.byline).toHaveValue('Ada Brinnekamp');
-  await stet.preview.byline.fill('Bo Keld');
-  await stet.press('Escape');
-  await expect(stet.preview.dialog.getByRole('alert')).toContainText('Press Escape again');
-  await expect(stet.preview.dialog.getByRole('alert')).toBeInViewport();
-  await expect(stet.preview.byline).toHaveValue('Bo Keld');
-  await stet.press('Escape');
-  await expect(stet.preview.dialog).toBeHidden();
-});
-
 test('several files are previewed one by one, or opened all at once', async ({
   stet,
   files,
@@ -154,12 +129,7 @@ test('several files are previewed one by one, or opened all at once', async ({
   await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
   await expect(stet.notices.errors).toContainText('broken.txt is empty');
   await answerDialogs({ button: 0 });
-  // The hidden window of the importer may still exist.
-  await stet.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.isVisible())
-      ?.close(),
-  );
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([
@@ -171,21 +141,6 @@ test('several files are previewed one by one, or opened all at once', async ({
   await preview.skipAll(4);
   await expect(preview.dialog).toBeHidden();
   await expect(stet.library.rows).toHaveCount(3);
-});
-
-test('a file with comments of unknown names is not opened with the others, and asks whose they are', async ({
-  stet,
-  answerDialogs,
-}) => {
-  const { preview } = stet;
-  const annotated = join(projectRoot, 'tests/fixtures/word/annotated.docx');
-  await answerDialogs({ open: [articleFile('article.md'), annotated] });
-  await stet.welcome.openFile.click();
-  await preview.openAll(2);
-  await expect(preview.annotations.commenter('Ada Fields (4 comments)')).toBeVisible();
-  await expect(stet.notices.messages.last()).toContainText('1 file not opened yet');
-  await preview.cancel.click();
-  await expect(preview.dialog).toBeHidden();
 });
 
 test('reading a long file shows its progress, does not block the app, and can be cancelled', async ({
@@ -208,30 +163,6 @@ test('reading a long file shows its progress, does not block the app, and can be
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a cancelled paste never shows a preview later', async ({ stet }) => {
-  await copyHtml(stet.page, '<p>It says little.</p>'.repeat(100_000), 'no structure');
-  await stet.library.paste.click();
-  await stet.pasteDialog.text.focus();
-  await stet.press('ControlOrMeta+v');
-  await expect(stet.pasteDialog.dialog.getByRole('progressbar')).toBeVisible();
-  await stet.press('Escape');
-  await expect(stet.pasteDialog.dialog).toBeHidden();
-  await dropFiles(stet.page, articleFile('article.md'));
-  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
-  await stet.preview.cancel.click();
-});
-
-test('reading the next file can be cancelled from the preview of the first', async ({ stet, files }) => {
-  await dropFiles(stet.page, articleFile('article.md'), writeLongPdf(files));
-  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
-  const task = stet.preview.dialog.getByRole('progressbar', { name: 'Reading' });
-  await expect(task).toHaveAttribute('max', '3000');
-  await stet.preview.cancelReading();
-  await expect(task).toBeHidden();
-  await stet.preview.accept();
-  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
-});
-
 test('pasted rich text keeps its structure', async ({ stet }) => {
   const html =
     '<h1>Ferry to stop</h1><p>It carried <b>1.2 million</b> people, the <a href="https://port.example/a">port</a> said.</p>' +
@@ -251,16 +182,4 @@ test('pasted rich text keeps its structure', async ({ stet }) => {
     'One',
     'Two',
   ]);
-
-  // The dialog reads a paste in the same way, and typed text as plain text.
-  await stet.goToLibrary();
-  await stet.library.paste.click();
-  await stet.pasteDialog.text.focus();
-  await stet.press('ControlOrMeta+v');
-  await expect(stet.preview.title).toHaveValue('Ferry to stop');
-  await stet.preview.cancel.click();
-  await stet.library.paste.click();
-  await stet.pasteDialog.submitText(ferryText);
-  await expect(stet.preview.title).toHaveValue(ferryTitle);
-  await stet.preview.cancel.click();
 });

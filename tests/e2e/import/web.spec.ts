@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '../fixtures';
-import { sha256 } from '../support/library/sha256';
-import { VaultFiles } from '../support/library/vault-files';
+import { sha256, VaultFiles } from '../support/library/stored-files';
 import { type PublicServer, startPublicServer } from '../support/security/public-server';
 import { getShownDialogs } from '../support/system/dialogs';
 
@@ -72,22 +71,6 @@ test('a web page is fetched after a question, imported, and stored unchanged', {
   expect(readFileSync(join(new VaultFiles(userData).folder, hash), 'utf8')).toBe(page);
   await stet.chooseMenuItem('File', 'Verify files');
   await expect(stet.notices.messages).toContainText('Files: 1 unchanged.');
-});
-
-test('plain text is decoded in the encoding that the server names, and stored unchanged', async ({
-  stet,
-  server,
-  answerDialogs,
-}) => {
-  await answerDialogs({ button: 0 });
-  await stet.welcome.openWeb.click();
-  await stet.web.open(`${server.url}/prom.txt`);
-  await expect(stet.preview.title).toHaveValue('Prom odpływa');
-  await expect(stet.preview.link).toHaveValue(`${server.url}/prom.txt`);
-  await stet.preview.accept();
-  await expect(stet.article.main).toContainText(`fetched from ${server.host}`);
-  await stet.article.details.click();
-  await expect(stet.details.dialog).toContainText('SHA-256');
 });
 
 test('nothing is fetched without the reviewer’s consent, and a fetch can be cancelled', async ({

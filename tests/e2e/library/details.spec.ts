@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { articleFile } from '../support/files/fixture-files';
@@ -43,54 +41,4 @@ test('front matter fills in the details, and edited details are still there afte
   await stet.article.details.click();
   await expect(stet.details.link).toHaveValue('https://paper.example/last-ferry');
   await expect(stet.details.language).toHaveValue('en');
-});
-
-test('the focus returns to the button that opened the details, also when that button was rendered anew', async ({
-  stet,
-  files,
-}) => {
-  const path = join(files, 'ferry.md');
-  writeFileSync(path, '# Ferry to stop in May\n\nThe ferry will stop on 3 May.\n');
-  await dropFiles(stet.page, path);
-  await stet.preview.accept();
-  const { article, details } = stet;
-  for (const close of [details.save, details.cancel]) {
-    await article.details.click();
-    await close.click();
-    await expect(article.details).toBeFocused();
-  }
-  // The text no longer begins with the title, so that the title and the button are above the text now.
-  await article.details.click();
-  await details.title.fill('Another title');
-  await stet.press('Enter');
-  await expect(article.title('Another title')).toBeVisible();
-  await expect(article.details).toBeFocused();
-});
-
-test('Escape keeps what was typed into the details, Cancel discards it', async ({ stet }) => {
-  const { article, details, notices } = stet;
-  await stet.pasteArticle();
-  await article.details.click();
-  await details.byline.fill('A. Brinnekamp');
-  await details.deadline.fill('2026-12-24T12:00');
-  await stet.press('Escape');
-  await expect(details.dialog).toBeHidden();
-  await expect(notices.messages).toContainText(
-    'The details are not saved yet. What you typed is kept in “Article details”.',
-  );
-  await notices.pressButton('not saved yet', 'Article details');
-  await expect(details.byline).toHaveValue('A. Brinnekamp');
-  await expect(details.deadline).toHaveValue('2026-12-24T12:00');
-  await details.save.click();
-  await expect(article.main).toContainText('A. Brinnekamp');
-
-  await article.details.click();
-  await details.byline.fill('Somebody else');
-  await details.cancel.click();
-  await article.details.click();
-  await expect(details.byline).toHaveValue('A. Brinnekamp');
-  // Nothing was typed, so nothing is kept.
-  await stet.press('Escape');
-  await expect(details.dialog).toBeHidden();
-  await expect(notices.messages).toHaveCount(0);
 });

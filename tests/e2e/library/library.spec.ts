@@ -1,8 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada' });
 
@@ -92,40 +90,4 @@ test('an article is renamed, moved to the bin and restored', async ({ stet }) =>
   await stet.library.leaveBin();
   await stet.library.open('The ferry');
   await expect(stet.article.main).toContainText('The ferry');
-});
-
-test('articles in the bin are deleted for good, one or all, after a question that names them', async ({
-  stet,
-  userData,
-}) => {
-  for (const title of ['First', 'Second', 'Third', 'Fourth']) {
-    await stet.pasteArticle(ferryText.replace(ferryTitle, title));
-    await stet.goToLibrary();
-  }
-  const { library } = stet;
-  for (const title of ['First', 'Second', 'Third']) await library.moveToBin(title);
-  await library.openBin();
-  await library.deleteForGood('Second');
-  await expect(library.deleteDialog).toContainText('Second');
-  await expect(library.deleteDialog).toContainText('This can’t be undone.');
-  // Neither Enter nor Escape deletes anything.
-  await stet.press('Enter');
-  await expect(library.deleteDialog).toBeHidden();
-  await library.deleteForGood('Second');
-  await stet.press('Escape');
-  await expect(library.rows).toHaveCount(3);
-  await library.deleteForGood('Second');
-  await library.deleteDialog.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(library.rows).toHaveCount(2);
-  await expect(stet.notices.messages).toContainText('“Second” was deleted.');
-
-  await library.emptyBin();
-  await expect(library.deleteDialog.getByRole('listitem')).toHaveText(['Third', 'First']);
-  await library.deleteDialog.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(library.heading).toBeVisible();
-  await expect(library.rows).toHaveText([/Fourth/]);
-  expect(readdirSync(join(userData, 'library', 'articles'))).toHaveLength(1);
-  await stet.restart();
-  await expect(stet.library.rows).toHaveText([/Fourth/]);
-  await expect(stet.notices.errors).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryTitle } from '../support/articles/ferry-article';
+import { ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada' });
 
@@ -29,20 +29,4 @@ test('the overview of an article says what is open until the deadline', async ({
   await stet.press('Escape');
   await stet.goToLibrary();
   await expect(stet.library.row(ferryTitle)).toContainText('days left');
-});
-
-test('the overview of the library lists articles by deadline and opens them', async ({ stet }) => {
-  await stet.pasteArticle();
-  await stet.article.select('built in 1986');
-  await stet.press('c');
-  await stet.status.waitUntilSaved();
-  await stet.goToLibrary();
-  await stet.library.overview.click();
-  const { overview } = stet;
-  await expect(overview.articles).toContainText('1 article, 1 open claim.');
-  await expect(overview.dialog).toContainText('0 of 1 claim judged.');
-  await overview.showTables.click();
-  await expect(overview.table('Verdicts over time')).toBeVisible();
-  await overview.articles.getByRole('button', { name: ferryTitle }).click();
-  await expect(stet.article.text).toBeVisible();
 });

@@ -11,10 +11,9 @@ import {
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { storeArticle } from '../support/library/store-article';
-import { storeReviewerName } from '../support/library/store-reviewer-name';
+import { storeArticle, storeReviewerName } from '../support/library/store-article';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -94,36 +93,6 @@ test('a library that was put elsewhere is found, and a folder that is none is re
   await stet.library.open(ferryTitle);
   await expect(stet.claims.rows).toHaveCount(1);
   expect(existsSync(join(userData, 'library'))).toBe(false);
-});
-
-test('a new library is started only when the reviewer says so, and the other is opened again', async ({
-  stet,
-  userData,
-  files,
-  answerDialogs,
-}) => {
-  await stet.close();
-  renameSync(join(userData, 'library'), join(files, 'first'));
-  await stet.relaunch();
-  await stet.missingLibrary.startNew.click();
-  await stet.press('Escape');
-  await expect(stet.missingLibrary.startDialog).toBeHidden();
-  expect(existsSync(join(userData, 'library'))).toBe(false);
-  await stet.missingLibrary.startNew.click();
-  await stet.missingLibrary.useUsualFolder.click();
-  await expect(stet.welcome.section).toBeVisible();
-  await stet.pasteArticle('A second article\n\nIt has one claim.');
-
-  await openSettings(stet);
-  await expect(stet.settings.library).toContainText(join(userData, 'library'));
-  await answerDialogs({ open: join(files, 'first') });
-  await stet.settings.openAnother.click();
-  await expect(stet.library.rows).toHaveText([new RegExp(ferryTitle)]);
-  await openSettings(stet);
-  await expect(stet.settings.library).toContainText(join(files, 'first'));
-  await answerDialogs({ open: join(files, 'first') });
-  await stet.settings.openAnother.click();
-  await expect(stet.notices.errors).toHaveText('This library is open already.');
 });
 
 for (const { name, parent } of [

@@ -3,11 +3,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { sha256 } from '../support/library/sha256';
+import { ferryText } from '../support/articles/ferry-check';
 import { storeArticle } from '../support/library/store-article';
-import { expectNoViolations } from '../support/page/axe';
-import { tabTo } from '../support/page/tab-to';
+import { sha256 } from '../support/library/stored-files';
+import { expectNoViolations, tabTo } from '../support/page/accessibility';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

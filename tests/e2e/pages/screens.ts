@@ -1,43 +1,23 @@
 import type { Page } from '@playwright/test';
-import { ferryText } from '../support/articles/ferry-article';
-import { ArticleView } from './article/article-view';
-import { DetailsDialog } from './article/details-dialog';
-import { ExportDialog } from './article/export-dialog';
-import { FindBar } from './article/find-bar';
-import { ReadingPanel } from './article/reading-panel';
-import { ReviewBar } from './article/review-bar';
-import { StatusBar } from './article/status-bar';
-import { ClaimCard } from './claims/claim-card';
-import { ClaimList } from './claims/claim-list';
-import { NameQuestion } from './claims/name-question';
-import { TagField } from './claims/tag-field';
-import { CompareDialog } from './drafts/compare-dialog';
-import { CorrectionsDialog } from './drafts/corrections-dialog';
-import { DraftsDialog } from './drafts/drafts-dialog';
-import { NewDraftDialog } from './drafts/new-draft-dialog';
-import { Queue } from './drafts/queue';
-import { PasteDialog } from './import/paste-dialog';
-import { PreviewDialog } from './import/preview-dialog';
-import { WebDialog } from './import/web-dialog';
-import { AccessBanner } from './library/access-banner';
-import { Library } from './library/library';
-import { MissingLibrary } from './library/missing-library';
-import { MovingLibrary } from './library/moving-library';
-import { SearchDialog } from './library/search-dialog';
-import { Welcome } from './library/welcome';
-import { Notices } from './notices';
-import { OverviewDialog } from './overview-dialog';
-import { CommandPalette } from './palette';
-import { Backups } from './settings/backups';
-import { KeysDialog } from './settings/keys-dialog';
-import { ReviewerDialog } from './settings/reviewer-dialog';
-import { SettingsDialog } from './settings/settings-dialog';
-import { LinksDialog } from './sources/links-dialog';
-import { MergeDialog } from './sources/merge-dialog';
-import { ProposedEvidence } from './sources/proposed-evidence';
-import { SourceCard } from './sources/source-card';
-import { SourceForm } from './sources/source-form';
-import { SourcesList } from './sources/sources-list';
+import { ferryText } from '../support/articles/ferry-check';
+import { FindBar, ReadingPanel, ReviewBar, StatusBar } from './article-bars';
+import { ArticleView } from './article-view';
+import { ClaimCard, ClaimList, NameQuestion, TagField } from './claims';
+import { CompareDialog, CorrectionsDialog, DraftsDialog, NewDraftDialog, Queue } from './drafts';
+import { ExportDialog } from './export-dialog';
+import { DetailsDialog, PasteDialog, PreviewDialog, WebDialog } from './import-dialogs';
+import {
+  AccessBanner,
+  Library,
+  MissingLibrary,
+  MovingLibrary,
+  OverviewDialog,
+  SearchDialog,
+  Welcome,
+} from './library';
+import { Backups, CommandPalette, KeysDialog, Notices, ReviewerDialog, SettingsDialog } from './settings';
+import { SourceForm } from './source-form';
+import { MergeDialog, ProposedEvidence, SourceCard, SourcesList } from './sources';
 
 /** The page objects of all screens. The page behind them changes with each restart of the app. */
 export class Screens {
@@ -133,9 +113,6 @@ export class Screens {
   }
   get web(): WebDialog {
     return new WebDialog(this.getPage());
-  }
-  get links(): LinksDialog {
-    return new LinksDialog(this.getPage());
   }
   get details(): DetailsDialog {
     return new DetailsDialog(this.getPage());

@@ -4,13 +4,6 @@ import { longReadParagraphs, longReadTitle } from '../support/articles/long-read
 import type { SeededCheck } from '../support/articles/seeded-check';
 import type { Stet } from '../support/electron/stet';
 
-const zoom = (stet: Stet, factor: number) =>
-  stet.app.evaluate(({ BrowserWindow }, to) => {
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-      ?.webContents.setZoomFactor(to);
-  }, factor);
-
 /** Checks that the words of the current claim are in view in the article, whole, and that nothing covers them. */
 async function expectWordsInView(stet: Stet): Promise<void> {
   await expect(stet.card.card).toBeVisible();
@@ -56,9 +49,9 @@ for (const [direction, check] of Object.entries(checks)) {
         [1200, 800, 1],
         [1200, 800, 2],
       ] as const) {
-        await zoom(stet, 1);
+        await stet.zoom(1);
         await stet.resize(width, height);
-        await zoom(stet, factor);
+        await stet.zoom(factor);
         for (const key of ['j', 'j', 'j', 'j', 'k', 'k', 'k']) {
           await stet.press(key);
           await expectWordsInView(stet);
@@ -68,7 +61,7 @@ for (const [direction, check] of Object.entries(checks)) {
         await expectWordsInView(stet);
       }
       // The window becomes narrow while a card is shown.
-      await zoom(stet, 1);
+      await stet.zoom(1);
       await stet.resize(760, 520);
       await stet.resize(500, 600);
       await expectWordsInView(stet);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { dialog } from '../pages/dialog';
+import { dialog } from '../pages/import-dialogs';
 import { withBaker } from '../support/reports/confidential-check';
 
 test.use({ reviewer: 'Ada' });
@@ -39,25 +39,6 @@ test.describe(() => {
 
 test.describe(() => {
   test.use({ article: withBaker('Asked the baker twice. The baker agrees.') });
-
-  test('what stops a report is in view from its start when it appears, in a low window as well', async ({
-    stet,
-  }) => {
-    await stet.resize(760, 520);
-    const { exportDialog } = stet;
-    await exportDialog.open();
-    await exportDialog.waitForPreview();
-    const status = exportDialog.confidential.getByRole('status');
-    await expect(status).toContainText('The report can’t be saved like this');
-    await expect(status).toBeInViewport({ ratio: 1 });
-    await exportDialog.openOptions();
-    await exportDialog.notes.click();
-    await expect(status).not.toContainText('can’t be saved');
-    await exportDialog.openOptions();
-    await exportDialog.notes.click();
-    await expect(status).toContainText('can’t be saved');
-    await expect(status).toBeInViewport({ ratio: 1 });
-  });
 
   test('possible leaks are confirmed one by one, for one export and for exactly these words', async ({
     stet,

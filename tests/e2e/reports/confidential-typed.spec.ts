@@ -11,10 +11,6 @@ const leakedName = 'The name of a confidential source appears in';
 
 const stopped: [place: string, fields: Parameters<typeof withPublicFields>[0]][] = [
   ['the title of the article', { title: `The ferry, by ${name}` }],
-  ['the publisher of source 2', { source: { publisher: name } }],
-  ['the author of source 2', { source: { author: name } }],
-  ['the name of a file of source 2', { source: { files: [[`${name}.txt`, 'Open to all.']] } }],
-  ['a place in claim 1', { evidence: { locator: `call with ${name}` } }],
 ];
 
 for (const [place, fields] of stopped)
@@ -44,38 +40,6 @@ for (const [place, fields] of stopped)
       expect(readdirSync(files).join()).not.toMatch(/quillfeather/i);
     });
   });
-
-test.describe(() => {
-  test.use({
-    article: withPublicFields({
-      source: { title: `Letter to ${name}` },
-      evidence: { quote: `Thanks to ${name} for the count.` },
-    }),
-  });
-
-  test('a confidential name in the title or a quotation of a public source is asked about', async ({
-    stet,
-    guard,
-    files,
-    answerDialogs,
-  }) => {
-    guard.allow(/^main's log: .*report\.export: confidential/);
-    const { exportDialog } = stet;
-    const save = join(files, 'report.md');
-    await answerDialogs({ save });
-    await exportDialog.open();
-    await exportDialog.chooseFormat('Markdown');
-    await exportDialog.waitForPreview();
-    await expect(exportDialog.possibleLeaks).toHaveCount(2);
-    await expect(exportDialog.confidential).toContainText(`The title of source 2: Letter to ${name}`);
-    await exportDialog.save.click();
-    await expect(stet.notices.errors.last()).toContainText('it may reveal what is confidential');
-    expect(existsSync(save)).toBe(false);
-    for (const box of await exportDialog.possibleLeaks.all()) await box.click();
-    await exportDialog.saveAndClose();
-    expect(existsSync(save)).toBe(true);
-  });
-});
 
 test.describe(() => {
   test.use({ article: withPublicFields({}) });

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import type { ReadFormatLabel } from '../pages/article/export-dialog';
-import { check, withOneClaim } from '../support/reports/confidential-check';
-import { expectNoLeak, readReport } from '../support/reports/expect-no-leak';
+import type { ReadFormatLabel } from '../pages/export-dialog';
+import { check, expectNoLeak, readReport, withOneClaim } from '../support/reports/confidential-check';
 import { runPoppler } from '../support/reports/read-pdf';
 
 test.use({ reviewer: 'Ada' });
@@ -112,40 +111,5 @@ test.describe(() => {
       expectNoLeak(save, 'PDF');
       expect(runPoppler('pdftotext', save, '-')).toContain('As somebody said');
     });
-  });
-});
-
-test.describe(() => {
-  test.use({
-    article: withOneClaim({
-      correction: 'far less, says the veiled title',
-      claimant: 'veiled@contact.example',
-    }),
-  });
-
-  test('a correction and a claimant that name the source stop a report, also one without notes', async ({
-    stet,
-    guard,
-    files,
-    answerDialogs,
-  }) => {
-    guard.allow(/^main's log: .*report\.export: confidential/);
-    const { exportDialog } = stet;
-    const save = join(files, 'report.md');
-    await answerDialogs({ save });
-    await exportDialog.open();
-    await exportDialog.openOptions();
-    await exportDialog.notes.click();
-    await exportDialog.chooseFormat('Markdown');
-    await exportDialog.waitForPreview();
-    await expect(exportDialog.confidential).toContainText(
-      'The name of a confidential source appears in the correction of claim 1',
-    );
-    await expect(exportDialog.confidential).toContainText(
-      'The contact of a confidential source appears in the “stated by” of claim 1',
-    );
-    await exportDialog.save.click();
-    await expect(stet.notices.errors).toContainText('it would reveal what is confidential');
-    expect(existsSync(save)).toBe(false);
   });
 });

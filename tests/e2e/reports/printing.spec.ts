@@ -4,15 +4,14 @@ import { expect } from '@playwright/test';
 import { defaultReportChoices, type PaperSize } from '../../../shared/domain/report-options';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
-import { dialog } from '../pages/dialog';
-import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
+import { dialog } from '../pages/import-dialogs';
+import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-check';
 import type { SeededCheck } from '../support/articles/seeded-check';
 import { storeProposal } from '../support/library/store-article';
-import { callMain } from '../support/page/call-main';
-import { importPaste } from '../support/page/import-paste';
+import { callMain, importPaste } from '../support/page/call-main';
 import { readPdfPages, runPoppler } from '../support/reports/read-pdf';
 import { getShownDialogs } from '../support/system/dialogs';
-import { replacePrintDialog } from '../support/system/print-dialog';
+import { replacePrintDialog } from '../support/system/shown-files';
 
 test.use({ stetOwnProcess: true });
 
@@ -167,10 +166,7 @@ test.describe(() => {
       await expect(task).toBeVisible();
       // A second press does not open a second dialog.
       await stet.press('ControlOrMeta+p');
-      await stet.app.evaluate(({ BrowserWindow }, url) => {
-        const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === url);
-        setTimeout(() => window?.close());
-      }, page.url());
+      await stet.pressClose();
       await expect
         .poll(() => getShownDialogs(stet.app))
         .toEqual([

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { readCsv } from '../../spreadsheets/read-csv';
 import { test } from '../fixtures';
 import { ferryCheck } from '../support/articles/ferry-check';
 import { readPdfPages } from '../support/reports/read-pdf';
@@ -111,55 +110,5 @@ test('a report for the public has nothing of confidential sources, notes and rev
     expect(await getShownDialogs(stet.app)).toEqual([]);
     expect(readFileSync(save, 'utf8')).toBe('mine');
     expect(readFileSync(join(files, 'report (2).html'), 'utf8')).toContain('</html>');
-  });
-});
-
-test('the choices of an article are its own', async ({ stet, files, answerDialogs }) => {
-  const { exportDialog } = stet;
-  await answerDialogs({ save: join(files, 'report.md') });
-  await exportDialog.open();
-  await exportDialog.chooseFormat('Markdown');
-  await exportDialog.reader('Public').click();
-  await exportDialog.saveAndClose();
-  await stet.restart();
-  await stet.library.open(ferryCheck.title);
-  await stet.exportDialog.open();
-  await stet.exportDialog.expectFormat('Markdown');
-  await expect(stet.exportDialog.reader('Public')).toBeChecked();
-});
-
-test('every row of a claim log for lawyers says so', async ({ stet, files, answerDialogs }) => {
-  const { exportDialog } = stet;
-  const save = join(files, 'log.csv');
-  await exportDialog.open();
-  await exportDialog.chooseFormat('CSV');
-  await exportDialog.reader('Legal').click();
-  await answerDialogs({ save, button: 0 });
-  await exportDialog.saveAndClose();
-  const names = readdirSync(files).filter((name) => name.endsWith('.csv'));
-  expect(names.length).toBeGreaterThan(1);
-  for (const name of names)
-    for (const [first] of readCsv(readFileSync(join(files, name), 'utf8')))
-      expect(first).toBe('For lawyers only');
-});
-
-test.describe(() => {
-  test.use({ reviewer: null });
-
-  test('a report of verdicts that carry no name is not signed by whoever exports it', async ({
-    stet,
-    files,
-    answerDialogs,
-  }) => {
-    await stet.chooseMenuItem('File', 'Settings…');
-    await stet.settings.name.fill('Eve Exporter');
-    await stet.settings.done.click();
-    const save = join(files, 'report.html');
-    await answerDialogs({ save });
-    await stet.exportDialog.open();
-    await stet.exportDialog.saveAndClose();
-    const text = readFileSync(save, 'utf8');
-    expect(text).toMatch(/Checked \d+ \w+ \d{4}, not signed/);
-    expect(text).not.toContain('Eve Exporter');
   });
 });

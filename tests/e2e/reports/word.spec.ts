@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/runtime';
+import { projectRoot } from '../support/electron/launch';
 import type { Stet } from '../support/electron/stet';
 import { readComments, WordParts } from '../support/reports/word-parts';
-import { type DialogAnswers, getShownDialogs } from '../support/system/dialogs';
+import type { DialogAnswers } from '../support/system/dialogs';
 
 test.use({ reviewer: 'Rosa Lind' });
 
 const annotated = join(projectRoot, 'tests/fixtures/word/annotated.docx');
 const main = 'word/document.xml';
-const legalLine = 'Confidential: for legal review';
 
 interface Tools {
   stet: Stet;
@@ -150,54 +149,6 @@ test('findings go into the author’s own Word file, and its answers come back o
     await expect(card.answers).toContainText('Right, since May.');
     await expect(card.answers).toContainText('Correction “every twelve minutes” accepted by the author.');
   });
-});
-
-test('a Word report for the public is a clean document that names nobody', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  const tools = { stet, files, answerDialogs };
-  await checkArticle(tools);
-  const save = join(files, 'public.docx');
-  await openExport(tools, { save });
-  await stet.exportDialog.reader('Public').click();
-  await stet.exportDialog.saveAndClose();
-  const written = WordParts.read(save);
-  expect(written.getText(main)).toContain('carried');
-  expect(readComments(written).map(({ author }) => author)).toEqual(Array(7).fill('Reviewer'));
-  expect(written.getAllText()).not.toMatch(/Rosa|Lind|Ada Fields|Ben Roe|By which year|press\.example/);
-});
-
-test('a Word report for lawyers asks first, and says on every page and in its name what it is', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  const tools = { stet, files, answerDialogs };
-  await checkArticle(tools);
-  const save = join(files, 'legal.docx');
-  await openExport(tools, { save, button: 1 });
-  await stet.exportDialog.reader('Legal').click();
-  await stet.exportDialog.waitForPreview();
-  await stet.exportDialog.save.click();
-  await expect.poll(() => getShownDialogs(stet.app)).toHaveLength(1);
-  await expect(stet.exportDialog.save).toBeEnabled();
-  expect(existsSync(save)).toBe(false);
-
-  await answerDialogs({ save, button: 0 });
-  await stet.exportDialog.saveAndClose();
-  const [, asked] = await getShownDialogs(stet.app);
-  expect(asked).toMatchObject({
-    defaultPath: expect.stringMatching(/Confidential for legal review – .*\.docx$/),
-  });
-  const written = WordParts.read(save);
-  const headers = written.names.filter((name) => /word\/header\d*\.xml$/.test(name));
-  expect(headers.length).toBeGreaterThan(0);
-  for (const name of headers) expect(written.getText(name)).toContain(legalLine);
-  const sections = written.getText(main).split('</w:sectPr>').length - 1;
-  expect(sections).toBeGreaterThan(0);
-  expect(written.getText(main).match(/<w:headerReference /g)?.length).toBeGreaterThanOrEqual(sections);
 });
 
 test('a confidential source in an old comment of the author’s file stops the report, and a clean document does not name it', async ({

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { ArticleFiles } from '../support/library/article-files';
+import { ArticleFiles } from '../support/library/stored-files';
 import { getShownDialogs } from '../support/system/dialogs';
 import { Disk } from '../support/system/disk';
 
@@ -17,19 +17,8 @@ declare global {
 /** Presses the window's close button, and waits until the app has quit. */
 async function closeWindow(stet: Stet): Promise<void> {
   const closed = stet.app.waitForEvent('close');
-  await pressClose(stet);
+  await stet.pressClose();
   await closed;
-}
-
-async function pressClose(stet: Stet): Promise<void> {
-  // Closes in a later task: main could quit before it answers this call.
-  await stet.app.evaluate(({ BrowserWindow }) => {
-    setTimeout(() =>
-      BrowserWindow.getAllWindows()
-        .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-        ?.close(),
-    );
-  });
 }
 
 /** Keeps the system's save dialog open until the test cancels it. */
@@ -76,34 +65,11 @@ test('closing asks first while a report is being exported', async ({ stet, answe
   await stet.exportDialog.open();
   await stet.exportDialog.save.click();
   await waitForSaveDialog(stet);
-  await pressClose(stet);
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
   await expect(stet.exportDialog.dialog).toBeVisible();
-  await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
-  await expect(stet.exportDialog.save).toBeEnabled();
-  await stet.exportDialog.cancel.click();
-});
-
-test('closing asks first while a report waits until the last edits are saved', async ({
-  stet,
-  answerDialogs,
-}) => {
-  await answerDialogs({ button: 0 });
-  await keepSaveDialogOpen(stet);
-  const disk = await Disk.intercept(stet.app);
-  await disk.pauseSync();
-  await stet.press('v');
-  await stet.exportDialog.open();
-  await stet.exportDialog.save.click();
-  await expect(stet.exportDialog.dialog.getByRole('button', { name: 'Saving…' })).toBeVisible();
-  await pressClose(stet);
-  await disk.resumeSync();
-  await expect
-    .poll(() => getShownDialogs(stet.app))
-    .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
-  await waitForSaveDialog(stet);
   await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
   await expect(stet.exportDialog.save).toBeEnabled();
   await stet.exportDialog.cancel.click();
@@ -124,7 +90,7 @@ test('closing asks first while saving fails, and unsaved edits stay in the windo
   await expect(stet.status.saveState).toContainText('the disk is full');
 
   await answerDialogs({ button: 0 });
-  await pressClose(stet);
+  await stet.pressClose();
   await expect
     .poll(() => getShownDialogs(stet.app))
     .toEqual([

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ArticleFiles } from '../support/library/article-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ArticleFiles } from '../support/library/stored-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

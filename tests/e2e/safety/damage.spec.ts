@@ -1,11 +1,10 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { decodeChecksummed, encodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { ArticleFiles, corrupt } from '../support/library/article-files';
+import { ArticleFiles, corrupt } from '../support/library/stored-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -38,28 +37,6 @@ test.beforeEach(async ({ stet }) => {
   await checkAndClose(stet);
 });
 
-test('a damaged snapshot is reported, kept as a copy, and rebuilt from the history', async ({
-  stet,
-  userData,
-}) => {
-  const files = new ArticleFiles(userData);
-  corrupt(files.snapshot, 'The port says');
-  await reopen(stet);
-  await expect(stet.notices.errors).toHaveText(
-    /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost with it\.$/,
-  );
-  await expectBothClaims(stet);
-  expect(files.listDamagedCopies()).toHaveLength(1);
-
-  await stet.press('x');
-  await stet.status.waitUntilSaved();
-  await stet.restart();
-  await stet.library.open(title);
-  await stet.claims.row('1.2 million people').click();
-  await expect(stet.card.verdict('Can’t verify')).toBeChecked();
-  await expect(stet.notices.errors).toHaveCount(0);
-});
-
 test('a damaged history is repaired when the article is opened, and its account is shown and kept', {
   tag: '@core',
 }, async ({ stet, userData }) => {
@@ -80,65 +57,6 @@ test('a damaged history is repaired when the article is opened, and its account 
   await expect(stet.notices.errors).toHaveCount(0);
   await expectBothClaims(stet);
   expect(files.hashFiles()).not.toEqual(before);
-});
-
-test('where no copy of a damaged line is left, the article goes on from what is whole, and says what is lost', async ({
-  stet,
-  userData,
-}) => {
-  const files = new ArticleFiles(userData);
-  const lines = files.readLines();
-  lines[2] = 'x'.repeat(300);
-  writeFileSync(files.history, `${lines.join('\n')}\n`);
-  rmSync(files.snapshot);
-  await reopen(stet);
-  await expect(stet.notices.errors).toHaveText(
-    /behind change 2 can’t be read, and no copy of it was found\. .*Look through what you did last.*history\.jsonl\.damaged-/,
-  );
-  await expect(stet.claims.rows).toHaveCount(1);
-  await stet.claims.row('1.2 million people').click();
-  await stet.press('x');
-  await stet.status.waitUntilSaved();
-  await stet.restart();
-  await stet.library.open(title);
-  await expect(stet.notices.errors).toHaveCount(0);
-  await expect(stet.claims.rows).toHaveCount(1);
-});
-
-test('an incomplete last line was never acknowledged, so it is replaced by the next edit without a message', async ({
-  stet,
-  userData,
-}) => {
-  const files = new ArticleFiles(userData);
-  const lines = files.readLines();
-  appendFileSync(files.history, lines.at(-1)?.slice(0, 200) ?? '');
-  await reopen(stet);
-  await expectBothClaims(stet);
-  await expect(stet.notices.section.locator('p')).toHaveCount(0);
-  await stet.press('x');
-  await stet.status.waitUntilSaved();
-  expect(files.readLines().slice(0, -1)).toEqual(lines);
-});
-
-test('a list of articles that is damaged or missing is made again from the articles', async ({
-  stet,
-  userData,
-}) => {
-  const list = join(userData, 'library', 'library.json');
-  const whole = readFileSync(list);
-  writeFileSync(list, whole.fill('x', 200, 300));
-  await stet.relaunch();
-  await stet.goToLibrary();
-  await expect(stet.library.row(title)).toContainText('2 claims checked');
-  await expect(stet.notices.errors).toHaveText(
-    /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,
-  );
-  await stet.close();
-
-  rmSync(list, { force: true });
-  await stet.relaunch();
-  await expect(stet.library.row(title)).toContainText('2 claims checked');
-  await expect(stet.notices.errors).toHaveCount(0);
 });
 
 test('an article of a newer version of Stet is shown read-only and left unchanged', async ({

@@ -8,8 +8,8 @@ import { parseDraftFile } from '../../../main/core/storage/review/draft-files';
 import { snapshotFormat } from '../../../main/core/storage/review/snapshot-file';
 import { generateLongHistory } from '../../unit/main/support/generate-long-history';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ArticleFiles } from '../support/library/article-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ArticleFiles } from '../support/library/stored-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

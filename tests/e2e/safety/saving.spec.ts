@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ArticleFiles } from '../support/library/article-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ArticleFiles } from '../support/library/stored-files';
 import { Disk } from '../support/system/disk';
 
 test.use({ reviewer: 'Ada', article: ferryText });
@@ -103,24 +103,4 @@ test('while the disk is full, edits stay in the window, the status says why, and
   await stet.claims.row('€40 million').click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
   await expect(stet.notices.errors).toHaveCount(0);
-});
-
-test('a missing folder is reported, and everything is saved automatically once the folder is back', async ({
-  stet,
-  userData,
-}) => {
-  const files = new ArticleFiles(userData);
-  // After the restart, main has not opened the history for writing yet.
-  await stet.restart();
-  await stet.library.open('Ferry to stop in May');
-  await stet.claims.row('1.2 million people').click();
-  const elsewhere = join(userData, 'unplugged');
-  renameSync(files.folder, elsewhere);
-
-  await stet.press('v');
-  await expect(stet.status.saveState).toContainText('the folder or file is gone');
-  await expect(stet.card.verdict('Verified')).toBeChecked();
-  renameSync(elsewhere, files.folder);
-  await stet.status.waitUntilSaved();
-  expect(files.readChanges().at(-1)).toMatchObject({ action: 'claim.verdict' });
 });

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures';
-import { ArticleFiles } from '../support/library/article-files';
+import { ArticleFiles } from '../support/library/stored-files';
 import { hostileEdits } from '../support/security/hostile-edits';
 
 /** Calls main without the typed client. The input is sent as JSON text, so that hostile keys arrive unchanged. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
-import { readHiddenPage, runInHiddenPage } from '../support/electron/hidden-page';
-import { makeEndlessPdf } from '../support/files/endless-pdf';
-import { attachFile } from '../support/library/attach-file';
-import { withFastTimers } from '../support/system/fast-timers';
+import { readHiddenPage, runInHiddenPage } from '../support/electron/shared-process';
+import { makeEndlessPdf } from '../support/files/bad-files';
+import { attachFile } from '../support/library/store-article';
+import { withFastTimers } from '../support/system/disk';
 
 test.use({ stetOwnProcess: true });
 

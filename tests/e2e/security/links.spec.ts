@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ArticleFiles } from '../support/library/article-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ArticleFiles } from '../support/library/stored-files';
 import { getShownDialogs } from '../support/system/dialogs';
-import { watchOpenedLinks } from '../support/system/opened-links';
+import { watchOpenedLinks } from '../support/system/shown-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import { callMain } from '../support/page/call-main';
 
 test.use({ reviewer: 'Ada', article: ferryText, stetOwnProcess: true });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
+import { watchNavigation } from '../support/electron/guard';
 import type { Stet } from '../support/electron/stet';
-import { watchNavigation } from '../support/electron/watch-navigation';
 import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
 const countPages = (stet: Stet) =>

@@ -2,8 +2,7 @@ import { expect } from '@playwright/test';
 import { defaultReportChoices } from '../../../shared/domain/report-options';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
-import { callMain } from '../support/page/call-main';
-import { importPaste } from '../support/page/import-paste';
+import { callMain, importPaste } from '../support/page/call-main';
 
 /** Creates an article and a preview of its report, and returns the preview's address. */
 async function createPreview(stet: Stet, title: string): Promise<string> {

@@ -2,10 +2,9 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { ledger, writeLedger } from '../support/files/ledger';
-import { sha256 } from '../support/library/sha256';
-import { VaultFiles } from '../support/library/vault-files';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { ledger, writeLedger } from '../support/files/fixture-files';
+import { sha256, VaultFiles } from '../support/library/stored-files';
 import { dropFilesOn } from '../support/page/drop';
 import { watchShownFiles } from '../support/system/shown-files';
 
@@ -133,27 +132,6 @@ test('no name of an attached file can escape a folder or deceive the reviewer', 
     ['escaped.txt', 'file'],
     ['file CON.txt', 'file'],
     ['invoicefdp.exe', 'folder'],
-  ]);
-});
-
-test('a file that can’t be attached gets an error, and other files are still attached', async ({
-  stet,
-  answerDialogs,
-  files,
-  guard,
-}) => {
-  const { sourceForm: form, notices } = stet;
-  guard.allow(/a file was not attached: notFound: Error ENOENT/);
-  const tooLarge = writeSparseFile(join(files, 'film.mkv'), 2048 * megabyte + 1);
-  await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, writeLedger(files)] });
-  await form.attachFiles.click();
-  await expect(form.newFiles).toHaveCount(1);
-  await expect(form.newFile('ledger.txt')).toBeVisible();
-  await expect(notices.errors).toContainText([
-    '“gone.txt” was not attached: it is no longer there',
-    'it is a folder',
-    'it is not a file',
-    'it is larger than 2 GB',
   ]);
 });
 

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
-import { writeLedger } from '../support/files/ledger';
-import { tabTo } from '../support/page/tab-to';
+import { writeLedger } from '../support/files/fixture-files';
+import { tabTo } from '../support/page/accessibility';
 
 test.use({ reviewer: 'Ada' });
 
@@ -81,26 +81,6 @@ test('sources and files can be edited without a mouse, and the focus is never lo
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
   await expectFocus(stet);
-  await tabTo(stet, sourceCard.standing('None noted'));
-  await stet.press('ArrowRight');
-  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
-  await expect(sourceCard.standing('None noted')).toBeChecked();
-  // Cancelling the question for the reason changes nothing.
-  await stet.press('Space');
-  await expect(sourceCard.reason).toBeFocused();
-  await stet.press('Escape');
-  await expect(sourceCard.reason).toBeHidden();
-  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
-  await expect(sourceCard.standing('None noted')).toBeChecked();
-  await stet.press('Space');
-  await expect(sourceCard.reason).toBeFocused();
-  await type('He called back');
-  await stet.press('Control+Enter');
-  await expect(sourceCard.standing('Withdrawn')).toBeChecked();
-  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
-  await expect(sourceCard.card).toContainText(/was withdrawn on \d+ \w+ \d{4}: He called back\./);
-  await stet.status.expectText('1 to re-check');
-
   // Remove and attach files.
   await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }));
   await stet.press('Enter');
@@ -127,10 +107,6 @@ test('sources and files can be edited without a mouse, and the focus is never lo
   await tabTo(stet, sourceCard.claims.getByRole('button'));
   await stet.press('Enter');
   await expect(card.words).toHaveText('Ferry to stop in May');
-  await expectFocus(stet);
-  await tabTo(stet, card.confirmButton('verified'));
-  await stet.press('Enter');
-  await stet.status.expectText('1 verified');
   await expectFocus(stet);
   await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
   await stet.press('Enter');

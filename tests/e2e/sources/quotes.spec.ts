@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ledger, writeLedger } from '../support/files/ledger';
-import { VaultFiles } from '../support/library/vault-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ledger, writeLedger } from '../support/files/fixture-files';
+import { VaultFiles } from '../support/library/stored-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -67,26 +67,4 @@ test('the card shows whether a quote is in the attached files, and where', async
   await expect(evidence).not.toContainText('The quote is in ledger.txt');
   await stet.notices.close('1 missing');
   await attachAgain();
-
-  await evidence.getByRole('button', { name: 'Edit' }).click();
-  await form.quote.fill('on both crossings together');
-  await form.save.click();
-  await expect(evidence).toContainText('✗ The quote is not in ledger.txt');
-  await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
-  await evidence.getByRole('button', { name: 'Edit' }).click();
-  await form.quote.fill('1,203,118 passengers');
-  await form.save.click();
-  await expect(evidence).toContainText('✗ The quote is not in report.pdf');
-
-  // The search runs again when a file is removed or attached.
-  await card.openSource('The harbour ledger');
-  await stet.sourceCard.file('report.pdf').getByRole('button', { name: 'Remove' }).click();
-  const corrected = join(files, 'corrected.txt');
-  writeFileSync(corrected, 'Corrected count: 1,203,118 passengers.');
-  await answerDialogs({ open: corrected });
-  await stet.sourceCard.attach.click();
-  await expect(stet.sourceCard.file('corrected.txt')).toBeVisible();
-  await stet.sourceCard.close.click();
-  await expect(evidence).toContainText('✓ The quote is in corrected.txt, line 1');
-  await expect(evidence).not.toContainText('report.pdf');
 });

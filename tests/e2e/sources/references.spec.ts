@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -21,20 +21,6 @@ const pasted = [
     },
   },
   {
-    what: 'a DOI',
-    text: 'https://doi.org/10.1000/182',
-    title: '',
-    kind: 'Document',
-    fields: { URL: 'doi:10.1000/182' },
-  },
-  {
-    what: 'a reference in words',
-    text: 'Keld, B. (2020). A study of ferries. Journal of Harbours, 12(3), 45–67. https://doi.org/10.1000/183',
-    title: 'A study of ferries',
-    kind: 'Document',
-    fields: { Author: 'Keld, B.', Published: '2020', URL: 'doi:10.1000/183' },
-  },
-  {
     what: 'a BibTeX record',
     text: '@article{keld,\n  title = {On {\\"o}ffentliche Ferries},\n  author = {Keld, Bo and Morhaven, Edda},\n  journal = {Harbours \\& Ports},\n  year = 2020, month = mar,\n  doi = {10.1000/184}\n}',
     title: 'On öffentliche Ferries',
@@ -44,36 +30,6 @@ const pasted = [
       Publisher: 'Harbours & Ports',
       Published: '2020-03',
       URL: 'doi:10.1000/184',
-    },
-  },
-  {
-    what: 'a RIS record',
-    text: 'TY  - DATA\r\nTI  - Crossings by month\r\nAU  - Keld, Bo\r\nPY  - 2019/12/01\r\nUR  - https://harbour.example/months\r\nER  - \r\n',
-    title: 'Crossings by month',
-    kind: 'Dataset',
-    fields: { Author: 'Bo Keld', Published: '2019-12-01', URL: 'https://harbour.example/months' },
-  },
-  {
-    what: 'a CSL-JSON record',
-    text: JSON.stringify([
-      {
-        type: 'webpage',
-        title: 'Tickets are free',
-        'container-title': 'Ferry news',
-        author: [{ family: 'Keld', given: 'Bo' }],
-        issued: { 'date-parts': [[2021, 5]] },
-        accessed: { 'date-parts': [[2022, 1, 2]] },
-        URL: 'https://news.example/free',
-      },
-    ]),
-    title: 'Tickets are free',
-    kind: 'Web page',
-    fields: {
-      Author: 'Bo Keld',
-      Publisher: 'Ferry news',
-      Published: '2021-05',
-      'Read on': '2022-01-02',
-      URL: 'https://news.example/free',
     },
   },
 ] as const;
@@ -91,9 +47,8 @@ test('a reference pasted into the title fills in the fields that it contains', a
       for (const [label, value] of Object.entries(fields)) await expect(form.field(label)).toHaveValue(value);
       await expect(stet.notices.messages).toContainText('Filled in what was pasted:');
       await stet.notices.close('Filled in');
-      if (title === '') await form.title.fill('A title of my own');
       await form.title.press('Enter');
-      await expect(card.evidenceFrom(title || 'A title of my own')).toBeVisible();
+      await expect(card.evidenceFrom(title)).toBeVisible();
     });
   await expect(card.evidence).toHaveCount(pasted.length);
 

@@ -2,9 +2,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
-import { ledger, writeLedger } from '../support/files/ledger';
-import { VaultFiles } from '../support/library/vault-files';
+import { ferryText } from '../support/articles/ferry-check';
+import { ledger, writeLedger } from '../support/files/fixture-files';
+import { VaultFiles } from '../support/library/stored-files';
 import { watchShownFiles } from '../support/system/shown-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
@@ -60,60 +60,4 @@ test('a file is opened as a read-only copy, and a file with active content is on
   await stet.status.waitUntilSaved();
   await stet.close();
   expect(() => statSync(copy.path)).toThrow('ENOENT');
-});
-
-test('verifying reports altered and missing files, and attaching the originals again restores them', async ({
-  stet,
-  answerDialogs,
-  files,
-  userData,
-}) => {
-  const { sourceForm: form, card, sourceCard, sources, notices } = stet;
-  const contents = ['one', 'two', 'three', 'four'];
-  const paths = contents.map((content) => {
-    writeFileSync(join(files, `${content}.txt`), content);
-    return join(files, `${content}.txt`);
-  });
-  await answerDialogs({ open: paths });
-  await form.attachFiles.click();
-  await expect(form.newFiles).toHaveCount(4);
-  await form.attach.click();
-  await stet.status.waitUntilSaved();
-  await stet.press('l');
-  await sources.verifyFiles.click();
-  await expect(notices.messages).toContainText('Files: 4 unchanged.');
-
-  const vault = new VaultFiles(userData);
-  vault.corrupt('two');
-  vault.remove('three');
-  await stet.chooseMenuItem('File', 'Verify files');
-  await expect(notices.errors).toContainText('Files: 2 unchanged, 1 altered, 1 missing.');
-  await expect(sources.row('The harbour ledger')).toContainText('2 files altered or missing');
-  await sources.open('The harbour ledger');
-  await expect(sourceCard.file('one.txt')).toContainText('unchanged');
-  await expect(sourceCard.file('two.txt')).toContainText('altered');
-  await expect(sourceCard.file('three.txt')).toContainText('missing');
-
-  // A file that was altered is not opened.
-  const shownFiles = await watchShownFiles(stet.app);
-  await notices.close('Files: 2 unchanged');
-  await sourceCard.file('two.txt').getByRole('button', { name: 'Open' }).click();
-  await expect(notices.errors).toContainText('it was altered. It was not opened');
-  await notices.close('it was altered');
-  await sourceCard.file('three.txt').getByRole('button', { name: 'Open' }).click();
-  await expect(notices.errors).toContainText('in the vault is gone');
-  await notices.close('in the vault is gone');
-  expect(await shownFiles()).toEqual([]);
-
-  await answerDialogs({ open: paths.slice(1, 3) });
-  await sourceCard.attach.click();
-  await expect(notices.messages).toContainText('are restored');
-  await expect(sourceCard.files).toHaveCount(4);
-  await expect(sourceCard.file('three.txt')).toContainText('unchanged');
-  await sources.verifyFiles.click();
-  await expect(notices.messages).toContainText('Files: 4 unchanged.');
-  await expect(sources.row('The harbour ledger')).not.toContainText('altered or missing');
-  await expect(sourceCard.file('two.txt')).toContainText('unchanged');
-  await sourceCard.close.click();
-  await expect(card.evidenceFrom('The harbour ledger')).toBeVisible();
 });

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { projectRoot } from '../support/electron/runtime';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { projectRoot } from '../support/electron/launch';
 
 declare global {
   var stetFocusCount: number;

@@ -57,24 +57,6 @@ test('selected words and claims have a context menu, by mouse and by keyboard', 
   await stet.press('Escape', 'Escape', 'Escape');
 
   await article.rightClick('million');
-  await menuItem(stet, 'Add source').click();
-  await stet.sourceForm.title.fill('Harbour ledger');
-  await stet.sourceForm.attach.click();
-  await card.evidenceFrom('Harbour ledger').click({ button: 'right', position: { x: 4, y: 4 } });
-  await menuItem(stet, 'Copy reference').click();
-  await expect.poll(() => readClipboard(stet)).toBe('Harbour ledger.');
-  await card.evidenceFrom('Harbour ledger').click({ button: 'right', position: { x: 4, y: 4 } });
-  await menuItem(stet, 'Edit evidence').click();
-  await stet.sourceForm.cancel.click();
-  await stet.press('l');
-  await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
-  await menuItem(stet, 'Withdrawn or wrong').click();
-  await expect(stet.sourceCard.standing('None noted')).toBeFocused();
-  await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
-  await menuItem(stet, 'Delete source').click();
-  await expect(stet.sourceCard.card).toBeHidden();
-  await stet.press('l');
-  await article.rightClick('million');
   await menuItem(stet, 'Delete claim').click();
   await expect(claims.rows).toHaveCount(0);
 

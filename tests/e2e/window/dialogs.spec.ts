@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
+import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';
 
 test.use({ reviewer: 'Ada' });
@@ -88,44 +88,5 @@ test.describe(() => {
     await pressEscape(stet);
     await expect(exportDialog.dialog).toBeHidden();
     await expect(article.text).toBeFocused();
-  });
-
-  test('Escape closes the forms of the card, and some element always has the focus', async ({ stet }) => {
-    const { page, article, sourceForm: form, sourceCard, card } = stet;
-    const expectFocus = () =>
-      expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-    await article.select('1.2 million people');
-    await stet.press('c', 's');
-    await page.keyboard.type('Harbour ledger');
-    await stet.press('Escape');
-    await expect(form.form).toBeHidden();
-    await expect(article.text).toBeFocused();
-    await stet.press('s');
-    await expect(form.title).toHaveValue('Harbour ledger');
-    await form.attach.click();
-    await card.openSource('Harbour ledger');
-    await sourceCard.edit.click();
-    await expect(form.title).toBeFocused();
-    await stet.press('Escape');
-    await expect(sourceCard.edit).toBeFocused();
-    await stet.press('Escape');
-    await expect(sourceCard.card).toBeHidden();
-    await expectFocus();
-
-    // A click on an empty area, a button that removes itself, and a button that becomes disabled.
-    await page.getByRole('contentinfo').click({ position: { x: 400, y: 10 } });
-    await expect(article.text).toBeFocused();
-    await card.evidenceFrom('Harbour ledger').getByRole('button', { name: 'Remove' }).click();
-    await expectFocus();
-    await stet.bar.undo.click();
-    await expect(card.evidence).toHaveCount(1);
-    await stet.bar.undo.click();
-    await expect(card.evidence).toHaveCount(0);
-    await stet.bar.undo.click();
-    await expect(stet.claims.rows).toHaveCount(0);
-    await expect(stet.bar.undo).toBeDisabled();
-    await expect(article.text).toBeFocused();
-    await stet.goToLibrary();
-    await expect(page.getByRole('main')).toBeFocused();
   });
 });

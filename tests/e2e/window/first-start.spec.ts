@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-article';
 
 test('the first start asks no questions, and the sample article can be checked after one click', {
   tag: '@core',
@@ -27,21 +24,4 @@ test('the first start asks no questions, and the sample article can be checked a
   await expect(stet.claims.row('86 of the market’s 112 stalls')).toBeVisible();
   await stet.goToLibrary();
   await expect(stet.library.row('Harbour tram')).toContainText('15 claims, 6 open');
-});
-
-test.describe('with arguments', () => {
-  test.use({ stetOwnProcess: true });
-
-  test('articles named on the command line are opened at the start', async ({ stet, files }) => {
-    const path = join(files, 'ferry.txt');
-    writeFileSync(path, ferryText);
-    const other = join(files, 'mill.txt');
-    // The articles are shown in the order of the arguments, although the first one takes longer to read.
-    writeFileSync(other, `The mill closed\n\n${'It closed in 1974. '.repeat(50_000)}`);
-    await stet.restart({ args: [other, path] });
-    await expect(stet.preview.title).toHaveValue('The mill closed');
-    await stet.preview.openAll(2);
-    await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
-    await expect(stet.article.main).toContainText('imported from ferry.txt');
-  });
 });

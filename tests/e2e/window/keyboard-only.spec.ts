@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { tabTo } from '../support/page/tab-to';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { tabTo } from '../support/page/accessibility';
 
 test('a whole check can be done without a mouse', { tag: '@core' }, async ({
   stet,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -58,27 +58,4 @@ test('a changed key runs its command, and every place that shows it shows the ne
   await stet.article.select('€40 million');
   await stet.press('c');
   await expect(stet.claims.rows).toHaveCount(3);
-});
-
-test('a key with Ctrl also works in a field, one for the article does not', async ({ stet }) => {
-  const { keysDialog } = stet;
-  await stet.chooseMenuItem('Help', 'Change keyboard shortcuts…');
-  await keysDialog.search.fill('delete claim');
-  await keysDialog.button('Delete claim', 'Delete').click();
-  await stet.press('Control+d');
-  await keysDialog.search.fill('switch list');
-  await keysDialog.button('Switch list', 'L').click();
-  await stet.press('Control+l');
-  await expect(keysDialog.button('Switch list', 'Ctrl+L')).toBeVisible();
-  await keysDialog.done.click();
-  await stet.article.select('1.2 million people');
-  await stet.press('v', 'Enter');
-  await expect(stet.card.note).toBeFocused();
-  await stet.press('Control+d');
-  await expect(stet.claims.rows).toHaveCount(1);
-  await stet.press('Control+l');
-  await expect(stet.claims.rows).toHaveCount(0);
-  await stet.press('Control+l', 'Escape', 'Control+d');
-  await expect(stet.claims.rows).toHaveCount(0);
-  await stet.status.expectText('0 verified');
 });

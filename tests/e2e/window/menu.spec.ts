@@ -1,58 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { dialog } from '../pages/dialog';
+import { dialog } from '../pages/import-dialogs';
 
 test.use({ reviewer: 'Ada' });
-
-test('the menu bar has the usual items and shows their keys', async ({ stet }) => {
-  const menus = await stet.app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items ?? [];
-    const describeItem = ({ label, accelerator }: Electron.MenuItem) =>
-      accelerator ? `${label} ${accelerator}` : label;
-    return Object.fromEntries(
-      items.map(({ label, submenu }) => [
-        label.replace('&', ''),
-        (submenu?.items ?? [])
-          .filter(({ type, visible }) => type !== 'separator' && visible)
-          .map(describeItem),
-      ]),
-    );
-  });
-  expect(Object.keys(menus)).toEqual(['File', 'Edit', 'Claim', 'Reading', 'View', 'Help']);
-  expect(menus).toMatchObject({
-    File: expect.arrayContaining([
-      'Open… CmdOrCtrl+O',
-      'Paste article…',
-      'Library',
-      'Export report… CmdOrCtrl+E',
-      'Settings… CmdOrCtrl+,',
-      expect.stringMatching(/^(?:Quit|Exit)/),
-    ]),
-    Edit: expect.arrayContaining([
-      'Undo CmdOrCtrl+Z',
-      'Redo CmdOrCtrl+Shift+Z',
-      expect.stringMatching(/^Cut/),
-      expect.stringMatching(/^Copy/),
-      expect.stringMatching(/^Paste/),
-      'Find… CmdOrCtrl+F',
-    ]),
-    Claim: expect.arrayContaining([
-      'Mark as claim C',
-      'Verified V',
-      'Disputed D',
-      'Can’t verify X',
-      'Add source… S',
-    ]),
-    View: expect.arrayContaining([
-      'Command palette… CmdOrCtrl+K',
-      'Theme',
-      'Claims and sources',
-      'Claim card',
-      expect.stringMatching(/Zoom in/),
-    ]),
-    Help: ['Sample article', 'Keyboard shortcuts ?', 'Change keyboard shortcuts…', 'About Stet'],
-  });
-});
 
 test('menu items do what they say', { tag: '@core' }, async ({ stet }) => {
   await stet.chooseMenuItem('Help', 'Sample article');

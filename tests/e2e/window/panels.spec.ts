@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ article: ferryText });
 
@@ -47,14 +47,6 @@ test('in a small or zoomed window every button can be clicked, and an empty card
   stet,
 }) => {
   const { page, status } = stet;
-  const zoom = (factor: number) =>
-    stet.app.evaluate(
-      ({ BrowserWindow }, zoomFactor) =>
-        BrowserWindow.getAllWindows()
-          .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
-          ?.webContents.setZoomFactor(zoomFactor),
-      factor,
-    );
   /** Whether a click in the middle of the control reaches it after scrolling. */
   const isClickable = async (control: Locator) => {
     await control.scrollIntoViewIfNeeded();
@@ -70,7 +62,7 @@ test('in a small or zoomed window every button can be clicked, and an empty card
   };
   await stet.resize(700, 600);
   for (const factor of [1, 2, 3]) {
-    await zoom(factor);
+    await stet.zoom(factor);
     await expectButtonsClickable(page.getByRole('banner'));
     await expectButtonsClickable(page.getByRole('contentinfo'));
     await page.getByRole('button', { name: 'More' }).click();
@@ -83,7 +75,7 @@ test('in a small or zoomed window every button can be clicked, and an empty card
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(status.button('Show card')).toBeDisabled();
   }
-  await zoom(1);
+  await stet.zoom(1);
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await status.button('Show card').click();

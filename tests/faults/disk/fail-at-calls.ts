@@ -1,15 +1,44 @@
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { TestCore } from '../../unit/main/support/start-core';
 import { type LibraryView, viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders } from '../support/library-folders';
-import type { Operation } from '../support/operations/operation';
+import type { Operation } from '../support/operations';
 import { createTally, type Tally } from '../support/tally';
 import { start } from '../support/test-library';
-import { allCalls, type CallKind, type FaultControl } from '../syscalls/fault-control';
-import type { DiskError } from './errors';
+import { allCalls, type CallKind, changingCalls, type FaultControl } from '../syscalls/fault-control';
+
+/** An error of the disk: at which calls it may come, and how a sentence for the reviewer names its cause. */
+export interface DiskError {
+  code: 'ENOSPC' | 'EROFS' | 'EIO' | 'EACCES';
+  number: number;
+  kinds: CallKind[];
+  cause: RegExp;
+}
+
+const { ENOSPC, EROFS, EIO, EACCES } = constants.errno;
+
+const namedCalls: CallKind[] = ['open to write', 'rename', 'link', 'unlink', 'mkdir', 'rmdir'];
+
+export const diskErrors: readonly DiskError[] = [
+  {
+    code: 'ENOSPC',
+    number: ENOSPC,
+    cause: /disk is full/,
+    kinds: ['open to write', 'write', 'sync', 'rename', 'link', 'mkdir', 'copy'],
+  },
+  { code: 'EROFS', number: EROFS, kinds: [...namedCalls, 'truncate'], cause: /write-protected/ },
+  {
+    code: 'EIO',
+    number: EIO,
+    kinds: [...changingCalls, 'open to read', 'read'],
+    cause: /disk reported an error|disk did not give it/,
+  },
+  { code: 'EACCES', number: EACCES, kinds: [...namedCalls, 'open to read'], cause: /not allowed/ },
+];
 
 /** An operation, and the states of the library before and after it. */
-export interface DiskPlan {
+interface DiskPlan {
   operation: Operation;
   folders: Folders;
   before: LibraryView;
@@ -19,7 +48,7 @@ export interface DiskPlan {
 }
 
 /** One try: at which call the error comes, and whether it stays. */
-export interface DiskFault {
+interface DiskFault {
   error: DiskError;
   at: number;
   isLasting: boolean;

@@ -2,11 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, extname, join } from 'node:path';
 import type { Random } from '../../bench/support/random';
 import type { TestCore } from '../../unit/main/support/start-core';
-import { copyFolders, type Folders } from '../support/library-folders';
-import { readChangeIds } from '../support/read-changes';
+import { copyFolders, type Folders, readChangeIds } from '../support/library-folders';
 import { createTally, type Tally } from '../support/tally';
-import { createMark } from '../support/test-edits';
-import { millId, start } from '../support/test-library';
+import { createMark, millId, start } from '../support/test-library';
 
 /** A computer with its copy of the library, which a sync tool compares with what it synced last. */
 interface Machine {

@@ -2,8 +2,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestCore } from '../../unit/main/support/start-core';
 import type { Folders } from '../support/library-folders';
-import { createMark } from '../support/test-edits';
-import { millId, start } from '../support/test-library';
+import { createMark, millId, start } from '../support/test-library';
 
 // A program of its own: opens a library and edits one article, with another process on the same folder. With `takesOver`, it
 // first waits until the other's lock is quiet. Each acknowledged change is printed to stdout at once, with writeSync.

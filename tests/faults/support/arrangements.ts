@@ -2,8 +2,7 @@ import { appendFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { articleFolder, articlePaths, libraryPaths } from '../../../main/core/storage/paths';
 import { copyFolders, type Folders, movedLibrary } from './library-folders';
-import { mark } from './test-edits';
-import { binnedId, millId, otherId, start } from './test-library';
+import { binnedId, mark, millId, otherId, start } from './test-library';
 
 /** The paths of an article's files. */
 export function pathsOf({ library }: Folders, articleId: string) {

@@ -1,6 +1,8 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readHistory } from '../../../main/core/storage/history/read-history';
+import { libraryPaths } from '../../../main/core/storage/paths';
 import type { LibraryPlace } from '../../../main/core/storage/place/library-place';
 import { locateLibrary } from '../../../main/core/storage/place/locate-library';
 import {
@@ -9,6 +11,17 @@ import {
   type PlaceRecord,
 } from '../../../main/core/storage/place/place-record';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
+
+/** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */
+export async function readChangeIds(libraryFolder: string): Promise<Set<string>> {
+  const { articles } = libraryPaths(libraryFolder);
+  const ids = new Set<string>();
+  for (const name of await readdir(articles)) {
+    const history = await readHistory(join(articles, name, 'history.jsonl')).catch(() => null);
+    for (const { id } of history?.changes ?? []) ids.add(id);
+  }
+  return ids;
+}
 
 /** The folders of one computer, and the library on it. */
 export interface Folders {

@@ -1,5 +1,23 @@
 import { z } from 'zod';
 
+/** Runs a task for each item, a few at a time: a process mostly waits, for the disk or to be started. In the order of the items. */
+export async function inLanes<T, R>(
+  items: readonly T[],
+  lanes: number,
+  task: (item: T, lane: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const work = async (lane: number) => {
+    for (let at = next++; at < items.length; at = next++) {
+      const item = items[at];
+      if (item !== undefined) results[at] = await task(item, lane);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
+  return results;
+}
+
 /** Counts of what became of changes under one kind of fault. */
 const tallySchema = z.strictObject({
   /** How often the fault was produced. */
@@ -26,46 +44,27 @@ const tallySchema = z.strictObject({
 
 export type Tally = z.infer<typeof tallySchema>;
 
-/** Lines of the table: a fault, and what became of changes in each of the three. Null: it was not tried. */
-export const rowsSchema = z.array(
-  z.strictObject({
-    fault: z.string(),
-    stet: tallySchema,
-    lowdb: tallySchema.nullable(),
-    writeFile: tallySchema.nullable(),
-  }),
-);
+/** Lines of the table: a fault, and what became of changes. */
+export const rowsSchema = z.array(z.strictObject({ fault: z.string(), tally: tallySchema }));
 
 export type Row = z.infer<typeof rowsSchema>[number];
 
-export function createTally(): Tally {
-  return {
-    faults: 0,
-    acknowledged: 0,
-    lost: 0,
-    unreadable: 0,
-    silent: 0,
-    named: 0,
-    repaired: 0,
-    restored: 0,
-    unsure: 0,
-    wrong: [],
-  };
-}
+const noCounts = {
+  faults: 0,
+  acknowledged: 0,
+  lost: 0,
+  unreadable: 0,
+  silent: 0,
+  named: 0,
+  repaired: 0,
+  restored: 0,
+  unsure: 0,
+};
+
+export const createTally = (): Tally => ({ ...noCounts, wrong: [] });
 
 export function addTally(sum: Tally, more: Tally): void {
-  for (const key of [
-    'faults',
-    'acknowledged',
-    'lost',
-    'unreadable',
-    'silent',
-    'named',
-    'repaired',
-    'restored',
-    'unsure',
-  ] as const)
-    sum[key] += more[key];
+  for (const key of Object.keys(noCounts) as (keyof typeof noCounts)[]) sum[key] += more[key];
   sum.wrong.push(...more.wrong);
 }
 
@@ -75,31 +74,21 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return sum;
 }
 
-/** How often something happened that must not happen in Stet. */
+/** How often something happened that must not happen. */
 export function countFailures({ lost, unreadable, silent, wrong }: Tally): number {
   return lost + unreadable + silent + wrong.length;
 }
 
 export type Print = (line: string) => void;
 
-/** Prints what was lost, and up to `maxWrong` of the things that were wrong in Stet. Returns how many failures Stet had. */
+/** Prints what was lost, and up to `maxWrong` of the things that were wrong. Returns how many failures there were. */
 export function printTable(print: Print, rows: readonly Row[]): number {
-  const lines = [
-    ['fault', 'Stet', 'plain lowdb', 'plain writeFile'],
-    ...rows.map(({ fault, stet, lowdb, writeFile }) => [fault, ...[stet, lowdb, writeFile].map(formatTally)]),
-  ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of lines)
-    print(
-      `  ${line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('   ')
-        .trimEnd()}`,
-    );
+  const width = Math.max(...rows.map(({ fault }) => fault.length));
+  for (const { fault, tally } of rows) print(`  ${fault.padEnd(width)}   ${formatTally(tally)}`);
   const wrong = groupWrong(rows);
   for (const line of wrong.slice(0, maxWrong)) print(`  WRONG ${line}`);
   if (wrong.length > maxWrong) print(`  … and ${wrong.length - maxWrong} more`);
-  return rows.reduce((sum, { stet }) => sum + countFailures(stet), 0);
+  return rows.reduce((sum, { tally }) => sum + countFailures(tally), 0);
 }
 
 const maxWrong = 60;
@@ -107,8 +96,8 @@ const maxWrong = 60;
 /** Everything that was wrong, once for each fault, with the first place where it was. */
 function groupWrong(rows: readonly Row[]): string[] {
   const groups = new Map<string, { first: string; count: number }>();
-  for (const { fault, stet } of rows)
-    for (const wrong of stet.wrong) {
+  for (const { fault, tally } of rows)
+    for (const wrong of tally.wrong) {
       const [, place = '', what = wrong] = /^((?:call|kill\w+) [^:]*): ([\s\S]*)$/.exec(wrong) ?? [];
       const group = groups.get(`${fault}: ${what}`) ?? { first: place, count: 0 };
       groups.set(`${fault}: ${what}`, { ...group, count: group.count + 1 });
@@ -119,8 +108,7 @@ function groupWrong(rows: readonly Row[]): string[] {
   );
 }
 
-function formatTally(tally: Tally | null): string {
-  if (tally === null) return 'not tried';
+function formatTally(tally: Tally): string {
   const { faults, acknowledged, lost, unreadable, silent, named, repaired, restored, unsure, wrong } = tally;
   const parts = [`${lost} of ${acknowledged} lost`, `${unreadable} unreadable`, `${silent} silent`];
   if (named > 0) parts.push(`${named} named`);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type LibraryView, viewLibrary } from '../support/describe-library';
 import { copyFolders, type Folders, foldersIn } from '../support/library-folders';
-import type { Operation } from '../support/operations/operation';
+import type { Operation } from '../support/operations';
 import { createTally, type Tally } from '../support/tally';
 import { createLibrary, start } from '../support/test-library';
 import { type CallKind, callsSchema, type Fault, noFault } from './fault-control';
 import { FaultProgram } from './fault-program';
 
 /** An operation, its system calls, and the states that a kill may leave. */
-export interface KillPlan {
+interface KillPlan {
   operation: Operation;
   /** The library before the operation. */
   folders: Folders;

@@ -1,9 +1,6 @@
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { foldersIn } from '../support/library-folders';
-import type { Operation } from '../support/operations/operation';
-import { findOperation } from '../support/operations/operations';
-import { findPlainStore, type PlainStore } from '../support/plain-stores';
+import { findOperation } from '../support/operations';
 import { start } from '../support/test-library';
 import { FaultControl, faultSchema } from './fault-control';
 
@@ -16,21 +13,7 @@ const control = FaultControl.ofThisProcess();
 control?.follow(base);
 
 async function work(): Promise<void> {
-  const store = findPlainStore(name);
-  await (store ? addPlainChange(store) : carryOut(findOperation(name)));
-  process.exit();
-}
-
-/** For comparison: one more change in a plain store. */
-async function addPlainChange(store: PlainStore): Promise<void> {
-  const plain = await store.open(join(base, 'plain.json'));
-  control?.arm(base, faultSchema.parse(JSON.parse(fault)));
-  await plain.add('new');
-  report('acknowledged');
-  report(`calls ${JSON.stringify(control?.disarm() ?? [])}`);
-}
-
-async function carryOut(operation: Operation): Promise<void> {
+  const operation = findOperation(name);
   const folders = foldersIn(base);
   const stet = start(folders, 'worker', operation.startOptions?.(folders));
   await operation.prepare?.(stet);
@@ -39,6 +22,7 @@ async function carryOut(operation: Operation): Promise<void> {
   report('acknowledged');
   report(`calls ${JSON.stringify(control?.disarm() ?? [])}`);
   for (const line of stet.logs) report(`logged ${line}`);
+  process.exit();
 }
 
 work().catch((error) => {

@@ -1,6 +1,13 @@
+import type { Span } from '../../../shared/text/span';
 import type { Model } from '../model/model';
-import type { Point } from '../page/measure-span';
+import { measureSpan, type Point, type SpanPoints } from '../page/measure-span';
 import type { Walker } from './walker';
+
+/** Scrolls to a span of the draft and locates it for the mouse; null when something covers it. */
+export async function locateSpan(walker: Walker, span: Span): Promise<SpanPoints | null> {
+  const points = await walker.page.evaluate(measureSpan, span);
+  return points?.isUncovered ? points : null;
+}
 
 /** Whether the focus is in a text field, where keys write text. */
 export function isInField(walker: Walker): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { unless } from './law-violation';
 
 /** A folder outside of the library, to which links in the library lead. Nothing that is done in Stet may change it. */
 export class OutsideFolder {
@@ -63,4 +64,9 @@ export class OutsideFolder {
       })
       .join('\n');
   }
+}
+
+/** Nothing changes outside of the library, whatever the links in it lead to. */
+export function outsideIsUnchanged(outside: OutsideFolder): string[] {
+  return unless(outside.isAsBefore, `what links in the library lead to was changed, in ${outside.folder}`);
 }

@@ -4,13 +4,16 @@ import type { Stet } from '../../e2e/support/electron/stet';
 import { storeProposal } from '../../e2e/support/library/store-article';
 import { callMain } from '../../e2e/support/page/call-main';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { annotatedArticle } from '../articles/annotated-article';
-import { createProposal } from '../articles/article-spec';
-import { longArticle } from '../articles/long-article';
-import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-article';
-import { typicalArticle } from '../articles/typical-article';
 import { createModel, type Model } from '../model/model';
 import { toReviewContent } from '../model/review-content';
+import {
+  annotatedArticle,
+  createProposal,
+  createSecondDraft,
+  longArticle,
+  twoDraftArticle,
+  typicalArticle,
+} from './articles';
 import { OutsideFolder } from './outside-folder';
 import { StoredReview } from './stored-review';
 import { Walker } from './walker';
@@ -23,7 +26,7 @@ export const startArticles: Readonly<Record<string, () => [DraftProposal, ...Dra
   long: () => [createProposal(longArticle)],
 };
 
-export type StartArticleName = keyof typeof startArticles;
+type StartArticleName = keyof typeof startArticles;
 
 /** The environment that all walks share. */
 export interface WalkEnvironment {

@@ -3,19 +3,18 @@ import type { Change } from '../../../shared/domain/history/change';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
-import { lawyersAreForgotten } from '../laws/lawyers-are-forgotten';
-import { noticeMatchesModel } from '../laws/notice-matches-model';
-import { olderDraftShowsItsTime } from '../laws/older-draft-shows-its-time';
-import { outsideIsUnchanged } from '../laws/outside-is-unchanged';
-import { screenMatchesDisk } from '../laws/screen-matches-disk';
-import { stancesFollowVerdicts } from '../laws/stances-follow-verdicts';
-import { verdictsAreSet } from '../laws/verdicts-are-set';
-import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
-import { wordsAreKept } from '../laws/words-are-kept';
+import { olderDraftShowsItsTime, screenMatchesDisk } from '../laws/screen-matches-disk';
+import {
+  lawyersAreForgotten,
+  stancesFollowVerdicts,
+  verdictsAreSet,
+  wordsAreKept,
+} from '../laws/stored-laws';
+import { noticeMatchesModel, updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import type { Model } from '../model/model';
 import { createInspectScript, type PageInspection } from '../page/inspect-page';
 import { LawViolation } from './law-violation';
-import type { OutsideFolder } from './outside-folder';
+import { type OutsideFolder, outsideIsUnchanged } from './outside-folder';
 import type { StoredReview } from './stored-review';
 
 /** How long the laws may stay broken after a command: on a busy machine, painting takes time. */

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
-import { locateSpan } from '../app/locate-span';
+import { locateSpan } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deleteClaim, setVerdict } from '../model/changes';
-import { getPlacedClaims, type PlacedClaim } from '../model/claims';
-import { fromScreen, type Model } from '../model/model';
+import { fromScreen, getPlacedClaims, type Model, type PlacedClaim } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
 
 const anyChoice = fc.record({

@@ -1,12 +1,90 @@
 import * as fc from 'fast-check';
-import { pressKey } from '../app/input';
-import { locateSpan } from '../app/locate-span';
+import { locateSpan, pressKey } from '../app/input';
+import { LawViolation } from '../app/law-violation';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims, isListed } from '../laws/expected-claims';
-import { getPlacedClaims, getSelectedSpan } from '../model/claims';
-import { fromScreen, type Model } from '../model/model';
+import { fromScreen, getPlacedClaims, getSelectedSpan, type Model } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
-import { getWordSpan, selectSpan, wordRange } from './word-range';
+import { getWordSpan, quoteSpan, selectSpan, wordRange } from './marking';
+
+const arrowPresses = fc.record({
+  key: fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'),
+  shift: fc.boolean(),
+  times: fc.integer({ min: 1, max: 4 }),
+});
+
+const tabPresses = fc.record({ back: fc.boolean(), times: fc.integer({ min: 1, max: 5 }) });
+
+/** Keys that move the focus, the selection or the list. They must never change the review, on whatever element. */
+export const focusKeyCommands = [
+  createCommand('Press arrows', arrowPresses, {
+    async perform(model, walker, { key, shift, times }) {
+      for (let time = 0; time < times; time += 1)
+        await walker.page.keyboard.press(shift ? `Shift+${key}` : key);
+      // On a select, an arrow opens its list.
+      const list = walker.page.locator('[role="listbox"], [role="menu"]').first();
+      if (await list.isVisible()) await walker.page.keyboard.press('Escape');
+      model.selection = fromScreen;
+      model.canMoveFocus = true;
+      // From a row, Shift selects several claims, which closes the queue.
+      if (shift && model.isInQueue) model.isInQueue = fromScreen;
+      return `${shift ? 'Shift+' : ''}${key} × ${times}`;
+    },
+  }),
+  createCommand('Press Tab', tabPresses, {
+    async perform(model, walker, { back, times }) {
+      for (let time = 0; time < times; time += 1)
+        await walker.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+      model.selection = fromScreen;
+      model.canMoveFocus = true;
+      return `${back ? 'Shift+' : ''}Tab × ${times}`;
+    },
+  }),
+];
+
+const findData = fc.record({
+  words: wordRange,
+  steps: fc.array(fc.constantFrom('Enter', 'Shift+Enter'), { minLength: 1, maxLength: 3 }),
+  /** Typed after these keys: it must go into the field. */
+  more: fc.constantFrom('', 'v', 'dx', 'vdu'),
+});
+
+/** Find in the article, and lists of the card, with letters that must change nothing while the focus is there. */
+export const findingCommands = [
+  createCommand('Find, go through the matches, and type on', findData, {
+    canRun: ({ isInQueue }) => !isInQueue,
+    async perform(model, walker, { words, steps, more }) {
+      const { field } = walker.stet.find;
+      if (!(await field.isVisible())) return 'no room for the field';
+      const span = getWordSpan(walker, words);
+      const query = walker.stored.draft.text.slice(span.start, span.end).split('\n')[0] ?? '';
+      await pressKey(walker, 'Control+f');
+      await field.fill(query);
+      for (const key of [...steps, ...more]) await walker.page.keyboard.press(key);
+      const typed = await field.inputValue();
+      if (typed !== query + more) throw new LawViolation(`Find shows “${typed}”, not “${query + more}”`);
+      await field.press('Escape');
+      model.selection = fromScreen;
+      return `${quoteSpan(walker, span)}, ${steps.join(', ')}, and “${more}”`;
+    },
+  }),
+  createCommand('Open a list of the card, leave it, and type', fc.constantFrom('v', 'dx', 'uv'), {
+    canRun: ({ isInQueue }) => !isInQueue,
+    async perform(model, walker, letters) {
+      const { kind } = walker.stet.card;
+      if (!(await kind.isVisible())) return 'not on the card';
+      await kind.press('Enter');
+      await walker.page.getByRole('listbox', { name: 'Kind' }).waitFor();
+      await walker.page.keyboard.press('Escape');
+      await walker.page.keyboard.type(letters);
+      if (!(await kind.isVisible())) throw new LawViolation('Escape in a list closed the card');
+      // The next Escape leaves the field.
+      await kind.press('Escape');
+      model.selection = fromScreen;
+      return `“${letters}”`;
+    },
+  }),
+];
 
 const hasClaims = (model: Readonly<Model>) => !model.isInQueue && getPlacedClaims(model).length > 0;
 

@@ -6,8 +6,7 @@ import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims } from '../laws/expected-claims';
 import { editClaim, setVerdict, undoOrRedo } from '../model/changes';
-import { findCurrentClaim, findKeyTarget } from '../model/claims';
-import { fromScreen, type Model, recordChange } from '../model/model';
+import { findCurrentClaim, findKeyTarget, fromScreen, type Model, recordChange } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
 
 const isInQueue = (model: Readonly<Model>) => model.isInQueue === true;

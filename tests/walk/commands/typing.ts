@@ -5,8 +5,7 @@ import { pressKey } from '../app/input';
 import { LawViolation } from '../app/law-violation';
 import type { Walker } from '../app/walker';
 import { editClaim } from '../model/changes';
-import { findCurrentClaim } from '../model/claims';
-import { fromScreen, type Model } from '../model/model';
+import { findCurrentClaim, fromScreen, type Model } from '../model/model';
 import type { ModelClaim } from '../model/review-content';
 import { createCommand } from './command';
 

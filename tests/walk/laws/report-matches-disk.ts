@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
+import { unless } from '../app/law-violation';
 import type { Walker } from '../app/walker';
 import type { Model } from '../model/model';
-import { describeWrongCounts } from './coverage-adds-up';
 import { deriveExpectedClaims, isOpenStatus } from './expected-claims';
-import { unless } from './unless';
+import { describeWrongCounts } from './screen-matches-disk';
 
 /** A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status, and the same sentences. */
 export async function reportMatchesDisk(model: Model, walker: Walker): Promise<string[]> {

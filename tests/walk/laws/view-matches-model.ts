@@ -1,10 +1,20 @@
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import { isSameSpan, type Span } from '../../../shared/text/span';
+import { unless } from '../app/law-violation';
 import type { StoredReview } from '../app/stored-review';
 import { fromScreen, type Model } from '../model/model';
-import type { ScreenState } from '../page/screen/screen-state';
+import type { ScreenState } from '../page/screen-state';
 import { deriveExpectedClaims } from './expected-claims';
-import { unless } from './unless';
+
+/** The command left the notice that it must leave, with Undo. */
+export function noticeMatchesModel({ notices }: ScreenState, { expectedNotice }: Model): string[] {
+  if (expectedNotice === null) return [];
+  const isShown = notices.some(
+    ({ text, buttons }) => text.includes(expectedNotice) && buttons.includes('Undo'),
+  );
+  const shown = notices.map(({ text, buttons }) => `“${text}” [${buttons}]`).join(', ');
+  return unless(isShown, `no notice says “${expectedNotice}” with Undo, but ${shown || 'there is none'}`);
+}
 
 /** The window shows what the command leads to: the screen, the selection, the position in the text, the filters. */
 export function viewMatchesModel(screen: ScreenState, stored: StoredReview, model: Model): string[] {

@@ -1,6 +1,32 @@
-import type { Span } from '../../../shared/text/span';
-import { type ModelExports, noExports } from './exports';
-import type { ReviewContent } from './review-content';
+import { compareSpans, isSameSpan, type Span } from '../../../shared/text/span';
+import type { FormatLabel } from '../../e2e/pages/export-dialog';
+import type { ModelClaim, ReviewContent } from './review-content';
+
+export const readerLabels = ['Public', 'Editor', 'Legal'] as const;
+
+export type ReaderLabel = (typeof readerLabels)[number];
+
+export type RememberedReader = Exclude<ReaderLabel, 'Legal'>;
+
+/** The memory that the app has of the article's reports. Lawyers are never preselected, remembered or repeated. */
+interface ModelExports {
+  /** The choices with which the export dialog begins; null while those of another article may decide. */
+  preselected: { format: FormatLabel; reader: RememberedReader } | null;
+  /** The file that "Export again" writes; null when it opens the dialog instead. */
+  repeatable: string | null;
+}
+
+const noExports: ModelExports = { preselected: null, repeatable: null };
+
+/** Records a report that was saved at a path. `before` is the reader that the dialog began with. */
+export function recordExport(
+  { format, reader }: { format: FormatLabel; reader: ReaderLabel },
+  path: string,
+  before: RememberedReader,
+): ModelExports {
+  if (reader === 'Legal') return { preselected: { format, reader: before }, repeatable: null };
+  return { preselected: { format, reader }, repeatable: path };
+}
 
 /** The id of an entity that the current command has just created, until its real id is read from the disk. */
 export const newId = 'new';
@@ -97,4 +123,47 @@ export function recordChange(model: Model, action: string, content: ReviewConten
   model.undo.push(model.content);
   model.redo = [];
   model.content = content;
+}
+
+/** A claim that has a span in the draft. */
+export interface PlacedClaim extends ModelClaim {
+  id: string;
+  span: Span;
+}
+
+/** The claims that have a span in the draft, in reading order. */
+export function getPlacedClaims({ content }: Readonly<Model>): PlacedClaim[] {
+  return Object.entries(content.claims)
+    .flatMap(([id, claim]) => (claim.span ? [{ ...claim, id, span: claim.span }] : []))
+    .sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1));
+}
+
+/** The claim that the verdict keys act on: the one on the selected words, or else the current one. */
+export function findVerdictTarget(model: Readonly<Model>): PlacedClaim | undefined {
+  const { selection, currentClaimId } = model;
+  if (selection === fromScreen) return undefined;
+  return getPlacedClaims(model).find(({ id, span }) =>
+    selection ? isSameSpan(span, selection) : id === currentClaimId,
+  );
+}
+
+export function findCurrentClaim(model: Readonly<Model>): PlacedClaim | undefined {
+  return getPlacedClaims(model).find(({ id }) => id === model.currentClaimId);
+}
+
+/** The claim that other keys act on: the one whose row has the focus, or else the current one. */
+export function findKeyTarget(model: Readonly<Model>): PlacedClaim | undefined {
+  return getPlacedClaims(model).find(({ id }) => id === (model.focusedRowClaimId ?? model.currentClaimId));
+}
+
+/** A key pressed on a row acts on the claim of that row: the claim becomes the current one, and the selection is cleared. */
+export function makeFocusedRowCurrent(model: Model): void {
+  if (model.focusedRowClaimId === null || model.focusedRowClaimId === model.currentClaimId) return;
+  model.currentClaimId = model.focusedRowClaimId;
+  model.selection = null;
+}
+
+/** The selected span; null when nothing is selected or the selection is not known yet. */
+export function getSelectedSpan({ selection }: Readonly<Model>): Span | null {
+  return selection === fromScreen ? null : selection;
 }

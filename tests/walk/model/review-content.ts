@@ -31,7 +31,7 @@ export interface ModelSource {
 }
 
 /** The fields of evidence that the walk compares. */
-export interface ModelEvidence {
+interface ModelEvidence {
   /** The ids of its claim and its source. */
   claim: string;
   source: string;
@@ -40,7 +40,7 @@ export interface ModelEvidence {
 }
 
 /** The fields of proposed evidence that the walk compares. */
-export interface ModelProposed {
+interface ModelProposed {
   claim: string;
   state: ProposedEvidence['state'];
   /** Why it was declined; '' when it was not, or without a reason. */

@@ -1,22 +1,35 @@
-import { controlsAreReachable } from './laws/controls-are-reachable';
-import { controlsCanBeHit } from './laws/controls-can-be-hit';
-import { focusIsVisible } from './laws/focus-is-visible';
-import { rowsDoNotOverlap } from './laws/rows-do-not-overlap';
-import { textIsNotClipped } from './laws/text-is-not-clipped';
-import { type ScreenState, screenReaders } from './screen/screen-state';
-import { createElementTools } from './tools/element-tools';
-import { createGeometryTools } from './tools/geometry-tools';
-import type { PageTools } from './tools/page-tools';
-import { waitUntilIdle } from './wait-until-idle';
+import {
+  controlsAreReachable,
+  controlsCanBeHit,
+  focusIsVisible,
+  rowsDoNotOverlap,
+  textIsNotClipped,
+} from './layout-laws';
+import { createElementTools, createGeometryTools, type PageTools } from './page-tools';
+import { type ScreenState, screenReaders } from './screen-state';
 
-// Everything in this folder runs in the window:
-//
-//   wait-until-idle.ts  waits until nothing changes any more
-//   screen/             reads what is on the screen, for the laws in ../laws
-//   laws/               laws about the layout; each returns its violations
-//   tools/              functions that the others share
-//   measure-span.ts     finds where words are, for the mouse
-//   wait-for-wheel.ts   waits until the wheel has scrolled
+/**
+ * Resolves when the window has stopped changing, so that what is read then stays. Gives up after five seconds: then the laws
+ * say what is wrong. Runs in the window, where it is sent as source text.
+ */
+async function waitUntilIdle(): Promise<void> {
+  const waitForFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // React finishes its deferred updates before the window is idle.
+  const waitForIdle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
+  const isBusy = () =>
+    document.querySelector('[aria-busy="true"], progress') !== null ||
+    [...document.querySelectorAll('footer output')].some(({ textContent }) => textContent === 'Saving…') ||
+    document.getAnimations().some((animation) => {
+      const iterations = animation.effect?.getComputedTiming().iterations ?? 1;
+      return animation.playState === 'running' && Number.isFinite(iterations);
+    });
+  const endTime = performance.now() + 5_000;
+  await waitForFrame();
+  await waitForIdle();
+  while (isBusy() && performance.now() < endTime) await waitForFrame();
+}
+
+// Everything in this folder runs in the window, where it is sent as source text.
 
 const layoutLaws: Record<string, (tools: PageTools) => string[]> = {
   'no two rows overlap': rowsDoNotOverlap,

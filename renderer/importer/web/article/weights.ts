@@ -2,8 +2,8 @@ import { listAll } from '../../../../shared/text/sequences/list-all';
 
 /**
  * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more
- * than 0. They are trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` trains them
- * again and says how well they do on pages they have not seen (tests/bench/import/web/articles).
+ * than 0. They were trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` measures them
+ * on marked pages.
  */
 export const weights = {
   /** Counts for every block. */

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { shorten } from '../../../../shared/text/format/shorten';
-import { bundleForPage } from '../../import/web/articles/bundle-for-page';
+import { bundleForPage } from '../../support/bundle-for-page';
 import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
-import { squeezeWords } from './expect-text';
-import type { Office } from './office';
+import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office';
 import type { Sample } from './page/write-sample';
-import { readInOffice } from './read-in-office';
 import { readWithPandoc } from './read-pandoc';
-import { listWordFiles, saveByOffice, type WordFile } from './word-files';
+import { squeezeWords } from './word-app';
 
 const reviewer = 'Rita Reviewer';
 

@@ -1,6 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { bundleForPage } from '../../support/bundle-for-page';
+import type { OpenDocumentContent } from './page/read-open-document';
 
 /** A Python that can talk to LibreOffice; Debian's package python3-uno brings it. */
 const python = '/usr/bin/python3';
@@ -25,7 +30,7 @@ const answerSchema = z.union([
   }),
 ]);
 
-export type OfficeAnswer = Exclude<z.infer<typeof answerSchema>, { error: string }>;
+type OfficeAnswer = Exclude<z.infer<typeof answerSchema>, { error: string }>;
 
 interface OfficeTask {
   /** The absolute path of a Word file. */
@@ -65,4 +70,57 @@ export class Office {
     this.#process.stdin.end();
     await new Promise((resolve) => this.#process.once('exit', resolve));
   }
+}
+
+declare global {
+  interface Window {
+    readOpenDocument?(xml: string, author: string): OpenDocumentContent;
+  }
+}
+
+/** The comments and tracked changes of an author that LibreOffice finds in a Word file; null when it can't open it. */
+export async function readInOffice(
+  { page, office }: { page: Page; office: Office },
+  file: string,
+  author: string,
+): Promise<OpenDocumentContent | null> {
+  const saveAs = file.replace(/\.docx$/, '.fodt');
+  if (!(await office.open({ file, saveAs }))) return null;
+  if (!(await page.evaluate(() => window.readOpenDocument !== undefined)))
+    await page.addScriptTag({
+      content: await bundleForPage('tests/bench/reports/word/page/read-open-document.ts'),
+    });
+  const xml = readFileSync(saveAs, 'utf8');
+  return page.evaluate(([text, by]) => window.readOpenDocument?.(text, by) ?? null, [xml, author] as const);
+}
+
+export interface WordFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The Word documents of a folder and of the folders in it; none when there is no such folder. */
+export function listWordFiles(folder: string): WordFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.docx'))
+    .toSorted()
+    .map((name) => ({ name: name.replaceAll('/', '-'), bytes: readFileSync(join(folder, name)) }));
+}
+
+/** The same documents as LibreOffice saves them, without those that it can't open. */
+export async function saveByOffice(
+  office: Office,
+  folder: string,
+  files: readonly WordFile[],
+): Promise<WordFile[]> {
+  const saved: WordFile[] = [];
+  for (const { name, bytes } of files) {
+    const file = join(folder, name);
+    const saveAs = join(folder, `office-${name}`);
+    writeFileSync(file, bytes);
+    if (await office.open({ file, saveAs }))
+      saved.push({ name: `office-${name}`, bytes: readFileSync(saveAs) });
+  }
+  return saved;
 }

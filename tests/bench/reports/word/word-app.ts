@@ -5,11 +5,135 @@ import { type Client, createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import { maxChunkBytes } from '../../../../shared/contract/commands/import-commands';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
+import type { Draft } from '../../../../shared/domain/draft/draft';
 import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/report-options';
+import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
 import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import { cleanSelection } from '../../../../shared/text/clean-selection';
+import { findSentences } from '../../../../shared/text/segmenter/sentences';
+import type { Span } from '../../../../shared/text/span';
 import { answerDialogs } from '../../../e2e/support/system/dialogs';
-import type { ChosenClaim } from './choose-claims';
-import { readFileInPage } from './read-file-in-page';
+
+/** A function that runs inside the window. It is sent there as source text, so it is self-contained. */
+
+interface SentFile {
+  name: string;
+  base64: string;
+  /** Size of the chunks in which the file is sent, in bytes. */
+  chunkBytes: number;
+}
+
+/** Reads a file like one that is dropped on the window. Resolves to the id of its proposal; null when it is refused. */
+async function readFileInPage({ name, base64, chunkBytes }: SentFile): Promise<string | null> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const call = async (command: string, input: unknown) => {
+    const answer = JSON.parse(await window.stet.call(command, input));
+    if (!answer.ok) throw new Error(`${command}: ${answer.error.message}`);
+    return answer.value;
+  };
+  const { fileId } = await call('import.begin', { name, bytes: bytes.length });
+  for (let offset = 0; offset < bytes.length; offset += chunkBytes)
+    await call('import.append', { fileId, chunk: bytes.slice(offset, offset + chunkBytes) });
+  const read = await call('import.read', { taskId: `read-${Math.round(performance.now())}`, fileId });
+  return read.ok ? read.proposalId : null;
+}
+
+/** White space differs between programs that show a text, and a draft has raised figures as characters of their own. */
+export function normalizeSpace(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+/** The letters and digits of a text, raised ones as others: programs show the rest differently. */
+export function squeezeWords(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The number or letter of a list item, which is no text in a Word file. */
+const listLabel = /^(?:\p{N}+|\p{L}{1,4})(?:\.\p{N}+)*[.)]\s/u;
+
+/** The words of a claim as a program shows them that has note signs and the labels of lists beside the text. */
+export function expectWords(
+  { text, marks, blocks }: Pick<Draft, 'text' | 'marks' | 'blocks'>,
+  span: Span,
+): string {
+  const hidden: Span[] = marks.filter(({ kind }) => kind === 'noteRef');
+  for (const { kind, start, end } of blocks) {
+    const label = kind === 'listItem' ? listLabel.exec(text.slice(start, end)) : null;
+    if (label) hidden.push({ start, end: start + label[0].length });
+  }
+  return Array.from({ length: span.end - span.start }, (_, index) => span.start + index)
+    .filter((offset) => hidden.every(({ start, end }) => offset < start || offset >= end))
+    .map((offset) => text.charAt(offset))
+    .join('');
+}
+
+/** Takes corrections back that each put a word of its own in the place of another. */
+export function takeBack(text: string, corrections: readonly { word: string; replaced: string }[]): string {
+  return normalizeSpace(
+    corrections.reduce(
+      (rest, { word, replaced }) => rest.replace(new RegExp(`${word}(?!\\d)`), () => replaced),
+      text,
+    ),
+  );
+}
+
+export interface ChosenClaim {
+  span: Span;
+  verdict: Verdict;
+  correction: WordCorrection | null;
+}
+
+/** The most sentences of a file that become claims. */
+const maxSentences = 24;
+
+/** A correction that puts a word, which is in no text, in the place of the one in the middle of a claim. */
+export interface WordCorrection {
+  words: string;
+  word: string;
+  replaced: string;
+}
+
+function correct(words: string, index: number): WordCorrection {
+  const parts = words.split(' ');
+  const middle = Math.floor(parts.length / 2);
+  const word = `amended${index}`;
+  return {
+    words: parts.map((part, at) => (at === middle ? word : part)).join(' '),
+    word,
+    replaced: parts[middle] ?? '',
+  };
+}
+
+/**
+ * Chooses claims of a draft: sentences, every third with a correction; words within a claim; and words from one block into the
+ * next.
+ */
+export function chooseClaims({ text, blocks, language }: Draft): ChosenClaim[] {
+  const sentences = blocks.flatMap((block) => findSentences(text, block, language)).slice(0, maxSentences);
+  const spans: { span: Span; isCorrected: boolean }[] = sentences.map((span, index) => ({
+    span,
+    isCorrected: index % 3 === 0,
+  }));
+  for (const [index, { start, end }] of sentences.entries())
+    if (index % 5 === 1)
+      spans.push({ span: { start, end: start + Math.ceil((end - start) / 2) }, isCorrected: false });
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const middle = Math.floor((block.start + block.end) / 2);
+    if (next && index % 4 === 0 && index < maxSentences)
+      spans.push({
+        span: { start: middle, end: Math.floor((next.start + next.end) / 2) },
+        isCorrected: false,
+      });
+  }
+  return spans.flatMap(({ span, isCorrected }, index) => {
+    const clean = cleanSelection(text, span.start, span.end);
+    if (!clean) return [];
+    const words = text.slice(clean.start, clean.end);
+    const correction = isCorrected ? correct(words, index) : null;
+    return [{ span: clean, verdict: verdicts[index % 4] ?? 'unchecked', correction }];
+  });
+}
 
 type Opened = Output<'review.open'>;
 

@@ -1,7 +1,18 @@
-import { ferryParagraphs, ferryTitle } from './ferry-article';
 import type { SeededCheck } from './seeded-check';
 
-export const statisticsFile = 'year,passengers\n2019,1103117\n';
+/** The paragraphs of a short article to check, as they appear on the screen. */
+export const ferryParagraphs = [
+  'Ferry to stop in May',
+  'The ferry carried 1.2 million people in 2019, the harbour office said. It was built in 1986.',
+  'Its owner blamed the bridge, which cost €40 million. The crossing took eleven minutes, he said.',
+  'A last trip is planned for 3 May. Tickets are free.',
+];
+
+export const ferryTitle = 'Ferry to stop in May';
+
+export const ferryText = ferryParagraphs.join('\n\n');
+
+const statisticsFile = 'year,passengers\n2019,1103117\n';
 
 /**
  * A check with everything that a report can show: every kind of source, files, a withdrawn source, a source derived from

@@ -1,7 +1,57 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
-import { projectRoot } from './runtime';
+
+/** The header in which a WebSocket client offers extensions, such as compression (RFC 6455). */
+const extensionsHeader = 'Sec-WebSocket-Extensions';
+
+/**
+ * Turns off compression of the messages between Playwright and Electron. Both run on one machine, and compressing thousands of
+ * short messages in each spec took both a twentieth of their time.
+ */
+export function disableCompression(): void {
+  const { request } = http;
+  http.request = (...args: unknown[]) => {
+    for (const arg of args) removeExtensionsHeader(arg);
+    return Reflect.apply(request, http, args);
+  };
+}
+
+function removeExtensionsHeader(options: unknown): void {
+  if (typeof options !== 'object' || options === null || !('headers' in options)) return;
+  const { headers } = options;
+  if (typeof headers === 'object' && headers !== null) Reflect.deleteProperty(headers, extensionsHeader);
+}
+
+/** The project's folder, which Electron runs as an app. */
+export const projectRoot = resolve(__dirname, '../../../..');
+
+/** Finds the Electron under test: the one that `npm test` names, or else the one that `npm start` would run. */
+export async function findElectron(): Promise<string> {
+  const named = process.env.STET_ELECTRON;
+  if (named) return named;
+  const { findRuntime } = await import('../../../../build/runtime/runtime.mjs');
+  const { executable } = await findRuntime({ print: () => undefined });
+  return executable;
+}
+
+/**
+ * Makes Playwright start this Electron as if it were the one of the package `electron`, which Playwright finds by itself. Only
+ * that one waits until Playwright is attached before it emits `ready`. An Electron named by its path opens its window
+ * meanwhile, and on a busy machine both then wait for each other.
+ */
+export function setPlaywrightElectron(executable: string): void {
+  const isBundle = process.platform === 'darwin';
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = isBundle
+    ? resolve(executable, '../../../..')
+    : dirname(executable);
+  // The package reads the variable once, when it is loaded. Processes that the app starts must not read it.
+  createRequire(__filename)('electron');
+  delete process.env.ELECTRON_OVERRIDE_DIST_PATH;
+}
 
 export interface LaunchOptions {
   userData: string;

@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { Screens } from '../../pages/screens';
-import type { AppProcess, RelaunchOptions } from './app-process';
+import type { AppProcess, RelaunchOptions } from './own-process';
 
 /** How long the window may take to open or close, in milliseconds. Below the timeout of a test, so that the failure names it. */
 const windowTimeoutMs = 40_000;
@@ -68,6 +68,27 @@ export class Stet extends Screens {
       [width, height] as [number, number],
     );
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
+  }
+
+  /** Zooms the window; 2 is 200 %. */
+  async zoom(factor: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, to) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL().endsWith('bundle/index.html'))
+          ?.webContents.setZoomFactor(to),
+      factor,
+    );
+  }
+
+  /** Presses the window's close button. It closes in a later task: main could quit before it answers this call. */
+  async pressClose(): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) =>
+        each.webContents.getURL().endsWith('bundle/index.html'),
+      );
+      setTimeout(() => window?.close());
+    });
   }
 
   /** Closes the window as a user does, and waits until it is gone. */

@@ -10,7 +10,7 @@ import {
   readlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from './runtime';
+import { projectRoot } from './launch';
 
 /** The ids of the user "nobody" and the group "nogroup" on Linux. */
 const nobody = 65_534;
@@ -23,7 +23,7 @@ interface UnprivilegedOptions {
   display: string | null;
 }
 
-export interface UnprivilegedProcess {
+interface UnprivilegedProcess {
   userData: string;
   /** The address of Chromium's debugger, or null before the app listens. */
   debuggerUrl(): string | null;
@@ -74,7 +74,7 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-export interface LinuxProcess {
+interface LinuxProcess {
   commandLine: string;
   /** The fields of /proc/<pid>/status. */
   status: Record<string, string>;

@@ -1,9 +1,67 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeLock } from '../../../../main/core/storage/lock/lock-file';
+import { openSettingsStore } from '../../../../main/core/storage/settings/settings-store';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
+import { goodStanding } from '../../../../shared/domain/sources/source-standing';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { importPastedText } from '../../../../shared/import/text/import-text';
+import type { QuoteLocation } from '../../../../shared/quotes/document-text';
+import { emptySource } from '../../../libraries/sources';
 import { openTestLibrary, type TestLibrary } from '../../../libraries/test-library';
 import { type SeededCheck, toProposal } from '../articles/seeded-check';
+import type { Stet } from '../electron/stet';
+import { callMain } from '../page/call-main';
+import { answerDialogs } from '../system/dialogs';
+
+/** Stores the reviewer's name as the app does. */
+export async function storeReviewerName(userDataFolder: string, reviewer: string): Promise<void> {
+  const settings = await openSettingsStore({ userDataFolder, now: () => new Date(), log: console });
+  await settings.change({ reviewer });
+}
+
+const sourceId = 'source';
+
+const source = { id: sourceId, ...emptySource, title: 'The ledger', primary: true, ...goodStanding };
+
+/** Attaches a file to a source of a new article. The returned function searches the file for a quote. */
+export async function attachFile(stet: Stet, path: string) {
+  const { page } = stet;
+  const { articleId } = await callMain(page, 'article.createSample', null);
+  await callMain(page, 'review.open', { articleId });
+  const apply = (id: string, edits: ProposedChange['edits']) =>
+    callMain(page, 'review.apply', { articleId, change: { id, action: 'evidence.attach', edits } });
+  await apply('create-source', [{ table: 'sources', id: sourceId, create: source }]);
+  await answerDialogs(stet.app, { open: path });
+  const picked = await callMain(page, 'vault.pick', { taskId: 'pick', articleId });
+  const [file] = picked?.files ?? [];
+  if (!file) throw new Error(`${path} was not added`);
+  const create = { ...file, id: 'file', sourceId, addedAt: '2026-01-01T00:00:00.000Z' };
+  await apply('attach', [{ table: 'attachments', id: 'file', create }]);
+  let searches = 0;
+  return async (quote: string): Promise<QuoteLocation | undefined> => {
+    searches += 1;
+    const input = { taskId: `quote-${searches}`, articleId, sourceId, quote };
+    return (await callMain(page, 'vault.findQuote', input))?.[0]?.place;
+  };
+}
+
+/** Locks the library as a Stet on another computer does. Returns the lock's file. */
+export function lockElsewhere(library: string): string {
+  const path = join(library, 'lock.json');
+  const lock = {
+    token: 'another',
+    host: 'newsdesk-2',
+    installation: 'another',
+    namespace: null,
+    boot: null,
+    process: 1,
+    since: '2026-11-27T08:05:00.000Z',
+    beat: 3,
+  };
+  writeFileSync(path, encodeLock(lock));
+  return path;
+}
 
 /**
  * Puts an article into the library before the app starts: a text as pasting would do, or a check that is already done.

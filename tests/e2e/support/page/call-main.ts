@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
+import { noProposalEdits } from '../../../../shared/import/proposal-edits';
 
 /** Calls main as the page does, without using the interface. Throws on a failure. It can't send bytes. */
 export async function callMain<N extends CommandName>(
@@ -21,4 +22,12 @@ export async function callMain<N extends CommandName>(
   const answer = await client.call(name, input);
   if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
   return answer.value;
+}
+
+/** Creates an article from pasted plain text, by the commands that the window sends. Resolves to its id. */
+export async function importPaste(page: Page, content: string): Promise<string> {
+  const read = await callMain(page, 'import.paste', { taskId: 'paste', type: 'text/plain', content });
+  if (!read?.ok) throw new Error('the text was not read');
+  const input = { proposalId: read.proposalId, edits: noProposalEdits };
+  return (await callMain(page, 'article.create', input)).articleId;
 }

@@ -42,7 +42,7 @@ export class WordParts {
   }
 }
 
-export interface WordComment {
+interface WordComment {
   id: string;
   author: string;
   /** The text of its paragraphs, one line each. */

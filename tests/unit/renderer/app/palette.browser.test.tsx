@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useReviewView } from '../../../../renderer/state/view/review-view';
+
 import { ferryCheck } from '../../../e2e/support/articles/ferry-check';
 import { openWindow } from '../support/open-window';
 import { claims, press, selectWords } from '../support/parts-of-window';
 
 const dialog = () => page.getByRole('dialog', { name: 'Command palette' });
-const marked = () => dialog().getByRole('option', { selected: true });
 
 /** Opens the palette by its key and types into it. */
 async function search(words: string): Promise<void> {
@@ -14,27 +13,6 @@ async function search(words: string): Promise<void> {
   await expect.element(dialog().getByRole('combobox')).toHaveFocus();
   await userEvent.keyboard(words);
 }
-
-test('actions act on the claim that was current before the palette opened', async () => {
-  const main = await openWindow(ferryCheck);
-  await search('built in 1986');
-  await expect.element(marked()).toHaveTextContent('built in 1986');
-  await press('{Enter}');
-  await expect.element(dialog()).not.toBeInTheDocument();
-  await expect.element(page.getByRole('heading', { name: 'Claim 2' })).toBeVisible();
-  const { currentClaimId } = useReviewView.getState();
-
-  await search('disp');
-  await expect.element(marked()).toHaveTextContent('Disputed');
-  await press('{Enter}');
-  await expect.poll(() => main.review.claims.get(currentClaimId ?? '')?.verdict).toBe('disputed');
-
-  await search('study of ferries');
-  await press('{Enter}');
-  await expect
-    .element(page.getByRole('region', { name: 'Source', exact: true }))
-    .toHaveTextContent('A study of ferries');
-});
 
 test('the note of the current claim takes the text that is typed after its action', async () => {
   await openWindow(ferryCheck);

@@ -10,8 +10,7 @@ import {
   writeInto,
 } from '../../../../unit/renderer/word-report/write-report';
 import { createRandom } from '../../../support/random';
-import { listChangedStories, settle } from './compare-content';
-import { listSigned, openParts } from './open-parts';
+import { listChangedStories, listSigned, openParts, settle } from './compare-content';
 
 /** A written file, and what other programs should find in it. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killReviewers } from '../../../../faults/kills/kill-repeatedly';
+import { killReviewers } from '../../../../faults/kills.faults';
 import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';
 

@@ -8,5 +8,5 @@ test(`random damage to any file is named, or changes nothing (STET_SEED=${seed})
   timeout: 600_000,
 }, async () => {
   const rows = await damageRandomly(await tempFolder(), seed, choose(10, 105));
-  expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
+  expect(rows.filter(({ tally }) => countFailures(tally) > 0)).toEqual([]);
 });

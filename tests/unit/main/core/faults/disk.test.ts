@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failCalls } from '../../../../faults/disk.faults';
 import { countFailures } from '../../../../faults/support/tally';
-import { findInjectorObstacle } from '../../../../faults/syscalls/build-injector';
+import { findInjectorObstacle } from '../../../../faults/syscalls/fault-program';
 import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';
 
@@ -13,7 +13,7 @@ test.skipIf(obstacle !== null)(
   { timeout: 600_000 },
   async () => {
     const rows = await failCalls(await tempFolder(), seed, choose(250, 25));
-    expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
+    expect(rows.filter(({ tally }) => countFailures(tally) > 0)).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
   },
 );

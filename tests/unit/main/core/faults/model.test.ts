@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../../bench/support/random';
-import { followModel } from '../../../../faults/model/follow-model';
+import { followModel } from '../../../../faults/model.faults';
 import { foldersIn } from '../../../../faults/support/library-folders';
 import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';

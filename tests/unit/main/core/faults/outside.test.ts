@@ -8,5 +8,5 @@ test(`what another program does to files loses nothing that was acknowledged (ST
   timeout: 600_000,
 }, async () => {
   const rows = await happenAfterAll(await tempFolder(), seed, choose(60, 12));
-  expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
+  expect(rows.filter(({ tally }) => countFailures(tally) > 0)).toEqual([]);
 });

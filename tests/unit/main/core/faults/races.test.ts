@@ -12,5 +12,5 @@ test(`two writers of one library lose nothing that was acknowledged (STET_SEED=$
     paused: choose(3, 12),
     machines: choose(4, 20),
   });
-  expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
+  expect(rows.filter(({ tally }) => countFailures(tally) > 0)).toEqual([]);
 });

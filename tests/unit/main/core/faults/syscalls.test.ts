@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInjectorObstacle } from '../../../../faults/syscalls/build-injector';
+import { findInjectorObstacle } from '../../../../faults/syscalls/fault-program';
 import { runShort } from '../../../../faults/syscalls.faults';
 import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { createAnnotatedArticles } from '../../../../bench/import/word/annotated/annotated-article';
-import { compareAnnotations } from '../../../../bench/import/word/annotated/compare-annotations';
-import { AnnotatedDocx } from '../../../../bench/import/word/annotated/write-annotated-docx';
+import { compareAnnotations, createAnnotatedArticles } from '../../../../bench/import/annotated-article';
+import { AnnotatedDocx } from '../../../../bench/import/write-annotated-docx';
 import { draftOf } from './make-docx';
 
 const articles = createAnnotatedArticles();

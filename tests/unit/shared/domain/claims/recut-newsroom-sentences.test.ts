@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
 import { recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
-import { readFixtureTexts } from '../../../../bench/reading/sentences/fixture-sentences';
-import { cutByPlatform } from '../../../../bench/reading/sentences/score-sentences';
+import { cutByPlatform, readFixtureTexts } from '../../../../bench/reading/score-sentences';
 
 const texts = [...readFixtureTexts('written first'), ...readFixtureTexts('held out')];
 

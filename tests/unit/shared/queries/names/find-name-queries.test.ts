@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { createArticle } from '../../../../bench/reading/queries/names/read-articles';
+import { createArticle } from '../../../../bench/reading/read-articles';
 
 function findAll(text: string, language: string | null) {
   const { draft } = createArticle('test', text, language);

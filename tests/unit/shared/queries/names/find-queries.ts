@@ -1,7 +1,7 @@
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
 import type { Query, QueryRule } from '../../../../../shared/queries/query';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { createArticle } from '../../../../bench/reading/queries/names/read-articles';
+import { createArticle } from '../../../../bench/reading/read-articles';
 
 /** The queries of one rule about a text whose paragraphs are separated by empty lines. */
 export function findQueriesOf(rule: QueryRule, text: string, language: string | null): Query[] {

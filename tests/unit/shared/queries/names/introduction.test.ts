@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import { createArticle } from '../../../../bench/reading/queries/names/read-articles';
+import { createArticle } from '../../../../bench/reading/read-articles';
 import { findQueriesOf, listPlaces } from './find-queries';
 
 const inBody = (text: string) => `A standfirst.\n\n${text}`;

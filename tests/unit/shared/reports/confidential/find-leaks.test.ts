@@ -4,6 +4,7 @@ import { putEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { makeReport } from '../../../../../shared/reports/make-report';
+import { choose } from '../../../effort';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
 import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
@@ -121,7 +122,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
         expect(content).not.toMatch(/umbrage/i);
         expect(leaks.filter((leak) => /publisher/.test(leak))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: choose(4, 15) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportFormat } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
+import { choose } from '../../../effort';
 import { formatsWithNotes } from '../format-traits';
 import { editConfidentialSource, makeReportAs } from './confidential-review';
 
@@ -124,7 +125,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
         expect(found.length).toBeGreaterThan(0);
         for (const { message, place } of found) expect(`${message} ${place}`).not.toContain(secret.part);
       }),
-      { numRuns: 60 },
+      { numRuns: choose(20, 60) },
     );
   });
 
@@ -154,7 +155,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
       fc.property(hidden, fc.constantFrom(...fields), words, (secret, field, text) => {
         expect(reportWith(secret, field, text, format).leaks).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: choose(15, 40) },
     );
   });
 });

@@ -178,7 +178,7 @@ describe('the report as JSON', () => {
         parseReport(json);
         expect(json).not.toMatch(/\\ud[89a-f]|\p{Surrogate}/u);
       }),
-      { numRuns: choose(15, 60) },
+      { numRuns: choose(4, 60) },
     );
   });
 

@@ -132,7 +132,7 @@ describe('The Markdown report of hostile text', () => {
           expect(new Set(references.map(({ meta }) => String(meta?.label))).size).toBe(spans.length);
         },
       ),
-      { numRuns: choose(50, 200) },
+      { numRuns: choose(20, 200) },
     );
   });
 
@@ -176,7 +176,7 @@ describe('The Markdown report of hostile text', () => {
         );
         expectSafe(renderReport(fresh, sample));
       }),
-      { numRuns: choose(15, 60) },
+      { numRuns: choose(6, 60) },
     );
   });
 });

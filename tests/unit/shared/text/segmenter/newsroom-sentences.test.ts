@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readFixtureTexts } from '../../../../bench/reading/sentences/fixture-sentences';
 import {
   type CutBlock,
   cutByPlatform,
   cutByStet,
+  readFixtureTexts,
   scoreSentences,
-} from '../../../../bench/reading/sentences/score-sentences';
+} from '../../../../bench/reading/score-sentences';
 
 /** The share of sentences that must be found with both ends. */
 const minShare = 0.98;

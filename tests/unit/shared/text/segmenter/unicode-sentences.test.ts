@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type CutBlock, cutByPlatform, cutByStet } from '../../../../bench/reading/sentences/score-sentences';
+import { type CutBlock, cutByPlatform, cutByStet } from '../../../../bench/reading/score-sentences';
 
 /** Debian's package unicode-data has it, which the set-up installs. */
 const file = '/usr/share/unicode/auxiliary/SentenceBreakTest.txt';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
-import { countedClaims, countedText } from '../../../../../e2e/support/articles/counted-article';
 import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
+import { countedClaims, countedText } from '../../../../../e2e/support/articles/long-read';
 import { openWindow } from '../../../support/open-window';
 import { claims, press, selectWords } from '../../../support/parts-of-window';
 
