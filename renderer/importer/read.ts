@@ -3,9 +3,37 @@ import { refuseDamaged } from '../../shared/import/problems';
 import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import { countWords } from '../../shared/text/segmenter/words';
+import { doc } from './doc/doc';
 import type { Format, InputFile, Reporter } from './format';
-import { formats } from './formats';
+import { eml } from './mail/eml';
+import { msg } from './mail/msg';
+import { news } from './news/news';
+import { odt } from './odt/odt';
+import { pdf } from './pdf/pdf';
 import { plain } from './plain';
+import { rtf } from './rtf/rtf';
+import { subtitles } from './subtitles/subtitles';
+import { googleZip } from './web/google-zip';
+import { html } from './web/html';
+import { mhtml } from './web/mhtml';
+import { word } from './word/word';
+
+/** All formats. The first one that matches reads the file; `plain` matches every file. */
+export const formats: readonly Format[] = [
+  pdf,
+  odt,
+  rtf,
+  word,
+  doc,
+  googleZip,
+  eml,
+  msg,
+  subtitles,
+  news,
+  mhtml,
+  html,
+  plain,
+];
 
 /** Longest text searched for a quote, in UTF-16 code units. */
 const maxSearchableLength = 20_000_000;

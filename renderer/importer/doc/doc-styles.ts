@@ -1,6 +1,11 @@
 import { missingSymbol } from '../document/symbols';
-import { type BlockType, type FlowStyle, paragraphType } from '../flow/flow-writer';
-import { getTypeByStyleName, toHeading } from '../flow/style-names';
+import {
+  type BlockType,
+  type FlowStyle,
+  getTypeByStyleName,
+  paragraphType,
+  toHeading,
+} from '../flow/flow-writer';
 import { decodeSymbol } from '../rtf/code-pages';
 import { applyToggle, codes, isOn, languageCodes } from './codes';
 import { type DocFile, readDocString } from './doc-file';

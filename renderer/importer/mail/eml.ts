@@ -6,8 +6,7 @@ import { createEncodingNotices, decodeText } from '../../../shared/import/text/d
 import { decodeAs, getEncoding } from '../../../shared/import/text/encodings/decode-as';
 import { decodeMarkedText, markUndeclaredParts } from '../decode-page';
 import type { Format, InputFile } from '../format';
-import { isShownInBody, type ReadMail } from './mail';
-import { createMailDraft, createMailText } from './mail-draft';
+import { createMailDraft, createMailText, isShownInBody, type ReadMail } from './mail-draft';
 
 /** How far the end of the header is searched for, in bytes. */
 const maxHeaderBytes = 64 * 1024;

@@ -5,7 +5,7 @@ import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primit
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
-import { type ImportResult, noClaims } from '../../../shared/import/proposal';
+import { type ImportProblem, type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { normalizeLineEnds } from '../../../shared/import/text/decode-text';
 import { readPlainText } from '../../../shared/import/text/plain-text';
 import { proposeTitle } from '../../../shared/import/title';
@@ -16,7 +16,32 @@ import { shorten } from '../../../shared/text/format/shorten';
 import { hasVisibleText } from '../text/block-text';
 import { parsePage } from '../web/page/parse-page';
 import { createRichTextClaims, readRichText } from '../web/rich-text';
-import type { Mail } from './mail';
+
+/** A message, whatever program saved it. */
+export interface Mail {
+  subject: string;
+  /** The name of the sender; '' when the message has only an address. */
+  from: string;
+  /** When it was sent, as it is written there. */
+  date: string;
+  language: string;
+  /** The body as HTML, else as plain text; null when it has none of the kind. */
+  html: string | null;
+  text: string | null;
+  /** Names of the attached files, without pictures that the body shows. */
+  attachments: string[];
+  isEncrypted: boolean;
+  /** About the encodings of header and body, when they are not declared. */
+  encodingNotices: ImportNotice[];
+}
+
+export type ReadMail = { ok: true; mail: Mail } | { ok: false; problem: ImportProblem };
+
+/** Whether the HTML of a message shows the part with this Content-ID (RFC 2392). */
+export function isShownInBody(html: string | null, contentId: string): boolean {
+  const id = contentId.replace(/^<|>$/g, '');
+  return id !== '' && (html?.includes(`cid:${id}`) ?? false);
+}
 
 /** The text of a message, part by part. */
 interface MailText {

@@ -5,10 +5,8 @@ import type { Format, InputFile, Reporter } from '../format';
 import { type CompoundFile, readCompoundFile } from '../ole/compound-file';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
-import { decompressRtf } from './decompress-rtf';
-import { readEncapsulatedHtml } from './encapsulated-html';
-import { isShownInBody, type Mail } from './mail';
-import { createMailDraft, createMailText } from './mail-draft';
+import { createMailDraft, createMailText, isShownInBody, type Mail } from './mail-draft';
+import { decompressRtf, readEncapsulatedHtml } from './rtf-body';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {

@@ -1,11 +1,9 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { maxElementDepth, TooDeepError } from '../nesting';
-import { readBlocks } from '../web/elements/read-blocks';
-import { countDataTables } from '../web/elements/tables';
-import { parsePage } from '../web/page/parse-page';
+import { countDataTables, readBlocks } from '../web/elements/read-blocks';
+import { parsePage, sanitise } from '../web/page/parse-page';
 import { raiseFigures } from '../web/raised-figures';
-import { sanitise } from '../web/sanitise';
 
 /** An article as a news agency sends it. */
 export interface NewsItem {

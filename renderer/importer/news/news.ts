@@ -21,9 +21,8 @@ import type { Format, InputFile } from '../format';
 import { TooDeepError, whyTooDeep } from '../nesting';
 import { parseXml } from '../xml';
 import type { NewsFault, NewsItem, ReadNews } from './news-item';
-import { readNewsMl } from './newsml-g2';
+import { readNewsMl, readNitf } from './newsml-g2';
 import { readNinjs } from './ninjs';
-import { readNitf } from './nitf';
 
 /** The headlines, unless the body begins with them, what stands between them and the body, and the body. */
 function addHeadlines({ headline, subheadlines, lead, body }: NewsItem): ImportedBlock[] {

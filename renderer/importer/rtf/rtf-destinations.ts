@@ -8,8 +8,7 @@ import {
   readShownByInstruction,
   readSymbolField,
 } from '../fields';
-import { FlowWriter } from '../flow/flow-writer';
-import { getTypeByStyleName } from '../flow/style-names';
+import { FlowWriter, getTypeByStyleName } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import { plainParagraph, type RtfField, type RtfReader } from './rtf-reader';
 

@@ -1,8 +1,7 @@
 import { joinBytes } from '../../../shared/bytes/join-bytes';
 import { readWordTime } from '../document/comment-time';
 import { createFlowCounts, type FlowComment, joinReplies } from '../flow/flow';
-import { type BlockType, FlowWriter, paragraphType } from '../flow/flow-writer';
-import { toHeading } from '../flow/style-names';
+import { type BlockType, FlowWriter, paragraphType, toHeading } from '../flow/flow-writer';
 import { decodeBytes, decodeSymbol } from './code-pages';
 
 /** The list or check box that a field is (RTF 1.9.1, "Form Fields"); of any other field, or of none, nothing is set. */

@@ -1,6 +1,5 @@
 import { refuseDamaged, refuseHostile } from '../../../shared/import/problems';
-import type { Flow } from '../flow/flow';
-import { createFlowDraft, createSearchText } from '../flow/flow-draft';
+import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
 import { getLanguage } from '../flow/language-ids';
 import type { Format, InputFile, Reporter } from '../format';
 import { whyTooDeep } from '../nesting';

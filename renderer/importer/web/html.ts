@@ -7,7 +7,7 @@ import type { Format, InputFile } from '../format';
 import { readTextFile } from '../plain';
 import { readPageDraft } from './page/page-draft';
 import { parsePage } from './page/parse-page';
-import { createRichTextDraft } from './rich-text-draft';
+import { createRichTextDraft } from './rich-text';
 import { isSavedDocument, readSavedDocument } from './saved-document';
 
 /** Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. */

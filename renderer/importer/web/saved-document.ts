@@ -4,10 +4,9 @@ import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { readBlocks } from './elements/read-blocks';
-import { parsePage } from './page/parse-page';
+import { parsePage, sanitise } from './page/parse-page';
 import { inlineRaisedClasses } from './raised-figures';
-import { createRichTextDraft } from './rich-text-draft';
-import { sanitise } from './sanitise';
+import { createRichTextDraft } from './rich-text';
 import { renameElement } from './word-html';
 
 /** Tags end before the next one begins, so that a page without ends of tags is searched once. */

@@ -1,5 +1,5 @@
 import { findAnnotatedWords } from './clipboard-comments';
-import { getDeclaredStyle } from './elements/declared-style';
+import { getDeclaredStyle } from './elements/element-kinds';
 
 /**
  * A number as Word writes it before an item: `1.`, `1.2`, `A.1`, `b)`, `iv.`. A bullet in the font Courier is an `o` without

@@ -1,6 +1,7 @@
 import { at } from '../../../../shared/text/sequences/at';
+import { groupNeighbours } from '../../group-neighbours';
 import type { Line } from '../lines/build-lines';
-import type { GlyphRun } from '../pages/glyph-run';
+import type { GlyphRun } from '../pages/page-text';
 
 /** How many lines above and below a row are searched for cells, and how many of them have to agree. */
 const maxRowDistance = 40;
@@ -71,14 +72,9 @@ function isSameTable(row: Line, other: Line, tolerance: number): boolean {
 }
 
 function splitCell(cell: readonly GlyphRun[], beginsCell: BeginsCell): GlyphRun[][] {
-  const parts: GlyphRun[][] = [];
-  for (const run of cell) {
-    const part = parts.at(-1);
-    const last = part?.at(-1);
-    const gap = last ? (run.left - last.right) / run.size : Number.NEGATIVE_INFINITY;
+  return groupNeighbours(cell, (last, run) => {
+    const gap = (run.left - last.right) / run.size;
     const tolerance = gap >= minSpace ? alignmentTolerance : exactTolerance;
-    if (part && !(gap >= -maxOverrun && beginsCell(run, tolerance))) part.push(run);
-    else parts.push([run]);
-  }
-  return parts;
+    return !(gap >= -maxOverrun && beginsCell(run, tolerance));
+  });
 }

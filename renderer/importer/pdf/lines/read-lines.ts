@@ -1,5 +1,4 @@
-import type { LineFragment } from '../pages/line-fragments';
-import type { PageText } from '../pages/page-text';
+import type { LineFragment, PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
 import { joinJustified } from './join-justified';
 import { joinTableRows } from './join-table-rows';

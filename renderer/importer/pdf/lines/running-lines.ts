@@ -1,8 +1,15 @@
 import { at } from '../../../../shared/text/sequences/at';
-import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
-import type { PageText } from '../pages/page-text';
-import { areRunningFigures, type EdgeLine, findEdgeLines, type PageEdges } from './edge-lines';
-import { namesPageNumber, PageNumbering, parsePageNumber } from './page-numbering';
+import { groupBy } from '../../../../shared/text/sequences/group-by';
+import { joinFragmentTexts, type LineFragment, type PageText } from '../pages/page-text';
+import {
+  areRunningFigures,
+  type EdgeLine,
+  findEdgeLines,
+  namesPageNumber,
+  type PageEdges,
+  PageNumbering,
+  parsePageNumber,
+} from './edge-lines';
 
 /** Finds rotated text that several pages have at the same position. */
 function findWatermarks(pages: readonly PageText[]): { fragment: LineFragment; pageNumber: number }[] {
@@ -11,14 +18,10 @@ function findWatermarks(pages: readonly PageText[]): { fragment: LineFragment; p
       .flatMap(({ isAskew, fragments }) => (isAskew ? fragments : []))
       .map((fragment) => ({ fragment, pageNumber })),
   );
-  const groups = new Map<string, typeof askew>();
-  for (const one of askew) {
-    const { left, baseline } = one.fragment;
-    const key = `${Math.round(left / 10)} ${Math.round(baseline / 10)} ${joinFragmentTexts([one.fragment])}`;
-    const others = groups.get(key);
-    if (others) others.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupBy(askew, ({ fragment }) => {
+    const [column, row] = [fragment.left, fragment.baseline].map((place) => Math.round(place / 10));
+    return `${column} ${row} ${joinFragmentTexts([fragment])}`;
+  });
   return [...groups.values()].filter((group) => group.length > 1).flat();
 }
 

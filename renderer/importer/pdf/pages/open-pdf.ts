@@ -6,7 +6,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Reporter } from '../../format';
-import { findLastBytes, toAsciiBytes } from '../find-bytes';
+import { findLastBytes, toAsciiBytes } from '../detect-truncation';
 import workerUrl from '../worker/pdf-worker?worker&url';
 
 /** How much of an object is read for its dictionary of encryption, in bytes. */

@@ -1,6 +1,6 @@
 import { type PageViewport, PDFDateString, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
-import type { GlyphRun } from './glyph-run';
+import type { GlyphRun } from './page-text';
 
 /** An annotation as pdf.js describes it (ISO 32000-1, 12.5): a link, a comment, a form field. */
 const pdfAnnotationSchema = z.object({

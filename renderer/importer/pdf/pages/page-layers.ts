@@ -1,5 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { countCharacters, type GlyphRun } from './glyph-run';
+import { countCharacters, type GlyphRun } from './page-text';
 import type { PositionedRun } from './position-runs';
 
 /** The glyph runs of a page that share one orientation. */

@@ -2,18 +2,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
 import { buildLineFragments } from './build-fragments';
-import { FontStyles } from './font-styles';
-import { countCharacters, type GlyphRun } from './glyph-run';
-import { listPageLinks, markLink } from './mark-words';
 import { reportUnlessFromPdfJs } from './open-pdf';
 import { listFieldRuns, readPageAnnotations } from './page-annotations';
-import { listPageComments, markCommentedWords } from './page-comments';
+import { listPageComments, listPageLinks, markCommentedWords, markLink } from './page-comments';
 import { readPageContent } from './page-content';
 import { buildPageLayers } from './page-layers';
 import { readPageSurface } from './page-surface';
-import type { PageText } from './page-text';
-import { positionRuns } from './position-runs';
-import { hideUnknownLetters } from './unknown-letters';
+import { countCharacters, type GlyphRun, type PageText } from './page-text';
+import { FontStyles, positionRuns } from './position-runs';
+import { hideUnknownLetters, type ReadablePages } from './unknown-letters';
 
 interface ReadPage {
   text: PageText;
@@ -22,12 +19,9 @@ interface ReadPage {
   ligatureCount: number;
 }
 
-export interface ReadPages {
-  pages: PageText[];
+export interface ReadPages extends ReadablePages {
   /** The numbers of pages that are damaged. */
   damagedPages: number[];
-  /** How many characters nobody can know, by page number. */
-  unknownCounts: Map<number, number>;
   /** The comments in the order of the file; glyph runs name them by their index. */
   comments: Annotation[];
   /** How many fields of forms are filled in. */

@@ -2,20 +2,25 @@ import { findChild, findChildren, getAttribute, getChildValue } from '../../xml'
 import { readNumberingReference } from '../document/list-numbering';
 import { getKindByOutline, type ParagraphStyle } from '../document/styles';
 import { chooseBranch } from '../paragraph-texts';
-import { isAnchor } from './anchors';
-import { leaveOutControl } from './content-controls';
 import {
   createGeneratedBreak,
   createGeneratedText,
   getNoteName,
   type Inlines,
+  isAnchor,
   isVisible,
   type WordBlock,
 } from './inlines';
-import { markAnchor, markAnchorsIn, placePendingAnchors } from './mark-anchors';
 import { readInlines } from './read-inlines';
-import { listNotesSince, type ReadingState } from './reading-state';
-import { plainRunContext } from './run-context';
+import {
+  leaveOutControl,
+  listNotesSince,
+  markAnchor,
+  markAnchorsIn,
+  placePendingAnchors,
+  plainRunContext,
+  type ReadingState,
+} from './reading-state';
 
 type ReadBlocks = (state: ReadingState, parent: Element) => WordBlock[];
 

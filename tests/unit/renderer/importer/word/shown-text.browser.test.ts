@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { draftOf, fileOf, makeDocx, p, r } from './make-docx';
 
 const read = async (content: string) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
-import { readElementTexts } from '../../../../../renderer/importer/word/document/stories';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readElementTexts } from '../../../../../renderer/importer/word/document/word-document';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';

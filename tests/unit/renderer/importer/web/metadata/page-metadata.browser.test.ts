@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { removeSiteName } from '../../../../../../renderer/importer/web/metadata/page-title';
+import { removeSiteName } from '../../../../../../renderer/importer/web/metadata/page-metadata';
 
 const gull = { siteNames: ['The Harbour Gull'], host: 'www.gull.example', headings: [] };
 
