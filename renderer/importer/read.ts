@@ -61,16 +61,12 @@ export async function readDraft(file: InputFile, reporter: Reporter): Promise<Re
 
 /** Reads all text of a file, for a search in it. */
 export async function readText(file: InputFile, reporter: Reporter): Promise<DocumentText> {
-  const text = await readTextUnlimited(file, reporter);
-  if (text.state !== 'read') return text;
-  const length = [...text.pages, ...text.beside].reduce((sum, { length }) => sum + length, 0);
-  const hasWords = text.pages.some((page) => page.trim() !== '');
-  return hasWords && length <= maxSearchableLength ? text : { state: 'noText' };
-}
-
-async function readTextUnlimited(file: InputFile, reporter: Reporter): Promise<DocumentText> {
   try {
-    return await findFormat(file).readText(file, reporter);
+    const text = await findFormat(file).readText(file, reporter);
+    if (text.state !== 'read') return text;
+    const length = [...text.pages, ...text.beside].reduce((sum, { length }) => sum + length, 0);
+    const hasWords = text.pages.some((page) => page.trim() !== '');
+    return hasWords && length <= maxSearchableLength ? text : { state: 'noText' };
   } catch (error) {
     reporter.reportError(error);
     return { state: 'unreadable', why: 'The file is damaged.' };

@@ -48,10 +48,7 @@ export const createFlowCounts = () => ({
   contentsLeftOut: 0,
 });
 
-/**
- * A word-processing document as one of its formats is read: .odt, .rtf, .doc. `flow-writer.ts` writes its blocks,
- * `flow-draft.ts` makes a draft of it, or the text that is searched for quotes.
- */
+/** A word-processing document as one of its formats is read: .odt, .rtf, .doc. */
 export interface Flow {
   blocks: AnchoredBlock[];
   /** The comments by the ids that anchors have, without those that are replies. */

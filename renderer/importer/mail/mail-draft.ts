@@ -14,8 +14,9 @@ import { parseWrittenDate } from '../../../shared/references/written-dates';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import { hasVisibleText } from '../text/block-text';
+import { createCommentClaims } from '../web/clipboard-comments';
 import { parsePage } from '../web/page/parse-page';
-import { createRichTextClaims, readRichText } from '../web/rich-text';
+import { readRichText } from '../web/rich-text';
 
 /** A message, whatever program saved it. */
 export interface Mail {
@@ -237,8 +238,6 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
   if (draft.blocks.length === 0)
     return attached === undefined ? refuseEmpty(name) : refuseAttachedAlone(name, attached);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
-  const { claims, annotationsWithoutWords } = createRichTextClaims(body, draft.blocks);
-  const language = articleFields.language.safeParse(mail.language || body.language);
   return {
     ok: true,
     proposal: {
@@ -246,20 +245,13 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
       byline: normalizeLineInput(shorten(mail.from, maxLineLength)),
       link: null,
       publishedAt: readDate(mail.date),
-      language: language.success ? language.data : null,
+      language: articleFields.language.safeParse(mail.language || body.language).data ?? null,
       origin,
       ...draft,
       ...noClaims,
-      claims,
-      annotationsWithoutWords,
+      ...createCommentClaims(body, draft.blocks),
     },
-    notices: [
-      ...createNotices({
-        ...body.counts,
-      }),
-      ...listAttachments(mail.attachments),
-      ...mail.encodingNotices,
-    ],
+    notices: [...createNotices(body.counts), ...listAttachments(mail.attachments), ...mail.encodingNotices],
   };
 }
 

@@ -15,15 +15,13 @@ const properties = {
   sender: '0C1A',
   represented: '0042',
   headers: '007D',
-  ...{
-    body: '1000',
-    html: '1013',
-    rtf: '1009',
-    longName: '3707',
-    shortName: '3704',
-    displayName: '3001',
-    contentId: '3712',
-  },
+  body: '1000',
+  html: '1013',
+  rtf: '1009',
+  longName: '3707',
+  shortName: '3704',
+  displayName: '3001',
+  contentId: '3712',
 };
 
 const types = { utf16: '001F', bytes: '001E', binary: '0102' };

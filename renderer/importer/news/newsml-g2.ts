@@ -10,7 +10,7 @@ import {
   readXmlBody,
 } from './news-item';
 
-const readNitfText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
+const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 
 /** `20260106T090000Z` as `2026-01-06`; any other date as it is. */
 const readDate = (date: string) => date.replace(/^(\d{4})(\d\d)(\d\d)(?:T.*)?$/, '$1-$2-$3');
@@ -41,23 +41,21 @@ export function readNitf(root: Element): NewsItem | null {
   const issued = findChild(findChild(head, 'docdata'), 'date.issue');
   const body = joinBodies([content, findChild(bodyElement, 'body.end')]);
   const abstract = joinBodies(findChildren(bodyHead, 'abstract'));
-  const datelines = findChildren(bodyHead, 'dateline').map(readNitfText).join(' ');
+  const datelines = findChildren(bodyHead, 'dateline').map(readText).join(' ');
   const others = Array.from(bodyHead?.children ?? []).filter(({ localName }) => !readParts.has(localName));
-  const bylines = findChildren(bodyHead, 'byline').map(readNitfText);
+  const bylines = findChildren(bodyHead, 'byline').map(readText);
   return {
-    headline: readNitfText(findChild(headlines, 'hl1')) || readNitfText(findChild(head, 'title')),
-    subheadlines: findChildren(headlines, 'hl2').map(readNitfText),
+    headline: readText(findChild(headlines, 'hl1')) || readText(findChild(head, 'title')),
+    subheadlines: findChildren(headlines, 'hl2').map(readText),
     byline: bylines.join(', '),
     date: readDate(getAttribute(issued, 'norm') ?? ''),
     language: root.getAttribute('xml:lang') ?? '',
     lead: [...abstract.blocks, ...createDateline(datelines, body)],
     body,
-    leftOutCount: others.filter((element) => readNitfText(element) !== '').length,
+    leftOutCount: others.filter((element) => readText(element) !== '').length,
     otherCount: 0,
   };
 }
-
-const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 
 type Content = Pick<NewsItem, 'body'> | NewsItem;
 

@@ -7,12 +7,9 @@ import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
 import type { Format, InputFile } from '../format';
-import { TooDeepError, whyTooDeep } from '../nesting';
-import { unpackParts } from '../unpack-parts';
-import { refuseZipFault } from '../word/word-problems';
-import { findChild, parseXml } from '../xml';
-import { readOdtBlocks } from './odt-body';
-import { OdtReader, readOdtComments, readOdtControls } from './odt-reader';
+import { refuseZipFault, unpackParts } from '../unpack-parts';
+import { findChild, parseXml, TooDeepError, whyTooDeep } from '../xml';
+import { OdtReader, readOdtBlocks, readOdtComments, readOdtControls } from './odt-body';
 import { OdtLists, OdtStyles } from './odt-styles';
 
 const zipExtensions = ['odt', 'ott'];
@@ -116,13 +113,7 @@ function readPageLines(roots: readonly Element[]): string[][] {
 function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   const styles = new OdtStyles(styleRoots);
   const comments = readOdtComments(body);
-  const reader = new OdtReader(
-    styles,
-    new OdtLists(styleRoots),
-    comments,
-    readOdtControls(body),
-    readOdtBlocks,
-  );
+  const reader = new OdtReader(styles, new OdtLists(styleRoots), comments, readOdtControls(body));
   try {
     readOdtBlocks(reader, body);
   } catch (error) {
@@ -150,12 +141,7 @@ function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   return { ok: true, flow };
 }
 
-/**
- * OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). The stages:
- * 1. `odt-document.ts` checks and unpacks the zip, and parses its parts.
- * 2. `odt-body.ts` reads the blocks, with the rules of `odt-styles.ts`; `odt-reader.ts` has the state, comments and controls.
- * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
- */
+/** OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). */
 export const odt: Format = {
   matches: (file) => isOdt(file) || isFlatOdt(file),
   readDraft: (file): ImportResult => {

@@ -33,7 +33,7 @@ import { type ReadPages, readPages } from './pages/read-pages';
 import { maxPages, refusePdf, refuseWithoutText } from './pdf-problems';
 
 /** Properties of the file: its information dictionary, and its language. Empty where the file has none. */
-export interface PdfProperties {
+interface PdfProperties {
   title: string;
   author: string;
   language: string;
@@ -50,7 +50,7 @@ const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const maxTopBlocks = 8;
 
 /** Finds title, byline, date and language of an article. The text of its first page counts for more than the properties of the file. */
-export function findPdfMetadata(
+function findPdfMetadata(
   blocks: readonly ImportedBlock[],
   properties: PdfProperties,
   fileName: string | null,
@@ -90,7 +90,7 @@ const maxGap = 300;
  * Creates a claim for each comment on the words that it is about: from the first part that it marks to the last one near it.
  * `draft` is made of the `blocks` that have text. Comments that are about no words are returned as they are.
  */
-export function createCommentClaims(
+function createCommentClaims(
   draft: Pick<DraftProposal, 'text' | 'blocks'>,
   blocks: readonly PdfBlock[],
   comments: readonly Annotation[],
@@ -129,7 +129,7 @@ const maxQuoteLength = 60;
  * Lists the running lines that were left out, which the reviewer can include again: the same line of several pages once, whatever
  * its page number, before or after the text of the first page that has it. `blocks` are those of the draft.
  */
-export function listLeftOutLines(
+function listLeftOutLines(
   lines: readonly RunningLine[],
   blocks: readonly Pick<Block, 'page'>[],
 ): LeftOutBlock[] {
@@ -159,7 +159,7 @@ function findDistinct(lines: readonly RunningLine[]): RunningLine[] {
 }
 
 /** Says how many running lines and line numbers were left out and quotes them, each different line once. */
-export function describeLeftOutLines(
+function describeLeftOutLines(
   runningLines: readonly RunningLine[],
   lineNumbers: { lines: readonly RunningLine[]; count: number },
 ): ImportNotice[] {
@@ -182,20 +182,15 @@ function describeLines(
 /** A text with a smaller share of letters that are known is not worth reading. */
 const minKnownShare = 0.1;
 
-/** The pages that have no text. */
-export function listEmptyPages(pages: readonly PageText[]): PageText[] {
-  return pages.filter(({ surface }) => surface !== 'text');
-}
-
 /** Whether the file does not say of nearly all its characters which letters they are. */
-export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
+function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
   const known = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const unknown = sum([...unknownCounts.values()]);
   return unknown > 0 && known < minKnownShare * (known + unknown);
 }
 
 /** Says what of a PDF was kept in another form, guessed, or left out. */
-export function createPdfNotices(
+function createPdfNotices(
   { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
   blocks: readonly PdfBlock[],
 ): ImportNotice[] {
@@ -235,15 +230,8 @@ function sum(numbers: readonly number[]): number {
 }
 
 /**
- * Reads a PDF as the draft of an article, or says why that is not possible. The stages:
- * 1. `detect-truncation.ts` checks whether the end of the file is missing.
- * 2. `pages/open-pdf.ts` opens it with pdf.js.
- * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
- * 4. `lines/read-lines.ts` leaves out running heads and feet and line numbers, splits pages into columns, and columns into lines.
- * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
- * 6. `findPdfMetadata` finds title, byline and language, `createCommentClaims` the words that comments are about.
- * 7. The running lines are kept beside the draft, for the reviewer to include them again.
- * 8. Notices say what was left out or guessed, `pdf-problems.ts` why there is no draft.
+ * Reads a PDF as the draft of an article, or says why that is not possible: the pages as glyph runs, joined to fragments of lines
+ * (`pages/`), these as lines of columns without running heads and feet (`lines/`), and those as blocks (`blocks/`).
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);
@@ -253,7 +241,8 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     if (pdf.numPages > maxPages) return refusePdf(origin.name, 'long');
     const properties = await readProperties(pdf);
     const read = await readPages(pdf, reporter);
-    const isTextMissing = read.damagedPages.length + listEmptyPages(read.pages).length > 0;
+    const isTextMissing =
+      read.damagedPages.length > 0 || read.pages.some(({ surface }) => surface !== 'text');
     if (end.isMissing && isTextMissing) return refusePdf(origin.name, 'cutOff');
     if (read.damagedPages.length === pdf.numPages) return refuseDamaged(origin.name);
     const { lines, runningLines, lineNumbers } = readLines(read.pages);

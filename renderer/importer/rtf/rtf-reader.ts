@@ -270,13 +270,11 @@ export class RtfReader {
       field: null,
       href: null,
       ...plainCharacters,
-      ...{
-        language: null,
-        fallbackLength: 1,
-        isPictureCounted: false,
-        paragraph: plainParagraph,
-        onClose: null,
-      },
+      language: null,
+      fallbackLength: 1,
+      isPictureCounted: false,
+      paragraph: plainParagraph,
+      onClose: null,
     };
     this.paragraphs = new RtfParagraphs(this);
   }

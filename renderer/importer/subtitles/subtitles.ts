@@ -7,6 +7,7 @@ import { noClaims } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { proposeTitle } from '../../../shared/import/title';
 import type { Format } from '../format';
+import { groupNeighbours } from '../group-neighbours';
 
 /** A cue of subtitles: the text that is shown from a time on. */
 interface Cue {
@@ -37,14 +38,12 @@ const toMs = (hours: string | undefined, minutes: string, seconds: string, fract
   Number(fraction.padEnd(3, '0'));
 
 const entities = new Map<string, string>([
-  ...([
-    ['&amp;', '&'],
-    ['&lt;', '<'],
-    ['&gt;', '>'],
-    ['&nbsp;', '\u00a0'],
-    ['&lrm;', '\u200e'],
-    ['&rlm;', '\u200f'],
-  ] as const),
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', '\u00a0'],
+  ['&lrm;', '\u200e'],
+  ['&rlm;', '\u200f'],
 ]);
 
 /** Removes markup of WebVTT (4.2.2) and of SubRip: tags, entities, and positions in braces. */
@@ -146,15 +145,9 @@ const changeOfSpeaker = /^(?:[-–—](?:\s|(?=[\p{L}"“«‘'¿¡([]))|>>)/u;
 
 /** Divides a cue in which two people speak. A dash within a sentence that goes on in the next line is no other speaker. */
 function splitTurns(cue: Cue): Cue[] {
-  const turns: string[][] = [];
-  for (const line of cue.lines) {
-    const last = turns.at(-1);
-    const isTurn =
-      changeOfSpeaker.test(line) &&
-      (changeOfSpeaker.test(last?.[0] ?? '') || sentenceEnd.test(last?.at(-1) ?? ''));
-    if (last && !isTurn) last.push(line);
-    else turns.push([line]);
-  }
+  const isTurn = (last: string, line: string, first: string) =>
+    changeOfSpeaker.test(line) && (changeOfSpeaker.test(first) || sentenceEnd.test(last));
+  const turns = groupNeighbours(cue.lines, (...lines) => !isTurn(...lines));
   return turns.length < 2 ? [cue] : turns.map((lines) => ({ ...cue, lines }));
 }
 
@@ -240,7 +233,7 @@ const extensions = ['srt', 'vtt'];
 const webVttSignature = /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/;
 
 /**
- * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parse-cues.ts` reads the cues. What captions that roll up show twice is left
+ * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parseSubtitles` reads the cues. What captions that roll up show twice is left
  * out, and cues are joined to paragraphs, each with the time at which it begins.
  */
 export const subtitles: Format = {

@@ -120,9 +120,17 @@ export function findAnnotatedWords(element: Element): { noteRef: string } | null
   return element.id.startsWith(annotatedId) ? { noteRef: annotatedName + names.join(',') } : null;
 }
 
-/** Removes the names of annotated words from the marks of blocks. Returns the places of each comment: block and offsets in it. */
+/** Words of a comment, by its number: their block, and offsets in it. */
+interface AnnotatedPlace {
+  number: string;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Removes the names of annotated words from the marks of blocks. Returns their places. */
 export function takeAnnotatedWords(blocks: readonly ImportedBlock[]) {
-  const places: { number: string; block: number; start: number; end: number }[] = [];
+  const places: AnnotatedPlace[] = [];
   const cleaned = blocks.map((block, index): ImportedBlock => {
     for (const { target, start, end } of block.marks)
       if (target?.startsWith(annotatedName))
@@ -142,7 +150,9 @@ interface ClipboardComment {
 }
 
 /** The comments in the clipboard by their numbers. Their words are in elements whose id names the number. */
-export type ClipboardComments = ReadonlyMap<string, ClipboardComment>;
+type ClipboardComments = ReadonlyMap<string, ClipboardComment>;
+
+const unknownComment: ClipboardComment = { by: '', at: null, text: '', parent: null, isResolved: false };
 
 const wordReference = '[style*="mso-comment-reference" i], [style*="mso-comment-continuation" i]';
 const wordAnchor = 'a[href^="#_msocom_"], [class~="msocomanchor" i]';
@@ -175,8 +185,7 @@ export function takeComments(root: Element): ClipboardComments {
     const href = anchor.getAttribute('href') ?? '';
     const number = /^#_msocom_(\d+)$/.exec(href)?.[1] ?? googleAnchor.exec(href)?.[1];
     if (number !== undefined && !marked.has(number)) markSentenceBefore(root, anchor, number);
-    if (number !== undefined && !comments.has(number))
-      comments.set(number, { by: '', at: null, text: '', parent: null, isResolved: false });
+    if (number !== undefined && !comments.has(number)) comments.set(number, unknownComment);
     (anchor.closest('sup') ?? anchor).remove();
   }
   for (const mark of root.querySelectorAll(wordMarks)) mark.remove();
@@ -234,7 +243,7 @@ function takeGoogleComments(root: Element): [string, ClipboardComment][] {
     link.remove();
     const text = readParagraphs(element);
     element.remove();
-    return [[number, { by: '', at: null, text, parent: null, isResolved: false }]];
+    return [[number, { ...unknownComment, text }]];
   });
 }
 
@@ -246,10 +255,10 @@ function readParagraphs(element: Element): string {
     .join('\n');
 }
 
-/** Creates a claim for each comment with its replies, from its first words to its last. Offsets are those of the whole text. */
+/** Creates a claim for each comment with its replies, from its first words to its last, at the places of its blocks in a draft. */
 export function createCommentClaims(
-  comments: ClipboardComments,
-  places: readonly { number: string; start: number; end: number }[],
+  { comments, places }: { comments: ClipboardComments; places: readonly AnnotatedPlace[] },
+  draftBlocks: readonly { start: number }[],
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
   const claims: ProposedClaim[] = [];
   const annotationsWithoutWords: Annotation[] = [];
@@ -258,10 +267,11 @@ export function createCommentClaims(
     const replies = [...comments.values()].filter(({ parent }) => parent === number);
     const annotation = createAnnotation([comment, ...replies], comment.isResolved);
     const own = places.filter((place) => place.number === number);
+    const offsetOf = ({ block }: AnnotatedPlace) => draftBlocks[block]?.start ?? 0;
     if (own.length === 0) annotationsWithoutWords.push(annotation);
     else {
-      const start = Math.min(...own.map((place) => place.start));
-      const end = Math.max(...own.map((place) => place.end));
+      const start = Math.min(...own.map((place) => offsetOf(place) + place.start));
+      const end = Math.max(...own.map((place) => offsetOf(place) + place.end));
       claims.push(createAnnotatedClaim({ start, end }, annotation));
     }
   }

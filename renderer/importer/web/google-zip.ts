@@ -1,7 +1,6 @@
 import { readZipDirectory } from '../../../shared/bytes/zip/zip-directory';
 import type { Format } from '../format';
-import { unpackParts } from '../unpack-parts';
-import { refuseZipFault } from '../word/word-problems';
+import { refuseZipFault, unpackParts } from '../unpack-parts';
 import { readHtmlText } from './html';
 import { readSavedDocument } from './saved-document';
 

@@ -10,19 +10,12 @@ import { isHeadline, proposeTitle } from '../../../shared/import/title';
 import { chooseByline, chooseTitle, type FileProperties } from '../document/document-draft';
 import { countMissingSymbols, readTextInFont } from '../document/symbols';
 import { hasVisibleText } from '../text/block-text';
-import { acceptChanges } from './accept-changes';
-import {
-  type ClipboardComments,
-  createCommentClaims,
-  normalizeNotes,
-  takeAnnotatedWords,
-  takeComments,
-} from './clipboard-comments';
+import { createCommentClaims, normalizeNotes, takeAnnotatedWords, takeComments } from './clipboard-comments';
 import { getDeclaredStyle, isHidden } from './elements/element-kinds';
 import { countDataTables, readBlocks } from './elements/read-blocks';
 import { sanitise } from './page/parse-page';
 import { raiseFigures, readOnce } from './raised-figures';
-import { normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
+import { acceptChanges, normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
 
 /** The number or bullet that Word writes before an item (`word-html.ts`). */
 const listLabel = '[style*="mso-list:ignore" i]';
@@ -99,21 +92,11 @@ function groupNotes(blocks: readonly ImportedBlock[]): Map<string, ImportedBlock
   return notes;
 }
 
-/** Rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML. */
-interface RichText {
-  blocks: ImportedBlock[];
-  comments: ClipboardComments;
-  /** The places of each comment: block and offsets in it. */
-  places: ReturnType<typeof takeAnnotatedWords>['places'];
-  /** For the notices about it. */
-  counts: Record<
-    'changesAccepted' | 'struckThroughKept' | 'notesKept' | 'tablesKept' | 'hiddenLeftOut' | 'symbolsMissing',
-    number
-  >;
-}
-
-/** Reads all text of rich text: without tracked deletions, with comments and notes apart. Changes `body`. */
-export function readRichText(body: HTMLElement): RichText {
+/**
+ * Reads all text of rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML: without tracked deletions,
+ * with comments and notes apart, and counts for the notices about it. Changes `body`.
+ */
+export function readRichText(body: HTMLElement) {
   tidyWordStyles(body);
   const { changes, struckThrough } = acceptChanges(body);
   const comments = takeComments(body);
@@ -123,11 +106,10 @@ export function readRichText(body: HTMLElement): RichText {
   const hiddenLeftOut = countHidden(body);
   sanitise(body);
   const { blocks, places } = takeAnnotatedWords(placeNotes(readBlocks(body, wordNoteHooks)));
-  const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
   const counts = {
     changesAccepted: changes.length,
     struckThroughKept: struckThrough.length,
-    notesKept,
+    notesKept: blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length,
     tablesKept: countDataTables(body),
     hiddenLeftOut,
     symbolsMissing,
@@ -143,20 +125,6 @@ function countHidden(root: Element): number {
   return Array.from(hidden).filter(
     (element) => hasVisibleText(element.textContent ?? '') && !isInHidden(element),
   ).length;
-}
-
-/** Creates the claims of the comments, at the places that their blocks have in a draft. */
-export function createRichTextClaims(
-  { comments, places }: Pick<RichText, 'comments' | 'places'>,
-  draftBlocks: readonly { start: number }[],
-): ReturnType<typeof createCommentClaims> {
-  return createCommentClaims(
-    comments,
-    places.map(({ number, block, start, end }) => {
-      const offset = draftBlocks[block]?.start ?? 0;
-      return { number, start: offset + start, end: offset + end };
-    }),
-  );
 }
 
 /** Properties of a file of rich text, and the parts of it that are no text of the article. */
@@ -180,7 +148,6 @@ export function createRichTextDraft(
   if (blocks.length === 0) return refuseEmpty(origin.name);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
-  const { claims, annotationsWithoutWords } = createRichTextClaims(richText, draft.blocks);
   const leftOut = file ? listPageLines(file, draft.blocks.length) : [];
   return {
     ok: true,
@@ -189,15 +156,10 @@ export function createRichTextDraft(
       origin,
       ...draft,
       ...noClaims,
-      claims,
-      annotationsWithoutWords,
+      ...createCommentClaims(richText, draft.blocks),
       ...(leftOut.length > 0 && { leftOut }),
     },
-    notices: createNotices({
-      imagesLeftOut,
-      ...richText.counts,
-      pageLinesLeftOut: leftOut.length,
-    }),
+    notices: createNotices({ imagesLeftOut, ...richText.counts, pageLinesLeftOut: leftOut.length }),
   };
 }
 

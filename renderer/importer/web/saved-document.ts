@@ -84,6 +84,5 @@ function readCreator(document: Document, text: string): string {
 
 function readLanguage({ documentElement, body }: Document): string | null {
   const written = body.getAttribute('lang') ?? documentElement.getAttribute('lang');
-  const language = articleFields.language.safeParse(written);
-  return language.success ? language.data : null;
+  return articleFields.language.safeParse(written).data ?? null;
 }

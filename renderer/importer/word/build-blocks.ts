@@ -2,6 +2,7 @@ import { blockSeparator } from '../../../shared/domain/draft/draft';
 import { appendSegment, type TextMap, type TextSegment } from '../../../shared/domain/draft/text-map';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { beginsWithBoldHeadline } from '../../../shared/import/title';
+import { groupBy } from '../../../shared/text/sequences/group-by';
 import {
   BlockText,
   buildMarks,
@@ -30,14 +31,8 @@ function isDataTable(rows: readonly WordBlock[]): boolean {
 
 /** The tables that are kept row by row. The cells of all others are read one after another, as if there were no table. */
 export function findDataTables(blocks: readonly WordBlock[]): Set<Element> {
-  const rows = new Map<Element, WordBlock[]>();
-  for (const block of blocks) {
-    if (!block.table) continue;
-    const known = rows.get(block.table);
-    if (known) known.push(block);
-    else rows.set(block.table, [block]);
-  }
-  return new Set(Array.from(rows).flatMap(([table, tableRows]) => (isDataTable(tableRows) ? [table] : [])));
+  const tables = Array.from(groupBy(blocks, ({ table }) => table));
+  return new Set(tables.flatMap(([table, rows]) => (table && isDataTable(rows) ? [table] : [])));
 }
 
 /** White space that collapses (CSS Text 3, 4.1.1). */

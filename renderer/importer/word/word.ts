@@ -3,14 +3,21 @@ import { createRemovedWordsRemark, formatAnnotation } from '../../../shared/impo
 import { toAnnotation } from '../../../shared/import/comments/comment-thread';
 import { getExtension } from '../../../shared/import/file-signatures';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
-import { refuseEmpty } from '../../../shared/import/problems';
+import { refuse, refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import { createDocumentDraft, type FileProperties } from '../document/document-draft';
 import type { Format, InputFile } from '../format';
-import { type PackageParts, readContentTypes, unpackParts } from '../unpack-parts';
+import { isCompoundFile } from '../ole/compound-file';
+import {
+  type PackageParts,
+  readContentTypes,
+  refuseProtected,
+  refuseZipFault,
+  unpackParts,
+} from '../unpack-parts';
 import { findChild, parseXml } from '../xml';
 import { type BuiltBlocks, buildBlocks } from './build-blocks';
 import { listThreads, locateComments, separateReturned } from './comments/locate-comments';
@@ -21,14 +28,7 @@ import { findMainPart, findRelatedParts, readRelationships } from './office-pack
 import { readParagraphTexts } from './paragraph-texts';
 import type { Anchor } from './reading/inlines';
 import { readDocument } from './reading/read-document';
-import { createReadingState, type RemovedWords } from './reading/reading-state';
-import {
-  refuseEmbedded,
-  refuseNoDocument,
-  refuseNoWords,
-  refuseProtected,
-  refuseZipFault,
-} from './word-problems';
+import { ReadingState, type RemovedWords } from './reading/reading-state';
 
 /** The words of a block alone: without its number and without references to notes. */
 function removeFromBlock(block: ImportedBlock, labelLength: number): ImportedBlock {
@@ -84,32 +84,50 @@ function describeRemovedWords(removed: RemovedWords | undefined): string | null 
   return words === '' ? null : createRemovedWordsRemark(words, removed?.areDeleted ?? false);
 }
 
+/** Refuses a file without a document, or without words: they are in pictures, or in documents within it or beside it (ECMA-376, part 1: 17.17.2). */
+function refuseWithoutText(
+  file: string | null,
+  reason: 'noDocument' | 'pictures' | 'embedded',
+): ImportResult {
+  const name = file ?? 'What was pasted';
+  if (reason === 'noDocument')
+    return refuse(
+      'unsupported',
+      `${name} has the name of a Word document but is not one`,
+      'Open it in the program that made it and save it as .docx, or copy the text and use “Paste text”.',
+    );
+  if (reason === 'pictures')
+    return refuse(
+      'noText',
+      `${name} holds pictures but no words`,
+      'Ask for a document with the text of the article, or type the words in the pictures and use “Paste text”.',
+    );
+  return refuse(
+    'noText',
+    `${name} holds its text only in embedded or linked documents, which are not read`,
+    'Open it in Word, save it with those documents in it, and open that file here.',
+  );
+}
+
 /**
- * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
- * 1. `../unpack-parts.ts` checks the zip and unpacks its XML parts; `office-package.ts` finds them by their relationships.
- * 2. `document/` opens the document: `word-document.ts` lists its parts, with `styles.ts`, `list-numbering.ts`, `stories.ts` and
- *    `comments/comments.ts`.
- * 3. `reading/read-document.ts` reads its paragraphs, rows and notes as pieces of text, each with the element that it comes from
- *    (`inlines.ts`). `read-inlines.ts` reads the content of a paragraph, `mark-anchors.ts` the ranges of comments.
- * 4. `blocks/build-blocks.ts` turns the pieces into blocks of the draft, with the map from its text to the file.
- * 5. `comments/` finds the places of comments, and those of a Word report that came back (`separate-returned.ts`, `own-changes.ts`);
- *    `document/languages.ts` the language.
- * 6. `../document/document-draft.ts` chooses title and byline, and turns comments into claims.
+ * Reads a Word document as a draft, its comments as claims on the text that they are about: the package and its parts (`document/`), its
+ * paragraphs, rows and notes as pieces of text (`reading/`), the pieces as blocks with the map from their text to the file, and the places
+ * of comments (`comments/`).
  */
 export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult {
   const { name } = origin;
   const unpacked = unpackParts(bytes);
   if (!unpacked.ok) return refuseZipFault(name, unpacked.fault);
   const document = openWordDocument(unpacked.parts, known);
-  if (document === 'none') return refuseNoDocument(name);
+  if (document === 'none') return refuseWithoutText(name, 'noDocument');
   if (document === 'damaged') return refuseZipFault(name, { kind: 'damaged' });
-  const state = createReadingState(document);
+  const state = new ReadingState(document);
   const built = buildBlocks(readDocument(state));
   const { counts, anchors, removedWords } = state;
   const body = joinBlocks(built.blocks);
   if (body.blocks.length === 0) {
-    if (counts.documentsLeftOut > 0) return refuseEmbedded(name);
-    return counts.imagesLeftOut > 0 ? refuseNoWords(name) : refuseEmpty(name);
+    if (counts.documentsLeftOut > 0) return refuseWithoutText(name, 'embedded');
+    return counts.imagesLeftOut > 0 ? refuseWithoutText(name, 'pictures') : refuseEmpty(name);
   }
   const getOffset = ({ place }: Anchor) => (place && built.spans.get(place.piece)?.[place.side]) ?? 0;
   const places = locateComments(anchors, getOffset);
@@ -156,21 +174,16 @@ export function readWordDraft({ origin, bytes, known }: InputFile): ImportResult
 
 const extensions = ['docx', 'docm', 'dotx', 'dotm'];
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
-  start.every((byte, index) => bytes[index] === byte);
-
-/** An OLE compound file: the format of old Office files, and of new ones with a password ([MS-OFFCRYPTO] 2.3). */
-const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const encryptedPackageName = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 /** Whether a file is an Office document protected by a password. */
 function isProtected(bytes: Uint8Array): boolean {
-  if (!startsWith(bytes, compoundFileSignature)) return false;
+  if (!isCompoundFile(bytes)) return false;
   const [first = 0] = encryptedPackageName;
   let offset = bytes.indexOf(first);
   while (offset !== -1) {
-    const candidate = bytes.subarray(offset, offset + encryptedPackageName.length);
-    if (startsWith(candidate, encryptedPackageName)) return true;
+    const start = offset;
+    if (encryptedPackageName.every((byte, index) => bytes[start + index] === byte)) return true;
     offset = bytes.indexOf(first, offset + 1);
   }
   return false;
@@ -179,7 +192,7 @@ function isProtected(bytes: Uint8Array): boolean {
 /** Whether a file is a Word document, even a damaged one. */
 function isWord({ origin, bytes }: InputFile): boolean {
   if (isProtected(bytes)) return true;
-  if (!startsWith(bytes, [0x50, 0x4b])) return false;
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   return (
     extensions.includes(getExtension(origin.name ?? '')) ||
     readContentTypes(bytes).includes('wordprocessingml')
@@ -233,8 +246,7 @@ function readWordText({ bytes }: InputFile): DocumentText {
 }
 
 /**
- * Word documents since 2007 (ECMA-376, transitional and strict), with macros or without; macros are not read. `word-draft.ts` names
- * the stages.
+ * Word documents since 2007 (ECMA-376, transitional and strict), with macros or without; macros are not read.
  */
 export const word: Format = {
   matches: isWord,

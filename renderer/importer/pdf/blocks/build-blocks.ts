@@ -20,8 +20,7 @@ import {
   matchListNumber,
 } from './layout-block';
 import { buildVocabulary } from './line-join';
-import { splitTouchingCells } from './split-cells';
-import { joinWrappedCells } from './table-rows';
+import { joinWrappedCells, splitTouchingCells } from './table-rows';
 
 /** The longest headings, in UTF-16 code units: of any kind, of one that ends like a sentence, of one in the size of the text. */
 const maxHeadingLength = 200;
@@ -263,17 +262,7 @@ function areParagraphsIndented(blocks: readonly LayoutBlock[]): boolean {
   return indented.length > long.length / 2;
 }
 
-/**
- * Builds the blocks of a document from its lines, in the order of reading. The stages:
- * 1. `split-cells.ts` splits cells that nearly touch, `wrapped-cells.ts` joins the lines of a wrapped cell with its row.
- * 2. `document-metrics.ts` measures what lines have in common: the size of the text, the leading, table rows (`table-rows.ts`).
- * 3. `group-lines.ts` groups lines that belong to one block.
- * 4. `classifyBlocks` decides the kind of each block (`headings.ts`, and `markers.ts` for bullets, numbers and captions).
- * 5. `mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).
- * 6. `headings.ts` ranks the headings.
- * 7. `joinContinuedBlocks` joins paragraphs that continue in another column.
- * 8. `imported-blocks.ts` joins the lines of each block (`line-join.ts`, with the words of `vocabulary.ts`) and marks their text.
- */
+/** Builds the blocks of a document from its lines, in the order of reading. */
 export function buildBlocks(readLines: readonly Line[]): PdfBlock[] {
   const vocabulary = buildVocabulary(readLines, new Map(readLines.map((line) => [line, lineText(line)])));
   const lines = joinWrappedCells(splitTouchingCells(readLines), vocabulary);

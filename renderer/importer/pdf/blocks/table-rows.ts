@@ -1,9 +1,86 @@
 import { at } from '../../../../shared/text/sequences/at';
+import { groupNeighbours } from '../../group-neighbours';
 import type { Line } from '../lines/build-lines';
 import { hasSpaceBetween, lineText } from '../lines/text-runs';
 import { type GlyphRun, joinTexts, measureWidth } from '../pages/page-text';
 import { isContentsEntry, matchBullet, matchListNumber } from './layout-block';
 import { getLineJoin, type Vocabulary } from './line-join';
+
+/** How many lines above and below a row are searched for cells, and how many of them have to agree. */
+const maxSearchedLines = 40;
+const minRows = 2;
+/** Lines that are searched for a row beside a line without cells, and how many cells such a line must turn out to have. */
+const maxLineDistance = 3;
+const minCells = 3;
+/**
+ * In font sizes: how exactly cells begin together, and the least space before one. Cells with less space, or none, begin together
+ * more exactly.
+ */
+const startTolerance = 0.25;
+const minSpace = 0.15;
+const exactTolerance = 0.06;
+const maxOverrun = 0.1;
+
+/**
+ * Splits the cells of rows where the text of one nearly touches the next: a run is a cell of its own if it begins where runs of
+ * several other rows do, or of one other row with which another cell begins.
+ */
+export function splitTouchingCells(lines: readonly Line[]): Line[] {
+  return lines.map((row, index) => {
+    if (row.cells.every((cell) => cell.length < 2)) return row;
+    if (row.cells.length < 2 && !isBesideRow(lines, index)) return row;
+    const others = lines
+      .slice(Math.max(0, index - maxSearchedLines), index + maxSearchedLines + 1)
+      .filter((line) => line !== row && line.cells.length > 1 && line.columnIndex === row.columnIndex);
+    const beginsCell = (run: GlyphRun, tolerance: number) => {
+      const aligned = others.filter((other) => hasRunAt(other, run.left, tolerance * row.size));
+      return (
+        aligned.length >= minRows ||
+        aligned.some((other) => isSameTable(row, other, exactTolerance * row.size))
+      );
+    };
+    if (row.cellLines) return splitSingleLines(row, row.cellLines, beginsCell);
+    const cells = row.cells.flatMap((cell) => splitCell(cell, beginsCell));
+    return row.cells.length > 1 || cells.length >= minCells ? { ...row, cells } : row;
+  });
+}
+
+/** Whether a cell begins with a run, to a tolerance in font sizes. */
+type BeginsCell = (run: GlyphRun, tolerance: number) => boolean;
+
+/** Whether one of the next lines above or below has cells, so that a line without may belong to its table. */
+function isBesideRow(lines: readonly Line[], index: number): boolean {
+  const { columnIndex, size } = at(lines, index);
+  return lines
+    .slice(Math.max(0, index - maxLineDistance), index + maxLineDistance + 1)
+    .some((line) => line.cells.length > 1 && line.columnIndex === columnIndex && line.size === size);
+}
+
+/** Splits the cells that have one line, in a row whose cells are known. */
+function splitSingleLines(row: Line, known: GlyphRun[][][], beginsCell: BeginsCell): Line {
+  const cellLines = known.flatMap((lines) => {
+    const [first, ...others] = lines;
+    return first && others.length === 0 ? splitCell(first, beginsCell).map((part) => [part]) : [lines];
+  });
+  return { ...row, cellLines, cells: cellLines.map((lines) => lines.flat()) };
+}
+
+function hasRunAt({ cells }: Line, left: number, tolerance: number): boolean {
+  return cells.some(([first]) => first && Math.abs(first.left - left) < tolerance);
+}
+
+/** Whether a cell of a row, the first excepted, begins exactly where text of another line does. */
+function isSameTable(row: Line, other: Line, tolerance: number): boolean {
+  return row.cells.slice(1).some(([first]) => first && hasRunAt(other, first.left, tolerance));
+}
+
+function splitCell(cell: readonly GlyphRun[], beginsCell: BeginsCell): GlyphRun[][] {
+  return groupNeighbours(cell, (last, run) => {
+    const gap = (run.left - last.right) / run.size;
+    const tolerance = gap >= minSpace ? startTolerance : exactTolerance;
+    return !(gap >= -maxOverrun && beginsCell(run, tolerance));
+  });
+}
 
 /** In font sizes. */
 const maxRowDistance = 4;
@@ -134,7 +211,7 @@ function placeBehind(runs: readonly GlyphRun[], last: GlyphRun | undefined): Gly
 /** In font sizes: the distance from line to line within a cell. */
 const maxLeading = 1.35;
 /** In font sizes: how far a cell may reach into the next one, as it does by a rounding error where tables have no margins. */
-const maxOverrun = 0.1;
+const maxReach = 0.1;
 
 /** The most lines into which a cell may be wrapped. */
 const maxWrappedLines = 8;
@@ -219,7 +296,7 @@ function findCell(row: Line, below: readonly GlyphRun[], shift: number): number 
   const [left, right] = [line.left - shift, line.right - shift];
   const widths = row.cells.map(measureWidth);
   return widths.findIndex((cell, index) => {
-    const end = (widths[index + 1]?.left ?? Number.POSITIVE_INFINITY) + maxOverrun * row.size;
+    const end = (widths[index + 1]?.left ?? Number.POSITIVE_INFINITY) + maxReach * row.size;
     const isAligned = Math.abs(cell.left - left) < alignmentTolerance * row.size;
     // Cells that touch are one: what continues the second begins below it.
     const isBelow = index > 0 && cell.left < left && left < cell.right;

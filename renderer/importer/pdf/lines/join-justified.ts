@@ -147,7 +147,7 @@ const alignmentTolerance = 0.1;
 /**
  * Joins the fragments of lines that are justified in a narrow column, where the spaces between words may be as wide as a gutter.
  * Other lines show the difference: text runs across a space, but neither across the gutter between two columns nor between the
- * cells of a table. Lines that begin and end together are looked at as a whole (`justified-spaces.ts`), others beside their
+ * cells of a table. Lines that begin and end together are looked at as a whole, others beside their
  * neighbours.
  */
 export function joinJustified(fragments: readonly LineFragment[]): LineFragment[] {

@@ -1,14 +1,14 @@
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
-import { listAll } from '../../../../shared/text/sequences/list-all';
+import { listKeys } from '../../../../shared/text/sequences/records';
 import { isCredit, isDateLine, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';
 
 /**
  * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more
- * than 0. They are trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` trains them
- * again and says how well they do on pages they have not seen (tests/bench/import/web/articles).
+ * than 0. They were trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` says how
+ * well they do (tests/bench/import/web/articles).
  */
-export const weights = {
+const weights = {
   /** Counts for every block. */
   constant: -0.45,
   /** In the innermost element that holds most of the running text. */
@@ -42,7 +42,7 @@ export const weights = {
   inHeader: -1.01,
   /** Begins as offers and links do: `furniture.ts`. */
   furnitureText: -3.9,
-  /** Only a date: `date-line.ts`. */
+  /** Only a date. */
   isDate: -1.0,
   /** Ends in the credit of a picture. */
   isCredit: -2.7,
@@ -67,45 +67,13 @@ export const weights = {
 };
 
 type FactName = keyof typeof weights;
-export type Weights = Readonly<Record<FactName, number>>;
 
-/** All facts, in the order of the weights. */
-const factNames = listAll<FactName>()([
-  'constant',
-  'inCore',
-  'linkShare',
-  'isLink',
-  'isHeading',
-  'isListItem',
-  'isCaption',
-  'isTableRow',
-  'isQuote',
-  'isShort',
-  'isLong',
-  'isSentence',
-  'furnitureName',
-  'detailsName',
-  'captionName',
-  'asideName',
-  'isOutside',
-  'inHeader',
-  'furnitureText',
-  'isDate',
-  'isCredit',
-  'isBefore',
-  'isAfter',
-  'mainShare',
-  'isForeign',
-  'isForeignAfter',
-  'isTitle',
-  'inArticleBody',
-  'inJsonLd',
-  'underLabel',
-]);
+/** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights` says what each means. */
+type BlockFacts = Record<FactName, number>;
 
 /** Whether facts, weighed, say that a block is a part of the article. */
-export function isArticle(facts: Readonly<Record<FactName, number>>, weigh: Weights = weights): boolean {
-  return factNames.reduce((sum, name) => sum + weigh[name] * facts[name], 0) > 0;
+export function isArticle(facts: BlockFacts): boolean {
+  return listKeys(weights).reduce((sum, name) => sum + weights[name] * facts[name], 0) > 0;
 }
 
 /** Follows the labels of a page, such as "Related" or "Don’t miss", and says which blocks belong to one. */
@@ -193,9 +161,6 @@ function findCore(blocks: readonly PageBlock[], weights: readonly number[]): Ele
   );
 }
 
-/** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights.ts` says what each means. */
-type BlockFacts = Record<FactName, number>;
-
 export interface BlockWithFacts extends PageBlock {
   facts: BlockFacts;
 }
@@ -229,8 +194,10 @@ const maxLabelSize = 8;
 const minMainShare = 0.2;
 const maxForeignShare = 0.02;
 
-const toWords = (text: string) =>
-  collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
+/** The words of a text, to compare it with others. */
+export function toWords(text: string): string {
+  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
 
 export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: PageClues): BlockWithFacts[] {
   const mainText = findMainText(blocks);
@@ -241,7 +208,8 @@ export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: P
   return blocks.map((pageBlock, index) => {
     const { block, element, linkShare, size } = pageBlock;
     const { text, kind } = block;
-    const own = listOwnElements(element, mainText);
+    // In the main text, only its own paragraph.
+    const own = listBoxes(element, mainText.core);
     const groups = new Set(own.flatMap(listNameGroups));
     const has = (group: NameGroup) => Number(groups.has(group));
     const share = mainText.getShare(element);
@@ -292,16 +260,16 @@ export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: P
   });
 }
 
-/** The elements around a block that do not hold the main text as well; in the main text, its own paragraph. */
-function listOwnElements(element: Element, { core }: MainText): Element[] {
-  const own: Element[] = [];
+/** An element and those around it that do not hold another one as well, from the innermost; all of them where there is no other. */
+export function listBoxes(element: Element, other: Element | null): Element[] {
+  const boxes: Element[] = [];
   for (
     let outer: Element | null = element;
-    outer && !(core && outer.contains(core));
+    outer && !(other && outer.contains(other));
     outer = outer.parentElement
   )
-    own.push(outer);
-  return own;
+    boxes.push(outer);
+  return boxes;
 }
 
 function repeatsTitle(words: string, titleWords: string): boolean {

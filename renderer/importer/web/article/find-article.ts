@@ -1,14 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import type { ParsedPage } from '../page/parse-page';
-import {
-  addFacts,
-  type BlockWithFacts,
-  isArticle,
-  type PageClues,
-  type Weights,
-  weights,
-} from './block-facts';
+import { addFacts, type BlockWithFacts, isArticle, type PageClues } from './block-facts';
 import { keepTogether } from './keep-together';
 import { countProse, isProse, listNumbers, numberTexts, type PageBlock, readPageBlocks } from './page-blocks';
 
@@ -69,11 +62,11 @@ function isCandidate(block: BlockWithFacts): boolean {
   return isProse(block) && (isSaid || isSet);
 }
 
-/** Chooses the blocks that are the article: true for each that is a part of it. Other weights are for trying them out. */
-function chooseBlocks(blocks: readonly PageBlock[], clues: PageClues, weigh: Weights = weights): boolean[] {
+/** Chooses the blocks that are the article: true for each that is a part of it. */
+function chooseBlocks(blocks: readonly PageBlock[], clues: PageClues): boolean[] {
   const weighed = addFacts(blocks, clues).map((block) => ({
     ...block,
-    isArticle: isCandidate(block) && isArticle(block.facts, weigh),
+    isArticle: isCandidate(block) && isArticle(block.facts),
   }));
   return keepTogether(weighed).map((block) => block.isArticle);
 }
@@ -95,10 +88,6 @@ const maxPageToArticleRatio = 4;
 /**
  * Finds the article on a page. Readability says where it is; then the blocks that it keeps are looked at one by one, because it keeps
  * furniture that lies between paragraphs. `getClues` is asked once Readability is done.
- * - `page-blocks.ts` reads all blocks of the page, and numbers the texts, so that they can be found again in what Readability leaves.
- * - `choose-blocks.ts` says which are the article, by the facts about each (`block-facts.ts`) and their `weights.ts`.
- * - The facts: `furniture.ts`, `date-line.ts`.
- * - `keep-together.ts` completes the choice by what belongs together on the page.
  */
 export function findArticle(
   page: ParsedPage,

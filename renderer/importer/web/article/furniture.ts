@@ -1,4 +1,4 @@
-import { listAll } from '../../../../shared/text/sequences/list-all';
+import { listKeys } from '../../../../shared/text/sequences/records';
 import { endsSentence } from './page-blocks';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'pl', 'ru', 'tr'];
@@ -142,9 +142,7 @@ const groups: Record<NameGroup, string> = {
 };
 
 const groupOfWord = new Map(
-  listAll<NameGroup>()(['furniture', 'details', 'standfirst', 'caption', 'aside']).flatMap((group) =>
-    groups[group].split(' ').map((word) => [word, group]),
-  ),
+  listKeys(groups).flatMap((group) => groups[group].split(' ').map((word) => [word, group])),
 );
 
 /** An id or class of more words is a slug: it repeats a heading, and says nothing about design. */

@@ -20,6 +20,10 @@ export function getDeclaredStyle(element: Element, property: string): string | n
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
+  return isHiddenByStyle(element);
+}
+
+export function isHiddenByStyle(element: Element): boolean {
   return (
     getDeclaredStyle(element, 'display') === 'none' || getDeclaredStyle(element, 'visibility') === 'hidden'
   );

@@ -216,10 +216,7 @@ class BlockReader {
 /**
  * Reads the blocks of a DOM as a browser would show it without style sheets, each with marks (UTF-16 offsets in the block). White
  * space is collapsed. Elements without text are left out: pictures, scripts, form fields, hidden elements. Links keep their
- * address when it is absolute and http, https, mailto or doi. The DOM is not changed. The parts:
- * - `element-kinds.ts`, `declared-style.ts` and `tables.ts` say what an element does to its text.
- * - `list-numbers.ts` numbers the items of lists.
- * - `text/` collects the text of a block, and turns its styles into marks.
+ * address when it is absolute and http, https, mailto or doi. The DOM is not changed.
  */
 export function readBlocks(root: Element | DocumentFragment, hooks: ElementHooks = {}): ImportedBlock[] {
   return readAll(root, hooks).blocks;

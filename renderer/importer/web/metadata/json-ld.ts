@@ -55,20 +55,15 @@ export function readJsonLd(document: Document): JsonLdArticle {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'));
   const objects = scripts.flatMap(({ textContent }) => listObjects(parseJson(textContent ?? '')));
   const siteNames = objects.flatMap((object) => siteSchema.safeParse(object).data?.name ?? []);
-  for (const object of objects) {
-    const article = articleSchema.safeParse(object).data;
-    if (!article) continue;
-    const { author, datePublished, inLanguage, articleBody, publisher, isAccessibleForFree } = article;
-    return {
-      byline: author?.join(', ') ?? null,
-      publishedAt: datePublished ?? null,
-      language: inLanguage ?? null,
-      articleBody: articleBody ?? null,
-      siteNames: publisher ? [publisher, ...siteNames] : siteNames,
-      isFree: isAccessibleForFree ?? null,
-    };
-  }
-  return { byline: null, publishedAt: null, language: null, articleBody: null, siteNames, isFree: null };
+  const [article] = objects.flatMap((object) => articleSchema.safeParse(object).data ?? []);
+  return {
+    byline: article?.author?.join(', ') ?? null,
+    publishedAt: article?.datePublished ?? null,
+    language: article?.inLanguage ?? null,
+    articleBody: article?.articleBody ?? null,
+    siteNames: article?.publisher ? [article.publisher, ...siteNames] : siteNames,
+    isFree: article?.isAccessibleForFree ?? null,
+  };
 }
 
 /** Obstacles to reading the text of a page without its scripts and without an account. */
@@ -86,6 +81,11 @@ const scriptRoots =
 const asksForScript =
   /(?:enable|activate|turn on|requires?|needs?|without)\s+(?:\S+\s+){0,3}java\s?script|java\s?script\s+(?:\S+\s+){0,5}(?:enabled|disabled|required|activated|aktivier|nötig|activ|habilit|desactiv)|(?:aktivier|activez|activa|habilit|включите|enable)\S*\s+(?:\S+\s+){0,3}java\s?script/i;
 
+/** Whether a text asks for scripts to be enabled. */
+export function asksForScripts(text: string): boolean {
+  return asksForScript.test(text);
+}
+
 /** Reads what a page says about who can read it. */
 export function readPageAccess(document: Document): PageAccess {
   const tier = document.querySelector('meta[property$="content_tier" i], meta[name$="content_tier" i]');
@@ -97,13 +97,8 @@ export function readPageAccess(document: Document): PageAccess {
   const notes = Array.from(document.querySelectorAll('noscript'), ({ textContent }) => textContent ?? '');
   return {
     isForSubscribers: isLocked || readJsonLd(document).isFree === false,
-    needsScript: hasScript && (hasEmptyRoot || notes.some((note) => asksForScript.test(note))),
+    needsScript: hasScript && (hasEmptyRoot || notes.some(asksForScripts)),
   };
-}
-
-/** Whether a text asks for scripts to be enabled. */
-export function asksForScripts(text: string): boolean {
-  return asksForScript.test(text);
 }
 
 const wall =

@@ -9,8 +9,9 @@ import { type ImportResult, noClaims } from '../../../../shared/import/proposal'
 import { proposeTitle } from '../../../../shared/import/title';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../../shared/text/format/shorten';
+import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { hasVisibleText } from '../../text/block-text';
-import { acceptChanges } from '../accept-changes';
+import { toWords } from '../article/block-facts';
 import { type FoundArticle, findArticle } from '../article/find-article';
 import { countProse } from '../article/page-blocks';
 import { normalizeNotes } from '../clipboard-comments';
@@ -25,6 +26,7 @@ import {
 import { findShownCredits } from '../metadata/page-byline';
 import { readPageMetadata } from '../metadata/page-metadata';
 import { raiseFigures } from '../raised-figures';
+import { acceptChanges } from '../word-html';
 import { parsePage } from './parse-page';
 
 /** A link to a note that stands further down on the page. */
@@ -52,16 +54,13 @@ const maxNoteLength = 3_000;
  */
 function normalizePageNotes(root: Element): void {
   const references = Array.from(root.querySelectorAll('a[href^="#"]')).flatMap(findReference);
-  const groups = new Map<Element, Reference[]>();
-  for (const reference of references)
-    groups.set(reference.note, [...(groups.get(reference.note) ?? []), reference]);
   let number = Math.max(0, ...Array.from(root.querySelectorAll('[id^="ftn"]'), ({ id }) => getNumber(id)));
-  for (const [note, group] of groups) {
+  for (const [note, group] of groupBy(references, (reference) => reference.note)) {
     const [first] = group;
     const targets = new Set(group.map(({ link }) => link.getAttribute('href')));
     if (!first || targets.size > 1 || group.some(({ label }) => label !== first.label)) continue;
     number += 1;
-    removeBackLinks(note, group);
+    for (const { link } of group) for (const back of listBackLinks(note, link)) back.remove();
     writeLabel(note, first.label);
     note.id = `ftn${number}`;
     for (const { link } of group) link.setAttribute('href', `#_ftn${number}`);
@@ -105,10 +104,6 @@ function listBackLinks(note: Element, link: Element): Element[] {
   });
 }
 
-function removeBackLinks(note: Element, references: readonly Reference[]): void {
-  for (const { link } of references) for (const back of listBackLinks(note, link)) back.remove();
-}
-
 /** Begins a note with its label in brackets, as in other formats, in place of the one that it has. */
 function writeLabel(note: Element, label: string): void {
   const walker = note.ownerDocument.createTreeWalker(note, NodeFilter.SHOW_TEXT);
@@ -131,14 +126,6 @@ function putInBrackets(link: Element): void {
   if (isRaised(link) && /^\d{1,3}$/.test(text)) link.textContent = `[${text}]`;
   else if (documentReference.test(link.getAttribute('href') ?? '') && referenceText.test(text))
     link.textContent = `[${text.replace(/[[\]()]/g, '')}]`;
-}
-
-/** The blocks of the draft, under the title of the page. */
-function createDraftBlocks(article: FoundArticle['blocks'], title: string | null): ImportedBlock[] {
-  return addTitle(
-    article.map(({ block }) => lowerHeading(block)),
-    title,
-  );
 }
 
 /** A heading is the title that is repeated, and no part of the text, among this many blocks at the start. */
@@ -188,13 +175,9 @@ function addTitle(blocks: ImportedBlock[], title: string | null): ImportedBlock[
 
 /** Whether a block has the same words as the title, or a heading those before the name of the site. */
 function repeatsTitle({ kind, text }: ImportedBlock, title: string): boolean {
-  if (normalizeForComparison(text) === normalizeForComparison(title)) return true;
+  if (toWords(text) === toWords(title)) return true;
   const line = collapseWhitespace(text);
   return kind === 'heading' && title.startsWith(line) && /^\s?[|–—»·:-]\s/.test(title.slice(line.length));
-}
-
-function normalizeForComparison(text: string): string {
-  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
 }
 
 /** Refuses a page without any text, and says what keeps it away. */
@@ -265,7 +248,8 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   const allBlocks = leaveOutRepeatedTitles(found.blocks, metadata.title);
   const article = allBlocks.filter(({ isArticle }) => isArticle);
   if (article.length === 0) return refusePage(origin.name, access);
-  const blocks = createDraftBlocks(article, metadata.title);
+  const lowered = article.map(({ block }) => lowerHeading(block));
+  const blocks = addTitle(lowered, metadata.title);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const title = chooseTitle(blocks, metadata.title, origin.name);

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { blockElements, excludedElements, getDeclaredStyle, inlineElements } from '../elements/element-kinds';
+import { blockElements, excludedElements, inlineElements, isHiddenByStyle } from '../elements/element-kinds';
 import { resolveLinkAddress } from '../elements/link-address';
 
 const purify = DOMPurify(window);
@@ -80,11 +80,7 @@ function removeClobberingNames(document: Document): void {
  */
 function addHiddenAttributes(document: Document): void {
   for (const element of document.querySelectorAll('[style]'))
-    if (
-      getDeclaredStyle(element, 'display') === 'none' ||
-      getDeclaredStyle(element, 'visibility') === 'hidden'
-    )
-      element.setAttribute('hidden', '');
+    if (isHiddenByStyle(element)) element.setAttribute('hidden', '');
 }
 
 /** Makes relative addresses absolute, and removes those that lead nowhere. Links within the page stay. */

@@ -61,22 +61,21 @@ function isAt(change: Element, author: string, words: string): boolean {
 const getWords = (change: Element) =>
   (change.localName === 'ins' ? readWithout(change, '') : change.textContent) ?? '';
 
+/** The author and the time of a tracked change. */
+const getSigner = (change: Element) => `${getAttribute(change, 'author')}\n${getAttribute(change, 'date')}`;
+
 /** The insertion after a deletion, or the deletion before an insertion, of the same author and time: the other half of a replacement. */
 function findOtherHalf(change: Element): Element | null {
   const isDeletion = change.localName === 'del';
   const other = isDeletion ? change.nextElementSibling : change.previousElementSibling;
-  const isHalf =
-    other?.localName === (isDeletion ? 'ins' : 'del') &&
-    ['author', 'date'].every((name) => getAttribute(other, name) === getAttribute(change, name));
+  const isHalf = other?.localName === (isDeletion ? 'ins' : 'del') && getSigner(other) === getSigner(change);
   return isHalf ? other : null;
 }
 
 /** All words that a paragraph has in deletions with the author and time of one, which may be pieces of one. */
 function readPieces(deletion: Element): string {
-  const isSame = (other: Element) =>
-    ['author', 'date'].every((name) => getAttribute(other, name) === getAttribute(deletion, name));
   return Array.from(deletion.closest('p')?.querySelectorAll('del') ?? [])
-    .filter(isSame)
+    .filter((other) => getSigner(other) === getSigner(deletion))
     .map(getWords)
     .join('');
 }
@@ -166,8 +165,6 @@ function listPieces(element: Element, own: ReadonlySet<Element>, around: Omit<Pi
     return listPieces(child, own, { ...around, isInserted });
   });
 }
-
-const getSigner = (change: Element) => `${getAttribute(change, 'author')}\n${getAttribute(change, 'date')}`;
 
 /** Groups the undecided changes of ours in a paragraph that follow each other with nothing but other people's changes between them. */
 function groupChanges(paragraph: Element, own: ReadonlySet<Element>): ChangeGroup[] {
@@ -279,8 +276,8 @@ const listChanges = (root: Element) =>
 
 /**
  * Finds the insertions and deletions in a Word report that came back and nobody accepted or rejected: those with the author and the second of
- * a comment of the report, and those that are known as the correction of a claim (`known-changes.ts`), with all others of their
- * author and second. Where the author decided a part of a correction, the others follow it (`settle-halves.ts`).
+ * a comment of the report, and those that are known as the correction of a claim, with all others of their
+ * author and second. Where the author decided a part of a correction, the others follow it.
  */
 export function findOwnChanges(
   roots: readonly Element[],

@@ -60,23 +60,29 @@ export function readFormData(begin: Element): FormField | null {
 /** Why text of the file does not become text of the article, although Word shows it or can show it. */
 type LeftOut = 'hidden' | 'contents';
 
+/** Words that a comment is about and that the article does not have. */
+export interface RemovedWords {
+  text: string;
+  /** Whether some of them were deleted in a tracked change; otherwise they were left out. */
+  areDeleted: boolean;
+}
+
 /** The state while a document is read from its start to its end. */
-export interface ReadingState {
-  readonly document: WordDocument;
+export class ReadingState {
   /** The field characters of all complete fields. */
   readonly completeFields: ReadonlySet<Element>;
-  readonly counts: {
-    imagesLeftOut: number;
-    objectsLeftOut: number;
-    hiddenLeftOut: number;
-    contentsLeftOut: number;
-    placeholdersLeftOut: number;
-    symbolsMissing: number;
-    documentsLeftOut: number;
-    fieldsKept: number;
-    struckThroughKept: number;
+  readonly counts = {
+    imagesLeftOut: 0,
+    objectsLeftOut: 0,
+    hiddenLeftOut: 0,
+    contentsLeftOut: 0,
+    placeholdersLeftOut: 0,
+    symbolsMissing: 0,
+    documentsLeftOut: 0,
+    fieldsKept: 0,
+    struckThroughKept: 0,
   };
-  readonly anchors: Anchor[];
+  readonly anchors: Anchor[] = [];
   /** Tracked changes of a report of ours that are read as not made. */
   readonly ownChanges: OwnChanges['elements'];
   /** Those of them whose correction was rejected by half. Nobody decided the others. */
@@ -86,73 +92,40 @@ export interface ReadingState {
   /** The paragraphs and tables of the appendix of a report of ours, which are no text of the article. */
   readonly ownAppendix: ReadonlySet<Element>;
   /** Where the changes of ours are that nobody decided. */
-  readonly undecided: { change: Element; start: Anchor; end: Anchor }[];
+  readonly undecided: { change: Element; start: Anchor; end: Anchor }[] = [];
   /** The anchors whose place is the next visible character. */
-  pendingAnchors: Anchor[];
+  pendingAnchors: Anchor[] = [];
   /** The last text that was read with more than white space. */
-  lastVisible: TextPiece | null;
+  lastVisible: TextPiece | null = null;
   /** The words without a place in the article that a comment is about, by the comments whose range is open. */
-  readonly openComments: Map<string, RemovedWords>;
+  readonly openComments = new Map<string, RemovedWords>();
   /** The same for all comments that have a range. */
-  readonly removedWords: Map<string, RemovedWords>;
+  readonly removedWords = new Map<string, RemovedWords>();
   /** The keys of the notes that were referred to, in order: the first is number 1. */
-  readonly referencedNotes: string[];
+  readonly referencedNotes: string[] = [];
   /** The part that is being read. */
   part: StoryPart;
   /** The fields that are open, the innermost last. */
-  fields: ComplexField[];
+  fields: ComplexField[] = [];
   /** Text boxes of the paragraph that is being read. */
-  textBoxes: Element[];
+  textBoxes: Element[] = [];
   /** The content of paragraphs that continue in the next one. */
-  carriedOver: Element[];
+  carriedOver: Element[] = [];
   /** Why the text before was left out; null once something visible was kept. */
-  lastLeftOut: LeftOut | null;
+  lastLeftOut: LeftOut | null = null;
   /** Whether the last visible text of the paragraph is struck through. */
-  isLastStruck: boolean;
-}
+  isLastStruck = false;
 
-/** Words that a comment is about and that the article does not have. */
-export interface RemovedWords {
-  text: string;
-  /** Whether some of them were deleted in a tracked change; otherwise they were left out. */
-  areDeleted: boolean;
-}
-
-export function createReadingState(document: WordDocument): ReadingState {
-  const roots = document.stories.map(({ root }) => root);
-  const own = findOwnChanges(roots, document.comments, document.known);
-  return {
-    document,
-    completeFields: new Set(roots.flatMap((root) => Array.from(findCompleteFields(root)))),
-    counts: {
-      imagesLeftOut: 0,
-      objectsLeftOut: 0,
-      hiddenLeftOut: 0,
-      contentsLeftOut: 0,
-      placeholdersLeftOut: 0,
-      symbolsMissing: 0,
-      documentsLeftOut: 0,
-      fieldsKept: 0,
-      struckThroughKept: 0,
-    },
-    anchors: [],
-    ownChanges: own.elements,
-    rejectedChanges: own.rejected,
-    undecidedClaimIds: own.claimIds,
-    ownAppendix: findOwnAppendix(document.body),
-    undecided: [],
-    pendingAnchors: [],
-    lastVisible: null,
-    openComments: new Map(),
-    removedWords: new Map(),
-    referencedNotes: [],
-    part: document.main,
-    fields: [],
-    textBoxes: [],
-    carriedOver: [],
-    lastLeftOut: null,
-    isLastStruck: false,
-  };
+  constructor(readonly document: WordDocument) {
+    const roots = document.stories.map(({ root }) => root);
+    const own = findOwnChanges(roots, document.comments, document.known);
+    this.completeFields = new Set(roots.flatMap((root) => Array.from(findCompleteFields(root))));
+    this.ownChanges = own.elements;
+    this.rejectedChanges = own.rejected;
+    this.undecidedClaimIds = own.claimIds;
+    this.ownAppendix = findOwnAppendix(document.body);
+    this.part = document.main;
+  }
 }
 
 /** Notes words that are not in the article for the comments that are about them. */
