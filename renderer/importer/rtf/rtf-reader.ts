@@ -147,12 +147,6 @@ class RtfComments {
   }
 }
 
-/** The group and the styles by which a paragraph is read. */
-interface Surroundings {
-  readonly group: RtfGroup;
-  readonly styles: ReadonlyMap<number, RtfStyle>;
-}
-
 /** Ends paragraphs, cells and rows, and keeps what belongs to the paragraph that is open. */
 class RtfParagraphs {
   /** The cells of the row that is being read, as far as it says. */
@@ -161,7 +155,7 @@ class RtfParagraphs {
   private label: string | null = null;
   private isItem = false;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: RtfReader) {}
 
   get type(): BlockType {
     const { paragraph } = this.around.group;

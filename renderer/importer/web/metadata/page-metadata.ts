@@ -157,25 +157,13 @@ function decodeEntities(line: string): string {
   return collapseWhitespace(decoded ?? line);
 }
 
-/** Metadata of the article on a page; null for each field without a valid value. */
-interface PageMetadata {
-  title: string | null;
-  byline: string | null;
-  link: string | null;
-  publishedAt: string | null;
-  language: string | null;
-}
-
 const visible = /[^\s\p{C}]/u;
 
 /**
- * Reads the metadata that a page has about its article. Readability takes the page apart later, so this reads the page at once and
- * returns a function that adds what Readability found.
+ * Reads the metadata that a page has about its article; null for each field without a valid value. Readability takes the page apart
+ * later, so this reads the page at once and returns a function that adds what Readability found.
  */
-export function readPageMetadata({
-  document,
-  url,
-}: ParsedPage): (article: ExtractedArticle | null) => PageMetadata {
+export function readPageMetadata({ document, url }: ParsedPage) {
   const metas = readMetaElements(document);
   const getMeta = (name: string) => metas.get(name) ?? null;
   const jsonLd = readJsonLd(document);
@@ -193,7 +181,7 @@ export function readPageMetadata({
   const host = link === null ? null : new URL(link).hostname;
   const toTitle = (text: string | null) =>
     toLine(text === null ? null : removeSiteName(text, { siteNames, host, headings }));
-  return (article) => ({
+  return (article: ExtractedArticle | null) => ({
     title: findFirst(toTitle, article?.title ?? null, getMeta('og:title'), titleElement, onlyHeading),
     byline: findFirst(
       (text) => toLine(text === null ? null : readPageByline(text)),

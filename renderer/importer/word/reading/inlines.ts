@@ -54,11 +54,6 @@ export function createGeneratedText(
   return { kind: 'text', text, bold, italic, href, noteRef: null, source: null };
 }
 
-/** Creates a line break that is not in the file. */
-export function createGeneratedBreak(): TextPiece {
-  return { ...createGeneratedText('\n'), kind: 'lineBreak' };
-}
-
 /** The name by which references find a note, and with which it begins. */
 export function getNoteName(number: number): string {
   return `[${number}]`;
