@@ -1,3 +1,4 @@
+import PostalMime, { type Email, type PostalMimeOptions } from 'postal-mime';
 import { joinBytes } from '../../shared/bytes/join-bytes';
 import { decodeText } from '../../shared/import/text/decode-text';
 import { decodeAs, getEncoding } from '../../shared/import/text/encodings/decode-as';
@@ -100,6 +101,18 @@ export function markUndeclaredParts(bytes: Uint8Array): MarkedMessage {
     if (boundaries.has((delimiter[1] ?? '').trimEnd())) readHeaders(delimiter.index + delimiter[0].length);
   pieces.push(bytes.subarray(copiedTo));
   return { bytes: joinBytes(pieces), labels, isMarked: pieces.length > 1 };
+}
+
+/** Parses a message, or a part of one; null when it is damaged, for which postal-mime throws errors of many kinds. */
+export async function parseMessage(
+  bytes: Uint8Array,
+  options: PostalMimeOptions = {},
+): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(bytes, options);
+  } catch {
+    return null;
+  }
 }
 
 /** The bytes of a text that was decoded as `x-user-defined`; without the characters of parts in another encoding. */

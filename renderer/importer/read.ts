@@ -3,9 +3,37 @@ import { refuseDamaged } from '../../shared/import/problems';
 import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import { countWords } from '../../shared/text/segmenter/words';
+import { doc } from './doc/doc';
 import type { Format, InputFile, Reporter } from './format';
-import { formats } from './formats';
+import { eml } from './mail/eml';
+import { msg } from './mail/msg';
+import { news } from './news/news';
+import { odt } from './odt/odt';
+import { pdf } from './pdf/pdf';
 import { plain } from './plain';
+import { rtf } from './rtf/rtf';
+import { subtitles } from './subtitles/subtitles';
+import { googleZip } from './web/google-zip';
+import { html } from './web/html';
+import { mhtml } from './web/mhtml';
+import { word } from './word/word';
+
+/** All formats. The first one that matches reads the file; `plain` matches every file. */
+export const formats: readonly Format[] = [
+  pdf,
+  odt,
+  rtf,
+  word,
+  doc,
+  googleZip,
+  eml,
+  msg,
+  subtitles,
+  news,
+  mhtml,
+  html,
+  plain,
+];
 
 /** Longest text searched for a quote, in UTF-16 code units. */
 const maxSearchableLength = 20_000_000;
@@ -33,16 +61,12 @@ export async function readDraft(file: InputFile, reporter: Reporter): Promise<Re
 
 /** Reads all text of a file, for a search in it. */
 export async function readText(file: InputFile, reporter: Reporter): Promise<DocumentText> {
-  const text = await readTextUnlimited(file, reporter);
-  if (text.state !== 'read') return text;
-  const length = [...text.pages, ...text.beside].reduce((sum, { length }) => sum + length, 0);
-  const hasWords = text.pages.some((page) => page.trim() !== '');
-  return hasWords && length <= maxSearchableLength ? text : { state: 'noText' };
-}
-
-async function readTextUnlimited(file: InputFile, reporter: Reporter): Promise<DocumentText> {
   try {
-    return await findFormat(file).readText(file, reporter);
+    const text = await findFormat(file).readText(file, reporter);
+    if (text.state !== 'read') return text;
+    const length = [...text.pages, ...text.beside].reduce((sum, { length }) => sum + length, 0);
+    const hasWords = text.pages.some((page) => page.trim() !== '');
+    return hasWords && length <= maxSearchableLength ? text : { state: 'noText' };
   } catch (error) {
     reporter.reportError(error);
     return { state: 'unreadable', why: 'The file is damaged.' };

@@ -1,6 +1,8 @@
 import { listCheckedEntries, maxEntries, type ZipFault } from '../../shared/bytes/zip/checked-entries';
 import { inflateEntry } from '../../shared/bytes/zip/inflate-entry';
 import { readZipDirectory, type ZipEntry } from '../../shared/bytes/zip/zip-directory';
+import { refuse, refuseDamaged, refuseHostile } from '../../shared/import/problems';
+import type { ImportResult } from '../../shared/import/proposal';
 import { decodeText } from '../../shared/import/text/decode-text';
 
 type Unpacked = { ok: true; parts: PackageParts } | { ok: false; fault: ZipFault };
@@ -47,4 +49,18 @@ export function readContentTypes(bytes: Uint8Array): string {
   if (!list || list.isEncrypted || list.uncompressedSize > megabyte) return '';
   const text = readEntryText(bytes, list);
   return typeof text === 'string' ? text : '';
+}
+
+export function refuseProtected(name: string | null): ImportResult {
+  return refuse(
+    'protected',
+    `${name ?? 'What was pasted'} is protected by a password`,
+    'Open it in the program that made it, save it without the password, and open it here again.',
+  );
+}
+
+/** Says why a package is not read, in sentences to show. */
+export function refuseZipFault(name: string | null, fault: ZipFault): ImportResult {
+  if (fault.kind === 'damaged') return refuseDamaged(name);
+  return fault.kind === 'protected' ? refuseProtected(name) : refuseHostile(name, fault.why);
 }

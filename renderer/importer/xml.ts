@@ -1,3 +1,12 @@
+/** Deeper nesting of elements than this is in no article. */
+export const maxElementDepth = 400;
+
+/** Thrown when a document nests its parts so deeply that reading it would fail. */
+export class TooDeepError extends Error {}
+
+/** Why a document that is nested too deeply is refused. */
+export const whyTooDeep = 'nests its parts deeper than any article does';
+
 /**
  * XML of all formats is read by local names, because namespaces and prefixes for the same elements differ between versions of a
  * format, as between strict and transitional Word documents, and between programs.

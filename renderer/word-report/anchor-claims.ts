@@ -1,6 +1,6 @@
 import { shorten } from '../../shared/text/format/shorten';
 import type { Span } from '../../shared/text/span';
-import { getNoteKey } from '../importer/word/document/stories';
+import { getNoteKey } from '../importer/word/document/word-document';
 import { getAttribute } from '../importer/xml';
 import type { EditedStory } from './edited-story';
 import type { Side } from './split-runs';

@@ -1,5 +1,5 @@
 import { readToggle } from '../importer/word/document/styles';
-import { findCompleteFields } from '../importer/word/reading/fields';
+import { findCompleteFields } from '../importer/word/reading/reading-state';
 import { findChild, getAttribute, getChildValue } from '../importer/xml';
 
 /** Content controls whose content programs replace: they choose, compute or fetch it (ECMA-376, part 1: 17.5.2). */

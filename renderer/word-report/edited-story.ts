@@ -1,4 +1,4 @@
-import type { StoryPart } from '../importer/word/document/stories';
+import type { StoryPart } from '../importer/word/document/word-document';
 import { createWordMarkup, type WordMarkup } from './word-markup';
 
 /** A part with text of the article, which is rewritten in place. */

@@ -3,8 +3,12 @@ import type { TextMap } from '../../shared/domain/draft/text-map';
 import { rebuildText } from '../../shared/import/text-map/rebuild-text';
 import type { WordPlan } from '../../shared/reports/word/word-plan';
 import { legalLine } from '../../shared/reports/wording/reader-lines';
-import { haveLegalLine, readPageLines } from '../importer/word/document/page-lines';
-import { openWordDocument, type WordDocument } from '../importer/word/document/word-document';
+import {
+  haveLegalLine,
+  openWordDocument,
+  readPageLines,
+  type WordDocument,
+} from '../importer/word/document/word-document';
 import { createPackage, type EditedPackage, openEditedPackage } from './edited-package';
 import { createEditedStory, type EditedStory } from './edited-story';
 import { undoOwnChanges } from './undo-own-changes';

@@ -1,6 +1,6 @@
 import { getSegmentLength, type TextMap } from '../../shared/domain/draft/text-map';
 import type { Span } from '../../shared/text/span';
-import type { StoryPart } from '../importer/word/document/stories';
+import type { StoryPart } from '../importer/word/document/word-document';
 import { getAttribute } from '../importer/xml';
 
 /** A tracked change of an earlier report, and where it is in the text of the base draft. */

@@ -1,4 +1,56 @@
-import type { CompoundFile } from '../ole/compound-file';
+import { type CompoundFile, viewOf } from '../ole/compound-file';
+
+/** Codes of the properties that are read ([MS-DOC] 2.6.1 and 2.6.2). */
+export const codes = {
+  isDeleted: 0x0800,
+  isInserted: 0x0801,
+  isData: 0x0806,
+  bold: 0x0835,
+  italic: 0x0836,
+  isStruck: 0x0837,
+  isDoublyStruck: 0x2a53,
+  isHidden: 0x083c,
+  characterStyle: 0x4a30,
+  symbol: 0x6a09,
+  isInTable: 0x2416,
+  endsRow: 0x2417,
+  list: 0x460b,
+  listLevel: 0x260a,
+  outlineLevel: 0x2640,
+  dropCap: 0x442c,
+  script: 0x2a48,
+  dataOffset: 0x6a03,
+};
+
+/** The codes of the language of text, before and since Word 2000 ([MS-DOC] 2.6.1). */
+export const languageCodes = [0x4873, 0x486d];
+
+/** Characters with a meaning of their own ([MS-DOC] 2.4.1). */
+export const marks = {
+  picture: '\x01',
+  note: '\x02',
+  comment: '\x05',
+  cell: '\x07',
+  drawing: '\x08',
+  line: '\x0b',
+  page: '\x0c',
+  paragraph: '\r',
+  column: '\x0e',
+  fieldBegin: '\x13',
+  fieldSeparator: '\x14',
+  fieldEnd: '\x15',
+  hyphen: '\x1e',
+  optionalHyphen: '\x1f',
+};
+
+/** Properties of a style are kept or reversed by 0x80 and 0x81; without it, 1 is on. */
+export const isOn = (value: number | undefined) => value === 1 || value === 0x81;
+
+/** A property that is on or off: 0x80 leaves it as the style has it, 0x81 reverses that ([MS-DOC] 2.9.327). */
+export function applyToggle(value: number | undefined, getOfStyle: () => boolean): boolean {
+  if (value === undefined || value === 0x80) return getOfStyle();
+  return value === 0x81 ? !getOfStyle() : value === 1;
+}
 
 /** Why a Word document of the binary format is not read. */
 export type DocFault = 'damaged' | 'protected' | 'tooOld';
@@ -36,17 +88,18 @@ const magic = 0xa5ec;
 const minVersion = 0xc1;
 const firstTableOffset = 0x9a;
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** Lengths of the stories of a document, in characters; each begins where the one before ends. */
-interface StoryLengths {
-  body: number;
-  footnotes: number;
-  headers: number;
-  comments: number;
-  endnotes: number;
-  textBoxes: number;
-  pageLineBoxes: number;
+function readStoryLengths(main: DataView) {
+  const length = (offset: number) => main.getUint32(offset, true);
+  return {
+    body: length(0x4c),
+    footnotes: length(0x50),
+    headers: length(0x54),
+    comments: length(0x5c),
+    endnotes: length(0x60),
+    textBoxes: length(0x64),
+    pageLineBoxes: length(0x68),
+  };
 }
 
 /** The header of a Word document (the FIB, [MS-DOC] 2.5) and the streams that it describes. Reading past an end throws. */
@@ -54,23 +107,14 @@ export class DocFile {
   readonly main: DataView;
   /** The data of pictures and form fields; empty when the document has none. */
   readonly data: DataView;
-  readonly lengths: StoryLengths;
+  readonly lengths: ReturnType<typeof readStoryLengths>;
   private readonly table: DataView;
 
   private constructor(main: Uint8Array, table: Uint8Array, data: Uint8Array) {
     this.data = viewOf(data);
     this.main = viewOf(main);
     this.table = viewOf(table);
-    const length = (offset: number) => this.main.getUint32(offset, true);
-    this.lengths = {
-      body: length(0x4c),
-      footnotes: length(0x50),
-      headers: length(0x54),
-      comments: length(0x5c),
-      endnotes: length(0x60),
-      textBoxes: length(0x64),
-      pageLineBoxes: length(0x68),
-    };
+    this.lengths = readStoryLengths(this.main);
   }
 
   static open(file: CompoundFile): DocFile | DocFault {
@@ -117,6 +161,16 @@ export class DocFile {
     );
     const values = Array.from({ length: count }, (_, index) => (count + 1) * 4 + index * valueBytes);
     return { positions, view, values };
+  }
+}
+
+/** Null where a number in the file leads out of it. */
+export function readOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -1,7 +1,6 @@
 import { type FlowWriter, paragraphType } from '../flow/flow-writer';
 import { formatListNumber } from '../word/document/list-numbering';
-import { codes, isOn } from './codes';
-import { type DocFile, readDocString } from './doc-file';
+import { codes, type DocFile, isOn, readDocString, readOrNull } from './doc-file';
 import type { DocStyles } from './doc-styles';
 import type { DocText } from './doc-text';
 
@@ -14,16 +13,12 @@ interface Level {
 }
 
 const formatNames = new Map<number, string>([
-  ...([
-    [1, 'upperRoman'],
-    [2, 'lowerRoman'],
-    [3, 'upperLetter'],
-    [4, 'lowerLetter'],
-  ] as const),
-  ...([
-    [5, 'ordinal'],
-    [22, 'decimalZero'],
-  ] as const),
+  [1, 'upperRoman'],
+  [2, 'lowerRoman'],
+  [3, 'upperLetter'],
+  [4, 'lowerLetter'],
+  [5, 'ordinal'],
+  [22, 'decimalZero'],
 ]);
 const bullet = 23;
 const nothing = 255;
@@ -57,16 +52,6 @@ function readLists(file: DocFile): Map<number, Level[]> {
   return lists;
 }
 
-/** Where a level ends; null when it does not, which is no reason to refuse the document. */
-function findLevelEnd(view: DataView, offset: number): number | null {
-  try {
-    return readLevel(view, offset).end;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 /** The numbers with which lists restart where a paragraph refers to them: by level, for each reference. */
 type Restarts = ReadonlyMap<number, number>[];
 
@@ -83,9 +68,10 @@ function readRestarts(view: DataView, count: number): Restarts {
       if ((flags & 0x10) !== 0) own.set(flags & 0xf, view.getUint32(offset, true));
       offset += 8;
       if ((flags & 0x20) === 0) continue;
-      const end = findLevelEnd(view, offset);
-      if (end === null) return [...restarts, own];
-      offset = end;
+      const read = readOrNull(() => readLevel(view, offset));
+      // A level without an end is no reason to refuse the document.
+      if (read === null) return [...restarts, own];
+      offset = read.end;
     }
     restarts.push(own);
   }

@@ -10,8 +10,7 @@ import {
 import { createFlowCounts } from '../flow/flow';
 import { FlowWriter } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';
-import { codes, isOn, marks } from './codes';
-import { type DocFile, readDocString } from './doc-file';
+import { codes, type DocFile, isOn, marks, readDocString, readOrNull } from './doc-file';
 import { DocLists, DocParagraphs } from './doc-paragraphs';
 import { DocCharacters, readDocStyles } from './doc-styles';
 import { type CharacterRange, DocText, type TextRun } from './doc-text';
@@ -20,13 +19,20 @@ import { type CharacterRange, DocText, type TextRun } from './doc-text';
 interface Anchored {
   /** Called before the character at a position is read. */
   events: ReadonlyMap<number, (() => void)[]>;
-  /** The note that is referred to at a position, which is read once: in a hostile file notes hold each other. */
-  takeNote(position: number): CharacterRange | null;
-  /** The text boxes of the drawing at a position, which is read once. */
-  takeTextBoxes(position: number): CharacterRange[];
+  /** The notes that are referred to. */
+  notes: Map<number, CharacterRange>;
+  /** The text boxes of drawings. */
+  textBoxes: Map<number, CharacterRange[]>;
 }
 
-const nothingAnchored: Anchored = { events: new Map(), takeNote: () => null, takeTextBoxes: () => [] };
+const nothingAnchored: Anchored = { events: new Map(), notes: new Map(), textBoxes: new Map() };
+
+/** Takes out what stands at a position, so that it is read once: in a hostile file notes hold each other. */
+function take<T>(anchored: Map<number, T>, position: number): T | undefined {
+  const found = anchored.get(position);
+  anchored.delete(position);
+  return found;
+}
 
 /** A field that is open: its instruction comes before its result. */
 interface Field {
@@ -142,14 +148,7 @@ function readStrings(view: DataView, offset: number): string[] {
  * Reads the list or check box at an offset of the data ([MS-DOC] 2.9.157, NilPICFAndBinData, and 2.9.78, FFData); null for anything
  * else, and where the data is damaged: the text around it is not.
  */
-function readFormData(data: DataView, offset: number): FormField | null {
-  try {
-    return readData(data, offset);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+const readFormData = (data: DataView, offset: number) => readOrNull(() => readData(data, offset));
 
 function readData(data: DataView, offset: number): FormField | null {
   const start = offset + data.getUint16(offset + 4, true);
@@ -252,14 +251,14 @@ export class DocReader {
     else if (mark === marks.hyphen) this.write('\u2011', position, properties);
     else if (mark === marks.note) {
       paragraphs.start(position);
-      const note = this.anchored.takeNote(position);
+      const note = take(this.anchored.notes, position);
       if (note) this.readStory(true, note);
     }
   }
 
   /** A drawing in a line of text is in the instruction of a field. */
   private readDrawing(position: number, isDeleted: boolean): void {
-    const boxes = this.anchored.takeTextBoxes(position);
+    const boxes = take(this.anchored.textBoxes, position) ?? [];
     if (isDeleted || this.fields.isInUnshownResult) return;
     this.paragraphs.start(position);
     for (const box of boxes) this.readStory(false, box);

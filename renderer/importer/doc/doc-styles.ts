@@ -1,9 +1,13 @@
 import { missingSymbol } from '../document/symbols';
-import { type BlockType, type FlowStyle, paragraphType } from '../flow/flow-writer';
-import { getTypeByStyleName, toHeading } from '../flow/style-names';
+import {
+  type BlockType,
+  type FlowStyle,
+  getTypeByStyleName,
+  paragraphType,
+  toHeading,
+} from '../flow/flow-writer';
 import { decodeSymbol } from '../rtf/code-pages';
-import { applyToggle, codes, isOn, languageCodes } from './codes';
-import { type DocFile, readDocString } from './doc-file';
+import { applyToggle, codes, type DocFile, isOn, languageCodes, readDocString } from './doc-file';
 import { readProperties, type TextRun } from './doc-text';
 
 /** Numbers of built-in styles, whose names are those of the language of Word ([MS-DOC] 2.9.260). */

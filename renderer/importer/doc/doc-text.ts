@@ -1,5 +1,12 @@
-import { codes, isOn, marks } from './codes';
-import type { DocFile } from './doc-file';
+import { at } from '../../../shared/text/sequences/at';
+import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
+import { codes, type DocFile, isOn, marks } from './doc-file';
+
+/** The range that holds a place, among ranges in order. */
+function findAt<Range extends CharacterRange>(ranges: readonly Range[], place: number): Range | undefined {
+  const range = ranges[findFirstIndex(ranges.length, (index) => at(ranges, index).start > place) - 1];
+  return range && place < range.end ? range : undefined;
+}
 
 /** A part of the text: characters from `start` to `end` are at an offset of the main stream, with one or two bytes each. */
 interface Piece {
@@ -123,15 +130,7 @@ class PropertyRuns {
 
   /** The run at an offset of the main stream; null when there is none. */
   find(offset: number): PropertyRun | null {
-    let low = 0;
-    let high = this.runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.runs[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = this.runs[low - 1];
-    return run && offset < run.end ? run : null;
+    return findAt(this.runs, offset) ?? null;
   }
 }
 
@@ -181,7 +180,7 @@ export class DocText {
 
   /** The style and properties of the paragraph in which a character is; null when the file does not say. */
   findParagraph(position: number): PropertyRun | null {
-    const piece = this.findPiece(position);
+    const piece = findAt(this.pieces, position);
     if (!piece) return null;
     return this.paragraphs.find(piece.offset + (position - piece.start) * piece.bytesPerCharacter);
   }
@@ -210,17 +209,5 @@ export class DocText {
         if (!isInTable) return { end: position + 1, isFrame };
       }
     return { end: Number.POSITIVE_INFINITY, isFrame: isFrame && cellCount <= 1 };
-  }
-
-  private findPiece(position: number): Piece | undefined {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.pieces[middle]?.start ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    const piece = this.pieces[low - 1];
-    return piece && position < piece.end ? piece : undefined;
   }
 }

@@ -2,15 +2,14 @@ import { refuse, refuseDamaged } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { decodeAs } from '../../../shared/import/text/encodings/decode-as';
 import { readWordTime } from '../document/comment-time';
-import type { FileProperties } from '../document/title-and-byline';
-import { type Flow, type FlowComment, joinReplies } from '../flow/flow';
-import { createFlowDraft, createSearchText } from '../flow/flow-draft';
-import { getLanguage } from '../flow/language-ids';
+import type { FileProperties } from '../document/document-draft';
+import { createFlowDraft, createSearchText, type Flow, type FlowComment, joinReplies } from '../flow/flow';
+import { findMainLanguage } from '../flow/language-ids';
 import type { Format, InputFile } from '../format';
-import { type CompoundFile, readCompoundFile } from '../ole/compound-file';
+import { type CompoundFile, readCompoundFile, viewOf } from '../ole/compound-file';
 import { decodeBytes, getCodePageLabel } from '../rtf/code-pages';
-import { refuseProtected } from '../word/word-problems';
-import { type DocFault, DocFile, readDocString } from './doc-file';
+import { refuseProtected } from '../unpack-parts';
+import { type DocFault, DocFile, readDocString, readOrNull } from './doc-file';
 import { DocReader } from './doc-reader';
 import type { CharacterRange } from './doc-text';
 import { readTextBoxes } from './text-boxes';
@@ -96,7 +95,7 @@ const utf16 = 1200;
 function readSummary(file: CompoundFile): FileProperties {
   const bytes = file.get('\u0005SummaryInformation');
   if (!bytes || bytes.length < 56) return { title: '', creator: '' };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const section = view.getUint32(44, true);
   const count = Math.min(100, view.getUint32(section + 4, true));
   const offsets = new Map(
@@ -168,19 +167,7 @@ function readDocFlow(compound: CompoundFile): Flow | DocFault {
   const comments = readDocComments(file);
   const boxes = readTextBoxes(file, boxOrigin);
   const events = new Map<number, (() => void)[]>();
-  const reader = new DocReader(file, {
-    events,
-    takeNote: (position) => {
-      const own = notes.get(position) ?? null;
-      notes.delete(position);
-      return own;
-    },
-    takeTextBoxes: (position) => {
-      const own = boxes.anchored.get(position) ?? [];
-      boxes.anchored.delete(position);
-      return own;
-    },
-  });
+  const reader = new DocReader(file, { events, notes, textBoxes: boxes.anchored });
   const at = (position: number, call: () => void) => {
     const calls = events.get(position);
     if (calls) calls.push(call);
@@ -200,31 +187,23 @@ function readDocFlow(compound: CompoundFile): Flow | DocFault {
     comment.text = reader.readLines(commentOrigin + textStart, commentOrigin + textEnd).join('\n');
   const blocks = reader.writer.takeBlocks();
   const pageLines = readPageLines(file, reader, headerOrigin, boxOrigin + textBoxes);
-  const [longest] = Array.from(reader.characters.languageLengths).sort(([, a], [, b]) => b - a);
   return {
     blocks,
     comments: joinReplies(comments),
     title: reader.writer.title,
     properties: readSummary(compound),
-    language: longest ? getLanguage(longest[0]) : null,
+    language: findMainLanguage(reader.characters.languageLengths),
     counts: { ...reader.counts, pageLinesLeftOut: pageLines.length, textBoxesAtEnd: rest.length },
     beside: pageLines.flat(),
   };
 }
 
-/** The name of the stream that all Word documents of the binary format have. */
+/** Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. */
 const mainStream = 'WordDocument';
 
 function openDoc({ bytes }: InputFile): Flow | DocFault {
   const file = readCompoundFile(bytes);
-  if (!file) return 'damaged';
-  try {
-    return readDocFlow(file);
-  } catch (error) {
-    // A number in the file leads out of it.
-    if (error instanceof RangeError) return 'damaged';
-    throw error;
-  }
+  return (file && readOrNull(() => readDocFlow(file))) ?? 'damaged';
 }
 
 function refuseFault(name: string | null, fault: DocFault): ImportResult {
@@ -248,7 +227,7 @@ const reasons: Record<DocFault, string> = {
  * 1. `../ole/compound-file.ts` reads the streams of the file, `doc-file.ts` the tables in them.
  * 2. `doc-reader.ts` reads the characters of the stories (`doc-text.ts`) into blocks, with `doc-styles.ts` and `doc-paragraphs.ts`;
  *    `text-boxes.ts` finds where text boxes stand.
- * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
+ * 3. `../flow/flow.ts` makes a draft of the blocks and comments.
  */
 export const doc: Format = {
   matches: ({ bytes }) => readCompoundFile(bytes)?.has(mainStream) ?? false,

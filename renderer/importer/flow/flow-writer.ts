@@ -1,8 +1,7 @@
 import type { AnchoredBlock, CommentEdge } from '../../../shared/import/comments/anchored-block';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
-import { BlockText } from '../text/block-text';
-import { buildMarks, type InlineStyle, plainInlineStyle } from '../text/styled-text';
+import { BlockText, buildMarks, type InlineStyle, plainInlineStyle } from '../text/block-text';
 
 /** How the text of a word-processing document is set. Text that is struck through is kept, and counted. */
 export interface FlowStyle extends InlineStyle {
@@ -158,4 +157,28 @@ export class FlowWriter {
       story.blocks.push({ kind, level, text, marks, anchors, ...(noteName !== null && { name: noteName }) });
     for (const block of story.following.splice(0)) story.blocks.push(block);
   }
+}
+
+/** Names of styles. Built-in ones are English in every language of Word and LibreOffice, except in some old files. */
+const typesByName: [RegExp, BlockType][] = [
+  [/^title$/, { kind: 'heading', level: 1, isTitle: true }],
+  [/^subtitle$/, { kind: 'heading', level: 2 }],
+  [
+    /^(?:intense ?)?quote$|^block ?(?:text|quote|quotation)$|^blockquote$|^quotations?$/,
+    { kind: 'quote', level: null },
+  ],
+  [/^caption$|^(?:image|table|figure) caption$/, { kind: 'caption', level: null }],
+];
+
+/** The heading of an outline level, counted from 1; levels below the sixth are headings of the sixth. */
+export function toHeading(level: number): BlockType {
+  return { kind: 'heading', level: Math.min(6, Math.max(1, level)) };
+}
+
+/** The kind that the name of a style gives to its paragraphs; null when it gives none. */
+export function getTypeByStyleName(name: string): BlockType | null {
+  const lower = name.trim().toLowerCase();
+  const [, level] = /^heading ?([1-9])$/.exec(lower) ?? [];
+  if (level !== undefined) return toHeading(Number(level));
+  return typesByName.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
 }

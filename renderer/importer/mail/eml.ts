@@ -1,13 +1,12 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { getExtension } from '../../../shared/import/file-signatures';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { refuseDamaged } from '../../../shared/import/problems';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { decodeAs, getEncoding } from '../../../shared/import/text/encodings/decode-as';
-import { decodeMarkedText, markUndeclaredParts } from '../decode-page';
+import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../decode-page';
 import type { Format, InputFile } from '../format';
-import { isShownInBody, type ReadMail } from './mail';
-import { createMailDraft, createMailText } from './mail-draft';
+import { createMailDraft, createMailText, isShownInBody, type ReadMail } from './mail-draft';
 
 /** How far the end of the header is searched for, in bytes. */
 const maxHeaderBytes = 64 * 1024;
@@ -88,7 +87,7 @@ const isEncrypted = ({ headers }: Email) =>
 async function parseEml(file: InputFile): Promise<ReadMail> {
   const message = decodeRawHeader(file);
   const marked = markUndeclaredParts(message.bytes);
-  const email = await parse(marked.bytes);
+  const email = await parseMessage(marked.bytes, { maxNestingDepth, forceRfc822Attachments: true });
   if (!email) return refuseDamaged(file.origin.name);
   const findHeader = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
   const html = email.html === undefined ? null : decodeMarkedText(file, email.html, marked);
@@ -115,15 +114,6 @@ async function parseEml(file: InputFile): Promise<ReadMail> {
     ],
   };
   return { ok: true, mail };
-}
-
-/** Null when the message is damaged, for which postal-mime throws errors of many kinds. */
-async function parse(bytes: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(bytes, { maxNestingDepth, forceRfc822Attachments: true });
-  } catch {
-    return null;
-  }
 }
 
 /** How far the header fields that identify the format are searched for, in bytes. */

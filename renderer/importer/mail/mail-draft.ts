@@ -4,7 +4,7 @@ import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primit
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
-import { type ImportResult, noClaims } from '../../../shared/import/proposal';
+import { type ImportProblem, type ImportResult, noClaims } from '../../../shared/import/proposal';
 import { normalizeLineEnds } from '../../../shared/import/text/decode-text';
 import { readPlainText } from '../../../shared/import/text/plain-text';
 import { proposeTitle } from '../../../shared/import/title';
@@ -13,9 +13,35 @@ import { parseWrittenDate } from '../../../shared/references/written-dates';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import { hasVisibleText } from '../text/block-text';
+import { createCommentClaims } from '../web/clipboard-comments';
 import { parsePage } from '../web/page/parse-page';
-import { createRichTextClaims, readRichText } from '../web/rich-text';
-import type { Mail } from './mail';
+import { readRichText } from '../web/rich-text';
+
+/** A message, whatever program saved it. */
+export interface Mail {
+  subject: string;
+  /** The name of the sender; '' when the message has only an address. */
+  from: string;
+  /** When it was sent, as it is written there. */
+  date: string;
+  language: string;
+  /** The body as HTML, else as plain text; null when it has none of the kind. */
+  html: string | null;
+  text: string | null;
+  /** Names of the attached files, without pictures that the body shows. */
+  attachments: string[];
+  isEncrypted: boolean;
+  /** About the encodings of header and body, when they are not declared. */
+  encodingNotices: ImportNotice[];
+}
+
+export type ReadMail = { ok: true; mail: Mail } | { ok: false; problem: ImportProblem };
+
+/** Whether the HTML of a message shows the part with this Content-ID (RFC 2392). */
+export function isShownInBody(html: string | null, contentId: string): boolean {
+  const id = contentId.replace(/^<|>$/g, '');
+  return id !== '' && (html?.includes(`cid:${id}`) ?? false);
+}
 
 /** The text of a message, part by part. */
 interface MailText {
@@ -211,8 +237,6 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
   if (draft.blocks.length === 0)
     return attached === undefined ? refuseEmpty(name) : refuseAttachedAlone(name, attached);
   if (draft.text.length > maxTextLength) return refuseTooLarge(name);
-  const { claims, annotationsWithoutWords } = createRichTextClaims(body, draft.blocks);
-  const language = articleFields.language.safeParse(mail.language || body.language);
   return {
     ok: true,
     proposal: {
@@ -220,20 +244,13 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
       byline: normalizeLineInput(shorten(mail.from, maxLineLength)),
       link: null,
       publishedAt: readDate(mail.date),
-      language: language.success ? language.data : null,
+      language: articleFields.language.safeParse(mail.language || body.language).data ?? null,
       origin,
       ...draft,
       ...noClaims,
-      claims,
-      annotationsWithoutWords,
+      ...createCommentClaims(body, draft.blocks),
     },
-    notices: [
-      ...createNotices({
-        ...body.counts,
-      }),
-      ...listAttachments(mail.attachments),
-      ...mail.encodingNotices,
-    ],
+    notices: [...createNotices(body.counts), ...listAttachments(mail.attachments), ...mail.encodingNotices],
   };
 }
 

@@ -5,10 +5,8 @@ import type { Format, InputFile, Reporter } from '../format';
 import { type CompoundFile, readCompoundFile } from '../ole/compound-file';
 import { getEncodingOfCodePage } from '../rtf/code-pages';
 import { readRtf } from '../rtf/rtf';
-import { decompressRtf } from './decompress-rtf';
-import { readEncapsulatedHtml } from './encapsulated-html';
-import { isShownInBody, type Mail } from './mail';
-import { createMailDraft, createMailText } from './mail-draft';
+import { createMailDraft, createMailText, isShownInBody, type Mail } from './mail-draft';
+import { decompressRtf, readEncapsulatedHtml } from './rtf-body';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {
@@ -17,15 +15,13 @@ const properties = {
   sender: '0C1A',
   represented: '0042',
   headers: '007D',
-  ...{
-    body: '1000',
-    html: '1013',
-    rtf: '1009',
-    longName: '3707',
-    shortName: '3704',
-    displayName: '3001',
-    contentId: '3712',
-  },
+  body: '1000',
+  html: '1013',
+  rtf: '1009',
+  longName: '3707',
+  shortName: '3704',
+  displayName: '3001',
+  contentId: '3712',
 };
 
 const types = { utf16: '001F', bytes: '001E', binary: '0102' };

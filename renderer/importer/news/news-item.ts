@@ -1,11 +1,9 @@
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportNotice } from '../../../shared/import/notices';
-import { maxElementDepth, TooDeepError } from '../nesting';
-import { readBlocks } from '../web/elements/read-blocks';
-import { countDataTables } from '../web/elements/tables';
-import { parsePage } from '../web/page/parse-page';
+import { countDataTables, readBlocks } from '../web/elements/read-blocks';
+import { parsePage, sanitise } from '../web/page/parse-page';
 import { raiseFigures } from '../web/raised-figures';
-import { sanitise } from '../web/sanitise';
+import { maxElementDepth, TooDeepError } from '../xml';
 
 /** An article as a news agency sends it. */
 export interface NewsItem {
@@ -49,31 +47,25 @@ export type ReadNews =
   | { ok: false; fault: NewsFault };
 
 /** Elements of NITF that have another name in HTML. All others have the same, or stand in a line. */
-const htmlNames = new Map([
-  ...([
-    ['hl1', 'h1'],
-    ['hl2', 'h2'],
-    ['bq', 'blockquote'],
-    ['block', 'div'],
-    ['media', 'figure'],
-    ['note', 'div'],
-  ] as const),
-  ...([
-    ['media-caption', 'figcaption'],
-    ['media-reference', 'img'],
-    ['datasource', 'p'],
-    ['credit', 'p'],
-  ] as const),
-  ...([
-    ['fn', 'span'],
-    ['body.content', 'div'],
-    ['tagline', 'p'],
-    ['bibliography', 'p'],
-    ['media-producer', 'p'],
-    ['inlineXML', 'div'],
-    ['body', 'div'],
-  ] as const),
-] as [string, string][]);
+const htmlNames = new Map<string, string>([
+  ['hl1', 'h1'],
+  ['hl2', 'h2'],
+  ['bq', 'blockquote'],
+  ['block', 'div'],
+  ['media', 'figure'],
+  ['note', 'div'],
+  ['media-caption', 'figcaption'],
+  ['media-reference', 'img'],
+  ['datasource', 'p'],
+  ['credit', 'p'],
+  ['fn', 'span'],
+  ['body.content', 'div'],
+  ['tagline', 'p'],
+  ['bibliography', 'p'],
+  ['media-producer', 'p'],
+  ['inlineXML', 'div'],
+  ['body', 'div'],
+]);
 
 const nitfOnly = new Set(['media-metadata', 'media-object']);
 

@@ -17,12 +17,10 @@ import { proposeTitle } from '../../../shared/import/title';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Format, InputFile } from '../format';
-import { TooDeepError, whyTooDeep } from '../nesting';
-import { parseXml } from '../xml';
+import { parseXml, TooDeepError, whyTooDeep } from '../xml';
 import type { NewsFault, NewsItem, ReadNews } from './news-item';
-import { readNewsMl } from './newsml-g2';
+import { readNewsMl, readNitf } from './newsml-g2';
 import { readNinjs } from './ninjs';
-import { readNitf } from './nitf';
 
 /** The headlines, unless the body begins with them, what stands between them and the body, and the body. */
 function addHeadlines({ headline, subheadlines, lead, body }: NewsItem): ImportedBlock[] {
@@ -45,16 +43,14 @@ function createNewsDraft(origin: Origin, item: NewsItem): ImportResult {
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const headline = collapseWhitespace(item.headline);
-  const date = dateSchema.safeParse(item.date.slice(0, 10));
-  const language = articleFields.language.safeParse(item.language);
   return {
     ok: true,
     proposal: {
       title: headline === '' ? proposeTitle(blocks, origin.name) : shorten(headline, maxLineLength),
       byline: normalizeLineInput(shorten(item.byline.trim().replace(/^by\s+/i, ''), maxLineLength)),
       link: null,
-      publishedAt: date.success ? date.data : null,
-      language: language.success ? language.data : null,
+      publishedAt: dateSchema.safeParse(item.date.slice(0, 10)).data ?? null,
+      language: articleFields.language.safeParse(item.language).data ?? null,
       origin,
       ...draft,
       ...noClaims,

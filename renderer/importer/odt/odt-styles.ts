@@ -1,6 +1,5 @@
 import { articleFields } from '../../../shared/domain/article';
-import { type BlockType, paragraphType } from '../flow/flow-writer';
-import { getTypeByStyleName, toHeading } from '../flow/style-names';
+import { type BlockType, getTypeByStyleName, paragraphType, toHeading } from '../flow/flow-writer';
 import { formatListNumber } from '../word/document/list-numbering';
 import { findChild, getAttribute } from '../xml';
 

@@ -1,16 +1,101 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
+import { getExtension } from '../../../shared/import/file-signatures';
+import type { ImportNotice } from '../../../shared/import/notices';
 import type { ImportResult } from '../../../shared/import/proposal';
+import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
+import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import type { Flow } from '../flow/flow';
-import { createFlowDraft, createSearchText } from '../flow/flow-draft';
+import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
 import type { Format, InputFile } from '../format';
-import { TooDeepError, whyTooDeep } from '../nesting';
-import { refuseZipFault } from '../word/word-problems';
-import { findChild } from '../xml';
-import { readOdtBlocks } from './odt-body';
-import { isFlatOdt, isOdt, type OdtDocument, openOdt } from './odt-document';
-import { OdtReader, readOdtComments, readOdtControls } from './odt-reader';
+import { refuseZipFault, unpackParts } from '../unpack-parts';
+import { findChild, parseXml, TooDeepError, whyTooDeep } from '../xml';
+import { OdtReader, readOdtBlocks, readOdtComments, readOdtControls } from './odt-body';
 import { OdtLists, OdtStyles } from './odt-styles';
+
+const zipExtensions = ['odt', 'ott'];
+const textType = 'application/vnd.oasis.opendocument.text';
+
+/** How far the beginning of a file is searched for its type, in bytes. */
+const maxStartBytes = 8_192;
+
+const decodeStart = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, maxStartBytes));
+
+/** Whether a file is an OpenDocument text in a zip, which begins with its type (ODF 1.3, part 2: 3.3). */
+function isOdt({ origin, bytes }: InputFile): boolean {
+  const start = decodeStart(bytes);
+  if (!start.startsWith('PK')) return false;
+  return (
+    start.startsWith(`mimetype${textType}`, 30) || zipExtensions.includes(getExtension(origin.name ?? ''))
+  );
+}
+
+/** Whether a file is an OpenDocument text that is one XML file. */
+function isFlatOdt({ origin, bytes }: InputFile): boolean {
+  const start = decodeStart(bytes);
+  return (
+    (start.includes('<office:document') && start.includes(textType)) ||
+    getExtension(origin.name ?? '') === 'fodt'
+  );
+}
+
+/** The parts of an OpenDocument text, whether they come in one file or in several. */
+interface OdtDocument {
+  /** The element `office:text`. */
+  body: Element;
+  /** The roots in which styles are defined. */
+  styleRoots: Element[];
+  /** The element `office:meta`. */
+  meta: Element | null;
+  /** About the encoding of a single file, when it is not certain. */
+  encodingNotices: ImportNotice[];
+}
+
+type Opened = { ok: true; document: OdtDocument } | { ok: false; fault: ZipFault };
+
+const damaged: Opened = { ok: false, fault: { kind: 'damaged' } };
+
+function assemble(
+  content: Element | null,
+  styles: Element | null,
+  meta: Element | null,
+  encodingNotices: ImportNotice[] = [],
+): Opened {
+  const body = findChild(findChild(content, 'body'), 'text');
+  if (!content || !body) return damaged;
+  const styleRoots = styles ? [styles, content] : [content];
+  return { ok: true, document: { body, styleRoots, meta: findChild(meta, 'meta'), encodingNotices } };
+}
+
+function openFlat(file: InputFile): Opened {
+  const { origin, bytes, encoding } = file;
+  const decoded = decodeText(origin.name ?? '', bytes, [findXmlEncoding(bytes)], encoding);
+  if (!decoded.ok) return damaged;
+  // A declared entity may expand to a billion others.
+  if (decoded.text.includes('<!ENTITY'))
+    return {
+      ok: false,
+      fault: { kind: 'hostile', why: 'declares entities of its own, as no document does' },
+    };
+  const root = parseXml(decoded.text);
+  return assemble(root, null, root, createEncodingNotices(decoded));
+}
+
+/** Opens a document: checks the zip, or the only file, and parses the parts that are read. */
+function openOdt(file: InputFile): Opened {
+  if (isFlatOdt(file)) return openFlat(file);
+  const unpacked = unpackParts(file.bytes);
+  if (!unpacked.ok) return unpacked;
+  const { parts } = unpacked;
+  // In a zip with a password the content is encrypted, the list of its parts is not (ODF 1.3, part 2: 4.8).
+  if (/<manifest:encryption-data|encrypted-package/.test(parts.get('meta-inf/manifest.xml') ?? ''))
+    return { ok: false, fault: { kind: 'protected' } };
+  const [content, styles, meta] = ['content.xml', 'styles.xml', 'meta.xml'].map((name) =>
+    parseXml(parts.get(name)),
+  );
+  // Styles say what is hidden, and how lists are numbered.
+  if (parts.has('styles.xml') && !styles) return damaged;
+  return assemble(content ?? null, styles ?? null, meta ?? null);
+}
 
 type ReadFlow = { ok: true; flow: Flow } | { ok: false; fault: ZipFault };
 
@@ -28,13 +113,7 @@ function readPageLines(roots: readonly Element[]): string[][] {
 function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   const styles = new OdtStyles(styleRoots);
   const comments = readOdtComments(body);
-  const reader = new OdtReader(
-    styles,
-    new OdtLists(styleRoots),
-    comments,
-    readOdtControls(body),
-    readOdtBlocks,
-  );
+  const reader = new OdtReader(styles, new OdtLists(styleRoots), comments, readOdtControls(body));
   try {
     readOdtBlocks(reader, body);
   } catch (error) {
@@ -62,12 +141,7 @@ function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   return { ok: true, flow };
 }
 
-/**
- * OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). The stages:
- * 1. `odt-document.ts` checks and unpacks the zip, and parses its parts.
- * 2. `odt-body.ts` reads the blocks, with the rules of `odt-styles.ts`; `odt-reader.ts` has the state, comments and controls.
- * 3. `../flow/flow-draft.ts` makes a draft of the blocks and comments.
- */
+/** OpenDocument text (ODF 1.3), in a zip (.odt) or as one XML file (.fodt). */
 export const odt: Format = {
   matches: (file) => isOdt(file) || isFlatOdt(file),
   readDraft: (file): ImportResult => {

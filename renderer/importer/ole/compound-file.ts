@@ -5,6 +5,11 @@ export type CompoundFile = ReadonlyMap<string, Uint8Array>;
 
 const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Whether a file begins as the format of old Office files, and of new ones with a password ([MS-OFFCRYPTO] 2.3). */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return compoundFileSignature.every((byte, index) => bytes[index] === byte);
+}
+
 /** Sector numbers above it mean the end of a chain, or a free sector ([MS-CFB] 2.1). */
 const maxSector = 0xfffffffa;
 const headerDifatCount = 109;
@@ -46,7 +51,7 @@ class Sectors {
   }
 }
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Looks up the next sector of a chain in a table of 32-bit numbers. */
 function createLookup(table: Uint8Array): (sector: number) => number {
@@ -131,8 +136,7 @@ function collectStreams(
 
 /** Reads the streams of a compound file ([MS-CFB]); null when it is none, or damaged. */
 export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
-  if (bytes.length < 1_536 || !compoundFileSignature.every((byte, index) => bytes[index] === byte))
-    return null;
+  if (bytes.length < 1_536 || !isCompoundFile(bytes)) return null;
   const header = viewOf(bytes.subarray(0, 512));
   const [shift, miniShift] = [header.getUint16(30, true), header.getUint16(32, true)];
   if ((shift !== 9 && shift !== 12) || miniShift !== 6) return null;

@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Block, maxTextLength } from '../../../shared/domain/draft/draft';
+import { maxLineLength } from '../../../shared/domain/primitives';
 import type { Annotation } from '../../../shared/import/annotations/annotation';
 import { createLocatedClaims } from '../../../shared/import/comments/comment-claims';
-import { joinBlocks } from '../../../shared/import/imported-blocks';
+import { findCredits } from '../../../shared/import/credits/article-credits';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
 import { createNotices, type ImportNotice } from '../../../shared/import/notices';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
@@ -12,7 +14,10 @@ import {
   noClaims,
   type ProposedClaim,
 } from '../../../shared/import/proposal';
+import { proposeTitle } from '../../../shared/import/title';
+import { foldToLetters } from '../../../shared/text/characters/fold-to-letters';
 import { cleanSelection } from '../../../shared/text/clean-selection';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import { findWords } from '../../../shared/text/segmenter/words';
 import type { Span } from '../../../shared/text/span';
@@ -25,16 +30,58 @@ import type { RunningLine } from './lines/running-lines';
 import { withPdf } from './pages/open-pdf';
 import type { PageText } from './pages/page-text';
 import { type ReadPages, readPages } from './pages/read-pages';
-import { findPdfMetadata, type PdfProperties } from './pdf-metadata';
-import {
-  maxPages,
-  refuseCutOff,
-  refuseGarbled,
-  refuseLong,
-  refuseProtected,
-  refuseWithoutPages,
-  refuseWithoutText,
-} from './pdf-problems';
+import { maxPages, refusePdf, refuseWithoutText } from './pdf-problems';
+
+/** Properties of the file: its information dictionary, and its language. Empty where the file has none. */
+interface PdfProperties {
+  title: string;
+  author: string;
+  language: string;
+}
+
+/** Titles that programs make up: names of files, of programs, of templates. */
+const generatedTitle =
+  /\.[a-z]{2,10}\d?$|^(?:microsoft|powerpoint|untitled|unbenannt|sans titre|document\d*|layout|slide|presentation|print|doc|page)\b(?: - .*| ?\d+)?$|^microsoft \w+ - |[\\/]\S*[\\/]|^[^\p{L}\p{N}]*$|^\S*_\S*$/iu;
+const genericAuthor =
+  /^(?:user|admin(?:istrator)?|root|owner|author|unknown|anonymous|default|pc|office|[^\p{L}\p{N}]*|.*[@\\].*|\S*\d\S*)$/iu;
+const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** Blocks at the start among which the title is searched for. */
+const maxTopBlocks = 8;
+
+/** Finds title, byline, date and language of an article. The text of its first page counts for more than the properties of the file. */
+function findPdfMetadata(
+  blocks: readonly ImportedBlock[],
+  properties: PdfProperties,
+  fileName: string | null,
+) {
+  const credits = findCredits(blocks);
+  return {
+    title: chooseTitle(blocks, collapseWhitespace(properties.title), fileName),
+    byline: credits.byline ?? readAuthor(collapseWhitespace(properties.author)),
+    link: null,
+    publishedAt: credits.publishedAt,
+    language: languageTag.test(properties.language) ? properties.language : null,
+  };
+}
+
+function chooseTitle(blocks: readonly ImportedBlock[], property: string, fileName: string | null): string {
+  const isUsable = property !== '' && !generatedTitle.test(property);
+  const fromProperty = isUsable ? shorten(property, maxLineLength) : null;
+  const firstPage = blocks.filter(({ page }) => page === blocks[0]?.page);
+  const firstPageText = foldToLetters(firstPage.map(({ text }) => text).join(' '), '');
+  if (fromProperty !== null && firstPageText.includes(foldToLetters(fromProperty, ''))) return fromProperty;
+  const topHeadings = firstPage.slice(0, maxTopBlocks).filter(({ kind }) => kind === 'heading');
+  const largest = topHeadings.toSorted((a, b) => (a.level ?? 6) - (b.level ?? 6))[0];
+  const wordCount = largest?.text.trim().split(/\s+/).length ?? 0;
+  if (largest && (fromProperty === null || (largest.level === 1 && wordCount > 1)))
+    return shorten(largest.text, maxLineLength);
+  return fromProperty ?? proposeTitle(blocks, fileName);
+}
+
+function readAuthor(author: string): string | null {
+  return genericAuthor.test(author) ? null : shorten(author, maxLineLength);
+}
 
 /** How much text between two marked parts is taken to be marked with them, in UTF-16 code units. */
 const maxGap = 300;
@@ -43,7 +90,7 @@ const maxGap = 300;
  * Creates a claim for each comment on the words that it is about: from the first part that it marks to the last one near it.
  * `draft` is made of the `blocks` that have text. Comments that are about no words are returned as they are.
  */
-export function createCommentClaims(
+function createCommentClaims(
   draft: Pick<DraftProposal, 'text' | 'blocks'>,
   blocks: readonly PdfBlock[],
   comments: readonly Annotation[],
@@ -82,7 +129,7 @@ const maxQuoteLength = 60;
  * Lists the running lines that were left out, which the reviewer can include again: the same line of several pages once, whatever
  * its page number, before or after the text of the first page that has it. `blocks` are those of the draft.
  */
-export function listLeftOutLines(
+function listLeftOutLines(
   lines: readonly RunningLine[],
   blocks: readonly Pick<Block, 'page'>[],
 ): LeftOutBlock[] {
@@ -112,7 +159,7 @@ function findDistinct(lines: readonly RunningLine[]): RunningLine[] {
 }
 
 /** Says how many running lines and line numbers were left out and quotes them, each different line once. */
-export function describeLeftOutLines(
+function describeLeftOutLines(
   runningLines: readonly RunningLine[],
   lineNumbers: { lines: readonly RunningLine[]; count: number },
 ): ImportNotice[] {
@@ -135,20 +182,15 @@ function describeLines(
 /** A text with a smaller share of letters that are known is not worth reading. */
 const minKnownShare = 0.1;
 
-/** The pages that have no text. */
-export function listEmptyPages(pages: readonly PageText[]): PageText[] {
-  return pages.filter(({ surface }) => surface !== 'text');
-}
-
 /** Whether the file does not say of nearly all its characters which letters they are. */
-export function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
+function isGarbled(text: string, { unknownCounts }: ReadPages): boolean {
   const known = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const unknown = sum([...unknownCounts.values()]);
   return unknown > 0 && known < minKnownShare * (known + unknown);
 }
 
 /** Says what of a PDF was kept in another form, guessed, or left out. */
-export function createPdfNotices(
+function createPdfNotices(
   { pages, damagedPages, unknownCounts, fieldCount, ligatureCount }: ReadPages,
   blocks: readonly PdfBlock[],
 ): ImportNotice[] {
@@ -188,31 +230,25 @@ function sum(numbers: readonly number[]): number {
 }
 
 /**
- * Reads a PDF as the draft of an article, or says why that is not possible. The stages:
- * 1. `detect-truncation.ts` checks whether the end of the file is missing.
- * 2. `pages/open-pdf.ts` opens it with pdf.js.
- * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
- * 4. `lines/read-lines.ts` leaves out running heads and feet and line numbers, splits pages into columns, and columns into lines.
- * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
- * 6. `pdf-metadata.ts` finds title, byline and language, `createCommentClaims` the words that comments are about.
- * 7. The running lines are kept beside the draft, for the reviewer to include them again.
- * 8. Notices say what was left out or guessed, `pdf-problems.ts` why there is no draft.
+ * Reads a PDF as the draft of an article, or says why that is not possible: the pages as glyph runs, joined to fragments of lines
+ * (`pages/`), these as lines of columns without running heads and feet (`lines/`), and those as blocks (`blocks/`).
  */
 export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
   const end = detectTruncation(bytes);
-  if (end.isInsideObject) return refuseCutOff(origin.name);
+  if (end.isInsideObject) return refusePdf(origin.name, 'cutOff');
   const result = await withPdf(bytes, reporter, async (pdf): Promise<ImportResult> => {
-    if (pdf.numPages === 0) return refuseWithoutPages(origin.name);
-    if (pdf.numPages > maxPages) return refuseLong(origin.name);
+    if (pdf.numPages === 0) return refusePdf(origin.name, 'withoutPages');
+    if (pdf.numPages > maxPages) return refusePdf(origin.name, 'long');
     const properties = await readProperties(pdf);
     const read = await readPages(pdf, reporter);
-    const isTextMissing = read.damagedPages.length + listEmptyPages(read.pages).length > 0;
-    if (end.isMissing && isTextMissing) return refuseCutOff(origin.name);
+    const isTextMissing =
+      read.damagedPages.length > 0 || read.pages.some(({ surface }) => surface !== 'text');
+    if (end.isMissing && isTextMissing) return refusePdf(origin.name, 'cutOff');
     if (read.damagedPages.length === pdf.numPages) return refuseDamaged(origin.name);
     const { lines, runningLines, lineNumbers } = readLines(read.pages);
     const blocks = buildBlocks(lines);
     const draft = joinBlocks(blocks);
-    if (isGarbled(draft.text, read)) return refuseGarbled(origin.name);
+    if (isGarbled(draft.text, read)) return refusePdf(origin.name, 'garbled');
     if (draft.blocks.length === 0) return refuseWithoutText(origin.name, read.pages);
     if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
     const metadata = findPdfMetadata(blocks, properties, origin.name);
@@ -232,8 +268,8 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     };
   });
   if (result.state === 'open') return result.value;
-  if (result.state === 'protected') return refuseProtected(origin.name);
-  return end.isMissing ? refuseCutOff(origin.name) : refuseDamaged(origin.name);
+  if (result.state === 'protected') return refusePdf(origin.name, 'protected');
+  return end.isMissing ? refusePdf(origin.name, 'cutOff') : refuseDamaged(origin.name);
 }
 
 async function readProperties(pdf: PDFDocumentProxy): Promise<PdfProperties> {

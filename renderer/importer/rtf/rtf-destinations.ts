@@ -8,8 +8,7 @@ import {
   readShownByInstruction,
   readSymbolField,
 } from '../fields';
-import { FlowWriter } from '../flow/flow-writer';
-import { getTypeByStyleName } from '../flow/style-names';
+import { FlowWriter, getTypeByStyleName } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';
 import { plainParagraph, type RtfField, type RtfReader } from './rtf-reader';
 
@@ -24,8 +23,8 @@ const skip: Open = ({ group }) => {
 const enter: Open = () => {};
 
 /** The same destination under several names. */
-function openAll(names: readonly string[], open: Open): Record<string, Open> {
-  return Object.fromEntries(names.map((name) => [name, open]));
+function openAll(names: string, open: Open): Record<string, Open> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, open]));
 }
 
 /** The numbers of the kinds of form fields. */
@@ -88,8 +87,7 @@ const fieldDestinations: Record<string, Open> = {
   formfield: (reader) => reader.capture(() => {}),
   ffl: openEntry,
   fldrslt: openResult,
-  listtext: openLabel,
-  pntext: openLabel,
+  ...openAll('listtext pntext', openLabel),
 };
 
 const countObject: Open = (reader) => {
@@ -116,11 +114,11 @@ const openObject: Open = ({ group, counts }) => {
 
 /** Pictures, drawings, formulas and embedded objects (RTF 1.9.1, "Pictures", "Objects", "Drawing Objects"). */
 const pictureDestinations: Record<string, Open> = {
-  ...openAll(['shppict', 'shpinst', 'do', 'ud'], enter),
+  ...openAll('shppict shpinst do ud', enter),
   pict: openPicture,
   object: openObject,
-  ...openAll(['moMath', 'moMathPara'], countObject),
-  ...openAll(['nonshppict', 'listpicture'], skipPictures),
+  ...openAll('moMath moMathPara', countObject),
+  ...openAll('nonshppict listpicture', skipPictures),
 };
 
 /** Begins a note or a text box within the paragraph that is open. */
@@ -176,12 +174,12 @@ const anchorOf =
     reader.capture((text) => writer.anchor(text, edge));
   };
 
-const pageLines = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'];
+const pageLines = 'header headerl headerr headerf footer footerl footerr footerf';
 
 /** Notes, text boxes, page headers and footers, and comments (RTF 1.9.1, "Footnotes", "Annotations"). */
 const storyDestinations: Record<string, Open> = {
   footnote: openStory(true),
-  ...openAll(['shptxt', 'dptxbxtext'], openStory(false)),
+  ...openAll('shptxt dptxbxtext', openStory(false)),
   ...openAll(pageLines, openPageLine),
   annotation: openComment,
   atnauthor: (reader) => reader.capture((text) => reader.comments.setAuthor(text)),
@@ -192,10 +190,8 @@ const storyDestinations: Record<string, Open> = {
   atrfend: anchorOf('end'),
 };
 
-const ignored = [
-  ...['colortbl', 'operator', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
-  ...['xe', 'tc', 'tcn', 'sp', 'sn', 'sv', 'shprslt', 'nonesttables', 'upr', 'objdata'],
-];
+const ignored =
+  'colortbl operator ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc tcn sp sn sv shprslt nonesttables upr objdata';
 
 /** The tables of a document, its properties, and what is no text (RTF 1.9.1, "Document Area"). */
 const tableDestinations: Record<string, Open> = {

@@ -1,8 +1,7 @@
 import { joinBytes } from '../../../shared/bytes/join-bytes';
 import { readWordTime } from '../document/comment-time';
 import { createFlowCounts, type FlowComment, joinReplies } from '../flow/flow';
-import { type BlockType, FlowWriter, paragraphType } from '../flow/flow-writer';
-import { toHeading } from '../flow/style-names';
+import { type BlockType, FlowWriter, paragraphType, toHeading } from '../flow/flow-writer';
 import { decodeBytes, decodeSymbol } from './code-pages';
 
 /** The list or check box that a field is (RTF 1.9.1, "Form Fields"); of any other field, or of none, nothing is set. */
@@ -148,12 +147,6 @@ class RtfComments {
   }
 }
 
-/** The group and the styles by which a paragraph is read. */
-interface Surroundings {
-  readonly group: RtfGroup;
-  readonly styles: ReadonlyMap<number, RtfStyle>;
-}
-
 /** Ends paragraphs, cells and rows, and keeps what belongs to the paragraph that is open. */
 class RtfParagraphs {
   /** The cells of the row that is being read, as far as it says. */
@@ -162,7 +155,7 @@ class RtfParagraphs {
   private label: string | null = null;
   private isItem = false;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: RtfReader) {}
 
   get type(): BlockType {
     const { paragraph } = this.around.group;
@@ -271,13 +264,11 @@ export class RtfReader {
       field: null,
       href: null,
       ...plainCharacters,
-      ...{
-        language: null,
-        fallbackLength: 1,
-        isPictureCounted: false,
-        paragraph: plainParagraph,
-        onClose: null,
-      },
+      language: null,
+      fallbackLength: 1,
+      isPictureCounted: false,
+      paragraph: plainParagraph,
+      onClose: null,
     };
     this.paragraphs = new RtfParagraphs(this);
   }

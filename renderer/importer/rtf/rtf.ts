@@ -1,9 +1,8 @@
 import { refuseDamaged, refuseHostile } from '../../../shared/import/problems';
-import type { Flow } from '../flow/flow';
-import { createFlowDraft, createSearchText } from '../flow/flow-draft';
-import { getLanguage } from '../flow/language-ids';
+import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
+import { findMainLanguage } from '../flow/language-ids';
 import type { Format, InputFile, Reporter } from '../format';
-import { whyTooDeep } from '../nesting';
+import { whyTooDeep } from '../xml';
 import { readControl } from './rtf-controls';
 import { openDestination } from './rtf-destinations';
 import { RtfReader } from './rtf-reader';
@@ -105,9 +104,8 @@ function readToken(reader: RtfReader, position: Position, token: RtfToken): void
 }
 
 /**
- * Reads RTF from its start to its end, with pauses. `rtf-controls.ts` has the control words, `rtf-destinations.ts` those that
- * begin a group.
- * `tooDeep` when groups are nested deeper than in any article, `cutOff` when some are never closed.
+ * Reads RTF from its start to its end, with pauses. `tooDeep` when groups are nested deeper than in any article, `cutOff` when some are
+ * never closed.
  */
 async function readRtfTokens(
   reader: RtfReader,
@@ -150,23 +148,19 @@ export async function readRtf(
   const state = await readRtfTokens(reader, bytes, new TimeSlices(reporter));
   if (state === 'tooDeep') return 'tooDeep';
   const blocks = reader.body.takeBlocks();
-  const [longest] = Array.from(reader.languageLengths).sort(([, a], [, b]) => b - a);
   const flow: Flow = {
     blocks,
     comments: reader.comments.getThreads(),
     title: reader.body.title,
     properties: reader.properties,
-    language: longest ? getLanguage(longest[0]) : null,
+    language: findMainLanguage(reader.languageLengths),
     counts: { ...reader.counts, struckThroughKept: reader.body.struckCount },
     beside: reader.beside,
   };
   return { flow, isCutOff: state === 'cutOff' };
 }
 
-/**
- * Rich text (RTF 1.9.1). `rtf-tokens.ts` splits it into tokens, which are read with `rtf-controls.ts` and `rtf-destinations.ts`;
- * `rtf-reader.ts` has the state and writes the text.
- */
+/** Rich text (RTF 1.9.1). */
 export const rtf: Format = {
   matches: isRtf,
   readDraft: async ({ origin, bytes }, reporter) => {

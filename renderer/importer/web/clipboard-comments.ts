@@ -6,7 +6,83 @@ import { collapseWhitespace } from '../../../shared/text/format/collapse-whitesp
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { compareSpans } from '../../../shared/text/span';
 import { toCommentTime } from '../document/comment-time';
-import { getDeclaredStyle } from './elements/declared-style';
+import { getDeclaredStyle } from './elements/element-kinds';
+
+/** A family of notes in the HTML of a program other than Word: how references lead to notes, and the name of Word for them. */
+interface NoteFamily {
+  reference: RegExp;
+  /** The link back, in the note; or the note itself. */
+  note: RegExp;
+  prefix: 'ftn' | 'edn';
+}
+
+const families: readonly NoteFamily[] = [
+  // Google Docs: <sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>, and <p><a href="#ftnt_ref1" id="ftnt1">[1]</a> …</p>
+  { reference: /^#ftnt(\d+)$/, note: /^ftnt(\d+)$/, prefix: 'ftn' },
+  // LibreOffice: <a class="sdfootnoteanc" href="#sdfootnote1sym">, and <div id="sdfootnote1">
+  { reference: /^#sdfootnote(\d+)sym$/, note: /^sdfootnote(\d+)$/, prefix: 'ftn' },
+  { reference: /^#sdendnote(\d+)sym$/, note: /^sdendnote(\d+)$/, prefix: 'edn' },
+  // LibreOffice, as XHTML: <a href="#ftn1" id="body_ftn1">, and <p><span><a id="ftn1" href="#body_ftn1">1</a></span> …</p>
+  { reference: /^#ftn(\d+)$/, note: /^ftn(\d+)$/, prefix: 'ftn' },
+];
+
+const backLink = /^#(?:ftnt_ref|body_ftn|sd(?:foot|end)note)\d+(?:anc)?$/;
+
+/** Turns the notes of Google Docs and LibreOffice into those of Word, which `wordNoteHooks` read. */
+export function normalizeNotes(root: Element): void {
+  for (const { reference, note, prefix } of families) {
+    for (const link of root.querySelectorAll('a[href^="#"]')) {
+      const [, number] = reference.exec(link.getAttribute('href') ?? '') ?? [];
+      if (number === undefined) continue;
+      link.setAttribute('href', `#_${prefix}${number}`);
+      putInBrackets(link);
+    }
+    for (const element of root.querySelectorAll('[id]')) {
+      const [, number] = note.exec(element.id) ?? [];
+      const block = number === undefined ? null : findNoteBlock(element);
+      if (!block) continue;
+      element.removeAttribute('id');
+      block.id = `${prefix}${number}`;
+    }
+  }
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    if (!backLink.test(link.getAttribute('href') ?? '')) continue;
+    putInBrackets(link);
+    const isApart = /^\s/.test(link.nextSibling?.textContent ?? '');
+    link.replaceWith(link.textContent ?? '', isApart ? '' : ' ');
+  }
+}
+
+/** Writes the number of a note as Word does. */
+function putInBrackets(link: Element): void {
+  const label = (link.textContent ?? '').trim();
+  if (label !== '' && !label.startsWith('[')) link.textContent = `[${label}]`;
+}
+
+/** The block that holds one note: that of Google is around its link. */
+function findNoteBlock(element: Element): Element | null {
+  if (element.localName !== 'a') return element;
+  const division = element.closest('div');
+  const isAlone = division !== null && division.querySelectorAll('a[id^="ftnt"]').length === 1;
+  if (isAlone) return division;
+  const block = element.closest('p, li');
+  return block && element.closest('.footnodeNumber') ? wrapParagraphs(block) : block;
+}
+
+/** Puts the further paragraphs of a note into one element with its first: they have the same style, and no number. */
+function wrapParagraphs(first: Element): Element {
+  const note = first.ownerDocument.createElement('div');
+  first.replaceWith(note);
+  const isFurther = (element: Element | null) =>
+    element?.className === first.className && element.querySelector('.footnodeNumber') === null;
+  for (
+    let next: Element | null = first;
+    next;
+    next = isFurther(note.nextElementSibling) ? note.nextElementSibling : null
+  )
+    note.append(next);
+  return note;
+}
 
 /** The id of the elements around the words of a comment, before its number. */
 const annotatedId = 'stet-annotated-';
@@ -44,9 +120,17 @@ export function findAnnotatedWords(element: Element): { noteRef: string } | null
   return element.id.startsWith(annotatedId) ? { noteRef: annotatedName + names.join(',') } : null;
 }
 
-/** Removes the names of annotated words from the marks of blocks. Returns the places of each comment: block and offsets in it. */
+/** Words of a comment, by its number: their block, and offsets in it. */
+interface AnnotatedPlace {
+  number: string;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Removes the names of annotated words from the marks of blocks. Returns their places. */
 export function takeAnnotatedWords(blocks: readonly ImportedBlock[]) {
-  const places: { number: string; block: number; start: number; end: number }[] = [];
+  const places: AnnotatedPlace[] = [];
   const cleaned = blocks.map((block, index): ImportedBlock => {
     for (const { target, start, end } of block.marks)
       if (target?.startsWith(annotatedName))
@@ -66,7 +150,9 @@ interface ClipboardComment {
 }
 
 /** The comments in the clipboard by their numbers. Their words are in elements whose id names the number. */
-export type ClipboardComments = ReadonlyMap<string, ClipboardComment>;
+type ClipboardComments = ReadonlyMap<string, ClipboardComment>;
+
+const unknownComment: ClipboardComment = { by: '', at: null, text: '', parent: null, isResolved: false };
 
 const wordReference = '[style*="mso-comment-reference" i], [style*="mso-comment-continuation" i]';
 const wordAnchor = 'a[href^="#_msocom_"], [class~="msocomanchor" i]';
@@ -99,8 +185,7 @@ export function takeComments(root: Element): ClipboardComments {
     const href = anchor.getAttribute('href') ?? '';
     const number = /^#_msocom_(\d+)$/.exec(href)?.[1] ?? googleAnchor.exec(href)?.[1];
     if (number !== undefined && !marked.has(number)) markSentenceBefore(root, anchor, number);
-    if (number !== undefined && !comments.has(number))
-      comments.set(number, { by: '', at: null, text: '', parent: null, isResolved: false });
+    if (number !== undefined && !comments.has(number)) comments.set(number, unknownComment);
     (anchor.closest('sup') ?? anchor).remove();
   }
   for (const mark of root.querySelectorAll(wordMarks)) mark.remove();
@@ -158,7 +243,7 @@ function takeGoogleComments(root: Element): [string, ClipboardComment][] {
     link.remove();
     const text = readParagraphs(element);
     element.remove();
-    return [[number, { by: '', at: null, text, parent: null, isResolved: false }]];
+    return [[number, { ...unknownComment, text }]];
   });
 }
 
@@ -170,10 +255,10 @@ function readParagraphs(element: Element): string {
     .join('\n');
 }
 
-/** Creates a claim for each comment with its replies, from its first words to its last. Offsets are those of the whole text. */
+/** Creates a claim for each comment with its replies, from its first words to its last, at the places of its blocks in a draft. */
 export function createCommentClaims(
-  comments: ClipboardComments,
-  places: readonly { number: string; start: number; end: number }[],
+  { comments, places }: { comments: ClipboardComments; places: readonly AnnotatedPlace[] },
+  draftBlocks: readonly { start: number }[],
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {
   const claims: ProposedClaim[] = [];
   const annotationsWithoutWords: Annotation[] = [];
@@ -182,10 +267,11 @@ export function createCommentClaims(
     const replies = [...comments.values()].filter(({ parent }) => parent === number);
     const annotation = createAnnotation([comment, ...replies], comment.isResolved);
     const own = places.filter((place) => place.number === number);
+    const offsetOf = ({ block }: AnnotatedPlace) => draftBlocks[block]?.start ?? 0;
     if (own.length === 0) annotationsWithoutWords.push(annotation);
     else {
-      const start = Math.min(...own.map((place) => place.start));
-      const end = Math.max(...own.map((place) => place.end));
+      const start = Math.min(...own.map((place) => offsetOf(place) + place.start));
+      const end = Math.max(...own.map((place) => offsetOf(place) + place.end));
       claims.push(createAnnotatedClaim({ start, end }, annotation));
     }
   }

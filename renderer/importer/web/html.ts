@@ -7,7 +7,7 @@ import type { Format, InputFile } from '../format';
 import { readTextFile } from '../plain';
 import { readPageDraft } from './page/page-draft';
 import { parsePage } from './page/parse-page';
-import { createRichTextDraft } from './rich-text-draft';
+import { createRichTextDraft } from './rich-text';
 import { isSavedDocument, readSavedDocument } from './saved-document';
 
 /** Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. */
@@ -58,14 +58,8 @@ function getShownText(page: Document): string {
 }
 
 /**
- * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
- * 1. `../decode-page.ts` decodes the bytes.
- * 2. `page/parse-page.ts` parses the page, and makes its links absolute; `accept-changes.ts` and `page/page-notes.ts` tidy it.
- * 3. `elements/read-blocks.ts` turns its elements into blocks: only text, its structure and addresses that links may have.
- * 4. `article/find-article.ts` says which of them are the article. A paste is all text (`paste-draft.ts`, `word-html.ts`, `clipboard-*.ts`),
- *    once `sanitise.ts` has removed what is none, and so is a document that was saved as a page (`saved-document.ts`).
- * 5. `page/page-draft.ts` makes a draft of them, and keeps those that are left out.
- * 6. `metadata/page-metadata.ts` finds title, byline, date and language.
+ * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. Of a page, the article is read (`page-draft.ts`); a
+ * paste is all text (`rich-text.ts`), and so is a document that was saved as a page (`saved-document.ts`).
  */
 export const html: Format = {
   matches: isHtml,

@@ -1,28 +1,11 @@
-import PostalMime from 'postal-mime';
 import { getExtension } from '../../../shared/import/file-signatures';
-import type { ImportNotice } from '../../../shared/import/notices';
 import { refuseDamaged } from '../../../shared/import/problems';
-import type { ImportProblem } from '../../../shared/import/proposal';
 import { createEncodingNotices } from '../../../shared/import/text/decode-text';
-import { decodeMarkedText, markUndeclaredParts } from '../decode-page';
+import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../decode-page';
 import type { Format, InputFile } from '../format';
 import { resolveLinkAddress } from './elements/link-address';
 import { readHtmlText } from './html';
 import { readPageDraft } from './page/page-draft';
-
-/** The page that an MHTML file shows: its HTML as text, and its address. */
-interface ArchivedPage {
-  ok: true;
-  text: string;
-  url: string | null;
-  /** About its encoding, when it is not declared. */
-  encodingNotices: ImportNotice[];
-}
-
-interface Undecodable {
-  ok: false;
-  problem: ImportProblem;
-}
 
 /** Decodes one character per byte, so that offsets in the text are offsets in the file. */
 const latin1 = new TextDecoder('latin1');
@@ -62,28 +45,19 @@ function findBoundary(file: string): string | null {
  * Reads the first page of an MHTML file (RFC 2557), which is the one that was saved. The pages of frames are other parts, and
  * are not read. Null when the file is damaged or holds no page; a problem when its encoding can't be read.
  */
-async function readArchivedPage(archive: InputFile): Promise<ArchivedPage | Undecodable | null> {
+async function readArchivedPage(archive: InputFile) {
   const { bytes } = archive;
   const file = latin1.decode(bytes);
   const boundary = findBoundary(file);
   const range = boundary === null ? { start: 0, end: bytes.length } : findPagePart(file, boundary);
   const marked = range && markUndeclaredParts(bytes.slice(range.start, range.end));
-  const part = marked && (await parsePart(marked.bytes));
+  const part = marked && (await parseMessage(marked.bytes));
   if (!marked || part?.html === undefined) return null;
   const decoded = decodeMarkedText(archive, part.html, marked);
   if (!decoded.ok) return decoded;
   const location = part.headers.find(({ key }) => key === 'content-location');
   const encodingNotices = createEncodingNotices(decoded);
-  return { ok: true, text: decoded.text, url: location?.value ?? null, encodingNotices };
-}
-
-/** Null when the part is damaged, for which postal-mime throws errors of many kinds. */
-async function parsePart(bytes: Uint8Array) {
-  try {
-    return await PostalMime.parse(bytes);
-  } catch {
-    return null;
-  }
+  return { ok: true as const, text: decoded.text, url: location?.value ?? null, encodingNotices };
 }
 
 const extensions = ['mht', 'mhtml'];

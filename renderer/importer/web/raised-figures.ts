@@ -1,6 +1,5 @@
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
-import { getDeclaredStyle } from './elements/declared-style';
-import { blockElements } from './elements/element-kinds';
+import { blockElements, getDeclaredStyle } from './elements/element-kinds';
 
 /** Reads a fact about each element once: thousands of texts may stand in one element with a long style. */
 export function readOnce<Fact>(read: (element: Element) => Fact): (element: Element) => Fact {

@@ -1,20 +1,20 @@
-import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import { maxTextLength, type Origin } from '../../../shared/domain/draft/draft';
+import { findCredits } from '../../../shared/import/credits/article-credits';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
+import type { LeftOutBlock } from '../../../shared/import/left-out/left-out-blocks';
+import { createNotices } from '../../../shared/import/notices';
+import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
+import { type ImportResult, noClaims } from '../../../shared/import/proposal';
+import { isHeadline, proposeTitle } from '../../../shared/import/title';
+import { chooseByline, chooseTitle, type FileProperties } from '../document/document-draft';
 import { countMissingSymbols, readTextInFont } from '../document/symbols';
 import { hasVisibleText } from '../text/block-text';
-import { acceptChanges } from './accept-changes';
-import {
-  type ClipboardComments,
-  createCommentClaims,
-  takeAnnotatedWords,
-  takeComments,
-} from './clipboard-comments';
-import { normalizeNotes } from './clipboard-notes';
-import { getDeclaredStyle, isHidden } from './elements/declared-style';
-import { readBlocks } from './elements/read-blocks';
-import { countDataTables } from './elements/tables';
+import { createCommentClaims, normalizeNotes, takeAnnotatedWords, takeComments } from './clipboard-comments';
+import { getDeclaredStyle, isHidden } from './elements/element-kinds';
+import { countDataTables, readBlocks } from './elements/read-blocks';
+import { sanitise } from './page/parse-page';
 import { raiseFigures, readOnce } from './raised-figures';
-import { sanitise } from './sanitise';
-import { normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
+import { acceptChanges, normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './word-html';
 
 /** The number or bullet that Word writes before an item (`word-html.ts`). */
 const listLabel = '[style*="mso-list:ignore" i]';
@@ -91,21 +91,11 @@ function groupNotes(blocks: readonly ImportedBlock[]): Map<string, ImportedBlock
   return notes;
 }
 
-/** Rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML. */
-interface RichText {
-  blocks: ImportedBlock[];
-  comments: ClipboardComments;
-  /** The places of each comment: block and offsets in it. */
-  places: ReturnType<typeof takeAnnotatedWords>['places'];
-  /** For the notices about it. */
-  counts: Record<
-    'changesAccepted' | 'struckThroughKept' | 'notesKept' | 'tablesKept' | 'hiddenLeftOut' | 'symbolsMissing',
-    number
-  >;
-}
-
-/** Reads all text of rich text: without tracked deletions, with comments and notes apart. Changes `body`. */
-export function readRichText(body: HTMLElement): RichText {
+/**
+ * Reads all text of rich text as Word, Google Docs, LibreOffice, browsers and mail programs write it as HTML: without tracked deletions,
+ * with comments and notes apart, and counts for the notices about it. Changes `body`.
+ */
+export function readRichText(body: HTMLElement) {
   tidyWordStyles(body);
   const { changes, struckThrough } = acceptChanges(body);
   const comments = takeComments(body);
@@ -115,11 +105,10 @@ export function readRichText(body: HTMLElement): RichText {
   const hiddenLeftOut = countHidden(body);
   sanitise(body);
   const { blocks, places } = takeAnnotatedWords(placeNotes(readBlocks(body, wordNoteHooks)));
-  const notesKept = blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length;
   const counts = {
     changesAccepted: changes.length,
     struckThroughKept: struckThrough.length,
-    notesKept,
+    notesKept: blocks.filter(({ kind, name }) => kind === 'note' && name !== undefined).length,
     tablesKept: countDataTables(body),
     hiddenLeftOut,
     symbolsMissing,
@@ -137,16 +126,65 @@ function countHidden(root: Element): number {
   ).length;
 }
 
-/** Creates the claims of the comments, at the places that their blocks have in a draft. */
-export function createRichTextClaims(
-  { comments, places }: Pick<RichText, 'comments' | 'places'>,
-  draftBlocks: readonly { start: number }[],
-): ReturnType<typeof createCommentClaims> {
-  return createCommentClaims(
-    comments,
-    places.map(({ number, block, start, end }) => {
-      const offset = draftBlocks[block]?.start ?? 0;
-      return { number, start: offset + start, end: offset + end };
-    }),
-  );
+/** Properties of a file of rich text, and the parts of it that are no text of the article. */
+interface RichTextFile {
+  properties: FileProperties;
+  language: string | null;
+  /** Page headers, and page footers. */
+  headers: ImportedBlock[];
+  footers: ImportedBlock[];
+}
+
+/** Makes a draft of rich text, all of which is text. `file` is null for text from the clipboard. Changes `body`. */
+export function createRichTextDraft(
+  body: HTMLElement,
+  origin: Origin,
+  file: RichTextFile | null = null,
+): ImportResult {
+  const imagesLeftOut = body.querySelectorAll('img').length;
+  const richText = readRichText(body);
+  const blocks = promoteHeadline(richText.blocks);
+  if (blocks.length === 0) return refuseEmpty(origin.name);
+  const draft = joinBlocks(blocks);
+  if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
+  const leftOut = file ? listPageLines(file, draft.blocks.length) : [];
+  return {
+    ok: true,
+    proposal: {
+      ...readAbout(blocks, origin, file),
+      origin,
+      ...draft,
+      ...noClaims,
+      ...createCommentClaims(richText, draft.blocks),
+      ...(leftOut.length > 0 && { leftOut }),
+    },
+    notices: createNotices({ imagesLeftOut, ...richText.counts, pageLinesLeftOut: leftOut.length }),
+  };
+}
+
+function readAbout(blocks: readonly ImportedBlock[], { name }: Origin, file: RichTextFile | null) {
+  const credits = findCredits(blocks);
+  if (!file) return { title: proposeTitle(blocks, name), ...credits, link: null, language: null };
+  const words = blocks.map((block) => ({ ...block, text: removeNoteReferences(block), marks: [] }));
+  return {
+    title: chooseTitle(null, words, file.properties, name),
+    byline: credits.byline ?? chooseByline('', words, file.properties),
+    publishedAt: credits.publishedAt,
+    link: null,
+    language: file.language,
+  };
+}
+
+function listPageLines({ headers, footers }: RichTextFile, count: number): LeftOutBlock[] {
+  const place = (blocks: readonly ImportedBlock[], before: number) =>
+    blocks.map(({ kind, level, text, marks }) => ({ before, kind, level, text, marks }));
+  return [...place(headers, 0), ...place(footers, count)];
+}
+
+/** Turns a first line that reads like a headline into a heading, unless there is a heading of level 1. */
+function promoteHeadline(blocks: ImportedBlock[]): ImportedBlock[] {
+  const [first, ...others] = blocks;
+  const hasTitle = blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
+  if (!first || hasTitle || first.kind !== 'paragraph') return blocks;
+  return isHeadline(first, others.length > 0) ? [{ ...first, kind: 'heading', level: 1 }, ...others] : blocks;
 }

@@ -4,10 +4,9 @@ import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { readBlocks } from './elements/read-blocks';
-import { parsePage } from './page/parse-page';
+import { parsePage, sanitise } from './page/parse-page';
 import { inlineRaisedClasses } from './raised-figures';
-import { createRichTextDraft } from './rich-text-draft';
-import { sanitise } from './sanitise';
+import { createRichTextDraft } from './rich-text';
 import { renameElement } from './word-html';
 
 /** Tags end before the next one begins, so that a page without ends of tags is searched once. */
@@ -85,6 +84,5 @@ function readCreator(document: Document, text: string): string {
 
 function readLanguage({ documentElement, body }: Document): string | null {
   const written = body.getAttribute('lang') ?? documentElement.getAttribute('lang');
-  const language = articleFields.language.safeParse(written);
-  return language.success ? language.data : null;
+  return articleFields.language.safeParse(written).data ?? null;
 }

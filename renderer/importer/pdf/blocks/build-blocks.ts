@@ -1,15 +1,121 @@
+import { groupNeighbours } from '../../group-neighbours';
 import type { Line } from '../lines/build-lines';
 import { lineText } from '../lines/text-runs';
-import { type DocumentMetrics, measureDocument, roundToHalfPoint } from './document-metrics';
+import {
+  type DocumentMetrics,
+  matchNote,
+  maxNoteSize,
+  measureDocument,
+  roundToHalfPoint,
+} from './document-metrics';
 import { groupLines } from './group-lines';
-import { isHeading, rankHeadings } from './headings';
 import { type PdfBlock, toImportedBlocks } from './imported-blocks';
-import type { LayoutBlock, LineGroup } from './layout-block';
-import { endsSentence, isCaption, isContentsEntry, matchBullet, matchListNumber } from './markers';
-import { matchNote, maxNoteSize } from './note-labels';
-import { splitTouchingCells } from './split-cells';
-import { buildVocabulary } from './vocabulary';
-import { joinWrappedCells } from './wrapped-cells';
+import {
+  endsSentence,
+  isCaption,
+  isContentsEntry,
+  type LayoutBlock,
+  type LineGroup,
+  matchBullet,
+  matchListNumber,
+} from './layout-block';
+import { buildVocabulary } from './line-join';
+import { joinWrappedCells, splitTouchingCells } from './table-rows';
+
+/** The longest headings, in UTF-16 code units: of any kind, of one that ends like a sentence, of one in the size of the text. */
+const maxHeadingLength = 200;
+const maxSentenceLength = 100;
+const maxPlainLength = 70;
+
+const sectionNumber = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?)\s+(?=\p{Lu})/u;
+const fullStop = /[.;,。][)"'”’»\]]*$/;
+const allCapitals = /^[\P{L}\p{Lu}]+$/u;
+
+/**
+ * Whether a block is a heading: larger than the text or bold, or numbered or in capitals and set apart; and no sentence.
+ */
+function isHeading(
+  block: LayoutBlock,
+  before: LayoutBlock | undefined,
+  after: LayoutBlock | undefined,
+  metrics: DocumentMetrics,
+): boolean {
+  const { text, lines, size, isBold, breaks } = block;
+  if (lines.length > 4 || text.length > maxHeadingLength || !/\p{L}{2}|\p{sc=Han}/u.test(text)) return false;
+  const isSentence = fullStop.test(text);
+  if (size >= 1.14 * metrics.bodySize) return !isSentence || text.length <= maxSentenceLength;
+  if (isSentence || size < 0.97 * metrics.bodySize || lines.length > 2 || breaks.size > 0) return false;
+  if (after === undefined) return false;
+  if (after.isTableRow && (before?.isTableRow || lines.some(({ cells }) => cells.length > 1))) return false;
+  if (isBold && !metrics.isBodyBold) return !/^\W*\d+\W*$/.test(text);
+  if (lines.length === 1 && isItalicHeading(block, after)) return true;
+  if (text.length > maxPlainLength || lines.length > 1 || /[:?]$/.test(text)) return false;
+  const isCapitals = allCapitals.test(text) && /\p{Lu}{2}/u.test(text);
+  const isApart = isSetApart(block, before, after, metrics);
+  if (sectionNumber.test(text))
+    return isCapitals || size >= 1.04 * metrics.bodySize || (isApart && !isInList(before, after));
+  return isCapitals && /\p{L}{4}/u.test(text) && isApart;
+}
+
+/** Whether a block of one italic line is directly above a paragraph that is not italic. */
+function isItalicHeading({ text, lines }: LayoutBlock, after: LayoutBlock): boolean {
+  const [line] = lines;
+  const [below] = after.lines;
+  const isAboveText = line?.isItalic && below && !below.isItalic && below.columnIndex === line.columnIndex;
+  return (
+    isAboveText === true &&
+    after.kind === 'paragraph' &&
+    text.length <= maxPlainLength &&
+    /^\P{Ll}.*[^:?!]$/u.test(text)
+  );
+}
+
+/** Whether a neighbour of a numbered block is an item of a list, so that the number is one of that list. */
+function isInList(before: LayoutBlock | undefined, after: LayoutBlock): boolean {
+  return matchListNumber(before?.text ?? '') !== '' || matchListNumber(after.text) !== '';
+}
+
+/** Whether there is more space above a block than between lines, and text below it. */
+function isSetApart(
+  { lines }: LayoutBlock,
+  before: LayoutBlock | undefined,
+  after: LayoutBlock,
+  metrics: DocumentMetrics,
+): boolean {
+  const [line] = lines;
+  if (!line) return false;
+  const above = before?.lines.at(-1);
+  const [below] = after.lines;
+  const maxDistance = metrics.getLeading(line) * 1.1;
+  const hasSpaceAbove =
+    !above || above.columnIndex !== line.columnIndex || line.baseline - above.baseline > maxDistance;
+  return hasSpaceAbove && below !== undefined && below.columnIndex === line.columnIndex;
+}
+
+/** Gives headings their levels: larger ones come first, then bold ones, capitals, and the less deeply numbered. */
+function rankHeadings(blocks: readonly LayoutBlock[]): void {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const ranks = [...new Map(headings.map((block) => [getRankKey(block), getRank(block)]))]
+    .toSorted(
+      ([, a], [, b]) => b.size - a.size || b.bold - a.bold || b.capitals - a.capitals || a.depth - b.depth,
+    )
+    .map(([key]) => key);
+  for (const block of headings) block.level = Math.min(ranks.indexOf(getRankKey(block)) + 1, 6);
+}
+
+function getRank({ size, isBold, text }: LayoutBlock) {
+  const [number = ''] = sectionNumber.exec(text) ?? [];
+  return {
+    size: roundToHalfPoint(size),
+    bold: isBold ? 1 : 0,
+    capitals: allCapitals.test(text) ? 1 : 0,
+    depth: number.replace(/\.?\s*$/, '').split('.').length,
+  };
+}
+
+function getRankKey(block: LayoutBlock): string {
+  return Object.values(getRank(block)).join(' ');
+}
 
 /**
  * Marks the notes: the last blocks of a column that are in small print, from the first that begins with a label to which the
@@ -18,7 +124,8 @@ import { joinWrappedCells } from './wrapped-cells';
 function markNotes(blocks: readonly LayoutBlock[], { bodySize, noteReferences }: DocumentMetrics): void {
   const matchBlock = ({ lines: [line], text }: LayoutBlock) =>
     line ? matchNote(line, text, noteReferences) : null;
-  for (const column of groupByColumn(blocks)) {
+  const getColumn = ({ lines: [line] }: LayoutBlock) => line?.columnIndex;
+  for (const column of groupNeighbours(blocks, (last, next) => getColumn(last) === getColumn(next))) {
     const start = column.findLastIndex(({ size }) => size > maxNoteSize * bodySize) + 1;
     const smallPrint = column.slice(start).filter(({ kind }) => kind !== 'caption' && kind !== 'tableRow');
     const first = smallPrint.findIndex((block) => matchBlock(block) !== null);
@@ -28,16 +135,6 @@ function markNotes(blocks: readonly LayoutBlock[], { bodySize, noteReferences }:
       block.note = matchBlock(block);
     }
   }
-}
-
-function groupByColumn(blocks: readonly LayoutBlock[]): LayoutBlock[][] {
-  const columns: LayoutBlock[][] = [];
-  for (const block of blocks) {
-    const column = columns.at(-1);
-    if (column?.[0]?.lines[0]?.columnIndex === block.lines[0]?.columnIndex) column?.push(block);
-    else columns.push([block]);
-  }
-  return columns;
 }
 
 /** Decides the kind of each group of lines by its own form and that of its neighbours. */
@@ -165,17 +262,7 @@ function areParagraphsIndented(blocks: readonly LayoutBlock[]): boolean {
   return indented.length > long.length / 2;
 }
 
-/**
- * Builds the blocks of a document from its lines, in the order of reading. The stages:
- * 1. `split-cells.ts` splits cells that nearly touch, `wrapped-cells.ts` joins the lines of a wrapped cell with its row.
- * 2. `document-metrics.ts` measures what lines have in common: the size of the text, the leading, table rows (`table-rows.ts`).
- * 3. `group-lines.ts` groups lines that belong to one block.
- * 4. `classifyBlocks` decides the kind of each block (`headings.ts`, and `markers.ts` for bullets, numbers and captions).
- * 5. `mark-notes.ts` finds the notes at the foot of columns (`note-labels.ts`).
- * 6. `headings.ts` ranks the headings.
- * 7. `joinContinuedBlocks` joins paragraphs that continue in another column.
- * 8. `imported-blocks.ts` joins the lines of each block (`line-join.ts`, with the words of `vocabulary.ts`) and marks their text.
- */
+/** Builds the blocks of a document from its lines, in the order of reading. */
 export function buildBlocks(readLines: readonly Line[]): PdfBlock[] {
   const vocabulary = buildVocabulary(readLines, new Map(readLines.map((line) => [line, lineText(line)])));
   const lines = joinWrappedCells(splitTouchingCells(readLines), vocabulary);

@@ -1,8 +1,7 @@
 import type { Line } from '../lines/build-lines';
 import { startsWithSuperscript } from '../lines/text-runs';
 import type { DocumentMetrics } from './document-metrics';
-import type { LineGroup } from './layout-block';
-import { endsSentence, isContentsEntry, matchBullet, matchListNumber } from './markers';
+import { endsSentence, isContentsEntry, type LineGroup, matchBullet, matchListNumber } from './layout-block';
 
 /** In font sizes: a gap between a number and its text that is wider than a space. */
 const minLabelGap = 0.45;

@@ -1,12 +1,11 @@
 import type { Mark } from '../../../../shared/domain/draft/draft';
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
-import { buildMarks, plainTextStyle, type StyledRange } from '../../text/styled-text';
-import { buildTextRuns, joinText, type TextRun } from '../lines/text-runs';
-import type { LayoutBlock } from './layout-block';
-import { getLineJoin } from './line-join';
-import { isContentsEntry, matchBullet, replaceDotLeaders } from './markers';
-import { closeUpHyphen, type Vocabulary } from './vocabulary';
+import { buildMarks, plainTextStyle, type StyledRange } from '../../text/block-text';
+import { buildTextRuns, type TextRun } from '../lines/text-runs';
+import { joinTexts } from '../pages/page-text';
+import { isContentsEntry, type LayoutBlock, matchBullet, replaceDotLeaders } from './layout-block';
+import { closeUpHyphen, getLineJoin, type Vocabulary } from './line-join';
 
 /** TeX sets some accents as characters of their own, before the letter that bears them. */
 const separateAccent = /([\u00a8\u02c6\u02dc\u02c7])([aeiouy\u0131])/gi;
@@ -127,12 +126,12 @@ function joinLines(
   let hyphensJoined = 0;
   for (const line of lines) {
     const lineRuns = buildTextRuns(line, isTableRow);
-    const text = joinText(lineRuns);
+    const text = joinTexts(lineRuns);
     const last = runs.at(-1);
     if (last) {
       const after = text.trimStart();
       const { dropsHyphen, separator } = getLineJoin(
-        closeUpHyphen(joinText(runs.slice(-4)).trimEnd(), after, vocabulary),
+        closeUpHyphen(joinTexts(runs.slice(-4)).trimEnd(), after, vocabulary),
         after,
         vocabulary,
       );

@@ -1,8 +1,26 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { GlyphRun } from '../pages/glyph-run';
-import type { LineFragment, TableRow } from '../pages/line-fragments';
+import { groupNeighbours } from '../../group-neighbours';
+import { type GlyphRun, joinTexts, type LineFragment } from '../pages/page-text';
 import type { Column } from './split-columns';
-import { findWeightedMode } from './weighted-mode';
+
+/**
+ * The value that holds for most characters: the mode of the values, each weighted by the length of its text. Null counts for
+ * none.
+ */
+export function findWeightedMode<T extends { text: string }>(
+  items: readonly T[],
+  getValue: (item: T) => number | null,
+): number | undefined {
+  const weights = new Map<number, number>();
+  for (const item of items) {
+    const value = getValue(item);
+    if (value !== null) weights.set(value, (weights.get(value) ?? 0) + item.text.length);
+  }
+  return [...weights].reduce<[number, number] | undefined>(
+    (best, next) => (best && best[1] >= next[1] ? best : next),
+    undefined,
+  )?.[0];
+}
 
 /** The edges that the lines of a column share. Lengths in points. */
 interface ColumnBounds {
@@ -24,13 +42,7 @@ interface MeasuredLine {
 
 /** Measures the edges of a column. Lines that begin elsewhere or have gaps, as titles and tables do, are measured only when there are no others. */
 function measureColumn(lines: readonly MeasuredLine[]): ColumnBounds {
-  const texts = lines.map(({ left, cells }) => ({
-    left,
-    text: cells
-      .flat()
-      .map(({ text }) => text)
-      .join(''),
-  }));
+  const texts = lines.map(({ left, cells }) => ({ left, text: joinTexts(cells.flat()) }));
   const left = findWeightedMode(texts, (line) => Math.round(line.left)) ?? 0;
   const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
   const right = maxWithoutOutliers((plain.length > 0 ? plain : lines).map((line) => line.right));
@@ -78,37 +90,22 @@ const minCellGap = 1.6;
 
 /** Builds the lines of a column, from the top. */
 export function buildLines({ fragments, isAside }: Column, pageNumber: number, columnIndex: number): Line[] {
-  const rows: LineFragment[][] = [];
-  for (const fragment of fragments.toSorted((a, b) => a.baseline - b.baseline)) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (
-      row &&
-      first &&
-      !first.row &&
-      !fragment.row &&
-      Math.abs(fragment.baseline - first.baseline) <= 0.5 * Math.min(fragment.size, first.size)
-    )
-      row.push(fragment);
-    else rows.push([fragment]);
-  }
-  const lines = rows.map(buildLine);
+  const sorted = fragments.toSorted((a, b) => a.baseline - b.baseline);
+  const isOnLine = (_last: LineFragment, fragment: LineFragment, first: LineFragment) =>
+    !first.row &&
+    !fragment.row &&
+    Math.abs(fragment.baseline - first.baseline) <= 0.5 * Math.min(fragment.size, first.size);
+  const lines = groupNeighbours(sorted, isOnLine).map(buildLine);
   const bounds = measureColumn(lines);
   return lines.map((line) => ({ pageNumber, columnIndex, isAside, bounds, ...line }));
 }
 
 /** Builds a line of at least one fragment. A row of a table is the only fragment of its line. */
 function buildLine(row: LineFragment[]): LineContent {
-  const tableRow = row[0]?.row;
+  const { row: tableRow, baseline } = at(row, 0);
   const line = buildTextLine(row);
-  return tableRow ? { ...line, ...buildCells(tableRow), baseline: at(row, 0).baseline } : line;
-}
-
-function buildCells({
-  cellLines,
-  lastBaseline,
-}: TableRow): Pick<Line, 'cells' | 'cellLines' | 'lastBaseline'> {
-  return { cells: cellLines.map((lines) => lines.flat()), cellLines, lastBaseline };
+  if (!tableRow) return line;
+  return { ...line, ...tableRow, cells: tableRow.cellLines.map((lines) => lines.flat()), baseline };
 }
 
 function buildTextLine(row: LineFragment[]): LineContent {

@@ -1,6 +1,6 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { GlyphRun } from '../pages/glyph-run';
-import type { LineFragment } from '../pages/line-fragments';
+import { groupNeighbours } from '../../group-neighbours';
+import { type GlyphRun, joinTexts, type LineFragment, measureWidth } from '../pages/page-text';
 
 /** In font sizes: how far the baselines of one line may differ, and the widest space within a line. */
 const maxRise = 0.2;
@@ -23,36 +23,18 @@ interface CellText {
 
 /** Groups the runs of a page into the texts that may be cells, in the order of the file. */
 function findCellTexts(runs: readonly GlyphRun[]): CellText[] {
-  const groups: GlyphRun[][][] = [];
-  let above: CellText | null = null;
-  for (const line of findLines(runs)) {
-    const own = measureLine(line);
-    if (above && isBelow(above, own)) at(groups, groups.length - 1).push(line);
-    else groups.push([line]);
-    above = own;
-  }
-  return groups.map(measureLines);
+  const texts = findLines(runs).map(measureLine);
+  return groupNeighbours(texts, isBelow).map((group) => measureLines(group.flatMap(({ lines }) => lines)));
 }
 
 /** Groups the runs that follow each other on a line. */
 function findLines(runs: readonly GlyphRun[]): GlyphRun[][] {
-  const lines: GlyphRun[][] = [];
-  let end = 0;
-  for (const run of runs.toSorted((a, b) => a.order - b.order)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    const gap = run.left - end;
-    if (
-      line &&
-      first &&
+  return groupNeighbours(
+    runs.toSorted((a, b) => a.order - b.order),
+    (last, run, first) =>
       Math.abs(run.baseline - first.baseline) <= maxRise * first.size &&
-      Math.abs(gap) <= maxSpace * first.size
-    )
-      line.push(run);
-    else lines.push([run]);
-    end = run.right;
-  }
-  return lines;
+      Math.abs(run.left - last.right) <= maxSpace * first.size,
+  );
 }
 
 /** Splits a text before one of its lines. */
@@ -66,8 +48,7 @@ function measureLines(lines: GlyphRun[][]): CellText {
   return {
     ...at(measured, 0),
     lines,
-    left: Math.min(...measured.map(({ left }) => left)),
-    right: Math.max(...measured.map(({ right }) => right)),
+    ...measureWidth(measured),
     bottom: at(measured, measured.length - 1).bottom,
   };
 }
@@ -112,13 +93,7 @@ const listLabel = /^(?:[^\p{L}\p{N}]+|[([]?(?:\d{1,3}|\p{L}|[ivx]{1,5})[.)\]]{0,
  * returned, others show in their lines.
  */
 function findRows(texts: readonly CellText[]): CellText[][] {
-  const tables: CellText[][][] = [];
-  for (const row of groupRows(texts)) {
-    const table = tables.at(-1);
-    const before = table?.at(-1);
-    if (table && before && isNextRow(before, row)) table.push(row);
-    else tables.push([row]);
-  }
+  const tables = groupNeighbours(groupRows(texts), isNextRow);
   return tables.filter(isTableWithWrappedCells).map(trimFirstRow).flatMap(listWholeRows);
 }
 
@@ -203,8 +178,7 @@ function findLineAt({ lines, size }: CellText, baseline: number): number {
 
 /** Whether a row is only a text with its number or bullet. */
 function isListItem([first, ...others]: readonly CellText[]): boolean {
-  const label = first?.lines.flat().map(({ text }) => text);
-  return others.length === 1 && label !== undefined && listLabel.test(label.join('').trim());
+  return others.length === 1 && listLabel.test(joinTexts(first?.lines.flat() ?? []).trim());
 }
 
 /**
@@ -238,11 +212,4 @@ function createRowFragment(row: readonly CellText[]): LineFragment {
 /** A line break reads as a space. */
 function markStart(line: readonly GlyphRun[], index: number): GlyphRun[] {
   return line.map((run, at) => (index > 0 && at === 0 ? { ...run, hasSpaceBefore: true } : run));
-}
-
-function measureWidth(runs: readonly GlyphRun[]): { left: number; right: number } {
-  return {
-    left: Math.min(...runs.map(({ left }) => left)),
-    right: Math.max(...runs.map(({ right }) => right)),
-  };
 }

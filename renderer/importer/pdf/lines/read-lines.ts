@@ -1,5 +1,4 @@
-import type { LineFragment } from '../pages/line-fragments';
-import type { PageText } from '../pages/page-text';
+import type { LineFragment, PageText } from '../pages/page-text';
 import { buildLines, type Line } from './build-lines';
 import { joinJustified } from './join-justified';
 import { joinTableRows } from './join-table-rows';
@@ -10,15 +9,6 @@ import { takeLineNumbers } from './take-line-numbers';
 /**
  * The lines of a document in the order of reading, and the running heads, running feet, page numbers and line numbers that were left
  * out.
- * The stages:
- * 1. `../pages/build-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
- * 2. `take-line-numbers.ts` takes line numbers out of the margins.
- * 3. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
- *    `page-numbering.ts`); their fragments are left out.
- * 4. `join-table-rows.ts` joins the rows of tables that have cells of several lines, `join-justified.ts` the parts of
- *    justified lines.
- * 5. `split-columns.ts` splits the rest of each page into columns.
- * 6. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
 export function readLines(pages: readonly PageText[]): {
   lines: Line[];

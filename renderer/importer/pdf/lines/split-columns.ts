@@ -4,7 +4,7 @@ import {
   getFirstOrder,
   joinFragmentTexts,
   type LineFragment,
-} from '../pages/line-fragments';
+} from '../pages/page-text';
 
 /** The fragments on both sides of a gap that may be the gutter between two columns, over some height of a page, from the top. */
 interface ColumnPair {

@@ -1,7 +1,12 @@
 import { at } from '../../../../shared/text/sequences/at';
-import type { GlyphRun } from '../pages/glyph-run';
-import { joinFragmentTexts, type LineFragment } from '../pages/line-fragments';
-import type { PageText } from '../pages/page-text';
+import { groupNeighbours } from '../../group-neighbours';
+import {
+  joinFragmentTexts,
+  joinTexts,
+  type LineFragment,
+  measureWidth,
+  type PageText,
+} from '../pages/page-text';
 import type { RunningLine } from './running-lines';
 
 type Side = 'left' | 'right';
@@ -28,12 +33,6 @@ function readNumber(text: string): number {
   return Number(Array.from(text, (digit) => (digit.codePointAt(0) ?? 0) % 16).join(''));
 }
 
-const joinTexts = (runs: readonly GlyphRun[]) =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-
 /** Finds the number at one end of a fragment: all of it, or the runs at that end with a gap behind them. */
 function findMarginNumber(fragment: LineFragment, side: Side): MarginNumber | null {
   const { glyphRuns, baseline } = fragment;
@@ -46,20 +45,13 @@ function findMarginNumber(fragment: LineFragment, side: Side): MarginNumber | nu
   });
   const own = inwards.slice(0, count + 1);
   const others = inwards.slice(count + 1);
-  const text = joinTexts(side === 'left' ? own : own.toReversed());
+  const text = joinTexts(side === 'left' ? own : own.toReversed()).trim();
   if (!number.test(text)) return null;
   const rest =
     others.length === 0
       ? null
-      : { ...fragment, ...measure(others), glyphRuns: side === 'left' ? others : others.toReversed() };
-  return { value: readNumber(text), text, fragment, rest, ...measure(own), baseline };
-}
-
-function measure(runs: readonly GlyphRun[]): { left: number; right: number } {
-  return {
-    left: Math.min(...runs.map(({ left }) => left)),
-    right: Math.max(...runs.map(({ right }) => right)),
-  };
+      : { ...fragment, ...measureWidth(others), glyphRuns: side === 'left' ? others : others.toReversed() };
+  return { value: readNumber(text), text, fragment, rest, ...measureWidth(own), baseline };
 }
 
 /** The numbers in one margin of a page, from the top. */
@@ -103,15 +95,8 @@ function findNumberColumn(
 /** Where the text begins on a side, but for a few lines that reach further out. */
 function findEdge(texts: readonly LineFragment[], side: Side): number {
   const outside = Math.floor(texts.length * maxOutside);
-  return side === 'left'
-    ? at(
-        texts.map(({ left }) => left).toSorted((a, b) => a - b),
-        outside,
-      )
-    : at(
-        texts.map(({ right }) => right).toSorted((a, b) => b - a),
-        outside,
-      );
+  const edges = texts.map((text) => text[side]).toSorted((a, b) => (side === 'left' ? a - b : b - a));
+  return at(edges, outside);
 }
 
 /** The numbers that share their right edge with most others, or their left edge. */
@@ -186,13 +171,10 @@ function isRunningText(rows: readonly LineFragment[][]): boolean {
 
 /** The lines of a page, from the top. */
 function groupRows(texts: readonly LineFragment[]): LineFragment[][] {
-  const rows: LineFragment[][] = [];
-  for (const fragment of texts.toSorted((a, b) => a.baseline - b.baseline)) {
-    const [first] = rows.at(-1) ?? [];
-    if (first && fragment.baseline - first.baseline <= 0.4 * first.size) rows.at(-1)?.push(fragment);
-    else rows.push([fragment]);
-  }
-  return rows;
+  return groupNeighbours(
+    texts.toSorted((a, b) => a.baseline - b.baseline),
+    (_last, next, first) => next.baseline - first.baseline <= 0.4 * first.size,
+  );
 }
 
 /** In points: how far a column of numbers may be from where it is on another page. */

@@ -1,9 +1,63 @@
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import { at } from '../../../../shared/text/sequences/at';
-import { plainTextStyle, type TextStyle } from '../../text/styled-text';
-import type { GlyphRun } from '../pages/glyph-run';
+import { plainTextStyle, type TextStyle } from '../../text/block-text';
+import { countCharacters, type GlyphRun, joinTexts } from '../pages/page-text';
 import type { Line } from './build-lines';
-import { sortForReading } from './reading-direction';
+
+/**
+ * Sorts the runs of a cell for reading. In a line that runs from right to left, words and numbers that run from left to right
+ * keep an order of their own, and the other way round (a simple form of the Unicode Bidirectional Algorithm, UAX #9; pdf.js
+ * has applied it within each run).
+ */
+export function sortForReading(cell: readonly GlyphRun[]): GlyphRun[] {
+  if (!cell.some(({ isRtl }) => isRtl)) return isMirrored(cell) ? cell.toReversed() : [...cell];
+  const fromLeft = isMirrored(cell) ? cell.toReversed() : [...cell];
+  const rtl = countCharacters(cell.filter(({ isRtl }) => isRtl));
+  const ltr = countCharacters(cell.filter(({ isRtl, text }) => !isRtl && /\p{L}/u.test(text)));
+  return rtl >= ltr
+    ? reverseGroups(fromLeft.toReversed(), isLtr, isNeutral)
+    : reverseGroups(
+        fromLeft,
+        ({ isRtl }) => isRtl,
+        (run) => !/\p{L}/u.test(run.text),
+      );
+}
+
+function isMirrored(cell: readonly GlyphRun[]): boolean {
+  return cell[0]?.isMirrored ?? false;
+}
+
+function isLtr(run: GlyphRun): boolean {
+  return !run.isRtl && !isNeutral(run);
+}
+
+/** Whether a run has no direction: punctuation marks follow what is around them. */
+function isNeutral({ text }: GlyphRun): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Reverses the groups of runs that belong to one, with runs that may stand between those. */
+function reverseGroups(
+  runs: readonly GlyphRun[],
+  belongs: (run: GlyphRun) => boolean,
+  mayStandBetween: (run: GlyphRun) => boolean,
+): GlyphRun[] {
+  const sorted: GlyphRun[] = [];
+  let group: GlyphRun[] = [];
+  const closeGroup = () => {
+    const end = group.findLastIndex(belongs) + 1;
+    sorted.push(...group.slice(0, end).toReversed(), ...group.slice(end));
+    group = [];
+  };
+  for (const run of runs)
+    if (belongs(run) || (group.length > 0 && mayStandBetween(run))) group.push(run);
+    else {
+      closeGroup();
+      sorted.push(run);
+    }
+  closeGroup();
+  return sorted;
+}
 
 /** Text of one style. */
 export interface TextRun {
@@ -34,11 +88,7 @@ export function buildTextRuns(line: Line, isTableRow: boolean): TextRun[] {
 }
 
 export function lineText(line: Line): string {
-  return joinText(buildTextRuns(line, false)).trim();
-}
-
-export function joinText(runs: readonly TextRun[]): string {
-  return runs.map(({ text }) => text).join('');
+  return joinTexts(buildTextRuns(line, false)).trim();
 }
 
 function buildCellRuns(cell: readonly GlyphRun[], line: Line): TextRun[] {

@@ -1,5 +1,4 @@
-import type { GlyphRun } from './glyph-run';
-import type { LineFragment } from './line-fragments';
+import type { GlyphRun, LineFragment } from './page-text';
 
 type FragmentBounds = Omit<LineFragment, 'glyphRuns' | 'row'>;
 

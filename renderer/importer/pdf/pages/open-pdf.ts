@@ -6,7 +6,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Reporter } from '../../format';
-import { findLastBytes, toAsciiBytes } from '../find-bytes';
+import { findLastBytes, toAsciiBytes } from '../detect-truncation';
 import workerUrl from '../worker/pdf-worker?worker&url';
 
 /** How much of an object is read for its dictionary of encryption, in bytes. */
@@ -20,7 +20,7 @@ const reference = /^\/Encrypt\s*(\d+)\s+(\d+)\s+R\b/;
  * are `Identity`). pdf.js would ask for the password, although the text can be read without. The bytes are changed in place:
  * the key of the lock becomes one without meaning.
  */
-export function removeAttachmentLock(bytes: Uint8Array): void {
+function removeAttachmentLock(bytes: Uint8Array): void {
   for (
     let offset = findLastBytes(bytes, encryptKey);
     offset !== -1;
@@ -66,7 +66,7 @@ const addressByFileName = new Map(
 );
 
 /** Serves the files that pdf.js requests. Only CMaps are there; pdf.js reads text without the others. */
-export class CharacterMaps {
+class CharacterMaps {
   async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
     const address = addressByFileName.get(filename);
     if (address === undefined) throw new Error(`there is no ${filename}`);
@@ -109,7 +109,7 @@ export async function withPdf<T>(
     isOffscreenCanvasSupported: false,
     // Nothing is painted.
     disableFontFace: true,
-    // Which characters a font has (`font-styles.ts`).
+    // Which characters a font has (`FontStyles`).
     fontExtraProperties: true,
     maxImageSize: 0,
     useSystemFonts: true,

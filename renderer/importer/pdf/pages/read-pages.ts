@@ -2,18 +2,20 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Annotation } from '../../../../shared/import/annotations/annotation';
 import type { Reporter } from '../../format';
 import { buildLineFragments } from './build-fragments';
-import { FontStyles } from './font-styles';
-import { countCharacters, type GlyphRun } from './glyph-run';
-import { listPageLinks, markLink } from './mark-words';
 import { reportUnlessFromPdfJs } from './open-pdf';
-import { listFieldRuns, readPageAnnotations } from './page-annotations';
-import { listPageComments, markCommentedWords } from './page-comments';
+import {
+  listFieldRuns,
+  listPageComments,
+  listPageLinks,
+  markCommentedWords,
+  markLink,
+  readPageAnnotations,
+} from './page-annotations';
 import { readPageContent } from './page-content';
-import { buildPageLayers } from './page-layers';
 import { readPageSurface } from './page-surface';
-import type { PageText } from './page-text';
-import { positionRuns } from './position-runs';
-import { hideUnknownLetters } from './unknown-letters';
+import { countCharacters, type GlyphRun, type PageText } from './page-text';
+import { buildPageLayers, FontStyles, positionRuns } from './position-runs';
+import { hideUnknownLetters, type ReadablePages } from './unknown-letters';
 
 interface ReadPage {
   text: PageText;
@@ -22,12 +24,9 @@ interface ReadPage {
   ligatureCount: number;
 }
 
-export interface ReadPages {
-  pages: PageText[];
+export interface ReadPages extends ReadablePages {
   /** The numbers of pages that are damaged. */
   damagedPages: number[];
-  /** How many characters nobody can know, by page number. */
-  unknownCounts: Map<number, number>;
   /** The comments in the order of the file; glyph runs name them by their index. */
   comments: Annotation[];
   /** How many fields of forms are filled in. */
@@ -37,16 +36,8 @@ export interface ReadPages {
 }
 
 /**
- * Reads the pages of a document one after another, and names those that can't be read. The stages for each page:
- * 1. `page-content.ts` reads the text items from pdf.js, `font-styles.ts` which fonts are bold or italic.
- * 2. `position-runs.ts` turns the items into glyph runs, with positions on the page.
- * 3. `page-annotations.ts` reads what lies over the page: links, form fields, comments (`page-comments.ts`). Runs are split where
- *    those begin and end (`mark-words.ts`).
- * 4. `page-layers.ts` separates the runs by orientation.
- * 5. `build-fragments.ts` joins the runs of each layer that are close to each other on a line.
- *
- * `page-surface.ts` says what there is on a page without text. In the end `unknown-letters.ts` hides the characters of
- * which the file does not say which letters they are.
+ * Reads the pages of a document one after another, and names those that can't be read. In the end the characters are hidden of which
+ * the file does not say which letters they are.
  */
 export async function readPages(pdf: PDFDocumentProxy, reporter: Reporter): Promise<ReadPages> {
   const fontStyles = new FontStyles();

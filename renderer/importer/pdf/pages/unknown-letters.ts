@@ -1,8 +1,7 @@
+import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { unknownCharacter } from '../worker/glyph-names';
-import type { FontStyles } from './font-styles';
-import type { GlyphRun } from './glyph-run';
-import type { LineFragment } from './line-fragments';
-import type { PageText } from './page-text';
+import type { GlyphRun, LineFragment, PageText } from './page-text';
+import type { FontStyles } from './position-runs';
 
 const scripts = [
   /\p{sc=Latin}/u,
@@ -63,7 +62,7 @@ const minPunctuationKinds = 12;
 const minWordShare = 0.4;
 
 /** Pages whose unknown letters are marked or left out. */
-interface ReadablePages {
+export interface ReadablePages {
   pages: PageText[];
   /** How many characters nobody can know, by page number. */
   unknownCounts: Map<number, number>;
@@ -111,19 +110,11 @@ function hasKnownLetters({ glyphRuns }: LineFragment): boolean {
 
 /** The fonts whose characters are not what the file seems to say: too many are unknown, and the others are no text. */
 function findGarbledFonts(pages: readonly PageText[], fonts: FontStyles): Set<string> {
-  const texts = new Map<string, string[]>();
-  for (const page of pages)
-    for (const { glyphRuns } of listFragments(page))
-      for (const { font, text } of glyphRuns) {
-        const others = texts.get(font);
-        if (others) others.push(text);
-        else texts.set(font, [text]);
-      }
-  return new Set(
-    [...texts]
-      .filter(([font, parts]) => isGarbled(parts.join(' '), fonts.get(font).isMapped))
-      .map(([font]) => font),
+  const runs = pages.flatMap(listFragments).flatMap(({ glyphRuns }) => glyphRuns);
+  const garbled = [...groupBy(runs, ({ font }) => font)].filter(([font, own]) =>
+    isGarbled(own.map(({ text }) => text).join(' '), fonts.get(font).isMapped),
   );
+  return new Set(garbled.map(([font]) => font));
 }
 
 function isGarbled(text: string, isMapped: (character: string) => boolean): boolean {

@@ -1,8 +1,80 @@
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
-import { isDateLine } from './date-line';
-import { isCredit, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
+import { listKeys } from '../../../../shared/text/sequences/records';
+import { isCredit, isDateLine, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';
-import type { FactName } from './weights';
+
+/**
+ * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more
+ * than 0. They were trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` says how
+ * well they do (tests/bench/import/web/articles).
+ */
+const weights = {
+  /** Counts for every block. */
+  constant: -0.45,
+  /** In the innermost element that holds most of the running text. */
+  inCore: 2.45,
+  /** The share of its characters that are links. */
+  linkShare: -0.95,
+  /** Hardly anything but links. */
+  isLink: -1.18,
+  isHeading: 0.71,
+  isListItem: 2.4,
+  isCaption: 1.49,
+  isTableRow: 1.82,
+  isQuote: 1.57,
+  /** 1 for no words, 0 from 12 on. */
+  isShort: 0.94,
+  /** 0 up to 12 words, 1 from 52 on. */
+  isLong: 1.64,
+  /** Ends as a sentence does. */
+  isSentence: 0.05,
+  /** An element around it, within the core, is named as a menu, an offer or a list of links: `furniture.ts`. */
+  furnitureName: -1.09,
+  /** … as author, date or topics. */
+  detailsName: -2.63,
+  /** … as caption or credit. */
+  captionName: -0.29,
+  /** … as a box, a player or a gallery. */
+  asideName: -0.62,
+  /** In a nav, aside, footer, form or button, within the core. */
+  isOutside: -0.84,
+  /** In a header or figure, within the core. */
+  inHeader: -1.01,
+  /** Begins as offers and links do: `furniture.ts`. */
+  furnitureText: -3.9,
+  /** Only a date. */
+  isDate: -1.0,
+  /** Ends in the credit of a picture. */
+  isCredit: -2.7,
+  /** Before the first running text. */
+  isBefore: 0.38,
+  /** Behind the last. */
+  isAfter: -2.22,
+  /** The share of the running text that is set in boxes of the same names. */
+  mainShare: 1.24,
+  /** (nearly) none is. */
+  isForeign: -1.74,
+  /** Nor is it before the last running text. */
+  isForeignAfter: -1.44,
+  /** Repeats the title. */
+  isTitle: -0.84,
+  /** In an element that schema.org calls articleBody. */
+  inArticleBody: 0.61,
+  /** In the articleBody of JSON-LD; a half where there is none. */
+  inJsonLd: 0.85,
+  /** Follows a label such as “Related”, in the same element. */
+  underLabel: -2.22,
+};
+
+type FactName = keyof typeof weights;
+
+/** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights` says what each means. */
+type BlockFacts = Record<FactName, number>;
+
+/** Whether facts, weighed, say that a block is a part of the article. */
+export function isArticle(facts: BlockFacts): boolean {
+  return listKeys(weights).reduce((sum, name) => sum + weights[name] * facts[name], 0) > 0;
+}
 
 /** Follows the labels of a page, such as "Related" or "Don’t miss", and says which blocks belong to one. */
 class Labels {
@@ -89,9 +161,6 @@ function findCore(blocks: readonly PageBlock[], weights: readonly number[]): Ele
   );
 }
 
-/** Facts about a block that speak for or against its being a part of the article: each 0 to 1. `weights.ts` says what each means. */
-export type BlockFacts = Record<FactName, number>;
-
 export interface BlockWithFacts extends PageBlock {
   facts: BlockFacts;
 }
@@ -125,8 +194,10 @@ const maxLabelSize = 8;
 const minMainShare = 0.2;
 const maxForeignShare = 0.02;
 
-const toWords = (text: string) =>
-  collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
+/** The words of a text, to compare it with others. */
+export function toWords(text: string): string {
+  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
+}
 
 export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: PageClues): BlockWithFacts[] {
   const mainText = findMainText(blocks);
@@ -137,7 +208,8 @@ export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: P
   return blocks.map((pageBlock, index) => {
     const { block, element, linkShare, size } = pageBlock;
     const { text, kind } = block;
-    const own = listOwnElements(element, mainText);
+    // In the main text, only its own paragraph.
+    const own = listBoxes(element, mainText.core);
     const groups = new Set(own.flatMap(listNameGroups));
     const has = (group: NameGroup) => Number(groups.has(group));
     const share = mainText.getShare(element);
@@ -188,16 +260,16 @@ export function addFacts(blocks: readonly PageBlock[], { title, articleBody }: P
   });
 }
 
-/** The elements around a block that do not hold the main text as well; in the main text, its own paragraph. */
-function listOwnElements(element: Element, { core }: MainText): Element[] {
-  const own: Element[] = [];
+/** An element and those around it that do not hold another one as well, from the innermost; all of them where there is no other. */
+export function listBoxes(element: Element, other: Element | null): Element[] {
+  const boxes: Element[] = [];
   for (
     let outer: Element | null = element;
-    outer && !(core && outer.contains(core));
+    outer && !(other && outer.contains(other));
     outer = outer.parentElement
   )
-    own.push(outer);
-  return own;
+    boxes.push(outer);
+  return boxes;
 }
 
 function repeatsTitle(words: string, titleWords: string): boolean {

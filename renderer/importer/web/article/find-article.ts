@@ -1,8 +1,75 @@
-import { type ExtractedArticle, extractArticle } from '../page/extract-article';
+import { Readability } from '@mozilla/readability';
+import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import type { ParsedPage } from '../page/parse-page';
-import type { PageClues } from './block-facts';
-import { chooseBlocks } from './choose-blocks';
+import { addFacts, type BlockWithFacts, isArticle, type PageClues } from './block-facts';
+import { keepTogether } from './keep-together';
 import { countProse, isProse, listNumbers, numberTexts, type PageBlock, readPageBlocks } from './page-blocks';
+
+/** The article that Readability finds on a page, and its metadata. */
+export interface ExtractedArticle {
+  root: Element;
+  title: string;
+  byline: string | null;
+  publishedAt: string | null;
+  language: string | null;
+}
+
+/** Finds the article on a page, and takes the page apart for it. Null when Readability finds none. */
+function extractArticle({ document }: ParsedPage): ExtractedArticle | null {
+  const result = runReadability(document);
+  if (!result?.article || !(result.article.content instanceof Element)) return null;
+  const { content: root, title, byline = null, publishedTime = null, lang = null } = result.article;
+  return {
+    root,
+    title: restoreDashes(title ?? '', result.pageTitle),
+    byline,
+    publishedAt: publishedTime,
+    language: lang,
+  };
+}
+
+/** Null for a page whose elements hide properties of the DOM, so that reading it throws: it may still be read whole. */
+function runReadability(document: Document) {
+  try {
+    const pageTitle = collapseWhitespace(document.title);
+    if (replaceDashes(pageTitle) !== pageTitle) document.title = replaceDashes(pageTitle);
+    return { pageTitle, article: new Readability<Node>(document, { serializer: (node) => node }).parse() };
+  } catch {
+    return null;
+  }
+}
+
+/** Readability separates the site's name from a title only at a hyphen between spaces, and many pages have a dash there. */
+function replaceDashes(title: string): string {
+  return title.replace(/ [–—] /g, ' - ');
+}
+
+/** The title with the dashes that it has in the page's title. */
+function restoreDashes(title: string, pageTitle: string): string {
+  const offset = replaceDashes(pageTitle).indexOf(title);
+  return offset === -1 ? title : pageTitle.slice(offset, offset + title.length);
+}
+
+/** Running text that is set as this share of the article's is a part of it, even when Readability drops it. */
+const minMainShare = 0.3;
+
+/** Whether a block may be a part of the article at all: Readability keeps it, or the page itself says so. */
+function isCandidate(block: BlockWithFacts): boolean {
+  if (block.keptShare >= 0.5) return true;
+  const { facts } = block;
+  const isSaid = facts.inArticleBody === 1 || facts.inJsonLd === 1;
+  const isSet = facts.inCore === 1 && facts.mainShare >= minMainShare;
+  return isProse(block) && (isSaid || isSet);
+}
+
+/** Chooses the blocks that are the article: true for each that is a part of it. */
+function chooseBlocks(blocks: readonly PageBlock[], clues: PageClues): boolean[] {
+  const weighed = addFacts(blocks, clues).map((block) => ({
+    ...block,
+    isArticle: isCandidate(block) && isArticle(block.facts),
+  }));
+  return keepTogether(weighed).map((block) => block.isArticle);
+}
 
 /** The blocks of a page, and which of them are its article. */
 export interface FoundArticle {
@@ -21,10 +88,6 @@ const maxPageToArticleRatio = 4;
 /**
  * Finds the article on a page. Readability says where it is; then the blocks that it keeps are looked at one by one, because it keeps
  * furniture that lies between paragraphs. `getClues` is asked once Readability is done.
- * - `page-blocks.ts` reads all blocks of the page, and numbers the texts, so that they can be found again in what Readability leaves.
- * - `choose-blocks.ts` says which are the article, by the facts about each (`block-facts.ts`) and their `weights.ts`.
- * - The facts: `furniture.ts`, `date-line.ts`.
- * - `keep-together.ts` completes the choice by what belongs together on the page.
  */
 export function findArticle(
   page: ParsedPage,
@@ -49,7 +112,7 @@ export function findArticle(
 }
 
 /** Reads all blocks of a page, and what Readability keeps of each. */
-export function readWithReadability(page: ParsedPage): {
+function readWithReadability(page: ParsedPage): {
   blocks: PageBlock[];
   extracted: ExtractedArticle | null;
 } {

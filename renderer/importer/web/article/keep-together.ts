@@ -1,4 +1,4 @@
-import type { ChosenBlock } from './block-facts';
+import { type ChosenBlock, listBoxes } from './block-facts';
 import { leadsAway, listNameGroups } from './furniture';
 import { isProse } from './page-blocks';
 
@@ -54,20 +54,12 @@ function isAboveArticle(blocks: readonly ChosenBlock[], index: number): boolean 
   const isMain = isProse(next) && next.facts.mainShare > minMainShare;
   if (facts.furnitureText === 1 && (size <= maxLabelSize || !isMain || leadsAway(heading.block.text)))
     return false;
-  const boxes = listBoxesBefore(element, next.element);
+  const boxes = listBoxes(element, next.element);
   const box = boxes.at(-1);
   if (!box || boxes.some((one) => one.matches(closedBoxes))) return false;
   // A label above the heading, in a box of its own, shows that the heading is not part of the article: "Related".
   const above = blocks.slice(0, index).filter((block) => box.contains(block.element));
   return above.every((block) => block.isArticle || isBeside(block));
-}
-
-/** The elements around a heading that do not hold what follows it, from the innermost. */
-function listBoxesBefore(heading: Element, next: Element): Element[] {
-  const boxes: Element[] = [];
-  for (let outer: Element | null = heading; outer && !outer.contains(next); outer = outer.parentElement)
-    boxes.push(outer);
-  return boxes;
 }
 
 function isBeside({ isArticle, block, facts }: ChosenBlock): boolean {

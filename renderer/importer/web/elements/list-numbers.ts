@@ -1,4 +1,4 @@
-import { getDeclaredStyle } from './declared-style';
+import { getDeclaredStyle } from './element-kinds';
 
 const romanNumerals = new Map([
   ['m', 1000],

@@ -1,11 +1,51 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
-import { buildMarks, type InlineStyle, plainInlineStyle } from '../../text/styled-text';
-import { getDeclaredStyle, isBold, isHidden, isItalic } from './declared-style';
-import { blockElements, excludedElements, preformattedElements } from './element-kinds';
+import {
+  BlockText,
+  buildMarks,
+  hasVisibleText,
+  type InlineStyle,
+  plainInlineStyle,
+  trimEnds,
+} from '../../text/block-text';
+import {
+  blockElements,
+  excludedElements,
+  getDeclaredStyle,
+  isBold,
+  isHidden,
+  isItalic,
+  preformattedElements,
+} from './element-kinds';
 import { resolveLinkAddress } from './link-address';
 import { numberListItems } from './list-numbers';
-import { isLayoutTable } from './tables';
+
+/** A cell with more blocks is a column of the page's layout, not a cell of a table of data. */
+const maxBlocksPerCell = 3;
+
+const layoutContent = 'h1, h2, h3, h4, h5, h6, table, blockquote, pre, article, section, figure, hr';
+
+/** The elements of a table that match a selector, without those of tables within it. */
+function queryOwn(table: Element, selector: string): Element[] {
+  return Array.from(table.querySelectorAll(selector)).filter((part) => part.closest('table') === table);
+}
+
+/** Whether a table only lays out parts of a page. Its cells are then read one after another, as if there were no table. */
+function isLayoutTable(table: Element): boolean {
+  const role = table.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  const cells = queryOwn(table, 'td, th');
+  if (queryOwn(table, 'tr').every(({ children }) => children.length <= 1)) return true;
+  return cells.some(
+    (cell) =>
+      cell.querySelector(layoutContent) !== null ||
+      cell.querySelectorAll('p, div, li').length > maxBlocksPerCell,
+  );
+}
+
+/** The number of tables that are kept row by row. */
+export function countDataTables(root: ParentNode): number {
+  return Array.from(root.querySelectorAll('table')).filter((table) => !isLayoutTable(table)).length;
+}
 
 /** Knowledge of a format about elements, beyond HTML. */
 interface ElementHooks {
@@ -176,10 +216,7 @@ class BlockReader {
 /**
  * Reads the blocks of a DOM as a browser would show it without style sheets, each with marks (UTF-16 offsets in the block). White
  * space is collapsed. Elements without text are left out: pictures, scripts, form fields, hidden elements. Links keep their
- * address when it is absolute and http, https, mailto or doi. The DOM is not changed. The parts:
- * - `element-kinds.ts`, `declared-style.ts` and `tables.ts` say what an element does to its text.
- * - `list-numbers.ts` numbers the items of lists.
- * - `text/` collects the text of a block, and turns its styles into marks.
+ * address when it is absolute and http, https, mailto or doi. The DOM is not changed.
  */
 export function readBlocks(root: Element | DocumentFragment, hooks: ElementHooks = {}): ImportedBlock[] {
   return readAll(root, hooks).blocks;

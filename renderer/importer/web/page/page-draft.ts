@@ -8,25 +8,123 @@ import { type ImportResult, noClaims } from '../../../../shared/import/proposal'
 import { proposeTitle } from '../../../../shared/import/title';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../../shared/text/format/shorten';
-import { acceptChanges } from '../accept-changes';
+import { groupBy } from '../../../../shared/text/sequences/group-by';
+import { hasVisibleText } from '../../text/block-text';
+import { toWords } from '../article/block-facts';
 import { type FoundArticle, findArticle } from '../article/find-article';
 import { countProse } from '../article/page-blocks';
-import { normalizeNotes } from '../clipboard-notes';
+import { normalizeNotes } from '../clipboard-comments';
 import { blockElements } from '../elements/element-kinds';
-import { readJsonLd } from '../metadata/json-ld';
-import { asksForScripts, type PageAccess, readPageAccess, soundsLikeWall } from '../metadata/page-access';
+import {
+  asksForScripts,
+  type PageAccess,
+  readJsonLd,
+  readPageAccess,
+  soundsLikeWall,
+} from '../metadata/json-ld';
+import { findShownCredits } from '../metadata/page-byline';
 import { readPageMetadata } from '../metadata/page-metadata';
-import { findShownCredits } from '../metadata/shown-credits';
 import { raiseFigures } from '../raised-figures';
-import { normalizePageNotes } from './page-notes';
+import { acceptChanges } from '../word-html';
 import { parsePage } from './parse-page';
 
-/** The blocks of the draft, under the title of the page. */
-function createDraftBlocks(article: FoundArticle['blocks'], title: string | null): ImportedBlock[] {
-  return addTitle(
-    article.map(({ block }) => lowerHeading(block)),
-    title,
+/** A link to a note that stands further down on the page. */
+interface Reference {
+  link: Element;
+  label: string;
+  /** The block of the note. */
+  note: Element;
+}
+
+/** How references look: `1`, `[1]`, `(a)`, `*`, `†`. */
+const referenceText = /^[[(]?(\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?$/i;
+/** How pages name their notes. */
+const noteId = /^(?:fn|footnote|foot|note|endnote|en|cite_note)[-_:.]?(\d{1,3})$/i;
+/** References whose notes are known already. */
+const documentReference = /^#_?(?:ftn|edn)\d+$/;
+
+/** Longer text is no note, in UTF-16 code units. */
+const maxNoteLength = 3_000;
+
+/**
+ * Turns the notes of a page into those of Word, which `wordNoteHooks` read, where it is unmistakable that they are notes: the note
+ * leads back to its reference, or its id says so. Other raised links within the page are put in brackets, so that "2025" with a
+ * reference to note 1 is not "20251".
+ */
+function normalizePageNotes(root: Element): void {
+  const references = Array.from(root.querySelectorAll('a[href^="#"]')).flatMap(findReference);
+  let number = Math.max(0, ...Array.from(root.querySelectorAll('[id^="ftn"]'), ({ id }) => getNumber(id)));
+  for (const [note, group] of groupBy(references, (reference) => reference.note)) {
+    const [first] = group;
+    const targets = new Set(group.map(({ link }) => link.getAttribute('href')));
+    if (!first || targets.size > 1 || group.some(({ label }) => label !== first.label)) continue;
+    number += 1;
+    for (const { link } of group) for (const back of listBackLinks(note, link)) back.remove();
+    writeLabel(note, first.label);
+    note.id = `ftn${number}`;
+    for (const { link } of group) link.setAttribute('href', `#_ftn${number}`);
+  }
+  for (const link of root.querySelectorAll('a[href^="#"]')) putInBrackets(link);
+}
+
+const getNumber = (id: string) => Number(/\d{1,6}$/.exec(id)?.[0] ?? 0);
+
+const getText = ({ textContent }: Element) => (textContent ?? '').trim();
+
+const isRaised = (link: Element) =>
+  link.closest('sup') !== null || (link.querySelector('sup') !== null && getText(link).length <= 5);
+
+function findReference(link: Element): Reference[] {
+  const href = link.getAttribute('href') ?? '';
+  const label = referenceText.exec(getText(link))?.[1];
+  if (label === undefined || documentReference.test(href)) return [];
+  const target = link.ownerDocument.getElementById(href.slice(1));
+  const note = target?.closest('li, p, dd, div, aside') ?? null;
+  if (!target || !note || !canBeNote(note, link)) return [];
+  const isNamed = isRaised(link) && noteId.exec(target.id)?.[1] === label;
+  return isNamed || listBackLinks(note, link).length > 0 ? [{ link, label, note }] : [];
+}
+
+function canBeNote(note: Element, link: Element): boolean {
+  const isBehind = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const { length } = getText(note);
+  return isBehind && length > 0 && length <= maxNoteLength && !note.querySelector('h1, h2, h3, h4, h5, h6');
+}
+
+/** The links of a note that lead to a reference, or to what stands right around it. */
+function listBackLinks(note: Element, link: Element): Element[] {
+  const around = [link, link.parentElement, link.closest('sup'), link.previousElementSibling];
+  const places = [...around, ...link.children].flatMap((element) =>
+    element ? [element.id, element.getAttribute('name') ?? ''] : [],
   );
+  return Array.from(note.querySelectorAll('a[href^="#"]')).filter((back) => {
+    const place = (back.getAttribute('href') ?? '').slice(1);
+    return place !== '' && places.includes(place);
+  });
+}
+
+/** Begins a note with its label in brackets, as in other formats, in place of the one that it has. */
+function writeLabel(note: Element, label: string): void {
+  const walker = note.ownerDocument.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    const text = node.data.replace(/^[\s^↑]+/, '');
+    const own = [`[${label}]`, `(${label})`, `${label}.`, `${label})`, `${label}:`].find((one) =>
+      text.startsWith(one),
+    );
+    const rest = text.trim() === label ? '' : text.slice(own?.length ?? 0).trimStart();
+    node.data = rest;
+    if (!hasVisibleText(rest)) continue;
+    node.data = `[${label}] ${rest}`;
+    return;
+  }
+}
+
+function putInBrackets(link: Element): void {
+  const text = getText(link);
+  if (isRaised(link) && /^\d{1,3}$/.test(text)) link.textContent = `[${text}]`;
+  else if (documentReference.test(link.getAttribute('href') ?? '') && referenceText.test(text))
+    link.textContent = `[${text.replace(/[[\]()]/g, '')}]`;
 }
 
 /** A heading is the title that is repeated, and no part of the text, among this many blocks at the start. */
@@ -76,13 +174,9 @@ function addTitle(blocks: ImportedBlock[], title: string | null): ImportedBlock[
 
 /** Whether a block has the same words as the title, or a heading those before the name of the site. */
 function repeatsTitle({ kind, text }: ImportedBlock, title: string): boolean {
-  if (normalizeForComparison(text) === normalizeForComparison(title)) return true;
+  if (toWords(text) === toWords(title)) return true;
   const line = collapseWhitespace(text);
   return kind === 'heading' && title.startsWith(line) && /^\s?[|–—»·:-]\s/.test(title.slice(line.length));
-}
-
-function normalizeForComparison(text: string): string {
-  return collapseWhitespace(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
 }
 
 /** Refuses a page without any text, and says what keeps it away. */
@@ -153,7 +247,8 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   const allBlocks = leaveOutRepeatedTitles(found.blocks, metadata.title);
   const article = allBlocks.filter(({ isArticle }) => isArticle);
   if (article.length === 0) return refusePage(origin.name, access);
-  const blocks = createDraftBlocks(article, metadata.title);
+  const lowered = article.map(({ block }) => lowerHeading(block));
+  const blocks = addTitle(lowered, metadata.title);
   const draft = joinBlocks(blocks);
   if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
   const title = chooseTitle(blocks, metadata.title, origin.name);

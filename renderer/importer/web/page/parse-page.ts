@@ -1,5 +1,26 @@
-import { getDeclaredStyle } from '../elements/declared-style';
+import DOMPurify from 'dompurify';
+import { blockElements, excludedElements, inlineElements, isHiddenByStyle } from '../elements/element-kinds';
 import { resolveLinkAddress } from '../elements/link-address';
+
+const purify = DOMPurify(window);
+
+/**
+ * Removes everything from a DOM except what is read from it: text, how it is set, and where links lead. Unknown elements are
+ * removed, their text is kept. Throws when the DOM is built to deceive the sanitiser.
+ */
+export function sanitise(root: Element): void {
+  purify.sanitize(root, {
+    IN_PLACE: true,
+    ALLOWED_TAGS: [...blockElements, ...inlineElements, 'img'],
+    ALLOWED_ATTR: ['href', 'hidden', 'id', 'open', 'reversed', 'role', 'start', 'style', 'type', 'value'],
+    ADD_URI_SAFE_ATTR: ['hidden', 'open', 'reversed', 'start', 'type'],
+    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|doi):|#)/i,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    FORBID_TAGS: ['form'],
+    ADD_FORBID_CONTENTS: [...excludedElements],
+  });
+}
 
 /** A web page that is parsed and never shown: nothing in it runs or is fetched. */
 export interface ParsedPage {
@@ -59,11 +80,7 @@ function removeClobberingNames(document: Document): void {
  */
 function addHiddenAttributes(document: Document): void {
   for (const element of document.querySelectorAll('[style]'))
-    if (
-      getDeclaredStyle(element, 'display') === 'none' ||
-      getDeclaredStyle(element, 'visibility') === 'hidden'
-    )
-      element.setAttribute('hidden', '');
+    if (isHiddenByStyle(element)) element.setAttribute('hidden', '');
 }
 
 /** Makes relative addresses absolute, and removes those that lead nowhere. Links within the page stay. */

@@ -97,6 +97,5 @@ export function findLanguage(
   }
   count(choose(defaults), unmarked);
   const [longest] = Array.from(lengths).sort(([, a], [, b]) => b - a);
-  const language = articleFields.language.safeParse(longest?.[0]);
-  return language.success ? language.data : null;
+  return articleFields.language.safeParse(longest?.[0]).data ?? null;
 }

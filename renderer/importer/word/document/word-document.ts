@@ -1,11 +1,97 @@
+import { maxProseLength } from '../../../../shared/domain/primitives';
+import { parseCommentHeading } from '../../../../shared/domain/word-comments';
 import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import type { PackageParts } from '../../unpack-parts';
-import { findChild, parseXml } from '../../xml';
+import { findChild, findChildren, getAttribute, parseXml } from '../../xml';
 import { readComments, type WordComments } from '../comments/comments';
-import { findMainPart, findRelatedParts, getRelationshipsName } from '../office-package';
+import { findMainPart, findRelatedParts, getRelationshipsName, readHyperlinks } from '../office-package';
+import { readParagraphTexts } from '../paragraph-texts';
 import { ListNumbering } from './list-numbering';
-import { createStoryPart, listNotes, type StoryPart, type WordNote } from './stories';
 import { type DocumentStyles, readStyles } from './styles';
+
+/** Elements that show text, or that stand for characters of a text. */
+const textElements = 't, tab, ptab, br, cr, noBreakHyphen, sym, footnoteReference, endnoteReference';
+
+/**
+ * Lists the text elements of a part in document order, and after them the deleted texts, which show something only when their deletion
+ * is read as not made. A text map names an element by its index in this list, so the list must never change for a file; tab stops and
+ * elements within deletions are in it although they show nothing.
+ */
+export function listTextElements(root: Element): Element[] {
+  return [...root.querySelectorAll(textElements), ...root.querySelectorAll('delText')];
+}
+
+/** The texts of the text elements of a part, as `rebuildText` takes them. */
+export function readElementTexts(root: Element): string[] {
+  return listTextElements(root).map((element) => element.textContent ?? '');
+}
+
+/** A part of the package that holds text of the article. */
+export interface StoryPart {
+  /** As `PackageParts` has it. */
+  name: string;
+  root: Element;
+  /** The addresses of the links in it, by the id of their relationship. */
+  links: ReadonlyMap<string, string>;
+  /** The indexes of its text elements. */
+  elements: ReadonlyMap<Element, number>;
+}
+
+/** A footnote or endnote. */
+interface WordNote {
+  element: Element;
+  part: StoryPart;
+}
+
+function createStoryPart(parts: PackageParts, name: string, root: Element): StoryPart {
+  const elements = new Map(listTextElements(root).map((element, index) => [element, index]));
+  return { name, root, links: readHyperlinks(parts, name), elements };
+}
+
+const separators = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
+
+export function getNoteKey(kind: string, id: string | null): string {
+  return `${kind} ${id}`;
+}
+
+/** Whether a report of ours made a note of a claim. */
+function isOwnNote(note: Element): boolean {
+  return parseCommentHeading(readParagraphTexts(note)[0] ?? '') !== null;
+}
+
+/** The notes of a part by `getNoteKey`, without the lines that separate notes from the text and without our own. */
+function listNotes(part: StoryPart | null, kind: 'footnote' | 'endnote'): [string, WordNote][] {
+  if (!part) return [];
+  return findChildren(part.root, kind)
+    .filter((note) => !separators.has(getAttribute(note, 'type') ?? '') && !isOwnNote(note))
+    .map((element) => [getNoteKey(kind, getAttribute(element, 'id')), { element, part }]);
+}
+
+/** The texts of the notes that a report of ours made of claims. */
+export function listOwnNotes(roots: readonly Element[]): string[] {
+  return roots
+    .flatMap((root) => findChildren(root, 'footnote'))
+    .filter(isOwnNote)
+    .map((note) => readParagraphTexts(note).join('\n').slice(0, maxProseLength));
+}
+
+/** The paragraphs of each page header and footer that has any words. They are no text of the article. */
+export function readPageLines(parts: PackageParts): string[][] {
+  const main = findMainPart(parts);
+  return ['header', 'footer']
+    .flatMap((type) => findRelatedParts(parts, main, type))
+    .map((name) => {
+      const root = parseXml(parts.get(name));
+      return root ? readParagraphTexts(root) : [];
+    })
+    .filter((texts) => texts.some((text) => text.trim() !== ''));
+}
+
+/** Whether page headers or footers have the line of a report for lawyers, which may name confidential sources anywhere. */
+export function haveLegalLine(pageLines: readonly (readonly string[])[]): boolean {
+  return pageLines.some((texts) => texts.some((text) => text.trim() === legalLine));
+}
 
 /** An opened Word document: its parts, as far as they are read. */
 export interface WordDocument {

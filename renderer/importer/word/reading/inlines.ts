@@ -1,4 +1,4 @@
-import { type InlineStyle, plainTextStyle, type TextStyle } from '../../text/styled-text';
+import { type InlineStyle, plainTextStyle, type TextStyle } from '../../text/block-text';
 
 /** The text element of the file from which text comes: an index in its part, see `document/stories.ts`. */
 export interface TextSource {
@@ -54,11 +54,6 @@ export function createGeneratedText(
   return { kind: 'text', text, bold, italic, href, noteRef: null, source: null };
 }
 
-/** Creates a line break that is not in the file. */
-export function createGeneratedBreak(): TextPiece {
-  return { ...createGeneratedText('\n'), kind: 'lineBreak' };
-}
-
 /** The name by which references find a note, and with which it begins. */
 export function getNoteName(number: number): string {
   return `[${number}]`;
@@ -69,4 +64,27 @@ const visible = /\S/;
 /** Whether a text has more than white space. */
 export function isVisible(text: string): boolean {
   return visible.test(text);
+}
+
+/** Where the text that a comment is about starts or ends, or the point where the comment was inserted. */
+export interface Anchor {
+  comment: string;
+  edge: 'start' | 'end' | 'point';
+  /** Whether it stands in words that are not in the article. Moved text is in the file twice, with its anchors. */
+  isInRemoved: boolean;
+  /** Null before the first visible character of the document. */
+  place: { piece: TextPiece; side: 'start' | 'end' } | null;
+}
+
+/** The elements that hold anchors, and what they say about them. */
+export const anchorEdges = {
+  commentRangeStart: 'start',
+  commentRangeEnd: 'end',
+  commentReference: 'point',
+} as const;
+
+export type AnchorElement = keyof typeof anchorEdges;
+
+export function isAnchor(name: string): name is AnchorElement {
+  return Object.hasOwn(anchorEdges, name);
 }

@@ -2,22 +2,24 @@ import { findChild, findChildren, getAttribute, getChildValue } from '../../xml'
 import { readNumberingReference } from '../document/list-numbering';
 import { getKindByOutline, type ParagraphStyle } from '../document/styles';
 import { chooseBranch } from '../paragraph-texts';
-import { isAnchor } from './anchors';
-import { leaveOutControl } from './content-controls';
 import {
-  createGeneratedBreak,
   createGeneratedText,
   getNoteName,
   type Inlines,
+  isAnchor,
   isVisible,
   type WordBlock,
 } from './inlines';
-import { markAnchor, markAnchorsIn, placePendingAnchors } from './mark-anchors';
 import { readInlines } from './read-inlines';
-import { listNotesSince, type ReadingState } from './reading-state';
-import { plainRunContext } from './run-context';
-
-type ReadBlocks = (state: ReadingState, parent: Element) => WordBlock[];
+import {
+  leaveOutControl,
+  listNotesSince,
+  markAnchor,
+  markAnchorsIn,
+  placePendingAnchors,
+  plainRunContext,
+  type ReadingState,
+} from './reading-state';
 
 /** Finds the rows of a table or the cells of a row, through any elements between them, and marks anchors on the way in order. */
 function* findInside(state: ReadingState, parent: Element, name: 'tr' | 'tc'): Generator<Element> {
@@ -41,14 +43,14 @@ function listParagraphs(blocks: readonly WordBlock[]): Inlines[] {
   return blocks.flatMap(({ cells }) => cells.flat());
 }
 
-function readRow(state: ReadingState, row: Element, table: Element, readBlocks: ReadBlocks): WordBlock {
+function readRow(state: ReadingState, row: Element, table: Element): WordBlock {
   const before = state.referencedNotes.length;
   const cells: Inlines[][] = [];
   for (const cell of findInside(state, row, 'tc')) {
     const control = cell.closest('sdt');
     if (isDeleted(cell)) markAnchorsIn(state, cell);
     else if (control && leaveOutControl(state, control)) cells.push([]);
-    else cells.push(listParagraphs(readBlocks(state, cell)));
+    else cells.push(listParagraphs(readWordBlocks(state, cell)));
   }
   return { kind: 'tableRow', level: null, cells, table, label: '', notes: listNotesSince(state, before) };
 }
@@ -61,14 +63,14 @@ function isFrameTable(table: Element): boolean {
   );
 }
 
-/** Reads a table as rows; `readBlocks` reads what is in a cell. */
-function readTable(state: ReadingState, element: Element, readBlocks: ReadBlocks): WordBlock[] {
+/** Reads a table as rows. */
+function readTable(state: ReadingState, element: Element): WordBlock[] {
   const blocks: WordBlock[] = [];
   const isFrame = isFrameTable(element);
   for (const row of findInside(state, element, 'tr')) {
     if (isDeleted(row)) markAnchorsIn(state, row);
-    else if (isFrame) blocks.push(...readBlocks(state, row));
-    else blocks.push(readRow(state, row, element, readBlocks));
+    else if (isFrame) blocks.push(...readWordBlocks(state, row));
+    else blocks.push(readRow(state, row, element));
   }
   return blocks;
 }
@@ -118,15 +120,8 @@ function describeParagraph(state: ReadingState, properties: Element | null, styl
   } as const;
 }
 
-/**
- * Reads a paragraph, and after it the text boxes that are anchored in it, through `readTextBox`. None when it continues in the
- * next one.
- */
-function readParagraph(
-  state: ReadingState,
-  element: Element,
-  readTextBox: (state: ReadingState, textBox: Element) => WordBlock[],
-): WordBlock[] {
+/** Reads a paragraph, and after it the text boxes that are anchored in it. None when it continues in the next one. */
+function readParagraph(state: ReadingState, element: Element): WordBlock[] {
   const content = [...state.carriedOver, ...element.children, ...listOwnMarks(state, element)];
   state.carriedOver = continuesInNext(state, element) ? content : [];
   if (state.carriedOver.length > 0) return [];
@@ -150,7 +145,7 @@ function readParagraph(
   const block = { kind, level, cells: [[inlines]], table: null, label: isLabelled ? label : '' };
   return [
     { ...block, notes: listNotesSince(state, before) },
-    ...textBoxes.flatMap((textBox) => readTextBox(state, textBox)),
+    ...textBoxes.flatMap((textBox) => readStory(state, textBox)),
   ];
 }
 
@@ -182,8 +177,8 @@ function readWordBlocks(state: ReadingState, parent: Element): WordBlock[] {
   for (const element of parent.children) {
     const { localName } = element;
     if (state.ownAppendix.has(element)) markAnchorsIn(state, element);
-    else if (localName === 'p') blocks.push(...readParagraph(state, element, readStory));
-    else if (localName === 'tbl') blocks.push(...readTable(state, element, readWordBlocks));
+    else if (localName === 'p') blocks.push(...readParagraph(state, element));
+    else if (localName === 'tbl') blocks.push(...readTable(state, element));
     else if (isAnchor(localName)) {
       markAnchor(state, element, localName);
       // An end between two blocks belongs to the first.
@@ -203,9 +198,10 @@ function readWordBlocks(state: ReadingState, parent: Element): WordBlock[] {
 
 /** Joins the paragraphs of a note to one with several lines. */
 function joinLines(paragraphs: readonly Inlines[]): Inlines {
+  const createBreak = () => ({ ...createGeneratedText('\n'), kind: 'lineBreak' as const });
   return paragraphs
     .filter((inlines) => inlines.some(({ text }) => isVisible(text)))
-    .flatMap((inlines, index) => (index === 0 ? inlines : [createGeneratedBreak(), ...inlines]));
+    .flatMap((inlines, index) => (index === 0 ? inlines : [createBreak(), ...inlines]));
 }
 
 /** Reads a note as a block that begins with the number of its reference, and after it the notes that it refers to first. */

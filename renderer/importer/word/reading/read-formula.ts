@@ -1,7 +1,7 @@
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import { findChild, findChildren, getChildValue } from '../../xml';
 import { createGeneratedText, type Inlines } from './inlines';
-import type { RunContext } from './run-context';
+import type { RunContext } from './reading-state';
 
 /** Reads elements as the content of a paragraph. */
 type ReadInlines = (elements: Iterable<Element>) => Inlines;

@@ -1,25 +1,34 @@
 import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
 import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../document/symbols';
 import { isContentsField, isUnshownField, parseHyperlinkField, readShownByInstruction } from '../../fields';
-import { plainTextStyle, type TextStyle } from '../../text/styled-text';
+import { plainTextStyle, type TextStyle } from '../../text/block-text';
 import { findChild, getAttribute } from '../../xml';
-import { getNoteKey } from '../document/stories';
+import { getNoteKey } from '../document/word-document';
 import { chooseBranch } from '../paragraph-texts';
-import { type Anchor, isAnchor } from './anchors';
-import { leaveOutControl } from './content-controls';
-import { type ComplexField, readFormData } from './fields';
 import {
+  type Anchor,
   createGeneratedText,
   getNoteName,
   type Inlines,
+  isAnchor,
   isVisible,
   type TextPiece,
   type TextSource,
 } from './inlines';
-import { markAnchor, markAnchorsIn } from './mark-anchors';
 import { isFormula, readFormula } from './read-formula';
-import { leaveOut, noteStruck, type ReadingState } from './reading-state';
-import { getLink, getRunContext, type RunContext } from './run-context';
+import {
+  type ComplexField,
+  getLink,
+  getRunContext,
+  leaveOut,
+  leaveOutControl,
+  markAnchor,
+  markAnchorsIn,
+  noteStruck,
+  type ReadingState,
+  type RunContext,
+  readFormData,
+} from './reading-state';
 
 /** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
 function readFieldCharacter(state: ReadingState, element: Element): ComplexField | null {

@@ -1,5 +1,5 @@
 import type { Format, InputFile } from '../../../../renderer/importer/format';
-import { formats } from '../../../../renderer/importer/formats';
+import { formats } from '../../../../renderer/importer/read';
 import { createFileOrigin } from '../../../../shared/domain/draft/draft';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { silentReporter, strictReporter } from './reporter';

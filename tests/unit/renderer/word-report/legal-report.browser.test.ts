@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../renderer/importer/word/word';
 import { writeWordReport } from '../../../../renderer/word-report/write-word-report';
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import { silentReporter } from '../importer/reporter';

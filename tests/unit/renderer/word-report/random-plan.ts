@@ -1,4 +1,4 @@
-import { listTextElements } from '../../../../renderer/importer/word/document/stories';
+import { listTextElements } from '../../../../renderer/importer/word/document/word-document';
 import { getSegmentLength } from '../../../../shared/domain/draft/text-map';
 import type { PlanChange, PlanComment } from '../../../../shared/reports/word/word-plan';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';

@@ -1,4 +1,4 @@
-import { readWordDraft } from '../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../renderer/importer/word/word';
 import { writeWordReport } from '../../../../renderer/word-report/write-word-report';
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
 import { getDurableId } from '../../../../shared/domain/word-comments';

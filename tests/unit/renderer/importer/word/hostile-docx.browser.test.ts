@@ -6,10 +6,10 @@ import { importResultSchema } from '../../../../../shared/import/proposal';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
 import { choose } from '../../../effort';
 import { damagedCopies } from '../damaged-copies';
+import { loadFile } from '../reading';
 import { silentReporter } from '../reporter';
 import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx';
 
-const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 const document = p('The ferry was built in 1986.');
 const makeDocxWith = (more: Record<string, Uint8Array>) => makeDocx({ body: document, more });
 const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
@@ -172,7 +172,7 @@ describe('a document that is incomplete', () => {
   });
 
   test('a document damaged at random has an answer that the schema accepts', async () => {
-    const whole = await load(ferry);
+    const whole = await loadFile(ferry);
     await fc.assert(
       fc.asyncProperty(damagedCopies(whole), async (bytes) => {
         const file = fileOf(bytes);

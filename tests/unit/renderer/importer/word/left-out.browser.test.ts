@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, makeDocx, p, problemOf, r } from './make-docx';
+import {
+  draftOf,
+  fieldCharacter,
+  instruction,
+  makeDocx,
+  p,
+  problemOf,
+  r,
+  style,
+  styled,
+  stylesPart,
+} from './make-docx';
 
-const style = (id: string, name: string, more = '', type = 'paragraph') =>
-  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
-const withStyles = (body: string, ...styles: string[]) =>
-  makeDocx({
-    body,
-    parts: { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } },
-  });
-const styled = (id: string, content: string) => p(content, `<w:pStyle w:val="${id}"/>`);
-const fieldCharacter = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+const withStyles = (body: string, ...styles: string[]) => makeDocx({ body, parts: stylesPart(...styles) });
 const control = (properties: string, content: string) =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 

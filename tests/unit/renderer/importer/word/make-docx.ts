@@ -29,6 +29,22 @@ export const p = (content: string, properties = '') =>
 export const r = (words: string, properties = '') =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
 
+/** A style; `more` are its properties. */
+export const style = (id: string, name: string, more = '', type = 'paragraph') =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+
+/** A part of a document with styles. */
+export const stylesPart = (...styles: string[]) => ({
+  'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` },
+});
+
+/** A paragraph in a style. */
+export const styled = (id: string, content: string, more = '') =>
+  p(content, `<w:pStyle w:val="${id}"/>${more}`);
+
+export const fieldCharacter = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+export const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+
 /** Builds a Word document. */
 export function makeDocx({
   body,

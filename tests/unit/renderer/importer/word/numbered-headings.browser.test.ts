@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { draftOf, makeDocx, p, r } from './make-docx';
+import { draftOf, makeDocx, styled as of, r, style, stylesPart } from './make-docx';
 
 const level = (at: number, pattern: string, style: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:pStyle w:val="${style}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
 const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, '%1', 'H1')}${level(1, '%1.%2', 'H2')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const heading = (id: string, name: string, numbers: string, based = '') =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${based}<w:pPr><w:numPr>${numbers}</w:numPr></w:pPr></w:style>`;
+  style(id, name, `${based}<w:pPr><w:numPr>${numbers}</w:numPr></w:pPr>`);
 const numId = '<w:numId w:val="1"/>';
 
 const read = (body: string, ...styles: string[]) =>
@@ -14,11 +14,10 @@ const read = (body: string, ...styles: string[]) =>
       body,
       parts: {
         'word/numbering.xml': { type: 'numbering', xml: numbering },
-        'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` },
+        ...stylesPart(...styles),
       },
     }),
   );
-const of = (style: string, content: string, more = '') => p(content, `<w:pStyle w:val="${style}"/>${more}`);
 
 test('numbered headings keep their number, and the title of the article has none', async () => {
   const body =

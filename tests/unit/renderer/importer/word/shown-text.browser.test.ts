@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
-import { draftOf, fileOf, makeDocx, p, r } from './make-docx';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
+import { draftOf, fieldCharacter, fileOf, instruction, makeDocx, p, r } from './make-docx';
 
 const read = async (content: string) => {
   const { blocks, notices } = await draftOf(makeDocx({ body: p(content) }));
@@ -71,7 +71,6 @@ test('WordArt and the words of a drawing are text', async () => {
 });
 
 test('a formula in a field without a result is counted', async () => {
-  const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const field = `${character('begin')}<w:r><w:instrText> EQ \\f(1,2) </w:instrText></w:r>${character('end')}`;
+  const field = `${fieldCharacter('begin')}${instruction(' EQ \\f(1,2) ')}${fieldCharacter('end')}`;
   expect(await read(`${r('It is ')}${field}`)).toEqual({ text: 'It is', notices: { objectsLeftOut: 1 } });
 });

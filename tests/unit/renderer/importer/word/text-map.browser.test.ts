@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
-import { readElementTexts } from '../../../../../renderer/importer/word/document/stories';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readElementTexts } from '../../../../../renderer/importer/word/document/word-document';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
@@ -12,10 +12,9 @@ import ferry from '../../../../fixtures/word/ferry.docx?url';
 import pier from '../../../../fixtures/word/pier.docx?url';
 import { choose } from '../../../effort';
 import { editBlocks, randomEdits } from '../../../shared/import/block-edits/random-edits';
+import { loadFile } from '../reading';
 import { fileOf, makeDocx, p, r } from './make-docx';
 import { randomDocx } from './random-docx';
-
-const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 /** Reads the texts of the parts of a file, without the importer's own reading. */
 function readPartTexts(bytes: Uint8Array, names: readonly string[]): PartTexts {
@@ -95,7 +94,7 @@ describe('the text of a draft is rebuilt from its map exactly', () => {
     ['LibreOffice', ferry],
     ['pandoc', pier],
   ])('a document by %s, edited in the preview', async (_program, url) => {
-    expectRebuilt(await load(url), fc.sample(randomEdits, { numRuns: choose(10, 40), seed: 7 }));
+    expectRebuilt(await loadFile(url), fc.sample(randomEdits, { numRuns: choose(10, 40), seed: 7 }));
   });
 
   test('documents of all kinds, edited in the preview', () => {

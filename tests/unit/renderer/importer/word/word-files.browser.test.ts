@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import pier from '../../../../fixtures/word/pier.docx?url';
+import { loadFile } from '../reading';
 import { draftOf } from './make-docx';
 
-const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-
 test('a document written by pandoc (from pier.md) has its metadata, blocks, marks, claims and notices', async () => {
-  const { proposal, blocks, marks, claims, notices } = await draftOf(await load(pier));
+  const { proposal, blocks, marks, claims, notices } = await draftOf(await loadFile(pier));
   expect(proposal).toMatchObject({
     title: 'The pier that moved',
     byline: 'Jane Doe, John Roe',

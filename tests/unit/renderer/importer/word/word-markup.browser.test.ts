@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { word } from '../../../../../renderer/importer/word/word';
 import { strictReporter } from '../reporter';
-import { draftOf, fileOf, makeDocx, p, r } from './make-docx';
+import {
+  draftOf,
+  fieldCharacter,
+  fileOf,
+  instruction,
+  makeDocx,
+  p,
+  r,
+  style,
+  styled,
+  stylesPart,
+} from './make-docx';
 
 const blocksOf = async (body: string) => (await draftOf(makeDocx({ body }))).blocks;
 const image = '<w:drawing><a:blip r:embed="x"/></w:drawing>';
 const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
-const fieldCharacter = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
 
 describe('tracked changes', () => {
   test('tracked changes are accepted and counted', async () => {
@@ -119,8 +128,6 @@ describe('fields', () => {
 test.each([false, true])(
   'the kind of a block follows from its style, in strict documents (%s) as in others',
   async (isStrict) => {
-    const style = (id: string, name: string, more = '', type = 'paragraph') =>
-      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
     const styles = [
       style('berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>'),
       style('Mine', 'My heading', '<w:basedOn w:val="berschrift1"/>'),
@@ -131,18 +138,20 @@ test.each([false, true])(
       style('Loop', 'Loop', '<w:basedOn w:val="Loop"/>'),
       style('Strong', 'Strong', '<w:rPr><w:b/></w:rPr>', 'character'),
     ];
-    const of = (id: string, runs: string) => p(runs, `<w:pStyle w:val="${id}"/>`);
     const strong = '<w:rStyle w:val="Strong"/>';
     const body = [
-      of('berschrift1', 'One') + of('Mine', 'Two') + of('Toc', 'Three') + of('Outlined', 'Four'),
-      of('Q', 'Said') +
-        of('Loop', 'Round') +
-        of('Heading9', 'Undefined') +
+      styled('berschrift1', 'One') +
+        styled('Mine', 'Two') +
+        styled('Toc', 'Three') +
+        styled('Outlined', 'Four'),
+      styled('Q', 'Said') +
+        styled('Loop', 'Round') +
+        styled('Heading9', 'Undefined') +
         p('Direct', '<w:outlineLvl w:val="1"/>'),
-      of('Lead', r('All bold but ') + r('this', strong)) +
+      styled('Lead', r('All bold but ') + r('this', strong)) +
         p(r('Some ') + r('bold', strong) + r(' not', '<w:b w:val="0"/>')),
     ];
-    const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
+    const parts = stylesPart(...styles);
     const { blocks, marks } = await draftOf(makeDocx({ body: body.join(''), parts, isStrict }));
     expect(blocks).toEqual([
       ...[
@@ -244,12 +253,8 @@ test('the text of every run is kept, in order', async () => {
 });
 
 describe('a date with the style of one', () => {
-  const styled = (style: string, words: string) => p(words, `<w:pStyle w:val="${style}"/>`);
-  const styles = ['Title', 'Author', 'Date'].map(
-    (name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`,
-  );
+  const parts = stylesPart(...['Title', 'Author', 'Date'].map((name) => style(name, name)));
   const read = async (body: string) => {
-    const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
     const read = await word.readDraft(fileOf(makeDocx({ body, parts })), strictReporter);
     return read?.ok ? read.proposal : null;
   };

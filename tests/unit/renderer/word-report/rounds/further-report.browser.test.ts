@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { fileOf, makeDocx, p } from '../../importer/word/make-docx';
 import { readXml } from '../read-parts';
 import { createPlanComment, readMapped, writeInto } from '../write-report';

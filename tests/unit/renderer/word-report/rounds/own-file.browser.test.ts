@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { writeWordReport } from '../../../../../renderer/word-report/write-word-report';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { fileOf, makeDocx, p, r } from '../../importer/word/make-docx';
 import { rewriteParts } from '../read-parts';
 import { settleChanges } from '../settle-changes';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import type { PlanComment } from '../../../../../shared/reports/word/word-plan';
 import type { Span } from '../../../../../shared/text/span';
 import { fileOf, makeDocx, p } from '../../importer/word/make-docx';

@@ -1,4 +1,4 @@
-import { readWordDraft } from '../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { writeWordReport } from '../../../../../renderer/word-report/write-word-report';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../../shared/domain/history/change';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitColumns } from '../../../../../../renderer/importer/pdf/lines/split-columns';
 import { buildLineFragments } from '../../../../../../renderer/importer/pdf/pages/build-fragments';
-import type { GlyphRun } from '../../../../../../renderer/importer/pdf/pages/glyph-run';
+import type { GlyphRun } from '../../../../../../renderer/importer/pdf/pages/page-text';
 
 const glyphRun = (text: string, left: number, baseline: number, order: number): GlyphRun => ({
   text,

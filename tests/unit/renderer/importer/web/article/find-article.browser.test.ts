@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { paragraphs } from '../article-page';
 import { opened, readPage } from '../reading';
-
-const paragraphs = [
-  'The ferry Aurora, built in 1986, carried 1.2 million people across the bay last year, says the harbour’s own ledger: more than anyone had expected.',
-  'Tickets cost 3.80 euros, 40 cents more than in 2022. The town pays nothing towards them; it did until 2011, when the last grant ran out.',
-  'A second ship, ordered in May, is to sail from 2026. It will take 400 people, and run on batteries that are charged overnight at the mole.',
-  'The crossing takes 22 minutes, as it did in the year when the line was opened, and nobody on the mole expects that to change any time soon.',
-];
 
 const head = '<!doctype html><meta charset=utf-8><title>The ferry that paid for itself</title>';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unpackParts } from '../../../../../../renderer/importer/unpack-parts';
-import { readElementTexts } from '../../../../../../renderer/importer/word/document/stories';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
+import { readElementTexts } from '../../../../../../renderer/importer/word/document/word-document';
+import { readWordDraft } from '../../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../../renderer/importer/xml';
 import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
 import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
+import { readWordDraft } from '../../../../../../renderer/importer/word/word';
 import { fileOf, makeDocx, p, r } from '../make-docx';
 
 const arabic = 'ارتفعت الواردات إلى 480 مليون دولار في عام 2025.';

@@ -1,9 +1,8 @@
 import { readZipDirectory } from '../../../shared/bytes/zip/zip-directory';
 import type { Format } from '../format';
-import { unpackParts } from '../unpack-parts';
-import { readHtmlText } from '../web/html';
-import { readSavedDocument } from '../web/saved-document';
-import { refuseZipFault } from '../word/word-problems';
+import { refuseZipFault, unpackParts } from '../unpack-parts';
+import { readHtmlText } from './html';
+import { readSavedDocument } from './saved-document';
 
 const page = /^[^/]+\.html?$/i;
 const picture = /^images\//i;

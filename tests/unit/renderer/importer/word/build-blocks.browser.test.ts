@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDataTables } from '../../../../../../renderer/importer/word/blocks/data-tables';
-import type { WordBlock } from '../../../../../../renderer/importer/word/reading/inlines';
+import { findDataTables } from '../../../../../renderer/importer/word/build-blocks';
+import type { WordBlock } from '../../../../../renderer/importer/word/reading/inlines';
 
 test('a table of 100,000 rows takes no more time for each row than a short one', () => {
   const table = document.createElement('table');

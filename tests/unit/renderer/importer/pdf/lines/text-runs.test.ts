@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sortForReading } from '../../../../../../renderer/importer/pdf/lines/reading-direction';
-import type { GlyphRun } from '../../../../../../renderer/importer/pdf/pages/glyph-run';
+import { sortForReading } from '../../../../../../renderer/importer/pdf/lines/text-runs';
+import type { GlyphRun } from '../../../../../../renderer/importer/pdf/pages/page-text';
 
 const isHebrew = (text: string) => /[\u0590-\u05ff]/.test(text);
 

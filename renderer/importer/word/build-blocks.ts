@@ -1,12 +1,39 @@
-import { blockSeparator } from '../../../../shared/domain/draft/draft';
-import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/draft/text-map';
-import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
-import { beginsWithBoldHeadline } from '../../../../shared/import/title';
-import { BlockText, hasVisibleText, trimEnds } from '../../text/block-text';
-import { buildMarks, type InlineStyle, plainInlineStyle, type StyledRange } from '../../text/styled-text';
-import { resolveLinkAddress } from '../../web/elements/link-address';
-import type { Inlines, TextPiece, WordBlock } from '../reading/inlines';
-import { findDataTables } from './data-tables';
+import { blockSeparator } from '../../../shared/domain/draft/draft';
+import { appendSegment, type TextMap, type TextSegment } from '../../../shared/domain/draft/text-map';
+import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import { beginsWithBoldHeadline } from '../../../shared/import/title';
+import { groupBy } from '../../../shared/text/sequences/group-by';
+import {
+  BlockText,
+  buildMarks,
+  hasVisibleText,
+  type InlineStyle,
+  plainInlineStyle,
+  type StyledRange,
+  trimEnds,
+} from '../text/block-text';
+import { resolveLinkAddress } from '../web/elements/link-address';
+import { type Inlines, isVisible, type TextPiece, type WordBlock } from './reading/inlines';
+
+/** A cell with more paragraphs is a column of the page's layout, not a cell of a table of data. */
+const maxParagraphsPerCell = 3;
+
+function isDataTable(rows: readonly WordBlock[]): boolean {
+  const cells = rows.flatMap((row) => row.cells);
+  const hasColumns = rows.some((row) => row.cells.length > 1);
+  const isLayout = cells.some(
+    (paragraphs) =>
+      paragraphs.filter((inlines) => inlines.some(({ text }) => isVisible(text))).length >
+      maxParagraphsPerCell,
+  );
+  return hasColumns && !isLayout;
+}
+
+/** The tables that are kept row by row. The cells of all others are read one after another, as if there were no table. */
+export function findDataTables(blocks: readonly WordBlock[]): Set<Element> {
+  const tables = Array.from(groupBy(blocks, ({ table }) => table));
+  return new Set(tables.flatMap(([table, rows]) => (table && isDataTable(rows) ? [table] : [])));
+}
 
 /** White space that collapses (CSS Text 3, 4.1.1). */
 const collapsible = /[ \t\n\r\f]/;

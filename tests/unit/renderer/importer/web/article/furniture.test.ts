@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDateLine } from '../../../../../../renderer/importer/web/article/date-line';
+import { isDateLine } from '../../../../../../renderer/importer/web/article/furniture';
 
 test.each([
   ['Updated 10:01 pm PST, Tuesday, November 19, 2019', true],

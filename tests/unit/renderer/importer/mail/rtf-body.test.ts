@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decompressRtf } from '../../../../../renderer/importer/mail/decompress-rtf';
+import { decompressRtf } from '../../../../../renderer/importer/mail/rtf-body';
 
 const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
