@@ -1,20 +1,16 @@
 import { startCommands } from '../../shared/contract/commands/start-commands';
 import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
-import type { CoreOptions } from './core-options';
 import { createDispatcher, type Dispatch } from './dispatcher';
-import { createProblemEvent } from './errors/problem-event';
-import { ClosingError } from './errors/stet-error';
+import { ClosingError, createProblemEvent } from './errors/stet-error';
 import { createStartHandlers } from './handlers/start';
 import { type Once, once } from './once';
 import type { Platform } from './platform';
-import type { Services } from './services';
-import { notSavedError } from './storage/files/not-saved-error';
-import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
-import { locateLibrary } from './storage/place/locate-library';
-import { PlaceFile, type PlacePlatform } from './storage/place/place-record';
+import type { CoreOptions, Services } from './services';
+import { notSavedError } from './storage/files/disk-messages';
+import { locateLibrary, PlaceFile, type PlacePlatform } from './storage/place/place-record';
 import { openSettingsStore } from './storage/settings/settings-store';
-import type { System } from './system';
+import type { LibraryPlace, NextLibrary, System } from './system';
 import { chooseTheme, type Theme } from './window/choose-theme';
 import { pickShownSettings, type ShownSettings } from './window/shown-settings';
 

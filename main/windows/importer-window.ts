@@ -1,11 +1,6 @@
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron';
 import { z } from 'zod';
-import {
-  type ImporterJob,
-  type ImporterTask,
-  importerChannels,
-  importerChunkBytes,
-} from '../../shared/contract/importer-bridge';
+import { importerChannels, importerChunkBytes, type ImporterJob, type ImporterTask } from '../../shared/contract/importer-bridge';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';
@@ -15,7 +10,7 @@ import { packageTextsSchema } from '../../shared/reports/written/package-texts';
 import { builtPaths } from '../app-paths';
 import type { DocumentReader } from '../core/import/document-reader';
 import { createSerialQueue } from '../core/serial-queue';
-import { rejectOnAbort } from '../core/tasks/abort-signals';
+import { rejectOnAbort } from '../core/tasks/tasks';
 import { log } from '../log';
 import { importerOrigin, importerPageUrl } from '../page/origin';
 import { importerHeaders } from '../page/page-headers';

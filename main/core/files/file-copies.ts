@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
-import { getErrorCode } from '../errors/error-code';
+import { getErrorCode } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { getFileStamp } from '../storage/vault/stored-file';
 import { toSafeNameWithExtension } from './safe-file-name';

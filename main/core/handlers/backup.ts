@@ -1,8 +1,7 @@
 import { dirname } from 'node:path';
-import { proposeBackupFolder } from '../storage/backup/backup-folder';
 import { backupGoneError } from '../storage/backup/backup-messages';
-import { restoreArticle } from '../storage/backup/restore-article';
-import { chooseVersion } from '../storage/backup/restore-files';
+import { proposeBackupFolder } from '../storage/backup/backup-set';
+import { chooseVersion, restoreArticle } from '../storage/backup/restore-article';
 import { restoreLibrary } from '../storage/backup/restore-library';
 import type { HandlerContext, HandlersOf } from './context';
 

@@ -1,9 +1,8 @@
 import { createAppHandlers, createLinkHandlers, createSettingsHandlers, createTaskHandlers } from './app';
-import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
 import type { HandlerContext, LaterHandlers } from './context';
-import { createDraftHandlers } from './draft';
+import { createArticleHandlers, createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers, createSearchHandlers } from './library';
 import { createOverviewHandlers } from './overview';

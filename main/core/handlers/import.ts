@@ -12,7 +12,7 @@ import type { FetchedFile } from '../import/intake';
 import type { Platform } from '../platform';
 import { getMediaType, toAttachmentName } from '../storage/vault/attachment-name';
 import { currentTimestamp } from '../system';
-import type { Task } from '../tasks/task';
+import type { Task } from '../tasks/tasks';
 import { describeLink } from '../web/external-link';
 import { parseWebAddress } from '../web/web-address';
 import { getStartFolder, rememberFolder } from '../window/start-folder';

@@ -1,10 +1,10 @@
 import { readingRules } from '../../../shared/domain/review/reading-progress';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
-import { notSavedError } from '../storage/files/not-saved-error';
-import { describeAccess } from '../storage/lock/lock-state';
+import { notSavedError } from '../storage/files/disk-messages';
+import { describeAccess } from '../storage/lock/library-lock';
 import { articleFolder, articlePaths } from '../storage/paths';
-import { acceptLibrary } from '../storage/trust/find-stranger';
+import { acceptLibrary } from '../storage/trust/known-libraries';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownEntry } from './start';

@@ -1,14 +1,9 @@
 import { dirname } from 'node:path';
 import { StetError } from '../errors/stet-error';
 import { userDataPaths } from '../storage/paths';
-import {
-  checkEmptyFolder,
-  checkFolderToOpen,
-  isSameFolder,
-  refuseInside,
-} from '../storage/place/check-choice';
-import { locateLibrary } from '../storage/place/locate-library';
+import { checkEmptyFolder, checkFolderToOpen, isSameFolder, refuseInside } from '../storage/place/inspect-folder';
 import { moveLibrary } from '../storage/place/move-library';
+import { locateLibrary } from '../storage/place/place-record';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownPlace } from './start';
 

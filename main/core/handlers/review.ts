@@ -1,5 +1,5 @@
 import { copyReview } from '../../../shared/domain/review/review-copy';
-import { refuseInside } from '../storage/place/check-choice';
+import { refuseInside } from '../storage/place/inspect-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createReviewHandlers({

@@ -5,16 +5,14 @@ import type { StoredFile } from '../../../shared/domain/attachment';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { StetError } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
-import { replaceFile } from '../storage/files/durable-file';
-import { createTempPath } from '../storage/files/temp-files';
+import { createTempPath, replaceFile } from '../storage/files/durable-file';
 import type { ReviewStore } from '../storage/review/review-store';
 import { adoptSource } from '../storage/vault/adopt-source';
 import { IncomingFiles } from '../storage/vault/incoming-files';
 import type { Vault } from '../storage/vault/vault';
 import { notCopiedError } from '../storage/vault/vault-messages';
 import type { Log } from '../system';
-import { withAnySignal } from '../tasks/abort-signals';
-import type { Task } from '../tasks/task';
+import { type Task, withAnySignal } from '../tasks/tasks';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 

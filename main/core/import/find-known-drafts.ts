@@ -19,7 +19,7 @@ import type { OpenReviews } from '../storage/review/open-reviews';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { Log } from '../system';
-import type { Task } from '../tasks/task';
+import type { Task } from '../tasks/tasks';
 import type { ImportedFile } from './document-reader';
 
 /** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */

@@ -8,19 +8,12 @@ import { StetError } from '../errors/stet-error';
 import type { HandlerContext } from '../handlers/context';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { hashFile } from '../storage/files/read-chunks';
+import { hashFile } from '../storage/files/regular-file';
 import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { StoredReport } from './encoded-report';
 import { type CreateOptions, createReportFiles } from './files/create-report-files';
-import {
-  findPathAgain,
-  findUnchanged,
-  hashContent,
-  isChanged,
-  type LastExport,
-  type LastExports,
-} from './last-exports';
+import { findPathAgain, findUnchanged, hashContent, isChanged, type LastExport, type LastExports } from './last-exports';
 import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
 import { rememberReport } from './remembered-choices';

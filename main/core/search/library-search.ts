@@ -3,17 +3,15 @@ import { ClosingError } from '../errors/stet-error';
 import { once } from '../once';
 import type { Platform } from '../platform';
 import { createSerialQueue } from '../serial-queue';
-import type { FilePlatform } from '../storage/files/durable-json-file';
+import type { FilePlatform } from '../storage/files/open-store';
 import type { Library } from '../storage/library/library';
 import type { LibraryRow } from '../storage/library/library-file';
 import { readLibraryId } from '../storage/library/library-id';
 import { userDataPaths } from '../storage/paths';
 import type { OpenReviews } from '../storage/review/open-reviews';
 import { createGiveWay } from '../tasks/give-way';
-import type { EngineAnswer } from './search-engine';
-import type { SearchThread } from './search-thread';
-import type { SearchedArticle } from './searched-article';
-import { StoredArticles } from './stored-articles';
+import type { EngineAnswer, SearchThread } from './search-engine';
+import { type SearchedArticle, StoredArticles } from './stored-articles';
 
 /** How long after the last query the thread is kept, in milliseconds. */
 const idleMs = 10 * 60_000;

@@ -9,8 +9,7 @@ import type { ConfidentialTerm } from '../../../shared/reports/confidential/term
 import type { ReportJob } from '../../../shared/reports/report-job';
 import type { PackagePlace } from '../../../shared/reports/written/package-texts';
 import type { EncodedReport } from '../report/encoded-report';
-import type { HistoryContent } from '../storage/history/read-history';
-import type { LineBefore } from '../verify-lines';
+import type { HistoryContent, LineBefore } from '../storage/history/history-format';
 
 /** Work that takes long, done without keeping main busy. */
 export interface BackgroundWork {

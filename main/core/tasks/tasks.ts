@@ -1,7 +1,49 @@
 import type { AppEvent } from '../../../shared/contract/events';
 import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
-import type { Task } from './task';
+import type { System } from '../system';
+import type { WindowShell } from '../window/window-shell';
+
+/** The part of a task that its work uses: it notices a cancellation and reports progress. */
+export interface Task {
+  /** Aborts when the task is cancelled. */
+  signal: AbortSignal;
+  /** Reports progress in bytes or other steps. Cheap to call often: the window is notified at most every 100 ms. */
+  reportProgress(name: string, done: number, total: number): void;
+}
+
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as the signal aborts. The work itself goes on: stopping
+ * it is up to the caller.
+ */
+export function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/**
+ * Runs `work` with a signal that aborts as soon as any of the given signals does, with the reason of that one. As
+ * `AbortSignal.any`, which Electron 25 does not have.
+ */
+export async function withAnySignal<T>(
+  signals: readonly AbortSignal[],
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signals.find(({ aborted }) => aborted)?.reason);
+  for (const signal of signals) {
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+  }
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) signal.removeEventListener('abort', abort);
+  }
+}
 
 /** Minimum time between two progress events of one task, in milliseconds. */
 const progressIntervalMs = 100;
@@ -22,7 +64,7 @@ export class Tasks {
   readonly #running = new Map<string, RunningTask>();
   #isClosed = false;
 
-  constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule'>) {}
+  constructor(private readonly platform: Pick<System, 'now' | 'schedule'> & Pick<WindowShell, 'emit'>) {}
 
   /**
    * Runs long work. Resolves to null when the work stopped because it was cancelled; work that finishes in spite of that

@@ -4,7 +4,7 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 
 import mime from 'mime';
 import { pageExtensions } from '../../../shared/import/readable-formats';
 import { shorten } from '../../../shared/text/format/shorten';
-import { getErrorCode } from '../errors/error-code';
+import { getErrorCode } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
 import { toStoredUrl } from './web-address';
 import { damagedPageError, httpStatusError, notFetchedError, pageTooLargeError } from './web-messages';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/domain/settings';
-import { createProblemEvent } from '../errors/problem-event';
+import { createProblemEvent } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/settings/settings-store';
 

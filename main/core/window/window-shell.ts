@@ -1,7 +1,7 @@
 import type { AppEvent } from '../../../shared/contract/events';
 import type { Dialogs } from '../dialogs';
-import type { NextLibrary } from '../storage/place/library-place';
-import type { UnfinishedWork } from './closing-messages';
+import type { NextLibrary } from '../system';
+import type { UnfinishedWork } from './closing';
 import type { ShownSettings } from './shown-settings';
 
 /** The window, and the programs of the system that it opens. */

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { parseHistory } from '../../../main/core/storage/history/read-history';
+import { parseHistory } from '../../../main/core/storage/history/history-format';
 import { articlePaths } from '../../../main/core/storage/paths';
 import type { BackgroundWork } from '../../../main/core/tasks/background-work';
 import type { Client } from '../../../shared/contract/client';

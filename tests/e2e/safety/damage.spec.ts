@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { decodeChecksummed, encodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
+import { decodeChecksummed, encodeChecksummed } from '../../../main/core/storage/files/checksummed-json';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
 import type { Stet } from '../support/electron/stet';

@@ -1,6 +1,6 @@
 import { copyFile, cp, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getErrorCode } from '../../../main/core/errors/error-code';
+import { getErrorCode } from '../../../main/core/errors/stet-error';
 import { pathsOf } from '../support/arrangements';
 import type { Folders } from '../support/library-folders';
 import { millId, otherId } from '../support/test-library';

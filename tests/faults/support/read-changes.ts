@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../../main/core/storage/history/read-history';
+import { readHistory } from '../../../main/core/storage/history/history-format';
 import { libraryPaths } from '../../../main/core/storage/paths';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */

@@ -1,21 +1,14 @@
 import { basename, join } from 'node:path';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { GiveWay } from '../../tasks/give-way';
-import { decodeChecksummed } from '../files/checksummed-text';
+import { decodeChecksummed } from '../files/checksummed-json';
 import { LinkError, lstat, readdirEntries, readFile } from '../files/disk';
 import { readRegularFile } from '../files/regular-file';
-import { firstPrev } from '../history/history-line';
-import { parseInSlices } from '../history/read-history';
+import { firstPrev, parseInSlices } from '../history/history-format';
 import { articlePaths } from '../paths';
 import { listReferencedFiles } from '../vault/sweep-vault';
 import { isUnreadable } from './backup-messages';
-import {
-  type ArticleVersion,
-  type BackedUpArticle,
-  type BackedUpEnd,
-  type BackupFile,
-  backupPathSchema,
-} from './manifest';
+import { type ArticleVersion, type BackedUpArticle, type BackedUpEnd, type BackupFile, backupPathSchema } from './manifest';
 import type { Pool } from './pool';
 
 /** Caches, unfinished files, and the history, which is backed up by itself. */

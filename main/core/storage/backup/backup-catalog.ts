@@ -1,23 +1,165 @@
+import { basename, join } from 'node:path';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
-import { getErrorCode } from '../../errors/error-code';
-import { StetError } from '../../errors/stet-error';
-import { createGiveWay } from '../../tasks/give-way';
-import { readLibraryId } from '../library/library-id';
+import { getErrorCode, StetError } from '../../errors/stet-error';
+import type { System } from '../../system';
+import { createGiveWay, type GiveWay } from '../../tasks/give-way';
+import { ensureLibraryId, readLibraryId } from '../library/library-id';
+import type { WriteAccess } from '../lock/write-access';
 import type { BackedUpHistory } from '../repair/plan-repair';
-import { parseDraftFile } from '../review/draft-files';
-import { isBackupFolderThere } from './backup-folder';
-import { backupGoneError, backupsUnreadableError, noBackupsMessage } from './backup-messages';
-import { BackupSet, listBackupSets } from './backup-set';
-import { findDraftInBackups, findHistoriesInBackups } from './find-in-backups';
-import type { Manifest, ManifestName } from './manifest';
-import {
-  findOwnSet,
-  getBackupFolder,
-  isSetMissing,
-  type OwnBackupsContext,
-  requireBackupFolder,
-} from './own-backups';
+import { isDraftOfRow, parseDraftFile } from '../review/draft-files';
+import type { SettingsStore } from '../settings/settings-store';
+import { verifyStoredFile } from '../vault/stored-file';
+import { backupGoneError, backupsUnreadableError, folderGoneMessage, noBackupsMessage, noFolderError, setMissingMessage, toBackupFolderError } from './backup-messages';
+import { BackupSet, isBackupFolderThere, listBackupSets } from './backup-set';
+import type { BackupFile, Manifest, ManifestName } from './manifest';
 import { forgetArticles } from './prune';
+
+export interface OwnBackupsContext extends Pick<System, 'libraryFolder' | 'newId'> {
+  settings: SettingsStore;
+  access: WriteAccess;
+}
+
+/** The folder that was chosen for backups; null while none is. */
+export function getBackupFolder({ settings }: Pick<OwnBackupsContext, 'settings'>): string | null {
+  return settings.current().backupFolder;
+}
+
+/** The chosen folder. Rejects with `badRequest` when there is none, and with `notFound` when it is not there. */
+export async function requireBackupFolder(context: Pick<OwnBackupsContext, 'settings'>): Promise<string> {
+  const folder = getBackupFolder(context);
+  if (folder === null) throw noFolderError();
+  if (!(await isBackupFolderThere(folder))) throw new StetError('notFound', folderGoneMessage);
+  return folder;
+}
+
+/**
+ * The set of this library's backups, which may be empty. Rejects as `requireBackupFolder`, with `notFound` when the folder had
+ * backups and has none now, or with `readOnly`.
+ */
+export async function openOwnSet(context: OwnBackupsContext): Promise<BackupSet> {
+  const folder = await requireBackupFolder(context);
+  if (await isSetMissing(folder, context).catch(toBackupFolderError))
+    throw new StetError('notFound', setMissingMessage);
+  return new BackupSet(folder, await ensureLibraryId(context, context.access));
+}
+
+/**
+ * Whether a folder had backups of this library, or only others' as far as is known, and has none of them now. The place where a
+ * drive is mounted is an empty folder while the drive is not connected. Rejects with the system's error.
+ */
+export async function isSetMissing(
+  folder: string,
+  { settings, libraryFolder }: Pick<OwnBackupsContext, 'settings' | 'libraryFolder'>,
+): Promise<boolean> {
+  const [ownId, found] = await Promise.all([
+    readLibraryId(libraryFolder).catch(() => null),
+    listBackedUpLibraries(folder),
+  ]);
+  if (ownId !== null && found.includes(ownId)) return false;
+  const known = settings.current().backedUpLibraries;
+  const isOwnKnown = ownId !== null && known.includes(ownId);
+  return isOwnKnown || (known.length > 0 && !known.some((id) => found.includes(id)));
+}
+
+/** The ids of the libraries that have backups in a folder. Rejects with the system's error. */
+export async function listBackedUpLibraries(folder: string): Promise<string[]> {
+  const sets = await listBackupSets(folder);
+  const counts = await Promise.all(sets.map(async (set) => (await set.list()).length));
+  return sets.filter((_, index) => counts[index] !== 0).map(({ libraryId }) => libraryId);
+}
+
+/** Notes that the folder has backups of a library. Rejects as the settings do. */
+export async function noteBackedUp(
+  set: BackupSet,
+  { settings }: Pick<OwnBackupsContext, 'settings'>,
+): Promise<void> {
+  const known = settings.current().backedUpLibraries;
+  if (known.includes(set.libraryId)) return;
+  await settings.change({ backedUpLibraries: [...known, set.libraryId] });
+}
+
+/** The set of this library's backups; null when there is none, or the folder is not there. Never rejects, and writes nothing. */
+export async function findOwnSet(context: OwnBackupsContext): Promise<BackupSet | null> {
+  const folder = getBackupFolder(context);
+  const id = await readLibraryId(context.libraryFolder).catch(() => null);
+  if (folder === null || id === null || !(await isBackupFolderThere(folder))) return null;
+  return new BackupSet(folder, id);
+}
+
+interface FoundFile {
+  /** The name of the file in its folder. */
+  name: string;
+  bytes: Buffer;
+}
+
+/** Finds the file with the text of a draft in the backups, the newest first. Null when none has it intact. Never rejects. */
+export async function findDraftInBackups(
+  set: BackupSet,
+  row: DraftRow,
+  giveWay: GiveWay,
+): Promise<FoundFile | null> {
+  for (const { name: backup } of await set.list().catch(() => [])) {
+    const manifest = await set.read(backup).catch(() => null);
+    const files = manifest?.articles.flatMap((article) => article.files) ?? [];
+    for (const { path, sha256 } of files) {
+      if (!path.startsWith(`drafts/${row.sha256}`)) continue;
+      const bytes = await readContent(set, sha256);
+      const draft = bytes && parseDraftFile(bytes);
+      if (bytes && draft && isDraftOfRow(draft, row)) return { name: basename(path), bytes };
+    }
+    await giveWay();
+  }
+  return null;
+}
+
+/** Enough to repair a history: the version of the newest backup, and earlier ones that it did not continue. */
+const maxHistories = 4;
+
+/**
+ * Reads the whole histories that the newest backup has of an article, or, where that one is damaged, an older backup. The newest
+ * first; none when no backup has one. Never rejects.
+ */
+async function findHistoriesInBackups(
+  set: BackupSet,
+  articleId: string,
+  giveWay: GiveWay,
+): Promise<BackedUpHistory[]> {
+  for (const { name } of await set.list().catch(() => [])) {
+    const manifest = await set.read(name).catch(() => null);
+    const article = manifest?.articles.find(({ id }) => id === articleId);
+    if (!manifest || !article) continue;
+    const { isWhole, files, earlier } = article;
+    const versions = [...(isWhole ? [{ takenAt: manifest.takenAt, files }] : []), ...earlier];
+    const histories: BackedUpHistory[] = [];
+    for (const { takenAt, files } of versions.slice(0, maxHistories)) {
+      const bytes = await readBackedUpFile(set, files, 'history.jsonl');
+      if (bytes) histories.push({ takenAt, bytes });
+      await giveWay(bytes?.length);
+    }
+    if (histories.length > 0) return histories;
+  }
+  return [];
+}
+
+/** The bytes of a file of a backup; null when it has none, or it is missing or altered. */
+async function readBackedUpFile(
+  set: BackupSet,
+  files: readonly BackupFile[],
+  path: string,
+): Promise<Buffer | null> {
+  const file = files.find((one) => one.path === path);
+  return file ? readContent(set, file.sha256) : null;
+}
+
+/** The bytes of a content of the pool; null when it is missing or altered. */
+async function readContent(set: BackupSet, sha256: string): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  const path = join(set.pool, sha256);
+  const state = await verifyStoredFile(path, sha256, (chunk) => chunks.push(Buffer.from(chunk))).catch(
+    () => null,
+  );
+  return state === 'unchanged' ? Buffer.concat(chunks) : null;
+}
 
 /** A backup and the set that it belongs to. */
 interface FoundBackup {

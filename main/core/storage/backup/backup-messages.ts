@@ -1,5 +1,4 @@
-import { getErrorCode } from '../../errors/error-code';
-import { StetError } from '../../errors/stet-error';
+import { getErrorCode, StetError } from '../../errors/stet-error';
 import { describeDiskError } from '../files/disk-messages';
 import { NotRegularFileError } from '../files/regular-file';
 

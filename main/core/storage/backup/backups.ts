@@ -3,25 +3,15 @@ import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import type { Library } from '../library/library';
-import { BackupCatalog } from './backup-catalog';
-import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
+import { BackupCatalog, findOwnSet, getBackupFolder, isSetMissing, listBackedUpLibraries, noteBackedUp, openOwnSet, type OwnBackupsContext, requireBackupFolder } from './backup-catalog';
 import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
+import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-set';
 import type { Manifest } from './manifest';
-import {
-  findOwnSet,
-  getBackupFolder,
-  isSetMissing,
-  listBackedUpLibraries,
-  noteBackedUp,
-  type OwnBackupsContext,
-  openOwnSet,
-  requireBackupFolder,
-} from './own-backups';
+import { ContentVerifier } from './pool';
 import { pruneBackups } from './prune';
 import { takeBackup } from './take-backup';
-import { ContentVerifier } from './verify-contents';
 
 /** How long after the first change since the last backup the next one is due, in milliseconds. */
 const changesIntervalMs = 30 * 60_000;

@@ -3,27 +3,80 @@ import equal from 'fast-deep-equal';
 import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
+import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
+import { createEmptyReview, getArticle, getNewestDraft, type Review } from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
+import { parseJsonFile } from '../files/checksummed-json';
 import { isLink, lstat, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
-import type { FilePlatform } from '../files/durable-json-file';
-import { parseJsonFile } from '../files/json-file-format';
-import { parseInSlices } from '../history/read-history';
+import type { FilePlatform } from '../files/open-store';
+import { parseInSlices } from '../history/history-format';
+import { type ArticleSummary, summaryFormat } from '../library/article-summary';
 import { isConflictName, isUnknownHistoryName } from '../outside/conflict-files';
-import { readCopyOrigin } from '../outside/copy-origin';
+import { readCopyOrigin } from '../outside/copies';
 import { articlePaths } from '../paths';
-import { DraftFiles } from '../review/draft-files';
+import { DraftFiles, isTextMapName } from '../review/draft-files';
 import { isTakenOver, type Snapshot, snapshotFormat } from '../review/snapshot-file';
-import { isTextMapName } from '../review/text-map-file';
 import { verifyStoredFile } from '../vault/stored-file';
 import { listReferencedFiles } from '../vault/sweep-vault';
-import { checkSummary } from './check-summary';
 import { type CheckedArticle, type CheckWork, type Finding, readFileForCheck } from './check-work';
-import { findDraftRepair, findVaultRepair, rebuildSnapshot } from './repairs';
+import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs';
+
+/**
+ * Compares the summary of an article with what its history says. A summary that is older than the history is no finding: the next
+ * start makes it again.
+ */
+async function checkSummary(article: CheckedArticle, work: CheckWork): Promise<void> {
+  const { id, folder, title, review } = article;
+  const path = articlePaths(folder).summary;
+  const where = { title, file: `articles/${id}/summary.json` };
+  const repair = setCacheAside(path, work);
+  const bytes = await readFileForCheck(path, where, work, { repair });
+  if (!bytes) return;
+  const parsed = parseJsonFile(bytes, summaryFormat);
+  if (parsed.state === 'newer')
+    work.found.add({ kind: 'unchecked', ...where, problem: 'The file was written by a newer Stet.' });
+  if (parsed.state === 'damaged')
+    work.found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${parsed.reason}.`, repair });
+  if (parsed.state !== 'read' || !review || !article.isWhole) return;
+  const { historyBytes, entry, sources } = parsed.data;
+  if (historyBytes !== article.historyBytes) return;
+  if (!isEntryOf(entry, article) || !hasSources(sources, review))
+    work.found.add({
+      kind: 'damage' as const,
+      ...where,
+      repair,
+      problem: 'The summary of this article is not what its history says.',
+    });
+}
+
+function hasSources(sources: ArticleSummary['sources'], review: Review): boolean {
+  return (
+    sources.length === review.sources.size &&
+    sources.every(({ source }) => equal(source, review.sources.get(source.id)))
+  );
+}
+
+/** Whether an entry has the facts of an article. The counts of its claims are left out, because rules for them change. */
+export function isEntryOf(
+  entry: Omit<LibraryEntry, 'binnedAt'>,
+  { review, changes }: CheckedArticle,
+): boolean {
+  if (!review) return true;
+  const article = getArticle(review);
+  const newest = getNewestDraft(review);
+  return (
+    entry.title === article.title &&
+    entry.byline === article.byline &&
+    entry.createdAt === article.createdAt &&
+    entry.editedAt === changes?.at(-1)?.at &&
+    entry.draft === newest.number &&
+    entry.words === newest.words
+  );
+}
 
 /** Checks that the text of every draft, also of those whose import was undone, is the one that was imported. */
 async function checkDrafts(

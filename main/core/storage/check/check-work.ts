@@ -1,11 +1,11 @@
 import type { CheckCounts, ShownFinding } from '../../../../shared/contract/commands/check-commands';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
 import type { GiveWay } from '../../tasks/give-way';
 import type { BackupSet } from '../backup/backup-set';
-import { decodeChecksummed } from '../files/checksummed-text';
+import { decodeChecksummed } from '../files/checksummed-json';
 import { LinkError, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { WriteAccess } from '../lock/write-access';

@@ -4,7 +4,7 @@ import { describeChecked, describeCheckedBackups } from '../../../../shared/cont
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import { BackupSet, listBackupSets } from '../backup/backup-set';
 import { isLink, mkdtemp, removeTree, stat } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';

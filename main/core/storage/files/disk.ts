@@ -1,8 +1,8 @@
 import { type BigIntStats, constants, type Dirent, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 
 /**
  * The one way to the disk for everything in `storage/`. A library or a folder with backups may come from a stranger, so no link
@@ -285,3 +285,19 @@ export const realpath = (path: string): Promise<string> => fs.realpath(path);
 
 /** Creates a folder that nobody else uses. */
 export const mkdtemp = (prefix: string): Promise<string> => fs.mkdtemp(prefix);
+
+/** Size in bytes of all files in a folder and in the folders in it. Anything that can't be read counts as nothing. */
+export async function measureFolder(folder: string): Promise<number> {
+  const entries = await readdirEntries(folder).catch(() => []);
+  let total = 0;
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) total += await measureFolder(path);
+    else if (entry.isFile())
+      total += await lstat(path).then(
+        ({ size }) => size,
+        () => 0,
+      );
+  }
+  return total;
+}

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
-import type { FilePlatform } from '../files/durable-json-file';
-import { openStore } from '../files/open-store';
-import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
+import { type FilePlatform, openStore } from '../files/open-store';
+import { countingRules, libraryListName, type LibraryRow, rowSchema } from './stored-list';
 
 export type { LibraryRow };
 

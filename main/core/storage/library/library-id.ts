@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { getErrorCode } from '../../errors/error-code';
-import { StetError } from '../../errors/stet-error';
+import { getErrorCode, StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { encodeChecksummed } from '../files/checksummed-text';
+import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
 import { addRoot, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
-import { parseJsonFile } from '../files/json-file-format';
 import type { WriteAccess } from '../lock/write-access';
 
 const writerSchema = z.looseObject({

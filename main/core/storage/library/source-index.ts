@@ -1,14 +1,10 @@
 import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
-import {
-  createSourceRanking,
-  type FoldedSource,
-  foldSource,
-} from '../../../../shared/domain/sources/source-search';
+import { createSourceRanking, type FoldedSource, foldSource } from '../../../../shared/domain/sources/source-search';
 import { takeBest } from '../../../../shared/text/sequences/take-best';
 import { mapLimited } from '../../map-limited';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
-import type { FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/open-store';
 import { articleFolder } from '../paths';
 import type { OpenReviews } from '../review/open-reviews';
 import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';

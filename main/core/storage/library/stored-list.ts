@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { storedObject } from '../../../../shared/text/stored-object';
+import { parseJsonFile } from '../files/checksummed-json';
 import { readFile } from '../files/disk';
-import { parseJsonFile } from '../files/json-file-format';
 import { libraryPaths } from '../paths';
 
 /**

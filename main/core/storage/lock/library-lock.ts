@@ -1,9 +1,5 @@
 import { dirname } from 'node:path';
-import {
-  describeReadOnly,
-  type LibraryHolder,
-  type ReadOnlyAccess,
-} from '../../../../shared/contract/library-access';
+import { describeReadOnly, type LibraryAccess, type LibraryHolder, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { ClosingError, StetError } from '../../errors/stet-error';
@@ -12,11 +8,40 @@ import type { System } from '../../system';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder } from '../files/durable-file';
 import type { Writer } from '../library/library-id';
-import { type LockOnDisk, readLock, readWholeLock } from './lock-file';
-import { describeAccess, type LockState } from './lock-state';
-import { OwnLock } from './own-lock';
-import { identifyThisProcess, isCertainlyDead, type ProcessIdentity, toHolder } from './this-process';
+import { type LockOnDisk, OwnLock, type ProcessIdentity, readLock, readWholeLock } from './lock-file';
+import { identifyThisProcess, isCertainlyDead, toHolder } from './this-process';
 import type { WriteAccess } from './write-access';
+
+/** Who may write to the library, as seen from this process. */
+export type LockState =
+  | { kind: 'held' }
+  /**
+   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a
+   * minute, so it can be taken over.
+   */
+  | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
+  /** The other process has given the library back. */
+  | { kind: 'free' }
+  /** This process does not even try to lock the library, for a reason that the window shows. */
+  | { kind: 'withheld'; access: ReadOnlyAccess }
+  /** The library can't be locked: its disk is write-protected, or similar. */
+  | { kind: 'unlockable'; why: string };
+
+/** The state of the lock as the window needs it. */
+export function describeAccess(state: LockState): LibraryAccess {
+  switch (state.kind) {
+    case 'held':
+      return { kind: 'writable' };
+    case 'foreign':
+      return { kind: 'elsewhere', holder: state.holder, isQuiet: state.isQuiet };
+    case 'free':
+      return { kind: 'free' };
+    case 'withheld':
+      return state.access;
+    case 'unlockable':
+      return { kind: 'unwritable', why: state.why };
+  }
+}
 
 /** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
 const beatMs = 5_000;

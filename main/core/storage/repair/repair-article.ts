@@ -1,11 +1,10 @@
 import { basename, join } from 'node:path';
-import { getErrorCode } from '../../errors/error-code';
-import { StetError } from '../../errors/stet-error';
+import { getErrorCode, StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
 import { readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { readArticleId } from '../outside/copy-origin';
+import type { FilePlatform } from '../files/open-store';
+import { readArticleId } from '../outside/copies';
 import { articlePaths } from '../paths';
 import { readSnapshot } from '../review/snapshot-file';
 import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';

@@ -4,7 +4,7 @@ import { getKeptOriginal, type Origin } from '../../../../shared/domain/draft/dr
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import type { Platform } from '../../platform';
 import { readdir } from '../files/disk';
-import type { FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/open-store';
 import { articlePaths, libraryPaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
 import { readStoredFile } from '../vault/stored-file';

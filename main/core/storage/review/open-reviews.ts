@@ -1,20 +1,244 @@
+import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { ClosingError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
 import { stat } from '../files/disk';
-import { UnverifiedHistoryError } from '../history/earlier-changes';
+import type { FilePlatform } from '../files/open-store';
+import { UnverifiedHistoryError } from '../history/long-history';
+import { summarizeArticle, writeSummary } from '../library/article-summary';
 import type { Library } from '../library/library';
 import { articleFolder, articlePaths } from '../paths';
 import { restoreDraftFrom } from '../repair/restore-draft';
 import { hashText } from './draft-files';
-import { type LoadStoreContext, loadReviewStore } from './load-review-store';
+import { loadReviewStore, type LoadStoreContext } from './load-review-store';
 import { type Peek, peekArticle } from './peek-article';
-import { type OpenReview, ReviewRegistry } from './review-registry';
 import type { ReviewStore } from './review-store';
-import { updateList } from './save-caches';
+
+interface SaveContext extends FilePlatform, Pick<System, 'libraryFolder'> {
+  library: Library;
+}
+
+/**
+ * Brings the caches of a review's history up to date: its summary, also in the library's list, and its snapshot. Does nothing
+ * when they are. Never rejects: a failure is only logged.
+ */
+async function saveCaches(articleId: string, store: ReviewStore, context: SaveContext): Promise<void> {
+  if (!store.hasUnsavedSnapshot) return;
+  const { library, libraryFolder, log } = context;
+  // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
+  const { summary, snapshot } = await store.read((...content) => ({
+    summary: summarizeArticle(articleId, store.end.bytes, ...content),
+    snapshot: {
+      lastSeq: store.end.seq,
+      lastSum: store.end.sha256,
+      historyEnd: { bytes: store.end.bytes, ...store.undoDepths },
+      review: reviewToData(content[0]),
+    },
+  }));
+  if (library.has(articleId)) library.update(summary);
+  // The snapshot last: as long as it is out of date, the review stays open.
+  await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
+    log.error('a summary could not be written', error),
+  );
+  await store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error));
+}
+
+/** Brings the list, in memory, up to date with a review that may be ahead of it. */
+async function updateList(articleId: string, store: ReviewStore, library: Library): Promise<void> {
+  if (!library.has(articleId) || library.getHistoryBytes(articleId) === store.end.bytes) return;
+  library.update(await store.read((...content) => summarizeArticle(articleId, store.end.bytes, ...content)));
+}
+
+/** How long after the last change the snapshot is written, in milliseconds. */
+export const snapshotDelayMs = 2_000;
+
+/** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
+class OpenReview {
+  /** Whether the window shows the review. Such a review stays open however long nothing happens. */
+  isInWindow = false;
+  /** Cancels the scheduled writing of the caches. */
+  cancelSave: () => void = () => undefined;
+  /** Saves the caches one after the other: whoever saves last waits until the earlier ones are on the disk. */
+  readonly #saveInTurn = createSerialQueue();
+  #users = 0;
+  #leaving = new AbortController();
+  readonly #idleListeners: (() => void)[] = [];
+
+  constructor(
+    readonly articleId: string,
+    readonly store: Promise<ReviewStore>,
+  ) {}
+
+  /** Whether a call is using the store right now. */
+  get isInUse(): boolean {
+    return this.#users > 0;
+  }
+
+  /** Runs a call with the store. The signal aborts when the window leaves the review. */
+  async use<T>(call: (store: ReviewStore, left: AbortSignal) => Promise<T>): Promise<T> {
+    this.#users += 1;
+    try {
+      return await call(await this.store, this.#leaving.signal);
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) for (const notify of this.#idleListeners.splice(0)) notify();
+    }
+  }
+
+  /** Aborts the signals of the calls in progress. */
+  leave(): void {
+    this.isInWindow = false;
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+  }
+
+  /** Resolves once no call uses the store any more. */
+  async waitUntilIdle(): Promise<void> {
+    if (!this.isInUse) return;
+    await new Promise<void>((resolve) => this.#idleListeners.push(resolve));
+  }
+
+  /** The store, or null when it could not be opened. */
+  async getStore(): Promise<ReviewStore | null> {
+    return this.store.catch(() => null);
+  }
+
+  /** Writes the caches now, when they are to be saved once the earlier ones are on the disk. Never rejects. */
+  async save(isToBeSaved: (store: ReviewStore) => boolean, context: SaveContext): Promise<void> {
+    this.cancelSave();
+    const store = await this.getStore();
+    if (!store) return;
+    await this.#saveInTurn(async () => {
+      if (isToBeSaved(store)) await saveCaches(this.articleId, store, context);
+    });
+  }
+}
+
+interface RegistryContext extends SaveContext, Pick<Platform, 'schedule' | 'emit'> {
+  /** Opens the store of an article. */
+  loadStore(articleId: string): Promise<ReviewStore>;
+}
+
+/**
+ * The stores that are open, at most one for each article. When the window does not show a review, it is closed as soon as it is
+ * idle and its changes, if any, are in its snapshot.
+ */
+class ReviewRegistry {
+  readonly #open = new Map<string, OpenReview>();
+  /** Reviews that are being closed. The next call waits until their files are closed. */
+  readonly #closing = new Map<string, Promise<void>>();
+
+  constructor(private readonly context: RegistryContext) {}
+
+  /** The open reviews by article, as they are at each moment. */
+  get reviews(): ReadonlyMap<string, OpenReview> {
+    return this.#open;
+  }
+
+  /** Whether calls still get this review. */
+  has(review: OpenReview): boolean {
+    return this.#open.get(review.articleId) === review;
+  }
+
+  /** Opens a review that is not open. */
+  open(articleId: string): OpenReview {
+    const review = new OpenReview(articleId, this.#loadStore(articleId));
+    this.#open.set(articleId, review);
+    review.store.catch(() => {
+      if (this.has(review)) this.#open.delete(articleId);
+    });
+    return review;
+  }
+
+  async #loadStore(articleId: string): Promise<ReviewStore> {
+    await this.#closing.get(articleId);
+    return this.context.loadStore(articleId);
+  }
+
+  /** Writes the caches when nothing was changed for a while. */
+  scheduleSave(review: OpenReview): void {
+    review.cancelSave();
+    review.cancelSave = this.context.schedule(snapshotDelayMs, () => void this.saveAndClose(review));
+  }
+
+  /** Writes the caches now if they are to be saved, then closes the review if nobody uses it. Never rejects. */
+  async saveAndClose(
+    review: OpenReview,
+    isToBeSaved = (store: ReviewStore) => store.hasUnsavedChanges,
+  ): Promise<void> {
+    await review.save(isToBeSaved, this.context);
+    await this.closeIfIdle(review);
+  }
+
+  /** Closes a review that nobody uses. Never rejects. */
+  async closeIfIdle(review: OpenReview): Promise<void> {
+    const store = await review.getStore();
+    if (!store || !this.has(review)) return;
+    if (review.isInUse || review.isInWindow || store.hasUnsavedChanges) return;
+    // Nothing was awaited since these checks, so the next call opens the article anew.
+    this.#open.delete(review.articleId);
+    review.cancelSave();
+    await this.#trackClosing(review.articleId, store.close());
+  }
+
+  /** Closes a review whose caches can't be written, as on a full disk or without the lock: the next start makes them again. */
+  async closeUnsaved(review: OpenReview): Promise<void> {
+    const store = await review.getStore();
+    if (!store || review.isInUse || !this.has(review)) return;
+    this.#open.delete(review.articleId);
+    await this.#trackClosing(review.articleId, store.close());
+  }
+
+  /**
+   * Closes a review, then runs a task during which nothing uses the article's folder: calls that come meanwhile wait. Rejects
+   * as the task does.
+   */
+  async closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
+    const review = this.#open.get(articleId);
+    const closingBefore = this.#closing.get(articleId);
+    review?.leave();
+    const done = (async () => {
+      await closingBefore;
+      await review?.waitUntilIdle();
+      await review?.save((store) => store.hasUnsavedSnapshot, this.context);
+      await (await review?.getStore())?.close();
+      await task();
+    })();
+    // Nothing was awaited since `#open` was read above: from now on calls wait.
+    this.#open.delete(articleId);
+    await this.#trackClosing(
+      articleId,
+      done.catch(() => undefined),
+    );
+    await done;
+  }
+
+  /** Closes an article, so that the next call reads it from the disk, and has the window load it again. Never rejects. */
+  async showAgain({ articleId, isInWindow }: OpenReview): Promise<void> {
+    const { log, emit } = this.context;
+    await this.closeAndRun(articleId, async () => undefined).catch((error) =>
+      log.error('an article could not be closed', error),
+    );
+    if (isInWindow) emit({ type: 'reviewChanged', articleId, message: null });
+  }
+
+  /** Resolves once the reviews that are being closed are closed. Never rejects. */
+  async waitUntilClosed(): Promise<void> {
+    await Promise.all(this.#closing.values());
+  }
+
+  /** Makes new calls wait for `closing`, which must not reject. */
+  async #trackClosing(articleId: string, closing: Promise<void>): Promise<void> {
+    this.#closing.set(articleId, closing);
+    await closing;
+    if (this.#closing.get(articleId) === closing) this.#closing.delete(articleId);
+  }
+}
 
 /** Notified about changes that are on the disk. */
-export interface ReviewWatcher {
+interface ReviewWatcher {
   /** An article was changed. */
   noteChange(articleId: string): void;
   /** The window left an article, and its caches are written. */

@@ -1,14 +1,9 @@
 import { judgementSchema } from '../../../../shared/domain/claim';
-import {
-  getJudgementKey,
-  type JudgedText,
-  type RecutSentence,
-  recutSentence,
-} from '../../../../shared/domain/claims/recut-sentence';
+import { getJudgementKey, type JudgedText, type RecutSentence, recutSentence } from '../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import type { FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/open-store';
 import type { DraftFiles } from './draft-files';
 
 const judgedTextSchema = judgementSchema.pick({ draftId: true, words: true, sentence: true }).loose();

@@ -8,14 +8,11 @@ import { reviewFromData, reviewToData } from '../../../../shared/domain/review/r
 import { StetError } from '../../errors/stet-error';
 import { toSafeFileName } from '../../files/safe-file-name';
 import type { System } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import { removeTree, rm } from '../files/disk';
-import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
-import { nameFolder } from '../files/name-folder';
-import { notSavedError } from '../files/not-saved-error';
-import { makePrivateFolder } from '../files/private-access';
-import { formatHistoryLine } from '../history/history-line';
-import type { HistoryEnd } from '../history/read-history';
+import { notSavedError } from '../files/disk-messages';
+import { createFolder, makePrivateFolder, nameFolder, syncFolder, writeFileDurably } from '../files/durable-file';
+import { formatHistoryLine, type HistoryEnd } from '../history/history-format';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
 import { articleFolder, articlePaths } from '../paths';

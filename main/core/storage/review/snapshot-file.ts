@@ -5,8 +5,7 @@ import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { storedObject } from '../../../../shared/text/stored-object';
-import type { FilePlatform, LoadResult } from '../files/durable-json-file';
-import { type JsonStore, openStore } from '../files/open-store';
+import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../files/open-store';
 
 export interface Snapshot {
   /** The number of the last change that the review contains. */

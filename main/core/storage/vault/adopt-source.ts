@@ -2,7 +2,7 @@ import type { Attachment, StoredFile } from '../../../../shared/domain/attachmen
 import { findReferrers } from '../../../../shared/domain/review/review';
 import type { Source } from '../../../../shared/domain/source';
 import { StetError } from '../../errors/stet-error';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import type { ReviewStore } from '../review/review-store';
 
 /** A source of a review and its attachments. Rejects with `notFound`. */

@@ -1,18 +1,12 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
 import { isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
-import {
-  getQuoteKey,
-  type QuoteCheck,
-  type QuoteCheckResult,
-  type QuoteFinding,
-  toQuoteCheckResult,
-} from '../../../../shared/queries/quoted-words';
+import { getQuoteKey, type QuoteCheck, type QuoteCheckResult, type QuoteFinding, toQuoteCheckResult } from '../../../../shared/queries/quoted-words';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { rejectOnAbort } from '../../tasks/abort-signals';
 import type { BackgroundWork } from '../../tasks/background-work';
+import { rejectOnAbort } from '../../tasks/tasks';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';
 import type { Vault } from './vault';

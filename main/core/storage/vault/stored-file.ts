@@ -1,10 +1,8 @@
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
-import { getErrorCode } from '../../errors/error-code';
-import type { StetError } from '../../errors/stet-error';
+import { getErrorCode, type StetError } from '../../errors/stet-error';
 import { lstat, lstatExactly, open } from '../files/disk';
 import { writeFully } from '../files/durable-file';
-import { hashFile } from '../files/read-chunks';
-import { NotRegularFileError, readRegularFile } from '../files/regular-file';
+import { hashFile, NotRegularFileError, readRegularFile } from '../files/regular-file';
 import { alteredFileError, notShownError } from './vault-messages';
 
 /** Whether the path is a regular file of that size. Its content is not read. */

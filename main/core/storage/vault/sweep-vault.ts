@@ -2,12 +2,10 @@ import { dirname, join } from 'node:path';
 import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
 import { readdir, removeTree, rm, stat } from '../files/disk';
-import { createFolder, replaceFile, syncFolder } from '../files/durable-file';
-import { createPrivateFile } from '../files/private-access';
-import { removeTempFiles } from '../files/temp-files';
+import { createFolder, createPrivateFile, removeTempFiles, replaceFile, syncFolder } from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rm } from '../files/disk';
-import { replaceFile, syncFolder, writeFully } from '../files/durable-file';
-import { createPrivateFile } from '../files/private-access';
-import { createTempPath } from '../files/temp-files';
+import { createPrivateFile, createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 
 /** The part of a file handle that writing needs. */

@@ -1,4 +1,4 @@
-import type { SearchedArticle } from '../../../../main/core/search/searched-article';
+import type { SearchedArticle } from '../../../../main/core/search/stored-articles';
 import { createRandom } from '../../support/random';
 
 /** How often each letter is followed by another is unlike in no two languages; frequent letters are enough here. */

@@ -2,18 +2,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { decodeContent } from '../../../../main/core/report/encoded-report';
 import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
-import { formatHistoryLine } from '../../../../main/core/storage/history/history-line';
+import { formatHistoryLine } from '../../../../main/core/storage/history/history-format';
 import { startThread } from '../../../../main/thread/job-runner';
 import { ThreadPool } from '../../../../main/thread/thread';
 import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { makeReport } from '../../../../shared/reports/make-report';
-import {
-  confidentialFields,
-  createReportJob,
-  openWithConfidential,
-} from '../../shared/reports/confidential/confidential-review';
+import { confidentialFields, createReportJob, openWithConfidential } from '../../shared/reports/confidential/confidential-review';
 import { openSample } from '../../shared/reviews';
 import { bundle } from '../support/bundle';
 import { tempFolder } from '../support/temp-folder';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../main/core/storage/files/checksummed-json';
 import { openSettingsStore } from '../../../../../main/core/storage/settings/settings-store';
 import { chooseTheme } from '../../../../../main/core/window/choose-theme';
 import { tempFolder } from '../../support/temp-folder';

@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
-import { replay } from '../../../../../../main/core/storage/review/replay';
+import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot-file';
 import { getArticle } from '../../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 import { choose } from '../../../../effort';
-import {
-  articles,
-  joinLines,
-  long,
-  makeNewerLine,
-  plan,
-  readReview,
-  requirePlan,
-  short,
-  sortRows,
-  splitLines,
-} from './plan-stored-repair';
+import { articles, joinLines, long, makeNewerLine, plan, readReview, requirePlan, short, sortRows, splitLines } from './plan-stored-repair';
 import { createSnapshot } from './stored-articles';
 
 test('an intact history needs no repair, nor does one whose last line was never finished', () => {

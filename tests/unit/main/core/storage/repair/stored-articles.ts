@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { firstPrev } from '../../../../../../main/core/storage/history/history-line';
-import {
-  findArticleId,
-  type HistoryContent,
-  parseHistory,
-} from '../../../../../../main/core/storage/history/read-history';
+import { findArticleId, firstPrev, type HistoryContent, parseHistory } from '../../../../../../main/core/storage/history/history-format';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
-import { replay } from '../../../../../../main/core/storage/review/replay';
+import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 
 export interface StoredArticle {
