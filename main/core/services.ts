@@ -81,13 +81,7 @@ const indexingDelayMs = 20_000;
 /** How much longer than a look at all articles of another Stet's library the pause after it is at least. */
 const followPauseFactor = 10;
 
-/**
- * Creates them for one library. The storage is opened when it is first needed.
- *
- * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
- * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
- * copies files for the reviewer; `tasks/` runs long work; `errors/` are the failures.
- */
+/** Creates them for one library. The storage is opened when it is first needed. */
 export function createServices(
   platform: Platform,
   settings: Once<SettingsStore>,

@@ -1,10 +1,6 @@
 import type { MissingLibraryReason } from '../../shared/contract/commands/place-commands';
 
-/**
- * Where the library lies, and whether it is there. `locate-library.ts` finds out at the start, from the record of
- * `place-record.ts` and from what `inspect-folder.ts` sees; `check-choice.ts` judges a folder that the reviewer chose; `move/`
- * moves a library to another folder. A library that is known and not there is a question, never a new library.
- */
+/** Where the library lies, and whether it is there. A library that is known and not there is a question, never a new library. */
 export type LibraryPlace =
   /**
    * `isNew`: there is none yet, and its folder may be created. `isAccepted`: the reviewer works in the library that was there

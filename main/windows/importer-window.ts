@@ -53,7 +53,6 @@ export class ImporterPage {
     return this.window.isDestroyed() || this.window.webContents.isCrashed();
   }
 
-  /** Sends the page its job, once. */
   start(job: ImporterJob): void {
     this.#start(job);
   }
@@ -66,14 +65,12 @@ export class ImporterPage {
 /** A job may take this many idle timeouts in total, even while it makes progress. */
 const totalTimeoutFactor = 20;
 const memoryCheckIntervalMs = 200;
-/** Memory limit of the page's process. */
 const maxMemoryKilobytes = 1024 * 1024;
 
 /** Longest part of a reported error, in UTF-16 code units. */
 const maxErrorLength = 1_000_000;
 
 const errorPartSchema = z.string().max(maxErrorLength);
-/** A `ReportedError`. */
 const errorSchema = z.strictObject({
   name: errorPartSchema,
   message: errorPartSchema,
@@ -84,7 +81,6 @@ const progressSchema = z.tuple([z.number().nonnegative(), z.number().nonnegative
 
 export interface ImporterRun<T> {
   job: ImporterJob;
-  /** Schema of the answer. */
   schema: z.ZodType<T>;
   /** Creates the answer for a job that was stopped; `why` completes "The file …", as in "takes too long to read". */
   answerWhenStopped(why: string): T;
@@ -164,7 +160,6 @@ function receiveAnswer<T>(
   });
 }
 
-/** Memory of a page's process, in kilobytes. */
 function measureMemory(contents: WebContents): number {
   const pid = contents.getOSProcessId();
   return app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0;

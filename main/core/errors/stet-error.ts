@@ -9,8 +9,7 @@ export function getErrorCode(error: unknown): string | null {
 
 /**
  * An expected failure: a code to act on, and a message for the reviewer. Thrown anywhere in main/core; the dispatcher turns
- * it into a value, so that no exception reaches the window. `redact-error.ts` reduces errors to what the log may hold, and
- * `problem-event.ts` turns failures of work that the window did not ask for into events.
+ * it into a value, so that no exception reaches the window.
  */
 export class StetError extends Error {
   override readonly name = 'StetError';

@@ -12,7 +12,6 @@ export function createBackupHandlers({
   library,
   backups,
 }: HandlerContext): HandlersOf<'backup'> {
-  /** Null when the dialog was cancelled. */
   const chooseFolder = async (choice: 'proposed' | 'ask' | 'off'): Promise<string | null> => {
     if (choice === 'off') return null;
     const proposed = proposeBackupFolder(platform);
@@ -47,13 +46,13 @@ export function createBackupHandlers({
       })),
     'backup.articles': async ({ libraryId, name }) => {
       const { manifest } = await (await backups()).catalog.read(libraryId, name);
-      const { has } = await library();
+      const list = await library();
       return manifest.articles
         .map((article) => ({
           articleId: article.id,
           title: article.title,
           editedAt: article.editedAt,
-          isInLibrary: has(article.id),
+          isInLibrary: list.has(article.id),
           wholeAt: chooseVersion(article).takenAt,
         }))
         .sort((a, b) => a.title.localeCompare(b.title));

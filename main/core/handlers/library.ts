@@ -34,18 +34,18 @@ export function createLibraryHandlers({
     'library.list': async () => {
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
-      const { rows, follow, problems } = await library();
-      await follow();
+      const list = await library();
+      await list.follow();
       const { spotting } = (await settings()).current();
-      const articles = rows().map((row) => toShownEntry(row, spotting));
-      return { articles, problems: [...(await settings()).problems, ...problems] };
+      const articles = list.rows().map((row) => toShownEntry(row, spotting));
+      return { articles, problems: [...(await settings()).problems, ...list.problems] };
     },
     'library.countReading': async ({ articleId, reading }) => {
-      const { updateReading } = await library();
+      const list = await library();
       const historyBytes = await (await reviews()).use(articleId, (store) =>
         store.read(() => store.end.bytes),
       );
-      updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
+      list.updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
       return null;
     },
     'library.access': async () => describeAccess((await lock()).state),

@@ -211,7 +211,6 @@ class WordCounts {
  */
 export const maxIndexedLength = 24_000_000;
 
-/** Most words of a query that are searched for. */
 const maxWords = 8;
 /** From these lengths on a similar word may differ in one letter, or in two. */
 const minFuzzyLengths = [4, 7] as const;

@@ -82,7 +82,6 @@ export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] 
 
 interface ReadContext extends FilePlatform {
   libraryFolder: string;
-  /** The open reviews; null while none was opened. */
   reviews: OpenReviews | null;
 }
 

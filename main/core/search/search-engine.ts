@@ -53,7 +53,6 @@ export function findPlaces({ article, words, findWords }: RankedArticle): {
   return { places, moreCount: count - places.length };
 }
 
-/** Most articles that are listed. */
 const maxArticles = 20;
 /** How long files are read before a query has its turn, in milliseconds. */
 const loadingTurnMs = 8;
@@ -63,7 +62,6 @@ export interface EngineAnswer {
   articles: Omit<FoundArticle, 'title'>[];
   articleCount: number;
   isApproximate: boolean;
-  /** The number of articles in the index. */
   indexedCount: number;
   /** The ids of articles for which there was no room. */
   leftOutIds: string[];
@@ -73,7 +71,6 @@ export interface EngineAnswer {
 export interface SearchWork {
   /** Reads these files of the stored index. Resolves to the names of those that can't be read; queries are answered meanwhile. */
   load: (folder: string, names: readonly string[]) => Promise<string[]>;
-  /** Adds an article or replaces it. */
   put: (article: SearchedArticle) => void;
   remove: (articleId: string) => void;
   query: (query: string) => EngineAnswer;
@@ -148,7 +145,6 @@ export type SearchJob = {
 
 export type SearchMessage = { number: number } & ({ result: unknown } | { error: unknown });
 
-/** Runs a job in the thread. */
 export async function runSearchJob(engine: SearchWork, job: SearchJob) {
   switch (job.work) {
     case 'load':

@@ -94,7 +94,6 @@ export async function withTimeouts<T>(
 }
 
 export interface FetchLimits extends Timeouts {
-  /** Largest page, in bytes, both compressed and decompressed. */
   maxBytes: number;
   maxRedirects: number;
 }
@@ -110,7 +109,6 @@ export interface FetchOptions {
   reportProgress(done: number, total: number): void;
   limits?: FetchLimits;
   resolve?: ResolveHost;
-  /** Whether an IP address may be connected to. */
   isPublic?(address: string): boolean;
   /** Certificates (PEM) of the authorities to trust instead of the runtime's own. */
   authorities?: string;
@@ -122,11 +120,6 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
  * Fetches one page without its scripts, pictures and other resources, and only from the public internet: for each redirect
  * the host is looked up once, refused when any of its addresses is private, and no other address is connected to. Rejects with
  * a `StetError` for the reviewer, or with the signal's reason. No connection stays open.
- *
- * In order: `web-address.ts` parses the address (`blocked-ports.ts`), `public-host.ts` looks up the host
- * (`public-address.ts`), `send-request.ts` connects, `read-page.ts` reads the response (`content-type.ts`, `read-body.ts`,
- * `page-name.ts`); all within `timeouts.ts`, with the messages of `web-messages.ts`. `external-link.ts` opens links in the
- * browser.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const start = parseWebAddress(address);

@@ -151,9 +151,7 @@ async function decompressLimited(
 }
 
 export interface FetchedPage {
-  /** The final address after redirects, as `urlSchema` accepts it. */
   url: string;
-  /** The file name for a copy. */
   name: string;
   /** IANA media type without parameters; null when the server does not say it. */
   type: string | null;
@@ -164,7 +162,6 @@ export interface FetchedPage {
 }
 
 interface ReadPageOptions {
-  /** Largest page, in bytes, both compressed and decompressed. */
   limits: { maxBytes: number };
   /** Gets how many bytes came, and how many will (0 when the server does not say). */
   reportProgress(done: number, total: number): void;

@@ -41,7 +41,6 @@ export function closingMessage(
 interface ClosingShell {
   /** Whether there is a page that can answer. */
   canPageAnswer(): boolean;
-  /** Notifies the page that the window is about to close. */
   notifyPage(): void;
   /** Asks the reviewer whether to go on all the same. `unfinished` is null when the page did not answer. */
   confirm(unfinished: UnfinishedWork | null, purpose: ClosingPurpose): Promise<boolean>;
@@ -60,7 +59,6 @@ export interface Closing {
    * the window can be closed again after it.
    */
   requestReopening(reopen: () => Promise<void>): void;
-  /** The page's answer. */
   answer(unfinished: UnfinishedWork): void;
   /** The page crashed or was closed and can't answer any more. */
   handlePageGone(): void;
@@ -73,11 +71,7 @@ const answerTimeoutMs = 5_000;
 
 /**
  * The protocol for closing the window, or leaving its library. The page saves what is being typed and reports unfinished work.
- * The reviewer is asked only when there is some, or when the page does not answer (`closing-messages.ts`).
- *
- * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
- * `choose-theme.ts` its theme, `recent-input.ts` what a person just pressed, `start-folder.ts` where dialogs start, and
- * `launch-arguments.ts` the command line.
+ * The reviewer is asked only when there is some, or when the page does not answer.
  */
 export function createClosing(shell: ClosingShell): Closing {
   let state: 'open' | 'waiting' | 'deciding' | 'reopening' | 'gone' = 'open';

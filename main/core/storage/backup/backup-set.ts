@@ -1,11 +1,12 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { getErrorCode, StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
-import { addRoot, isThere, mkdir, readdir, readFile, realpath, rm, stat } from '../files/disk';
+import { encodeChecksummed } from '../files/checksummed-json';
+import { addRoot, ifThere, isThere, mkdir, readdir, readFile, realpath, rm } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder, removeTempFiles, syncFolder, writeFileDurably } from '../files/durable-file';
+import { readJsonFile } from '../files/open-store';
 import { formatManifestName, type Manifest, manifestFormat, type ManifestName, parseManifestName } from './manifest';
 
 /**
@@ -16,7 +17,6 @@ export function createPrivateFolder(folder: string): Promise<void> {
   return createFolder(folder, (path) => mkdir(path, 0o700));
 }
 
-/** The folder that Stet proposes for backups. */
 export function proposeBackupFolder({ documentsFolder }: Pick<System, 'documentsFolder'>): string {
   return join(documentsFolder, 'Stet backups');
 }
@@ -43,21 +43,12 @@ export async function acceptBackupFolder(folder: string, libraryFolder: string):
   }
 }
 
-/** Whether the folder is there now. Its drive may not be connected. */
-export async function isBackupFolderThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
 /** Whether a path is a folder or lies in it. Both are absolute and have no links. */
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** Prefix of the folder of one library's backups. */
 const setPrefix = 'stet-backups-';
 
 /** Says what the folder is, for somebody who finds it without Stet. */
@@ -101,20 +92,17 @@ export class BackupSet {
 
   /** The names of the backups, the newest first; none when the folder does not exist. Rejects with the system's error. */
   async list(): Promise<ManifestName[]> {
-    const names = await readdir(this.manifests).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return [];
-      throw error;
-    });
+    const names = (await ifThere(readdir(this.manifests))) ?? [];
     return names
       .map(parseManifestName)
       .filter((name) => name !== null)
       .sort((a, b) => b.number - a.number);
   }
 
-  /** Reads a manifest; null when it is damaged, or was written by a newer Stet. Rejects with the system's error. */
+  /** Reads a manifest; null when it is gone, damaged, or was written by a newer Stet. Rejects with the system's error. */
   async read(name: string): Promise<Manifest | null> {
-    const parsed = parseJsonFile(await readFile(join(this.manifests, name)), manifestFormat);
-    return parsed.state === 'read' ? parsed.data : null;
+    const read = await readJsonFile(join(this.manifests, name), manifestFormat);
+    return read.state === 'read' ? read.data : null;
   }
 
   /** Reads the newest manifest that can be read, with its name; null when there is none. */
@@ -126,7 +114,6 @@ export class BackupSet {
     return null;
   }
 
-  /** Writes a manifest, and reads it back before it gets its name. Rejects with the system's error. */
   async write(manifest: Manifest, name = formatManifestName(manifest)): Promise<void> {
     const { format, version } = manifestFormat;
     const text = encodeChecksummed(format, version, manifest);
@@ -147,10 +134,7 @@ export class BackupSet {
 /** All sets of backups in a folder; none when it does not exist. Rejects with the system's error. */
 export async function listBackupSets(backupFolder: string): Promise<BackupSet[]> {
   addRoot(backupFolder);
-  const names = await readdir(backupFolder).catch((error) => {
-    if (getErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(backupFolder))) ?? [];
   return names.flatMap((name) => {
     const id = idSchema.safeParse(name.startsWith(setPrefix) ? name.slice(setPrefix.length) : null);
     return id.success ? [new BackupSet(backupFolder, id.data)] : [];

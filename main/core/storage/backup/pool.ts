@@ -1,20 +1,18 @@
 import { join } from 'node:path';
 import type { StoredFileState } from '../../../../shared/domain/attachment';
-import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { System } from '../../system';
-import type { GiveWay } from '../../tasks/give-way';
-import { lstat, open, readdir, rm } from '../files/disk';
+import type { GiveWay } from '../../tasks/tasks';
+import { lstat, open, rm } from '../files/disk';
 import { syncFolder } from '../files/durable-file';
 import { hashFile, readRegularFile } from '../files/regular-file';
 import { alwaysWritable } from '../lock/write-access';
-import { getFileStamp, verifyStoredFile } from '../vault/stored-file';
+import { getFileStamp, listContentNames, verifyStoredFile } from '../vault/stored-file';
 import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer';
 import { isUnreadable, toBackupFolderError } from './backup-messages';
 
 /** How long a content counts as read while its file is as it was, in milliseconds. */
 const recentMs = 24 * 60 * 60_000;
 
-/** A content of a pool that was verified. */
 interface VerifiedContent {
   sha256: string;
   state: StoredFileState;
@@ -68,6 +66,20 @@ export class ContentVerifier {
   }
 }
 
+/**
+ * Verifies all contents of a vault or a pool, and those that have to be there besides. Throws the signal's reason, and a system
+ * error that says nothing about the file.
+ */
+export async function* verifyFolder(
+  folder: string,
+  needed: Iterable<unknown>,
+  work: VerifyWork & Pick<System, 'now'>,
+): AsyncGenerator<VerifiedContent> {
+  const stored = await listContentNames(folder).catch(() => []);
+  const names = [...stored, ...needed].filter((name) => typeof name === 'string');
+  yield* new ContentVerifier(work).verify(folder, new Set(names), work);
+}
+
 /** A content of the pool: its SHA-256 and its size in bytes. */
 interface PooledFile {
   sha256: string;
@@ -119,7 +131,6 @@ export class Pool {
     return null;
   }
 
-  /** Adds bytes unless the pool has them. */
   addBytes(content: Uint8Array): Promise<PooledFile> {
     return this.#write(async (writer) => {
       await writer.append(content).catch(toBackupFolderError);
@@ -183,8 +194,7 @@ const createFile: CreateVaultFile = (path) => open(path, 'wx', 0o600);
 
 /** Removes all contents of a pool but these. Rejects with the system's error. */
 export async function removeContentsExcept(folder: string, needed: ReadonlySet<string>): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => sha256Schema.safeParse(name).success);
-  const unneeded = names.filter((name) => !needed.has(name));
+  const unneeded = (await listContentNames(folder)).filter((name) => !needed.has(name));
   for (const name of unneeded) await rm(join(folder, name), { force: true });
   if (unneeded.length > 0) await syncFolder(folder);
 }

@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { createGiveWay, type GiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/tasks';
-import { lstat, open, readFile, rm } from '../files/disk';
+import { createGiveWay, type GiveWay, type Task } from '../../tasks/tasks';
+import { isThere, open, readFile, rm } from '../files/disk';
 import { notSavedError } from '../files/disk-messages';
 import { syncFolder, writeFully } from '../files/durable-file';
 import type { FilePlatform } from '../files/open-store';
@@ -16,7 +15,6 @@ import { type BackupSet, createPrivateFolder } from './backup-set';
 import { type BackedUpArticle, type BackedUpEnd, type BackupFile, sumBytes } from './manifest';
 
 interface RestoreContext {
-  /** The folder of the pool. */
   pool: string;
   giveWay: GiveWay;
   signal: AbortSignal;
@@ -24,7 +22,6 @@ interface RestoreContext {
   onBytes(bytes: number): void;
 }
 
-/** The newest whole version of an article. */
 interface RestorableVersion {
   files: readonly BackupFile[];
   end: BackedUpEnd;
@@ -106,7 +103,6 @@ interface RestoreArticleContext extends FilePlatform, Pick<System, 'libraryFolde
 interface RestoredArticle {
   /** The id of its folder: its own, or a new one when the library still has the article. */
   articleId: string;
-  /** The number of attached files that the backup lost. */
   lostFiles: number;
 }
 
@@ -132,7 +128,7 @@ export async function restoreArticle(
   };
   const giveWay = createGiveWay();
   const present = articleFolder(libraryFolder, article.id);
-  const isBesidePresent = await hasFolder(present);
+  const isBesidePresent = await isThere(present);
   const articleId = isBesidePresent ? newId() : article.id;
   let lostFiles = 0;
   const fill = async (folder: string) => {
@@ -154,13 +150,6 @@ export async function restoreArticle(
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(error, 'The article was not restored; the library and the backup are as they were.');
   }
-}
-
-async function hasFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Whether the present history goes on where the restored one ends. */

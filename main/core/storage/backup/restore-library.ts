@@ -2,12 +2,11 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { createGiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/tasks';
-import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
-import { readFile, removeTree, rm } from '../files/disk';
+import { createGiveWay, type Task } from '../../tasks/tasks';
+import { removeTree, rm } from '../files/disk';
 import { notSavedError } from '../files/disk-messages';
-import { isFolder, nameFolder, writeFileDurably } from '../files/durable-file';
+import { isFolder, nameFolder } from '../files/durable-file';
+import { openStore, readJsonFile } from '../files/open-store';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
 import { articleFolder, libraryPaths, userDataPaths } from '../paths';
@@ -28,52 +27,44 @@ const format = {
   }),
 };
 
+type NoteContext = Pick<System, 'userDataFolder' | 'now' | 'log'>;
+
+const openNote = ({ userDataFolder, ...platform }: NoteContext) =>
+  openStore(userDataPaths(userDataFolder).restore, format, { ...platform, access: alwaysWritable });
+
 /**
  * Notes where a library is being restored, so that the next start finds what a killed process left. Rejects with the system's
  * error.
  */
-export async function noteUnfinishedRestore(userDataFolder: string, folder: string): Promise<void> {
-  const note = userDataPaths(userDataFolder).restore;
-  const bytes = await readFile(note).catch(() => null);
-  const before = bytes && parseJsonFile(bytes, format);
-  await writeNote(note, [...(before?.state === 'read' ? before.data.folders : []), folder]);
-}
-
-async function writeNote(note: string, folders: readonly string[]): Promise<void> {
-  if (folders.length === 0) await rm(note, { force: true });
-  else await writeFileDurably(note, encodeChecksummed(format.format, format.version, { folders }));
+export async function noteUnfinishedRestore(context: NoteContext, folder: string): Promise<void> {
+  const note = openNote(context);
+  const before = (await note.peek())?.folders ?? [];
+  await note.save({ folders: [...before, folder] });
 }
 
 /**
  * Removes the folders in which a library was being restored, and the note of them. Those on a disk that is not connected stay
  * noted: a later start removes them. Never rejects.
  */
-export async function removeUnfinishedRestore({
-  userDataFolder,
-  log,
-}: Pick<System, 'userDataFolder' | 'log'>): Promise<void> {
-  const note = userDataPaths(userDataFolder).restore;
-  const bytes = await readFile(note).catch(() => null);
-  if (bytes === null) return;
+export async function removeUnfinishedRestore(context: NoteContext): Promise<void> {
+  const note = openNote(context);
+  const read = await readJsonFile(note.path, format).catch(() => null);
+  if (!read || read.state === 'absent' || read.state === 'newer') return;
   try {
-    const parsed = parseJsonFile(bytes, format);
-    if (parsed.state === 'newer') return;
     const left: string[] = [];
-    for (const folder of parsed.state === 'read' ? parsed.data.folders : [])
+    for (const folder of read.state === 'read' ? read.data.folders : [])
       if (await isFolder(dirname(folder))) await removeTree(folder);
       else left.push(folder);
-    await writeNote(note, left);
+    if (left.length > 0) await note.save({ folders: left });
+    else await rm(note.path, { force: true });
   } catch (error) {
-    log.error('what was left of restoring a library could not be removed', error);
+    context.log.error('what was left of restoring a library could not be removed', error);
   }
 }
 
 interface RestoredLibrary {
-  /** Absolute path of the new library. */
   folder: string;
-  /** The titles of articles whose history or text the backup lost. */
   lostArticles: string[];
-  /** The number of attached files that the backup lost. */
   lostFiles: number;
 }
 
@@ -92,7 +83,7 @@ export async function restoreLibrary(
     set: BackupSet;
     parent: string;
     writer: Writer;
-    platform: Pick<System, 'userDataFolder' | 'log' | 'newId'>;
+    platform: NoteContext & Pick<System, 'newId'>;
   },
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {
@@ -112,7 +103,7 @@ export async function restoreLibrary(
   const lostArticles: string[] = [];
   let lostFiles = 0;
   // The disk with the settings may be the one because of which the library is restored to another.
-  await noteUnfinishedRestore(platform.userDataFolder, made).catch((error) =>
+  await noteUnfinishedRestore(platform, made).catch((error) =>
     platform.log.error('the folder of a library that is being restored could not be noted', error),
   );
   try {
@@ -130,7 +121,7 @@ export async function restoreLibrary(
       }
     }
     // So that it is nobody else's, wherever it is put.
-    await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
+    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
     const named = await nameFolder(made, folder);
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };

@@ -1,8 +1,7 @@
 import equal from 'fast-deep-equal';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { currentTimestamp, type System } from '../../system';
-import { createGiveWay, type GiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/tasks';
+import { createGiveWay, type GiveWay, type Task } from '../../tasks/tasks';
 import { lstat, measureFolder, readdir } from '../files/disk';
 import type { LibraryRow } from '../library/library-file';
 import type { WriteAccess } from '../lock/write-access';
@@ -98,7 +97,6 @@ interface BackupWork {
   progress: BackupProgress;
 }
 
-/** Copies what is new of all articles. */
 async function copyArticles(
   { libraryFolder, rows }: TakeBackupContext,
   ids: readonly string[],

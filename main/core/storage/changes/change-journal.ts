@@ -16,7 +16,6 @@ import type { ArticleContent } from '../review/read-article';
 import type { Vault } from '../vault/vault';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 
-/** The changes of a whole history, found by id, and what can be undone and redone. */
 class WholeHistory {
   readonly #list: Change[] = [];
   readonly #byId = new Map<string, Change>();
@@ -26,17 +25,14 @@ class WholeHistory {
     for (const change of changes) this.add(change);
   }
 
-  /** Oldest first. */
   get list(): readonly Change[] {
     return this.#list;
   }
 
-  /** The change that undo would take back. */
   get nextUndo(): Change | undefined {
     return this.#undoStacks.undoable.at(-1);
   }
 
-  /** The undo that redo would take back. */
   get nextRedo(): Change | undefined {
     return this.#undoStacks.redoable.at(-1);
   }
@@ -96,12 +92,10 @@ class CommittedChanges {
     this.#whole.catch(() => undefined);
   }
 
-  /** Whether every change is there and verified. */
   get isWhole(): boolean {
     return this.#earlier === null;
   }
 
-  /** How many changes can be undone and redone. */
   get undoDepths(): UndoDepths {
     return this.isWhole ? this.#known.undoDepths : this.#depths;
   }
@@ -118,7 +112,6 @@ class CommittedChanges {
     return { nextUndo: summarize(history.nextUndo), nextRedo: summarize(history.nextRedo) };
   }
 
-  /** The last change of the history. */
   get last(): Change | undefined {
     return this.#known.list.at(-1);
   }
@@ -197,7 +190,6 @@ export class ChangeJournal {
     this.readOnlyReason = content.readOnlyReason;
   }
 
-  /** The newest draft. */
   get draft(): Draft {
     return this.#draft;
   }
@@ -211,12 +203,10 @@ export class ChangeJournal {
     return this.readOnlyReason === null && !this.#hasUncertainEnd && this.#changes.isWhole;
   }
 
-  /** Whether the change came from elsewhere while the article was open. */
   isFromElsewhere(change: Change): boolean {
     return this.#disk.isFromElsewhere(change);
   }
 
-  /** Throws `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
     if (this.readOnlyReason !== null) throw new StetError('readOnly', this.readOnlyReason);
   }

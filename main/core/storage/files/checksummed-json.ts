@@ -52,7 +52,7 @@ export interface JsonFileFormat<T> {
   schema: z.ZodType<T>;
 }
 
-type ParsedJsonFile<T> =
+export type ParsedJsonFile<T> =
   | { state: 'read'; data: T }
   /** Written by a newer version of this program. */
   | { state: 'newer' }

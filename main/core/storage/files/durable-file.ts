@@ -90,7 +90,7 @@ async function keepMode(handle: FileHandle, path: string): Promise<void> {
 interface WriteOptions {
   /** Checks the temporary file before it is renamed. When it rejects, nothing is written. */
   inspect?: (temp: string) => Promise<void>;
-  /** Whether a new file is for the user alone (`private-access.ts`), and not for whoever the system lets read new files. */
+  /** Whether a new file is for the user alone (`createPrivateFile`), and not for whoever the system lets read new files. */
   isPrivate?: boolean;
 }
 
@@ -98,10 +98,6 @@ interface WriteOptions {
  * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
  * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
- *
- * This is the entry of the durable files: `disk.ts` follows no link in a library, `temp-files.ts` names and removes what is not complete, `durable-json-file.ts` adds a
- * checksum (`checksummed-text.ts`) and a schema, `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`,
- * `recovery-messages.ts` and `not-saved-error.ts` say in plain words what went wrong.
  */
 export async function writeFileDurably(
   path: string,

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { getErrorCode, StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
 import type { WriteAccess } from '../lock/write-access';
-import { encodeChecksummed, type JsonFileFormat, parseJsonFile } from './checksummed-json';
-import { readFile, rename } from './disk';
+import { encodeChecksummed, type JsonFileFormat, type ParsedJsonFile, parseJsonFile } from './checksummed-json';
+import { ifThere, readFile, rename } from './disk';
 import { describeReadFailure } from './disk-messages';
 import { writeVerified } from './durable-file';
 
@@ -20,6 +20,15 @@ export type LoadResult<T> =
   | { state: 'damaged'; reason: string; renamedTo: string | null }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
+
+/** Reads a JSON file and leaves it as it is, whatever is wrong with it. Rejects with the system's error. */
+export async function readJsonFile<T>(
+  path: string,
+  format: JsonFileFormat<T>,
+): Promise<ParsedJsonFile<T> | { state: 'absent' }> {
+  const bytes = await ifThere(readFile(path));
+  return bytes ? parseJsonFile(bytes, format) : { state: 'absent' };
+}
 
 /** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
 export interface FilePlatform extends Pick<System, 'now' | 'log'> {
@@ -44,7 +53,6 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     this.#loadResult = loadResult;
   }
 
-  /** The result of the last `read`. */
   get loadResult(): LoadResult<T> {
     return this.#loadResult;
   }
@@ -79,19 +87,15 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   /** The data, or null when there are none or they can't be used. Leaves a damaged file where it is. Never rejects. */
   async peek(): Promise<T | null> {
-    const parsed = await readFile(this.path).then(
-      (bytes) => parseJsonFile(bytes, this.format),
-      () => null,
-    );
+    const parsed = await readJsonFile(this.path, this.format).catch(() => null);
     return parsed?.state === 'read' ? parsed.data : null;
   }
 
   async #load(): Promise<LoadResult<T>> {
     try {
-      const parsed = parseJsonFile(await readFile(this.path), this.format);
+      const parsed = await readJsonFile(this.path, this.format);
       return parsed.state === 'damaged' ? await this.#setAside(parsed.reason) : parsed;
     } catch (error) {
-      if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
       return { state: 'unreadable', reason: describeReadFailure(error) };
     }
@@ -129,43 +133,25 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   }
 }
 
-/** A JSON file that lowdb holds as a whole. `data` is null until something was read or saved. */
-export class JsonStore<T extends object> extends Low<T | null> {
-  constructor(private readonly file: DurableJsonFile<T>) {
+/** A JSON file that lowdb holds as a whole. */
+export class JsonStore<T extends object> extends DurableJsonFile<T> {
+  readonly #low = new Low<T | null>(
     // lowdb writes nothing while it has no data.
-    super({ read: () => file.read(), write: async (data) => void (data && (await file.write(data))) }, null);
-  }
+    { read: () => this.read(), write: async (data) => void (data && (await this.write(data))) },
+    null,
+  );
 
-  /** The result of the last `load`. The caller has to report what it says. */
-  get loadResult(): LoadResult<T> {
-    return this.file.loadResult;
-  }
-
-  /** The data on the disk, or null when there are none or they can't be used. Never rejects. */
+  /** The data on the disk, or null when there are none or they can't be used: `loadResult` says why. Never rejects. */
   async load(): Promise<T | null> {
-    this.data = null;
-    await this.read();
-    return this.data;
+    this.#low.data = null;
+    await this.#low.read();
+    return this.#low.data;
   }
 
-  /** As `load`, but leaves a damaged file where it is. Never rejects. */
-  peek(): Promise<T | null> {
-    return this.file.peek();
-  }
-
-  /** Resolves once the data would survive a power cut. Rejects as `DurableJsonFile.write` does; then the data are as before. */
+  /** Resolves once the data would survive a power cut. Rejects as `write` does. */
   async save(data: T): Promise<void> {
-    const before = this.data;
-    this.data = data;
-    await this.write().catch((error) => {
-      if (this.data === data) this.data = before;
-      throw error;
-    });
-  }
-
-  /** As `DurableJsonFile.setAside`. */
-  setAside(): Promise<void> {
-    return this.file.setAside();
+    this.#low.data = data;
+    await this.#low.write();
   }
 }
 
@@ -176,7 +162,7 @@ export function openStore<T extends object>(
   platform: FilePlatform,
   loaded?: LoadResult<T>,
 ): JsonStore<T> {
-  return new JsonStore(new DurableJsonFile(path, format, platform, loaded));
+  return new JsonStore(path, format, platform, loaded);
 }
 
 /**

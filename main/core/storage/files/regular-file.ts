@@ -57,7 +57,6 @@ export class NotRegularFileError extends Error {
   }
 }
 
-/** Thrown for a file of more than `maxBytes`. */
 export class FileTooLargeError extends Error {}
 
 interface ReadOptions {

@@ -1,7 +1,6 @@
 import type { Change } from '../../../../shared/domain/history/change';
-import { type CommonLine, type HistoryEnd, isTornLine, parseHead, parseHistory, parseHistoryLine, readLineHead } from './history-format';
+import { type CommonLine, type HistoryEnd, isTornLine, newline, parseHead, parseHistory, parseHistoryLine } from './history-format';
 
-/** Another continuation of a history. */
 interface Continuation {
   /** A whole history: the lines up to `common`, and those that continue it otherwise. */
   history: Buffer;
@@ -22,8 +21,6 @@ interface Chain {
   common: CommonLine;
 }
 
-const lineFeed = 0x0a;
-
 /**
  * Separates a history from lines that are intact but continue an earlier line than the last: a process wrote them that had been
  * paused while another one took the library over. They were never acknowledged, because writing ends with a look at
@@ -41,7 +38,7 @@ export function separateStrayLines(bytes: Buffer): SeparatedHistory | null {
     if (added === 'foreign') return null;
     if (added !== 'known') others.push(added);
   }
-  const torn = rest.subarray(rest.lastIndexOf(lineFeed) + 1);
+  const torn = rest.subarray(rest.lastIndexOf(newline) + 1);
   if (torn.length > 0 && !isTornLine(torn)) return null;
   return {
     own: Buffer.concat(own.lines),
@@ -75,7 +72,7 @@ function addLine(line: Buffer, own: Chain, others: readonly Chain[]): Chain | 'k
 
 function splitLines(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
-  for (let start = 0, end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+  for (let start = 0, end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
     lines.push(bytes.subarray(start, end + 1));
     start = end + 1;
   }
@@ -98,8 +95,6 @@ export type DiskComparison = HistoryComparison & {
   /** Whether the file has lines that are not part of the history. */
   hasStrayLines: boolean;
 };
-
-const newline = 0x0a;
 
 /**
  * Compares the bytes of our history, whose last line is `end`, with those on the disk, from which lines that a paused process
@@ -131,5 +126,6 @@ export function findLastCommonLine(ours: Buffer, theirs: Buffer): CommonLine {
   const lineEnd = ours.subarray(0, common).lastIndexOf(newline);
   if (lineEnd === -1) return null;
   const lineStart = ours.subarray(0, lineEnd).lastIndexOf(newline) + 1;
-  return readLineHead(ours.subarray(lineStart, lineEnd));
+  const head = parseHead(ours.subarray(lineStart, lineEnd));
+  return head && { seq: head.seq, sha256: head.sha256 };
 }

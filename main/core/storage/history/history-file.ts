@@ -2,14 +2,12 @@ import { type BigIntStats, constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { Change } from '../../../../shared/domain/history/change';
 import { getErrorCode } from '../../errors/stet-error';
-import { open, readFile, statExactly } from '../files/disk';
+import { ifThere, open, readFile, statExactly } from '../files/disk';
 import { MaybeStoredError } from '../files/disk-messages';
 import { writeFully, writeVerified } from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
-import { formatHistoryLine, type HistoryEnd } from './history-format';
-
-const lineFeed = 0x0a;
+import { formatHistoryLine, type HistoryEnd, newline } from './history-format';
 
 /** The lines of a history that are safely on the disk, in memory. */
 class AcknowledgedLines {
@@ -30,10 +28,9 @@ class AcknowledgedLines {
     return this.#end;
   }
 
-  /** The bytes of the last line. */
   get last(): Buffer {
     const last = this.#content.at(-1) ?? Buffer.alloc(0);
-    return last.subarray(last.lastIndexOf(lineFeed, -2) + 1);
+    return last.subarray(last.lastIndexOf(newline, -2) + 1);
   }
 
   /** Adds a line, which ends the history from now on. */
@@ -49,7 +46,6 @@ class AcknowledgedLines {
     this.#end = end;
   }
 
-  /** All bytes. Rejects as `waitForEarlier`. */
   async toBuffer(): Promise<Buffer> {
     await this.waitForEarlier();
     const all = Buffer.concat(this.#content);
@@ -93,8 +89,6 @@ export class ChangedOutsideError extends Error {
   override readonly name = 'ChangedOutsideError';
 }
 
-const lineFeedB = 0x0a;
-
 /**
  * The file of a history, which is open for appending as long as it is the one at its path: the next start would open that one.
  * Device, inode, size and time of change say so. Sizes are in bytes.
@@ -114,7 +108,7 @@ class FileAtPath {
   async findOpen(size: number): Promise<HistoryHandle | null> {
     const handle = this.#handle;
     if (!handle) return null;
-    const atPath = await this.#stat();
+    const atPath = await ifThere(statExactly(this.path));
     if (!atPath || atPath.nlink > 1n || atPath.mtimeNs !== this.#modifiedAt) return null;
     return this.#isOurs(atPath, size) ? handle : null;
   }
@@ -139,7 +133,7 @@ class FileAtPath {
 
   /** Verifies that the open file is the one at the path. Rejects with a `ChangedOutsideError`, or with the system's error. */
   async verifySize(size: number): Promise<void> {
-    const atPath = await this.#stat();
+    const atPath = await ifThere(statExactly(this.path));
     if (!atPath || !this.#isOurs(atPath, size)) throw new ChangedOutsideError();
     this.#modifiedAt = atPath.mtimeNs;
   }
@@ -158,7 +152,7 @@ class FileAtPath {
       const rest = onDisk.subarray(lastLine.length);
       const isOurs = uncertain !== null && rest.equals(uncertain);
       if (!onDisk.subarray(0, lastLine.length).equals(lastLine)) throw new ChangedOutsideError();
-      if (rest.includes(lineFeedB) && !isOurs) throw new ChangedOutsideError();
+      if (rest.includes(newline) && !isOurs) throw new ChangedOutsideError();
       if (rest.length > 0) {
         await handle.truncate(size);
         await handle.datasync();
@@ -175,14 +169,6 @@ class FileAtPath {
     await handle?.close().catch(() => undefined);
   }
 
-  async #stat(): Promise<BigIntStats | null> {
-    return statExactly(this.path).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return null;
-      throw error;
-    });
-  }
-
-  /** Whether the file at the path is the open one, and of that size. */
   #isOurs({ dev, ino, size }: BigIntStats, expectedSize: number): boolean {
     return dev === this.#identity?.dev && ino === this.#identity.ino && size === BigInt(expectedSize);
   }
@@ -190,16 +176,9 @@ class FileAtPath {
 
 /** Whether a file has another name as well: a hard link. False when it is not there. Rejects with the system's error. */
 async function hasOtherName(path: string): Promise<boolean> {
-  return statExactly(path).then(
-    ({ nlink }) => nlink > 1n,
-    (error) => {
-      if (getErrorCode(error) === 'ENOENT') return false;
-      throw error;
-    },
-  );
+  return ((await ifThere(statExactly(path)))?.nlink ?? 1n) > 1n;
 }
 
-/** The bytes of a file from a position to its end. */
 async function readFrom(handle: HistoryHandle, position: number): Promise<Buffer> {
   const { size } = await handle.stat({ bigint: true });
   const bytes = Buffer.alloc(Math.max(0, Number(size) - position));
@@ -213,7 +192,6 @@ interface HistoryFileOptions {
   content: Buffer;
   /** The bytes before `content`, when only the end was read. */
   earlier?: Promise<Buffer> | null;
-  /** The last line in `content`. */
   end: HistoryEnd;
   access: WriteAccess;
   openHistory?: OpenHistory | undefined;
@@ -221,8 +199,8 @@ interface HistoryFileOptions {
 
 /**
  * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: before
- * each write and again after the sync, the right to write, and the file at the path are checked (`file-at-path.ts`). The lines
- * are also kept in memory (`acknowledged-lines.ts`), so that a file that was removed, truncated or replaced can be written
+ * each write and again after the sync, the right to write, and the file at the path are checked. The lines
+ * are also kept in memory, so that a file that was removed, truncated or replaced can be written
  * again: nothing is acknowledged before all of them are there. Calls have to be awaited one after the other.
  */
 export class HistoryFile {
@@ -284,10 +262,7 @@ export class HistoryFile {
    * was never acknowledged, and is written again. Rejects with the system's error.
    */
   async compareWithDisk(): Promise<DiskComparison> {
-    const onDisk = await readFile(this.#file.path).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
-      throw error;
-    });
+    const onDisk = (await ifThere(readFile(this.#file.path))) ?? Buffer.alloc(0);
     const found = compareWithDisk(await this.#lines.toBuffer(), onDisk, this.end);
     const uncertain = this.#uncertain;
     const others = found.others.filter(({ history }) => uncertain === null || !endsWith(history, uncertain));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Change, changeSchema } from '../../../../shared/domain/history/change';
-import type { GiveWay } from '../../tasks/give-way';
+import type { GiveWay } from '../../tasks/tasks';
 import { readFile } from '../files/disk';
 
 /** The value of `prev` in the first line. */
@@ -17,15 +17,20 @@ type HistoryLine =
   | { state: 'newer' }
   | { state: 'damaged' };
 
+/** The number and the checksum of a line, by which the next one names it. */
+export interface LineName {
+  seq: number;
+  sha256: string;
+}
+
 /** The last line that two histories have in common; null when they have none. */
-export type CommonLine = { seq: number; sha256: string } | null;
+export type CommonLine = LineName | null;
 
 /** The checksum of a line, in lower-case hexadecimal. */
 export function computeChecksum(seq: number, prev: string, change: string | Uint8Array): string {
   return createHash('sha256').update(`[${seq},"${prev}",`).update(change).update(']').digest('hex');
 }
 
-/** The beginning of a line, up to its change. */
 export function formatHead(seq: number, prev: string, sha256: string): string {
   return `{"seq":${seq},"prev":"${prev}","sha256":"${sha256}","change":`;
 }
@@ -53,41 +58,24 @@ export function formatHistoryLine(
   return { line: `${formatHead(seq, prev, sha256)}${json}}`, sha256 };
 }
 
-/** The text of a history that holds one change. */
 export function formatNewHistory(change: Change): string {
   return `${formatHistoryLine(1, firstPrev, change).line}\n`;
 }
 
-/** The number and the checksum of a line, as it states them; null for anything else. Verifies nothing. */
-export function readLineHead(bytes: Buffer): { seq: number; sha256: string } | null {
-  const stated = parseHead(bytes);
-  return stated && { seq: stated.seq, sha256: stated.sha256 };
-}
-
-/** An intact line: its checksum, and the bytes of its change, which nothing has parsed yet. */
-interface IntactLine {
-  sha256: string;
-  change: Buffer;
-}
-
 /**
- * Verifies the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`;
- * null when it is not, or not as it was written.
+ * Parses the bytes of a line without its newline. It is damaged unless it is line `seq`, chained to the line with the checksum
+ * `prev`, and as it was written.
  */
-function verifyHistoryLine(bytes: Buffer, seq: number, prev: string): IntactLine | null {
-  const [match, lineSeq, linePrev, sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
-  if (match === undefined || lineSeq !== String(seq) || linePrev !== prev) return null;
-  const change = bytes.subarray(match.length, -1);
-  return bytes.at(-1) === 0x7d && computeChecksum(seq, prev, change) === sha256 ? { sha256, change } : null;
-}
-
-/** Parses the bytes of a line without its newline, verified as `verifyHistoryLine` does. */
 export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): HistoryLine {
-  const line = verifyHistoryLine(bytes, seq, prev);
-  if (!line) return { state: 'damaged' };
-  const parsed = changeSchema.safeParse(parseJson(line.change));
+  const stated = parseHead(bytes);
+  if (stated?.seq !== seq || stated.prev !== prev) return { state: 'damaged' };
+  const { sha256 } = stated;
+  const change = bytes.subarray(formatHead(seq, prev, sha256).length, -1);
+  const isIntact = bytes.at(-1) === 0x7d && computeChecksum(seq, prev, change) === sha256;
+  if (!isIntact) return { state: 'damaged' };
+  const parsed = changeSchema.safeParse(parseJson(change));
   if (!parsed.success) return { state: 'newer' };
-  return { state: 'read', sha256: parsed.data.repair?.standsFor ?? line.sha256, change: parsed.data };
+  return { state: 'read', sha256: parsed.data.repair?.standsFor ?? sha256, change: parsed.data };
 }
 
 /** Reads the number, the previous checksum and the own checksum of a line, whether or not they are right. */
@@ -105,7 +93,7 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-const newline = 0x0a;
+export const newline = 0x0a;
 
 /** Where and why reading stopped: at a damaged line, or at one that a newer Stet wrote. Lines are counted from 1. */
 export type HistoryProblem = {
@@ -118,9 +106,7 @@ export type HistoryProblem = {
 };
 
 /** The last intact line of a history: the next line is chained to it. */
-export interface HistoryEnd {
-  seq: number;
-  sha256: string;
+export interface HistoryEnd extends LineName {
   /** Size in bytes of all lines up to and including this one. */
   bytes: number;
 }
@@ -207,14 +193,11 @@ export function findArticleId(changes: readonly Change[]): string | null {
   return created?.id ?? null;
 }
 
-/** The line before the first of some lines: they are chained to it. */
-export type LineBefore = Pick<HistoryEnd, 'seq' | 'sha256'>;
-
 /**
  * Verifies whole lines of a history and parses them, as `parseHistory` does. Pure; the shell of main runs it in a thread. `end`
  * counts the bytes of these lines only.
  */
-export function verifyLines(lines: Uint8Array, before: LineBefore): HistoryContent {
+export function verifyLines(lines: Uint8Array, before: LineName): HistoryContent {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
   return parseHistory(bytes, { ...before, bytes: 0 });
 }

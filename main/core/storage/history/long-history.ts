@@ -4,7 +4,7 @@ import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { BackgroundWork } from '../../tasks/background-work';
 import { open } from '../files/disk';
 import type { Snapshot } from '../review/snapshot-file';
-import { emptyHistory, findArticleId, type HistoryContent, type HistoryEnd, parseHead, parseHistory } from './history-format';
+import { emptyHistory, findArticleId, type HistoryContent, type HistoryEnd, newline, parseHead, parseHistory } from './history-format';
 
 /**
  * Shorter histories are read as a whole before the article is shown, in bytes. That takes less than 50 ms, so an article that
@@ -12,10 +12,7 @@ import { emptyHistory, findArticleId, type HistoryContent, type HistoryEnd, pars
  */
 export const minEndBytes = 1_000_000;
 
-/** How many bytes are read at first to find where a line begins. */
 const firstReadBytes = 64 * 1024;
-
-const newline = 0x0a;
 
 /** The fields of a snapshot that name the last line that it holds. */
 type SnapshotLine = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'historyEnd'>;
@@ -25,7 +22,6 @@ interface HistoryTail extends HistoryContent {
   problem: null;
   /** The line before, as the first line that was read names it. */
   start: HistoryEnd;
-  /** The bytes of the lines that were read. */
   content: Buffer;
   /** The bytes of the lines before, being read. Rejects with the system's error, or when the file has become shorter. */
   earlier: Promise<Buffer>;
@@ -112,15 +108,12 @@ async function readFully(handle: FileHandle, position: number, length: number): 
  */
 const partBytes = 512 * 1024;
 
-const lineFeed = 0x0a;
-
 /** The lines before the end of a history are not what they have to be, or could not be read. */
 export class UnverifiedHistoryError extends Error {
   override readonly name = 'UnverifiedHistoryError';
 }
 
 interface VerifyContext extends Pick<BackgroundWork, 'verifyLines'> {
-  /** The id of the article that the history has to be of. */
   articleId: string;
   signal: AbortSignal;
 }
@@ -155,8 +148,8 @@ export async function verifyEarlierLines(
 
 /** The end of the last whole line within a part, or of the first line when that is longer. */
 function findPartEnd(bytes: Buffer, start: number): number {
-  const last = bytes.lastIndexOf(lineFeed, start + partBytes - 1);
-  const lineEnd = last >= start ? last : bytes.indexOf(lineFeed, start);
+  const last = bytes.lastIndexOf(newline, start + partBytes - 1);
+  const lineEnd = last >= start ? last : bytes.indexOf(newline, start);
   return lineEnd === -1 ? bytes.length : lineEnd + 1;
 }
 

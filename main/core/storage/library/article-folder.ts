@@ -1,13 +1,12 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../../../shared/domain/primitives';
-import { getErrorCode, StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { parseJsonFile } from '../files/checksummed-json';
-import { readdir, readFile, removeTree, rename, rm, stat } from '../files/disk';
+import { ifThere, readdir, removeTree, rename, rm, stat } from '../files/disk';
 import { asNotStored, MaybeStoredError, notSavedError } from '../files/disk-messages';
 import { replaceFile, syncChangedFolder, syncFolder } from '../files/durable-file';
-import { type FilePlatform, openStore } from '../files/open-store';
+import { type FilePlatform, openStore, readJsonFile } from '../files/open-store';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 
@@ -88,15 +87,9 @@ const format = { format: 'stet-bin', version: 1, schema: markSchema };
  */
 export async function readBinMark(folder: string): Promise<string | null> {
   const path = articlePaths(folder).bin;
-  try {
-    const bytes = await readFile(path);
-    const parsed = parseJsonFile(bytes, format);
-    if (parsed.state === 'read') return parsed.data.binnedAt;
-    return (await stat(path)).mtime.toISOString();
-  } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const mark = await readJsonFile(path, format);
+  if (mark.state === 'read') return mark.data.binnedAt;
+  return mark.state === 'absent' ? null : ((await ifThere(stat(path)))?.mtime.toISOString() ?? null);
 }
 
 /**

@@ -15,7 +15,6 @@ import { type FilePlatform, openStore } from '../files/open-store';
 import { articlePaths } from '../paths';
 import { countingRules } from './stored-list';
 
-/** The part of a library entry that is derived from the review. */
 type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
 
 /**

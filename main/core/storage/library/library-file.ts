@@ -58,7 +58,6 @@ export const libraryListFormat = {
   schema: listSchema,
 };
 
-/** Reads library.json. Never rejects. */
 export async function readLibraryFile(path: string, platform: FilePlatform) {
   const store = openStore(path, libraryListFormat, platform);
   const list: LibraryList = (await store.load()) ?? { countingRules, articles: [] };
@@ -75,3 +74,5 @@ export async function readLibraryFile(path: string, platform: FilePlatform) {
     },
   };
 }
+
+export type LibraryFile = Awaited<ReturnType<typeof readLibraryFile>>;

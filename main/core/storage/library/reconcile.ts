@@ -184,7 +184,6 @@ const maxFolders = 16;
 
 interface ReconcileResult {
   rows: LibraryRow[];
-  /** Whether a row differs from the list. */
   hasChanged: boolean;
   /** Ids of deleted articles whose folder a killed process did not remove completely. */
   removedIds: string[];

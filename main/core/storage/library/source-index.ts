@@ -12,7 +12,6 @@ import type { Library } from './library';
 import type { LibraryRow } from './library-file';
 
 const maxResults = 20;
-/** How many summaries are read at a time. */
 const maxReads = 16;
 
 const collator = new Intl.Collator();

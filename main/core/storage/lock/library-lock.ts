@@ -27,7 +27,6 @@ export type LockState =
   /** The library can't be locked: its disk is write-protected, or similar. */
   | { kind: 'unlockable'; why: string };
 
-/** The state of the lock as the window needs it. */
 export function describeAccess(state: LockState): LibraryAccess {
   switch (state.kind) {
     case 'held':
@@ -64,9 +63,8 @@ interface LockContext
 }
 
 /**
- * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up
- * (`lock-file.ts`). It works on every file system that renames atomically, on network drives and in synced folders. Who may write
- * is decided here; `own-lock.ts` writes our lock.
+ * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up. It
+ * works on every file system that renames atomically, on network drives and in synced folders. Who may write is decided here.
  *
  * - A lock that is left by a process that certainly died on this computer is taken over without asking (`this-process.ts`).
  * - Any other is respected until it was seen without a beat for half a minute, and then until the reviewer agrees. Only
@@ -116,7 +114,6 @@ export class LibraryLock implements WriteAccess {
     return access.kind === 'writable' ? null : describeReadOnly(access, this.context.timeZone()).sentence;
   }
 
-  /** This process as the library names it. */
   get writer(): Writer {
     const { installation, host } = this.identity;
     return { installation, host };
@@ -266,7 +263,6 @@ class LockWatch {
   }
 }
 
-/** Says who has the library open; null when its lock can't be read. */
 function describeHolder(holder: LibraryHolder | null, timeZone: string): string {
   if (holder === null) return 'This library is locked by another Stet';
   return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;

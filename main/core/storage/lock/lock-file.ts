@@ -7,13 +7,12 @@ import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
 import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
-import { isLink, link, LinkError, noFollow, open, rename, rm } from '../files/disk';
+import { ifThere, isLink, link, LinkError, noFollow, open, rename, rm } from '../files/disk';
 import { createPrivateFile, createTempPath, writeFully } from '../files/durable-file';
 
 const lockSchema = z.looseObject({
   /** Random, so that nobody mistakes another's lock for their own. */
   token: z.string(),
-  /** Name of the computer. */
   host: z.string(),
   /** Id of the installation of Stet, because two computers may have the same name. */
   installation: z.string(),
@@ -34,7 +33,6 @@ const lockSchema = z.looseObject({
 /** The content of a lock: who may write to the library. It names a computer and a process, never a person. */
 export type Lock = z.infer<typeof lockSchema>;
 
-/** The part of a lock that names the process that holds it. */
 export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process' | 'namespace'>;
 
 /** More than any lock has. */
@@ -46,7 +44,6 @@ const rereads = 4;
 
 const format = { format: 'stet-lock', version: 1, schema: lockSchema };
 
-/** A new token for a lock. */
 export function createToken(): string {
   return randomBytes(16).toString('hex');
 }
@@ -113,32 +110,32 @@ function isFileOf(lock: Lock | null, text: string | undefined): lock is Lock {
   return lock !== null && text?.includes(lock.token) === true;
 }
 
-/** The text of a lock's file. */
 export function encodeLock(lock: Lock): string {
   return encodeChecksummed(format.format, format.version, lock);
 }
 
 /** Creates the lock; false when there is one. Rejects with the system's error, and then nothing was created. */
 async function createLock(path: string, lock: Lock): Promise<boolean> {
-  return withTempFile(path, lock, async (temp) => {
-    try {
-      // By a hard link, the lock appears with its content or not at all.
-      await link(temp, path).catch((error) => {
-        if (getErrorCode(error) === 'EEXIST') throw error;
-        return createDirectly(path, lock);
-      });
-      return true;
-    } catch (error) {
-      if (getErrorCode(error) === 'EEXIST') return false;
-      throw error;
-    } finally {
-      await rm(temp, { force: true });
-    }
-  });
+  const temp = createTempPath(dirname(path), 'writing');
+  try {
+    await writeNew(temp, lock);
+    // By a hard link, the lock appears with its content or not at all.
+    await link(temp, path).catch((error) => {
+      if (getErrorCode(error) === 'EEXIST') throw error;
+      // For file systems without hard links: a process that dies in between leaves a lock that can't be read.
+      return writeNew(path, lock);
+    });
+    return true;
+  } catch (error) {
+    if (getErrorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(temp, { force: true }).catch(() => undefined);
+  }
 }
 
-/** For file systems without hard links: a process that dies in between leaves a lock that can't be read. */
-async function createDirectly(path: string, lock: Lock): Promise<void> {
+/** Writes a lock to a new file. Rejects with the system's error, also when it exists (`EEXIST`). */
+async function writeNew(path: string, lock: Lock): Promise<void> {
   const handle = await createPrivateFile(path);
   try {
     await handle.writeFile(encodeLock(lock));
@@ -158,55 +155,12 @@ async function createDirectly(path: string, lock: Lock): Promise<void> {
  */
 async function removeLeftLock(path: string, text: string): Promise<boolean> {
   const aside = createTempPath(dirname(path), 'writing');
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return true;
-    throw error;
-  }
+  if ((await ifThere(rename(path, aside).then(() => true))) === null) return true;
   const isLeft = (await readLockText(aside)) === text;
   // Its holder writes it again by itself, should this fail.
   if (!isLeft) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
   return isLeft;
-}
-
-/**
- * Writes the next sign of life into our own lock. False when it is not ours any more. It is written to the file that was
- * just read, whatever is at the path by then, so a process that was paused never overwrites another's lock. Rejects with the
- * system's error.
- */
-async function writeBeat(path: string, lock: Lock): Promise<boolean> {
-  const handle = await open(path, 'r+');
-  try {
-    if (!isFileOf(lock, await handle.readFile('utf8'))) return false;
-    await writeFully(handle, Buffer.from(encodeLock(lock)), 0);
-    return true;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Removes the lock. Rejects with the system's error. */
-async function removeLock(path: string): Promise<void> {
-  await rm(path, { force: true });
-}
-
-async function withTempFile<T>(path: string, lock: Lock, use: (temp: string) => Promise<T>): Promise<T> {
-  const temp = createTempPath(dirname(path), 'writing');
-  try {
-    const handle = await createPrivateFile(temp);
-    try {
-      await handle.writeFile(encodeLock(lock));
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
-    return await use(temp);
-  } catch (error) {
-    await rm(temp, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }
 
 /**
@@ -234,7 +188,6 @@ export class OwnLock {
     return this.#lock !== null && (await readLockText(this.path)) === this.#text;
   }
 
-  /** Whether a lock's file with this text is ours. */
   hasText(text: string | undefined): boolean {
     return isFileOf(this.#lock, text);
   }
@@ -265,10 +218,17 @@ export class OwnLock {
     if (!lock) return false;
     lock.beat += 1;
     this.#text = encodeLock(lock);
-    return writeBeat(this.path, lock);
+    // Into the file that was just read, whatever is at the path by then: a process that was paused never overwrites another's lock.
+    const handle = await open(this.path, 'r+');
+    try {
+      if (!isFileOf(lock, await handle.readFile('utf8'))) return false;
+      await writeFully(handle, Buffer.from(this.#text), 0);
+      return true;
+    } finally {
+      await handle.close();
+    }
   }
 
-  /** Another process has the library now. */
   lose(): void {
     this.#lock = null;
   }
@@ -277,6 +237,6 @@ export class OwnLock {
   async giveBack(): Promise<void> {
     const lock = this.#lock;
     this.#lock = null;
-    if (lock && isFileOf(lock, (await readLock(this.path))?.text)) await removeLock(this.path);
+    if (lock && isFileOf(lock, (await readLock(this.path))?.text)) await rm(this.path, { force: true });
   }
 }

@@ -49,7 +49,6 @@ export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): bo
   return lock.process === own.process || !isRunning(lock.process);
 }
 
-/** Names the holder of a lock, for a reviewer at this process. */
 export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): LibraryHolder {
   // Two computers may have the same name, but not the same start.
   const isHere = host === own.host && (boot === null || boot === own.boot);

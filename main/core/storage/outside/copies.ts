@@ -91,7 +91,6 @@ export async function nameCopiedFolder(folder: string, context: FilePlatform): P
   await writeCopyOrigin(folder, { articleId, seq: common?.seq ?? 0, sum: common?.sha256 ?? null }, context);
 }
 
-/** Whether the folder has the text of every draft that the changes add. */
 async function hasTexts(
   drafts: string,
   changes: ReturnType<typeof parseHistory>['changes'],

@@ -27,7 +27,6 @@ export function maybeStoredError(error: Error): StetError {
   );
 }
 
-/** The message after missing lines were written again. */
 export const restoredMessage =
   'The history of this article was missing changes on the disk: a sync tool or another program had put an older copy there. ' +
   'Stet has written them again; nothing is lost.';
@@ -71,7 +70,6 @@ export class DiskFollower {
     private readonly adopt: (changes: readonly Change[]) => Promise<boolean>,
   ) {}
 
-  /** Whether the change came from elsewhere while the article was open. */
   isFromElsewhere({ id }: Change): boolean {
     return this.#idsFromElsewhere.has(id);
   }

@@ -4,11 +4,9 @@ import { getErrorCode, StetError } from '../../errors/stet-error';
 import { access, readdirWithLinks, realpath } from '../files/disk';
 import { libraryPaths, userDataPaths } from '../paths';
 
-/** The content of a folder, as far as a library is concerned. */
 export type FolderContent =
   | 'absent'
   | 'library'
-  /** A copy of a library that was not finished. */
   | 'unfinishedCopy'
   | 'empty'
   /** It has other files, or is no folder at all. */

@@ -126,7 +126,6 @@ export async function removeFormer(
   return mark !== null && files.length === 0 && links.length === 0;
 }
 
-/** Removes the folders that are empty, the innermost ones first. */
 async function removeFolders(folder: string, folders: readonly { path: string }[]): Promise<void> {
   for (const { path } of [...folders].reverse())
     await rmdir(join(folder, path)).catch((error) => {
@@ -136,7 +135,7 @@ async function removeFolders(folder: string, folders: readonly { path: string }[
 
 /**
  * Copies a library to an empty or new folder, durably, and reads every file of the copy again to compare its SHA-256. Until
- * the record names it, the copy is marked as unfinished (`move-mark.ts`); the mark ends up listing what was copied. Rejects
+ * the record names it, the copy is marked as unfinished; the mark ends up listing what was copied. Rejects
  * with the system's error, with `conflict` when a file changed meanwhile, or with the signal's reason when it aborts; then the
  * unfinished copy is left.
  */
@@ -234,7 +233,7 @@ interface Move {
 /**
  * Moves a library that nobody uses meanwhile: by one rename within a file system, otherwise by a copy that is verified before
  * the record names it. The record says what is under way, so that exactly one whole library is known whenever the process
- * dies; `finish-move.ts` clears up afterwards. Resolves once the record would survive a power cut. Rejects with a `StetError` or
+ * dies; `settlePlace` clears up afterwards. Resolves once the record would survive a power cut. Rejects with a `StetError` or
  * with the signal's reason when it aborts, and then the library is where it was.
  */
 export async function moveLibrary(move: Move, task: Task, platform: PlacePlatform): Promise<void> {

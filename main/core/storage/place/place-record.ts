@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { MissingLibraryReason } from '../../../../shared/contract/commands/place-commands';
 import { getErrorCode } from '../../errors/stet-error';
 import type { LibraryPlace, System } from '../../system';
-import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
-import { isThere, open, readFile } from '../files/disk';
+import { encodeChecksummed } from '../files/checksummed-json';
+import { isThere, open } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
-import { openStore } from '../files/open-store';
+import { openStore, readJsonFile } from '../files/open-store';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';
@@ -61,12 +61,12 @@ export class PlaceFile {
    */
   async read(): Promise<PlaceRecord | null | 'unusable'> {
     try {
-      const parsed = parseJsonFile(await readFile(this.#path), format);
-      if (parsed.state !== 'read') return 'unusable';
-      const { folder, isNew, isAccepted, moving, leaving } = parsed.data;
+      const read = await readJsonFile(this.#path, format);
+      if (read.state === 'absent') return null;
+      if (read.state !== 'read') return 'unusable';
+      const { folder, isNew, isAccepted, moving, leaving } = read.data;
       return { folder: folder ?? this.#usualFolder, isNew, isAccepted, moving, leaving };
     } catch (error) {
-      if (getErrorCode(error) === 'ENOENT') return null;
       this.platform.log.error('the place of the library could not be read', error);
       return 'unusable';
     }

@@ -6,16 +6,8 @@ import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import { findArticleId, firstPrev, formatHistoryLine, isTornLine, lineBeginning, parseHead, parseHistoryLine } from '../history/history-format';
+import { findArticleId, firstPrev, formatHistoryLine, isTornLine, type LineName, lineBeginning, newline, parseHead, parseHistoryLine } from '../history/history-format';
 import { isTakenOver, type Snapshot } from '../review/snapshot-file';
-
-const newline = 0x0a;
-
-/** The number and the checksum of a line, by which the next one names it. */
-interface LineName {
-  seq: number;
-  sha256: string;
-}
 
 /** A line that fits its own checksum, wherever in a file it stands. */
 interface WholeLine extends LineName {
@@ -32,7 +24,6 @@ interface LinkedLine {
   takenAt: string | null;
 }
 
-/** The whole parts of a damaged history. */
 interface WholeLines {
   /** In the order of the file. A last line that was never finished is none of them. */
   lines: WholeLine[];
@@ -120,7 +111,6 @@ interface Range {
   lastSeq: number;
 }
 
-/** The facts of a repair. */
 interface RepairFacts {
   isMissing: boolean;
   /** Whether the history was that of another article. */
@@ -201,7 +191,6 @@ export interface BackedUpHistory {
 export type RepairSnapshot = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'review'>;
 
 export interface RepairInput {
-  /** The id of the article that the history has to be of. */
   articleId: string;
   /** The bytes of history.jsonl; null when the file is missing. */
   history: Buffer | null;
@@ -216,7 +205,6 @@ export interface RepairInput {
 }
 
 export interface RepairPlan {
-  /** The repaired history. */
   bytes: Buffer;
   /** The account: the damage, where the repaired parts come from, and what is lost, in plain words. */
   account: string;

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import { getErrorCode, StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
-import { readFile } from '../files/disk';
+import { ifThere, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
 import type { FilePlatform } from '../files/open-store';
 import { readArticleId } from '../outside/copies';
@@ -10,7 +10,6 @@ import { readSnapshot } from '../review/snapshot-file';
 import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';
 
 export interface RepairContext extends FilePlatform, Pick<System, 'newId' | 'timeZone'> {
-  /** The reviewer's current name. */
   reviewer(): string | null;
   /**
    * The whole histories that the backups have of the article in a folder of this name, the newest first; null when the folder of the
@@ -19,7 +18,6 @@ export interface RepairContext extends FilePlatform, Pick<System, 'newId' | 'tim
   findBackedUpHistories(articleId: string): Promise<BackedUpHistory[] | null>;
 }
 
-/** The outcome of a repair: whether the article is repaired, and the account for the reviewer. */
 interface RepairOutcome {
   isRepaired: boolean;
   account: string | null;
@@ -37,10 +35,7 @@ export async function repairArticle(folder: string, context: RepairContext): Pro
   if (context.access.refusal !== null) return unrepaired;
   try {
     await context.access.verify();
-    const history = await readFile(articlePaths(folder).history).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return null;
-      throw error;
-    });
+    const history = await ifThere(readFile(articlePaths(folder).history));
     const backups = await context.findBackedUpHistories(basename(folder));
     const plan = await makePlan(folder, { history, backups: backups ?? [] }, context);
     if (!plan) return unrepaired;

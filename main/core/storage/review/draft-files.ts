@@ -4,9 +4,9 @@ import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domai
 import { getKeptOriginal } from '../../../../shared/domain/draft/draft-origin';
 import { type StoredTextMap, storedTextMapSchema } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { getErrorCode, StetError } from '../../errors/stet-error';
+import { StetError } from '../../errors/stet-error';
 import { parseJsonFile } from '../files/checksummed-json';
-import { readdir, stat } from '../files/disk';
+import { ifThere, readdir, stat } from '../files/disk';
 import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../files/open-store';
 
 /** A lost map costs nothing of the article: it can be made again from the file that it leads to. */
@@ -63,14 +63,7 @@ export class DraftFiles {
   /** Writes a draft, and beside it its map, if it has one. Resolves once both would survive a power cut. */
   async write(draft: Draft, textMap: StoredTextMap | null = null): Promise<void> {
     const { own, shared } = getFileNames(draft);
-    const isSharedTaken = await stat(join(this.folder, `${shared}.json`)).then(
-      () => true,
-      (error) => {
-        if (getErrorCode(error) === 'ENOENT') return false;
-        throw error;
-      },
-    );
-    const name = isSharedTaken ? own : shared;
+    const name = (await ifThere(stat(join(this.folder, `${shared}.json`)))) ? own : shared;
     await this.#file(name).save({ draft });
     if (textMap) await this.#mapFile(name).save({ textMap });
   }

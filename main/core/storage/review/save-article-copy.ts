@@ -23,7 +23,6 @@ import { DraftFiles } from './draft-files';
 interface OpenArticle {
   review: Review;
   draft: Draft;
-  /** The bytes of its history, whose last line is `end`. */
   history: Buffer;
   end: HistoryEnd;
   /** The files that its sources and drafts name. */
@@ -40,7 +39,6 @@ export interface SaveCopyContext extends Pick<System, 'now' | 'log' | 'newId'> {
 }
 
 export interface SavedCopy {
-  /** Absolute path of the copy. */
   folder: string;
   /** How many drafts and attached files could not be read. */
   lostFiles: number;
@@ -75,7 +73,7 @@ export async function saveArticleCopy(
     const lines = formatWaiting(article, waiting);
     await writeFileDurably(paths.history, Buffer.concat([article.history, ...lines]));
     for (const folder of [paths.vault, paths.drafts, paths.folder]) await syncFolder(folder);
-    await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
+    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
     task.signal.throwIfAborted();
     const folder = await nameFolder(made, join(parent, `Copy of ${toSafeFileName(title, 'an article')}`));
     return { folder, lostFiles: lostDrafts + lostFiles, leftOut: waiting.length - lines.length };
@@ -100,7 +98,6 @@ function formatWaiting({ review, end }: OpenArticle, waiting: readonly Change[])
   return lines;
 }
 
-/** Resolves to how many drafts can't be read. */
 async function copyDrafts({ review, draft, drafts }: OpenArticle, copies: DraftFiles): Promise<number> {
   let lost = 0;
   for (const row of review.drafts.values()) {
@@ -111,7 +108,6 @@ async function copyDrafts({ review, draft, drafts }: OpenArticle, copies: DraftF
   return lost;
 }
 
-/** Resolves to how many files can't be read. */
 async function copyVault(
   { files, vault }: OpenArticle,
   folder: string,

@@ -55,7 +55,6 @@ export function isTakenOver(
   );
 }
 
-/** Reads review.json. Never rejects. */
 export async function readSnapshot(path: string, platform: FilePlatform): Promise<LoadResult<Snapshot>> {
   const store = openStore(path, snapshotFormat, platform);
   await store.load();

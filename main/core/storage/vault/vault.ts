@@ -4,17 +4,17 @@ import { basename, join } from 'node:path';
 import { maxAttachmentBytes, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
 import type { Change } from '../../../../shared/domain/history/change';
 import { StetError } from '../../errors/stet-error';
+import { getMediaType, toAttachmentName } from '../../files/safe-file-name';
 import { createSerialQueue } from '../../serial-queue';
 import type { Task } from '../../tasks/tasks';
 import { copyFile, open, rm } from '../files/disk';
 import { createFolder, createTempPath } from '../files/durable-file';
 import { FileTooLargeError, NotRegularFileError, readChunks, readRegularFile } from '../files/regular-file';
 import type { WriteAccess } from '../lock/write-access';
-import { getMediaType, toAttachmentName } from './attachment-name';
 import { type CopyOptions, copyStoredFile, getFileStamp, hasStoredFile, readStoredFile, verifyStoredFile } from './stored-file';
 import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
 import { changedWhileReadError, notAFileError, notAttachedError, notReadError, tooLargeError } from './vault-messages';
-import { type CreateVaultFile, moveIntoVault, VaultWriter } from './vault-writer';
+import { copyIntoVault, type CreateVaultFile, moveIntoVault, VaultWriter } from './vault-writer';
 
 /** A file that is added to a vault chunk by chunk, in the order of the calls. When a step fails, nothing is left behind. */
 export class ChunkedFile {
@@ -189,43 +189,16 @@ export async function copyFromVault(
       return state;
     }
     await rm(temp, { force: true });
-    return await copyBytes(from, file, await begin(), { signal, report });
+    return await copyIntoVault(from, file.sha256, await begin(), { signal, onBytes: report });
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw signal.aborted ? error : notAttachedError(file.name, error);
   }
 }
 
-async function copyBytes(
-  from: string,
-  { sha256 }: StoredFile,
-  writer: VaultWriter,
-  { signal, report }: { signal: AbortSignal; report(done: number): void },
-): Promise<StoredFileState> {
-  try {
-    const append = async (chunk: Buffer) => {
-      await writer.append(chunk);
-      report(writer.bytes);
-    };
-    const state = await verifyStoredFile(from, sha256, append, signal);
-    if (state === 'unchanged') await writer.commit();
-    else await writer.discard();
-    return state;
-  } catch (error) {
-    await writer.discard();
-    throw error;
-  }
-}
-
 /**
  * The files of one article, each stored under the SHA-256 of its content, so that the same content is stored once. A file
  * that is added is removed by the next sweep unless a change of the history references it.
- *
- * Files come in through `add-file.ts` (from the disk, `add-files.ts` for several), `chunked-file.ts` and `incoming-files.ts`
- * (from the window), `copy-from-vault.ts` and `adopt-source.ts` (from another article). All of them are written by
- * `vault-writer.ts`. `stored-file.ts` reads them back, `file-texts.ts` and `find-quote.ts` search them,
- * and `sweep-vault.ts` moves what no change references
- * to a bin.
  */
 export class Vault {
   /** Resolves once the folder exists and is marked for sweeping; null as long as no file is added. */
@@ -292,7 +265,6 @@ export class Vault {
     return copyStoredFile(this.#path(file), file, to, onChunk, options);
   }
 
-  /** The bytes of a file. Rejects with `damaged` or `missing`. */
   read(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
     return readStoredFile(this.#path(file), file);
   }

@@ -5,6 +5,9 @@ import { noteUnfinishedRestore } from '../../../../../../main/core/storage/backu
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
+const note = (userDataFolder: string, folder: string) =>
+  noteUnfinishedRestore({ userDataFolder, now: () => new Date(), log: { error: () => undefined } }, folder);
+
 async function leaveUnfinished() {
   const root = await tempFolder();
   const disk = join(root, 'disk');
@@ -14,7 +17,7 @@ async function leaveUnfinished() {
   const folder = join(root, 'library');
   const userData = join(folder, 'user-data');
   await mkdir(userData, { recursive: true });
-  await noteUnfinishedRestore(userData, unfinished);
+  await note(userData, unfinished);
   const start = async () => {
     const stet = testCore(folder);
     await stet.call('library.list', null);
@@ -44,7 +47,7 @@ test('what another restore left meanwhile is not forgotten', async () => {
   const { disk, userData, start } = await leaveUnfinished();
   const second = join(disk, '..', 'other-disk', '.restoring-2');
   await mkdir(second, { recursive: true });
-  await noteUnfinishedRestore(userData, second);
+  await note(userData, second);
   await rename(disk, `${disk}-away`);
   await start();
   expect(await readdir(join(second, '..'))).toEqual([]);
@@ -56,7 +59,7 @@ test('what another restore left meanwhile is not forgotten', async () => {
 
 test('a folder that was not made for restoring is never removed', async () => {
   const { disk, userData, start } = await leaveUnfinished();
-  await noteUnfinishedRestore(userData, disk);
+  await note(userData, disk);
   await start();
   expect((await readdir(disk)).sort()).toEqual(['.restoring-1', 'letter.txt']);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../main/core/storage/files/checksummed-json';
 import { openSettingsStore } from '../../../../../main/core/storage/settings/settings-store';
-import { chooseTheme } from '../../../../../main/core/window/choose-theme';
+import { chooseTheme } from '../../../../../main/core/window/shown-settings';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 

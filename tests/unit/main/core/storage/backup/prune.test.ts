@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BackupStamp, chooseKept } from '../../../../../../main/core/storage/backup/retention';
+import type { BackupStamp } from '../../../../../../main/core/storage/backup/manifest';
+import { chooseKept } from '../../../../../../main/core/storage/backup/prune';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-01-01T00:00:00Z');
