@@ -1,6 +1,11 @@
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron';
 import { z } from 'zod';
-import { importerChannels, importerChunkBytes, type ImporterJob, type ImporterTask } from '../../shared/contract/importer-bridge';
+import {
+  type ImporterJob,
+  type ImporterTask,
+  importerChannels,
+  importerChunkBytes,
+} from '../../shared/contract/importer-bridge';
 import { createFileOrigin } from '../../shared/domain/draft/draft-origin';
 import { refuseHostile } from '../../shared/import/problems';
 import { readResultSchema } from '../../shared/import/proposal';

@@ -1,6 +1,12 @@
 import { app, type BrowserWindow } from 'electron';
 import type { System } from '../core/system';
-import { type Closing, closingMessage, type ClosingPurpose, createClosing, type UnfinishedWork } from '../core/window/closing';
+import {
+  type Closing,
+  type ClosingPurpose,
+  closingMessage,
+  createClosing,
+  type UnfinishedWork,
+} from '../core/window/closing';
 import { type GetWindow, showQuestion } from '../dialogs/show-question';
 import { log } from '../log';
 import type { MainWindow } from './main-window';

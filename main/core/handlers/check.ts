@@ -1,4 +1,8 @@
-import { maxShownFindings, type ShownCheckReport, type ShownFinding } from '../../../shared/contract/commands/check-commands';
+import {
+  maxShownFindings,
+  type ShownCheckReport,
+  type ShownFinding,
+} from '../../../shared/contract/commands/check-commands';
 import { StetError } from '../errors/stet-error';
 import { checkLibrary } from '../storage/check/check-library';
 import type { CheckReport, Finding, Repair } from '../storage/check/check-work';

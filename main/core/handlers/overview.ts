@@ -2,7 +2,11 @@ import type { ArticleOverview } from '../../../shared/contract/commands/overview
 import type { CoverageJob } from '../../../shared/coverage/count-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
-import { createTimeline, listVerdictChanges, type VerdictChange } from '../../../shared/domain/overview/verdict-timeline';
+import {
+  createTimeline,
+  listVerdictChanges,
+  type VerdictChange,
+} from '../../../shared/domain/overview/verdict-timeline';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';

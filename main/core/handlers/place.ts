@@ -1,7 +1,12 @@
 import { dirname } from 'node:path';
 import { StetError } from '../errors/stet-error';
 import { userDataPaths } from '../storage/paths';
-import { checkEmptyFolder, checkFolderToOpen, isSameFolder, refuseInside } from '../storage/place/inspect-folder';
+import {
+  checkEmptyFolder,
+  checkFolderToOpen,
+  isSameFolder,
+  refuseInside,
+} from '../storage/place/inspect-folder';
 import { moveLibrary } from '../storage/place/move-library';
 import { locateLibrary } from '../storage/place/place-record';
 import type { HandlerContext, HandlersOf } from './context';

@@ -27,9 +27,15 @@ export function createReviewHandlers({
         return { at, by, ...store.undoState };
       }),
     'review.undo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ ...(await store.revert('undo')), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({
+        ...(await store.revert('undo')),
+        ...store.undoState,
+      })),
     'review.redo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ ...(await store.revert('redo')), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({
+        ...(await store.revert('redo')),
+        ...store.undoState,
+      })),
     'review.history': async ({ articleId, claimId }) =>
       (await reviews()).use(articleId, (store) => store.getClaimHistory(claimId)),
     'review.lastChanges': async ({ articleId }) =>

@@ -13,7 +13,14 @@ import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { StoredReport } from './encoded-report';
 import { type CreateOptions, createReportFiles } from './files/create-report-files';
-import { findPathAgain, findUnchanged, hashContent, isChanged, type LastExport, type LastExports } from './last-exports';
+import {
+  findPathAgain,
+  findUnchanged,
+  hashContent,
+  isChanged,
+  type LastExport,
+  type LastExports,
+} from './last-exports';
 import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
 import { rememberReport } from './remembered-choices';

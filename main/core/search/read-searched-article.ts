@@ -7,7 +7,7 @@ import { createTermSearch } from '../../../shared/reports/confidential/search/te
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
 import type { FilePlatform } from '../storage/files/open-store';
 import type { OpenReviews } from '../storage/review/open-reviews';
-import { peekArticle, type PeekedArticle } from '../storage/review/peek-article';
+import { type PeekedArticle, peekArticle } from '../storage/review/peek-article';
 import type { SearchedArticle, SearchedText } from './stored-articles';
 
 /** The claims that have evidence, accepted or only proposed, of a confidential source: what is written about them may name it. */

@@ -6,7 +6,12 @@ import { z } from 'zod';
 import { searchedKinds } from '../../../shared/contract/commands/search-commands';
 import { idSchema } from '../../../shared/domain/primitives';
 import { encodeChecksummed, type JsonFileFormat, parseJsonFile } from '../storage/files/checksummed-json';
-import { createFolder, createPrivateFile, makePrivateFolder, syncFolder } from '../storage/files/durable-file';
+import {
+  createFolder,
+  createPrivateFile,
+  makePrivateFolder,
+  syncFolder,
+} from '../storage/files/durable-file';
 
 const searchedTextSchema = z.strictObject({
   kind: z.enum(searchedKinds),

@@ -1,11 +1,24 @@
 import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
-import { Agent as SecureAgent, request as secureRequest, type RequestOptions } from 'node:https';
+import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { StetError } from '../errors/stet-error';
 import { rejectOnAbort } from '../tasks/tasks';
-import { isPublicAddress, lookUpHost, type PublicHost, type ResolveHost, resolvePublicHost } from './public-host';
+import {
+  isPublicAddress,
+  lookUpHost,
+  type PublicHost,
+  type ResolveHost,
+  resolvePublicHost,
+} from './public-host';
 import { type FetchedPage, readPage } from './read-page';
 import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address';
-import { connectionLostError, idleTimeoutError, notFetchedError, notPublicError, toNetworkError, totalTimeoutError } from './web-messages';
+import {
+  connectionLostError,
+  idleTimeoutError,
+  notFetchedError,
+  notPublicError,
+  toNetworkError,
+  totalTimeoutError,
+} from './web-messages';
 
 /** More than Node's default of 16 kB, because some servers send long policies. */
 const maxHeaderBytes = 64 * 1024;

@@ -1,9 +1,14 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { locateLibrary, PlaceFile, type PlacePlatform, type PlaceRecord } from '../../../main/core/storage/place/place-record';
+import {
+  locateLibrary,
+  PlaceFile,
+  type PlacePlatform,
+  type PlaceRecord,
+} from '../../../main/core/storage/place/place-record';
 import type { LibraryPlace } from '../../../main/core/system';
-import { startCore, type StartOptions, type TestCore } from '../../unit/main/support/start-core';
+import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The folders of one computer, and the library on it. */
 export interface Folders {

@@ -8,7 +8,13 @@ import { firstPrev, parseInSlices } from '../history/history-format';
 import { articlePaths } from '../paths';
 import { listReferencedFiles } from '../vault/sweep-vault';
 import { isUnreadable } from './backup-messages';
-import { type ArticleVersion, type BackedUpArticle, type BackedUpEnd, type BackupFile, backupPathSchema } from './manifest';
+import {
+  type ArticleVersion,
+  type BackedUpArticle,
+  type BackedUpEnd,
+  type BackupFile,
+  backupPathSchema,
+} from './manifest';
 import type { Pool } from './pool';
 
 /** Caches, unfinished files, and the history, which is backed up by itself. */

@@ -10,7 +10,15 @@ import type { BackedUpHistory } from '../repair/plan-repair';
 import { isDraftOfRow, parseDraftFile } from '../review/draft-files';
 import type { SettingsStore } from '../settings/settings-store';
 import { verifyStoredFile } from '../vault/stored-file';
-import { backupGoneError, backupsUnreadableError, folderGoneMessage, noBackupsMessage, noFolderError, setMissingMessage, toBackupFolderError } from './backup-messages';
+import {
+  backupGoneError,
+  backupsUnreadableError,
+  folderGoneMessage,
+  noBackupsMessage,
+  noFolderError,
+  setMissingMessage,
+  toBackupFolderError,
+} from './backup-messages';
 import { BackupSet, listBackupSets } from './backup-set';
 import type { BackupFile, Manifest, ManifestName } from './manifest';
 import { forgetArticles } from './prune';

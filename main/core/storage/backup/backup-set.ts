@@ -7,7 +7,13 @@ import { addRoot, ifThere, isThere, mkdir, readdir, readFile, realpath, rm } fro
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder, removeTempFiles, syncFolder, writeFileDurably } from '../files/durable-file';
 import { readJsonFile } from '../files/open-store';
-import { formatManifestName, type Manifest, manifestFormat, type ManifestName, parseManifestName } from './manifest';
+import {
+  formatManifestName,
+  type Manifest,
+  type ManifestName,
+  manifestFormat,
+  parseManifestName,
+} from './manifest';
 
 /**
  * Creates a folder and its missing parents for this user alone, as `createFolder` does: a group that may write to the folder

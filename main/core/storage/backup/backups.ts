@@ -102,9 +102,7 @@ interface RunOptions {
   readsBack: boolean;
 }
 
-interface BackupsContext
-  extends CatalogContext,
-    Pick<Platform, 'documentsFolder' | 'schedule' | 'emit'> {
+interface BackupsContext extends CatalogContext, Pick<Platform, 'documentsFolder' | 'schedule' | 'emit'> {
   library: Library;
 }
 
@@ -215,9 +213,9 @@ export class Backups {
       task,
     );
     this.#newest.note(manifest);
-    await this.catalog.noteBackedUp(set).catch((error) =>
-      context.log.error('that the folder has backups could not be stored', error),
-    );
+    await this.catalog
+      .noteBackedUp(set)
+      .catch((error) => context.log.error('that the folder has backups could not be stored', error));
     this.#problem = null;
     this.#schedule.stop();
     // Only after the new one, and all that it relies on, was read back.

@@ -6,7 +6,7 @@ import { lstat, measureFolder, readdir } from '../files/disk';
 import type { LibraryRow } from '../library/library-file';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';
-import { backUpArticle, type BackUpContext } from './back-up-article';
+import { type BackUpContext, backUpArticle } from './back-up-article';
 import { toBackupFolderError } from './backup-messages';
 import type { BackupSet } from './backup-set';
 import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from './manifest';

@@ -3,14 +3,24 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import { type Change, type Edit, invertEdits } from '../../../../shared/domain/history/change';
 import { summarizeStep } from '../../../../shared/domain/history/step-summary';
-import { countChange, createUndoStacks, pushChange, type UndoDepths } from '../../../../shared/domain/history/undo-stacks';
+import {
+  countChange,
+  createUndoStacks,
+  pushChange,
+  type UndoDepths,
+} from '../../../../shared/domain/history/undo-stacks';
 import { getNewestDraft, type Review } from '../../../../shared/domain/review/review';
 import type { EntityKey } from '../../../../shared/domain/review/tables';
 import { StetError } from '../../errors/stet-error';
 import { MaybeStoredError, notSavedError } from '../files/disk-messages';
 import { ChangedOutsideError, type HistoryFile } from '../history/history-file';
 import type { EarlierLines } from '../history/long-history';
-import { changedOutsideError, DiskFollower, maybeStoredError, type OutsideChanges } from '../outside/disk-follower';
+import {
+  changedOutsideError,
+  DiskFollower,
+  maybeStoredError,
+  type OutsideChanges,
+} from '../outside/disk-follower';
 import type { DraftFiles } from '../review/draft-files';
 import type { ArticleContent } from '../review/read-article';
 import type { Vault } from '../vault/vault';

@@ -4,7 +4,12 @@ import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/d
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { createEmptyReview, getArticle, getNewestDraft, type Review } from '../../../../shared/domain/review/review';
+import {
+  createEmptyReview,
+  getArticle,
+  getNewestDraft,
+  type Review,
+} from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
 import { getErrorCode } from '../../errors/stet-error';
@@ -19,7 +24,13 @@ import { articlePaths } from '../paths';
 import { DraftFiles, isTextMapName } from '../review/draft-files';
 import { isTakenOver, type Snapshot, snapshotFormat } from '../review/snapshot-file';
 import { listReferencedFiles } from '../vault/sweep-vault';
-import { type CheckedArticle, type CheckWork, Findings, readFileForCheck, readStoreForCheck } from './check-work';
+import {
+  type CheckedArticle,
+  type CheckWork,
+  Findings,
+  readFileForCheck,
+  readStoreForCheck,
+} from './check-work';
 import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs';
 
 /**
@@ -116,7 +127,8 @@ type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' |
 };
 
 const openToRepair = {
-  remedy: 'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.',
+  remedy:
+    'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.',
 };
 
 /** Checks every line of a history and its place in the chain, then applies every change. */
@@ -141,11 +153,9 @@ async function checkHistory(
   if (problem?.kind === 'damaged')
     findings.damage(where, `Line ${problem.line} of the history is damaged.`, openToRepair);
   if (problem?.kind === 'newer')
-    findings.unchecked(
-      where,
-      `Line ${problem.line} of the history was written by a newer Stet.`,
-      { remedy: 'Update Stet to check it.' },
-    );
+    findings.unchecked(where, `Line ${problem.line} of the history was written by a newer Stet.`, {
+      remedy: 'Update Stet to check it.',
+    });
   const { review, misfit } = await applyAll(changes, { giveWay, signal });
   if (misfit !== null)
     findings.damage(where, `Change ${misfit} does not fit the ones before it.`, openToRepair);
@@ -196,7 +206,8 @@ async function checkSnapshot(
         { title, file: `articles/${id}/history.jsonl` },
         `The history ends with change ${changes.length}, although ${lastSeq} were saved.`,
         {
-          remedy: 'Open the article: Stet goes on from the newer state. Or restore the history from a backup.',
+          remedy:
+            'Open the article: Stet goes on from the newer state. Or restore the history from a backup.',
         },
       );
   } else if (sums[lastSeq - 1] !== lastSum || !(await fitsHistory(snapshot, changes, work)))
@@ -288,11 +299,9 @@ async function checkSideFiles({ id, folder, title }: CheckedArticle, work: Check
     return [];
   });
   for (const name of names.filter(isConflictName))
-    found.note(
-      where(name),
-      'A sync tool left another version of the history here.',
-      { remedy: 'It is taken in when the article is opened for editing.' },
-    );
+    found.note(where(name), 'A sync tool left another version of the history here.', {
+      remedy: 'It is taken in when the article is opened for editing.',
+    });
   for (const name of names.filter(isUnknownHistoryName))
     found.note(
       where(name),

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { createGiveWay, type Task } from '../../tasks/tasks';
 import type { BackupSet } from '../backup/backup-set';
-import { listContents, manifestFormat, type ManifestName } from '../backup/manifest';
+import { listContents, type ManifestName, manifestFormat } from '../backup/manifest';
 import { verifyFolder } from '../backup/pool';
 import { parseJsonFile } from '../files/checksummed-json';
 import { isLink, measureFolder, readdir, readdirWithLinks, readFile } from '../files/disk';
@@ -13,7 +13,16 @@ import { libraryIdFile, readLibraryId } from '../library/library-id';
 import { readingOnly } from '../lock/write-access';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import { checkArticle, isEntryOf } from './check-article';
-import { type CheckContext, type CheckedArticle, type CheckReport, type CheckWork, Findings, readFileForCheck, type Repair, type Where } from './check-work';
+import {
+  type CheckContext,
+  type CheckedArticle,
+  type CheckReport,
+  type CheckWork,
+  Findings,
+  type Repair,
+  readFileForCheck,
+  type Where,
+} from './check-work';
 import { removeDamagedCopy, setCacheAside } from './repairs';
 
 /** Checks the lists of all backups, and that every content that they name is in the pool and as it was written. */

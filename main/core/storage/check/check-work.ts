@@ -133,7 +133,6 @@ export async function readStoreForCheck<T>(
   const bytes = await readFileForCheck(path, where, work, way);
   const parsed = bytes && parseJsonFile(bytes, format);
   if (parsed?.state === 'newer') work.found.unchecked(where, 'The file was written by a newer Stet.');
-  if (parsed?.state === 'damaged')
-    work.found.damage(where, `The file is damaged: ${parsed.reason}.`, way);
+  if (parsed?.state === 'damaged') work.found.damage(where, `The file is damaged: ${parsed.reason}.`, way);
   return parsed?.state === 'read' ? parsed.data : null;
 }

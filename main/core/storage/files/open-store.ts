@@ -4,7 +4,12 @@ import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
 import type { WriteAccess } from '../lock/write-access';
-import { encodeChecksummed, type JsonFileFormat, type ParsedJsonFile, parseJsonFile } from './checksummed-json';
+import {
+  encodeChecksummed,
+  type JsonFileFormat,
+  type ParsedJsonFile,
+  parseJsonFile,
+} from './checksummed-json';
 import { ifThere, readFile, rename } from './disk';
 import { describeReadFailure } from './disk-messages';
 import { writeVerified } from './durable-file';

@@ -1,5 +1,13 @@
 import type { Change } from '../../../../shared/domain/history/change';
-import { type CommonLine, type HistoryEnd, isTornLine, newline, parseHead, parseHistory, parseHistoryLine } from './history-format';
+import {
+  type CommonLine,
+  type HistoryEnd,
+  isTornLine,
+  newline,
+  parseHead,
+  parseHistory,
+  parseHistoryLine,
+} from './history-format';
 
 interface Continuation {
   /** A whole history: the lines up to `common`, and those that continue it otherwise. */

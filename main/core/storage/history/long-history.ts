@@ -4,7 +4,15 @@ import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { BackgroundWork } from '../../tasks/background-work';
 import { open } from '../files/disk';
 import type { Snapshot } from '../review/snapshot-file';
-import { emptyHistory, findArticleId, type HistoryContent, type HistoryEnd, newline, parseHead, parseHistory } from './history-format';
+import {
+  emptyHistory,
+  findArticleId,
+  type HistoryContent,
+  type HistoryEnd,
+  newline,
+  parseHead,
+  parseHistory,
+} from './history-format';
 
 /**
  * Shorter histories are read as a whole before the article is shown, in bytes. That takes less than 50 ms, so an article that

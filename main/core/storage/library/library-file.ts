@@ -3,7 +3,7 @@ import { libraryEntrySchema } from '../../../../shared/domain/library/library-en
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { type FilePlatform, openStore } from '../files/open-store';
-import { countingRules, libraryListName, type LibraryRow, rowSchema } from './stored-list';
+import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
 
 export type { LibraryRow };
 

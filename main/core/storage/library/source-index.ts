@@ -1,5 +1,9 @@
 import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
-import { createSourceRanking, type FoldedSource, foldSource } from '../../../../shared/domain/sources/source-search';
+import {
+  createSourceRanking,
+  type FoldedSource,
+  foldSource,
+} from '../../../../shared/domain/sources/source-search';
 import { takeBest } from '../../../../shared/text/sequences/take-best';
 import { mapLimited } from '../../map-limited';
 import { createSerialQueue } from '../../serial-queue';

@@ -1,5 +1,10 @@
 import { dirname } from 'node:path';
-import { describeReadOnly, type LibraryAccess, type LibraryHolder, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
+import {
+  describeReadOnly,
+  type LibraryAccess,
+  type LibraryHolder,
+  type ReadOnlyAccess,
+} from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { ClosingError, StetError } from '../../errors/stet-error';

@@ -7,7 +7,7 @@ import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
 import { encodeChecksummed, parseJsonFile } from '../files/checksummed-json';
-import { ifThere, isLink, link, LinkError, noFollow, open, rename, rm } from '../files/disk';
+import { ifThere, isLink, LinkError, link, noFollow, open, rename, rm } from '../files/disk';
 import { createPrivateFile, createTempPath, writeFully } from '../files/durable-file';
 
 const lockSchema = z.looseObject({

@@ -6,7 +6,13 @@ import { draftRowSchema } from '../../../../shared/domain/draft/draft';
 import { idSchema, sha256Schema } from '../../../../shared/domain/primitives';
 import type { System } from '../../system';
 import { copyFile, isThere, open, readdir, readdirEntries, readFile, stat } from '../files/disk';
-import { createFolder, replaceFile, syncFolder, writeFileDurably, writeVerified } from '../files/durable-file';
+import {
+  createFolder,
+  replaceFile,
+  syncFolder,
+  writeFileDurably,
+  writeVerified,
+} from '../files/durable-file';
 import { type FilePlatform, openStore } from '../files/open-store';
 import { findLastCommonLine } from '../history/compare-histories';
 import { type CommonLine, findArticleId, parseHistory } from '../history/history-format';

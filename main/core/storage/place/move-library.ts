@@ -2,7 +2,19 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode, StetError } from '../../errors/stet-error';
 import type { Task } from '../../tasks/tasks';
-import { lstat, mkdir, open, readdirWithLinks, readlink, realpath, rename, rm, rmdir, symlink, unlink } from '../files/disk';
+import {
+  lstat,
+  mkdir,
+  open,
+  readdirWithLinks,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  unlink,
+} from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder, removeTempFiles, syncFolder, writeFully } from '../files/durable-file';
 import { openStore } from '../files/open-store';

@@ -6,7 +6,17 @@ import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../../shared/text/format/format-number';
-import { findArticleId, firstPrev, formatHistoryLine, isTornLine, type LineName, lineBeginning, newline, parseHead, parseHistoryLine } from '../history/history-format';
+import {
+  findArticleId,
+  firstPrev,
+  formatHistoryLine,
+  isTornLine,
+  type LineName,
+  lineBeginning,
+  newline,
+  parseHead,
+  parseHistoryLine,
+} from '../history/history-format';
 import { isTakenOver, type Snapshot } from '../review/snapshot-file';
 
 /** A line that fits its own checksum, wherever in a file it stands. */

@@ -8,8 +8,12 @@ import { startVerification } from '../history/long-history';
 import { resolveConflictFiles, takeOutStrayLines } from '../outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from '../outside/disk-follower';
 import { articleFolder, articlePaths } from '../paths';
-import { repairArticle, type RepairContext } from '../repair/repair-article';
-import { restoreDraft, type RestoreDraftContext } from '../repair/restore-draft';
+import {
+  type RepairContext,
+  type RestoreDraftContext,
+  repairArticle,
+  restoreDraft,
+} from '../repair/repair-article';
 import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { DraftFiles } from './draft-files';

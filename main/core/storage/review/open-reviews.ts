@@ -8,9 +8,9 @@ import { UnverifiedHistoryError } from '../history/long-history';
 import { summarizeArticle, writeSummary } from '../library/article-summary';
 import type { Library } from '../library/library';
 import { articleFolder, articlePaths } from '../paths';
-import { restoreDraftFrom } from '../repair/restore-draft';
+import { restoreDraftFrom } from '../repair/repair-article';
 import { hashText } from './draft-files';
-import { loadReviewStore, type LoadStoreContext } from './load-review-store';
+import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { type Peek, peekArticle } from './peek-article';
 import type { ReviewStore } from './review-store';
 

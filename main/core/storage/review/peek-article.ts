@@ -48,7 +48,11 @@ export async function peekArticle<T>(
     }
   }
   const folder = articleFolder(libraryFolder, articleId);
-  const content = await readArticle(folder, { ...platform, access: readingOnly('Work in the background only reads.') }, part);
+  const content = await readArticle(
+    folder,
+    { ...platform, access: readingOnly('Work in the background only reads.') },
+    part,
+  );
   const { review, draft, changes, history, isDamaged, lostDrafts } = content;
   return peek({
     review,

@@ -5,14 +5,27 @@ import type { Placement } from '../../../../shared/domain/draft/placement';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { findPlacement } from '../../../../shared/domain/review/placed-claims';
-import { createEmptyReview, findReferrers, getArticle, putEntity, removeEntity, type Review } from '../../../../shared/domain/review/review';
+import {
+  createEmptyReview,
+  findReferrers,
+  getArticle,
+  putEntity,
+  type Review,
+  removeEntity,
+} from '../../../../shared/domain/review/review';
 import { addRecutSentences, reviewFromData } from '../../../../shared/domain/review/review-copy';
 import { createMaterialChange } from '../../../../shared/text-changes/word-change';
 import { getErrorCode, StetError } from '../../errors/stet-error';
 import { isLink, stat } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import { describeReadProblem, type FilePlatform, type LoadResult } from '../files/open-store';
-import { emptyHistory, findArticleId, type HistoryEnd, type HistoryProblem, readHistory } from '../history/history-format';
+import {
+  emptyHistory,
+  findArticleId,
+  type HistoryEnd,
+  type HistoryProblem,
+  readHistory,
+} from '../history/history-format';
 import { minEndBytes, readHistoryEnd, type UnverifiedLines } from '../history/long-history';
 import { readArticleId } from '../outside/copies';
 import { articlePaths } from '../paths';

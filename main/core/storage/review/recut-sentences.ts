@@ -1,5 +1,10 @@
 import { judgementSchema } from '../../../../shared/domain/claim';
-import { getJudgementKey, type JudgedText, type RecutSentence, recutSentence } from '../../../../shared/domain/claims/recut-sentence';
+import {
+  getJudgementKey,
+  type JudgedText,
+  type RecutSentence,
+  recutSentence,
+} from '../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';

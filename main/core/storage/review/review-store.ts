@@ -3,8 +3,17 @@ import type { RecutSentence } from '../../../../shared/domain/claims/recut-sente
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
 import { areSameEdits } from '../../../../shared/domain/history/apply-edits';
-import { type Change, type Edit, invertChange, type ProposedChange } from '../../../../shared/domain/history/change';
-import { findLastChanges, getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import {
+  type Change,
+  type Edit,
+  invertChange,
+  type ProposedChange,
+} from '../../../../shared/domain/history/change';
+import {
+  findLastChanges,
+  getClaimHistory,
+  type HistoryEntry,
+} from '../../../../shared/domain/history/claim-history';
 import { restorePastReview } from '../../../../shared/domain/history/past-review';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
@@ -23,7 +32,7 @@ import type { HistoryEnd } from '../history/history-format';
 import type { Vault } from '../vault/vault';
 import type { DraftFiles } from './draft-files';
 import { collectJudgements, collectJudgementsOf, findRecutSentences } from './recut-sentences';
-import { saveArticleCopy, type SaveCopyContext, type SavedCopy } from './save-article-copy';
+import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from './save-article-copy';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
 /** The source of a change's id, time and author. */
@@ -252,7 +261,12 @@ export class ReviewStore {
 
   #findRecut(judgements: ReturnType<typeof collectJudgements>, review: Review): Promise<RecutSentence[]> {
     const { drafts } = this.files;
-    return findRecutSentences(judgements, { review, newestDraft: this.journal.draft, drafts, log: this.context.log });
+    return findRecutSentences(judgements, {
+      review,
+      newestDraft: this.journal.draft,
+      drafts,
+      log: this.context.log,
+    });
   }
 
   #stamp(): { id: string; at: string; by: string | null } {

@@ -11,7 +11,13 @@ import type { System } from '../../system';
 import type { Task } from '../../tasks/tasks';
 import { removeTree, rm } from '../files/disk';
 import { notSavedError } from '../files/disk-messages';
-import { createFolder, makePrivateFolder, nameFolder, syncFolder, writeFileDurably } from '../files/durable-file';
+import {
+  createFolder,
+  makePrivateFolder,
+  nameFolder,
+  syncFolder,
+  writeFileDurably,
+} from '../files/durable-file';
 import { formatHistoryLine, type HistoryEnd } from '../history/history-format';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';

@@ -1,8 +1,19 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
-import { type Attachment, isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
+import {
+  type Attachment,
+  isSearchable,
+  type StoredFile,
+  type StoredFileState,
+} from '../../../../shared/domain/attachment';
 import { findReferrers } from '../../../../shared/domain/review/review';
 import type { Source } from '../../../../shared/domain/source';
-import { getQuoteKey, type QuoteCheck, type QuoteCheckResult, type QuoteFinding, toQuoteCheckResult } from '../../../../shared/queries/quoted-words';
+import {
+  getQuoteKey,
+  type QuoteCheck,
+  type QuoteCheckResult,
+  type QuoteFinding,
+  toQuoteCheckResult,
+} from '../../../../shared/queries/quoted-words';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';

@@ -4,7 +4,13 @@ import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
 import { readdir, removeTree, rm, stat } from '../files/disk';
-import { createFolder, createPrivateFile, removeTempFiles, replaceFile, syncFolder } from '../files/durable-file';
+import {
+  createFolder,
+  createPrivateFile,
+  removeTempFiles,
+  replaceFile,
+  syncFolder,
+} from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 import { listContentNames } from './stored-file';
 

@@ -3,7 +3,13 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredFileState } from '../../../../shared/domain/attachment';
 import { rm } from '../files/disk';
-import { createPrivateFile, createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
+import {
+  createPrivateFile,
+  createTempPath,
+  replaceFile,
+  syncFolder,
+  writeFully,
+} from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 import { verifyStoredFile } from './stored-file';
 

@@ -1,7 +1,11 @@
 import { constants, type Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { maxAttachmentBytes, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
+import {
+  maxAttachmentBytes,
+  type StoredFile,
+  type StoredFileState,
+} from '../../../../shared/domain/attachment';
 import type { Change } from '../../../../shared/domain/history/change';
 import { StetError } from '../../errors/stet-error';
 import { getMediaType, toAttachmentName } from '../../files/safe-file-name';
@@ -11,10 +15,23 @@ import { copyFile, open, rm } from '../files/disk';
 import { createFolder, createTempPath } from '../files/durable-file';
 import { FileTooLargeError, NotRegularFileError, readChunks, readRegularFile } from '../files/regular-file';
 import type { WriteAccess } from '../lock/write-access';
-import { type CopyOptions, copyStoredFile, getFileStamp, hasStoredFile, readStoredFile, verifyStoredFile } from './stored-file';
+import {
+  type CopyOptions,
+  copyStoredFile,
+  getFileStamp,
+  hasStoredFile,
+  readStoredFile,
+  verifyStoredFile,
+} from './stored-file';
 import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
-import { changedWhileReadError, notAFileError, notAttachedError, notReadError, tooLargeError } from './vault-messages';
-import { copyIntoVault, type CreateVaultFile, moveIntoVault, VaultWriter } from './vault-writer';
+import {
+  changedWhileReadError,
+  notAFileError,
+  notAttachedError,
+  notReadError,
+  tooLargeError,
+} from './vault-messages';
+import { type CreateVaultFile, copyIntoVault, moveIntoVault, VaultWriter } from './vault-writer';
 
 /** A file that is added to a vault chunk by chunk, in the order of the calls. When a step fails, nothing is left behind. */
 export class ChunkedFile {

@@ -9,7 +9,11 @@ import { reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { makeReport } from '../../../../shared/reports/make-report';
-import { confidentialFields, createReportJob, openWithConfidential } from '../../shared/reports/confidential/confidential-review';
+import {
+  confidentialFields,
+  createReportJob,
+  openWithConfidential,
+} from '../../shared/reports/confidential/confidential-review';
 import { openSample } from '../../shared/reviews';
 import { bundle } from '../support/bundle';
 import { tempFolder } from '../support/temp-folder';

@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { getMediaType, toAttachmentName, toSafeFileName, toSafeNameWithExtension } from '../../../../../main/core/files/safe-file-name';
+import {
+  getMediaType,
+  toAttachmentName,
+  toSafeFileName,
+  toSafeNameWithExtension,
+} from '../../../../../main/core/files/safe-file-name';
 
 test.each([
   ['The mill', 'The mill'],

@@ -72,4 +72,3 @@ test('an attached file that no copy fits is counted as missing', async () => {
   await writeFile(join(stet.vault, sha256), 'ledger');
   expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
 });
-

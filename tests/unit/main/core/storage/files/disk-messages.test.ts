@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { asNotStored, describeDiskError, MaybeStoredError } from '../../../../../../main/core/storage/files/disk-messages';
+import {
+  asNotStored,
+  describeDiskError,
+  MaybeStoredError,
+} from '../../../../../../main/core/storage/files/disk-messages';
 import { writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
 import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { failFolderSyncs } from '../../../support/fail-folder-syncs';

@@ -2,7 +2,13 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFolder, createPrivateFile, createTempPath, removeTempFiles, writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
+import {
+  createFolder,
+  createPrivateFile,
+  createTempPath,
+  removeTempFiles,
+  writeFileDurably,
+} from '../../../../../../main/core/storage/files/durable-file';
 import { tempFolder } from '../../../support/temp-folder';
 
 test('a file is written whole and replaces the previous one', async () => {

@@ -2,7 +2,10 @@ import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatHistoryLine, readHistory } from '../../../../../../main/core/storage/history/history-format';
-import { isConflictName, isUnknownHistoryName } from '../../../../../../main/core/storage/outside/conflict-files';
+import {
+  isConflictName,
+  isUnknownHistoryName,
+} from '../../../../../../main/core/storage/outside/conflict-files';
 import type { Change } from '../../../../../../shared/domain/history/change';
 import { createMarkChange } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';

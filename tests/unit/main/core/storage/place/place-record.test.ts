@@ -2,7 +2,11 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
-import { locateLibrary, PlaceFile, type PlaceRecord } from '../../../../../../main/core/storage/place/place-record';
+import {
+  locateLibrary,
+  PlaceFile,
+  type PlaceRecord,
+} from '../../../../../../main/core/storage/place/place-record';
 import { tempFolder } from '../../../support/temp-folder';
 import { createFilePlatform, createLibraryFiles } from './place-files';
 

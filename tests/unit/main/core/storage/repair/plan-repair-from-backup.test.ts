@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { formatHistoryLine } from '../../../../../../main/core/storage/history/history-format';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
-import { articles, joinLines, long, readReview, requirePlan, sortRows, splitLines } from './plan-stored-repair';
+import {
+  articles,
+  joinLines,
+  long,
+  readReview,
+  requirePlan,
+  sortRows,
+  splitLines,
+} from './plan-stored-repair';
 import type { StoredArticle } from './stored-articles';
 
 /** A backup with the first lines of an article. */

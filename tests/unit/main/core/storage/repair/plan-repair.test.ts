@@ -6,7 +6,18 @@ import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot
 import { getArticle } from '../../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
 import { choose } from '../../../../effort';
-import { articles, joinLines, long, makeNewerLine, plan, readReview, requirePlan, short, sortRows, splitLines } from './plan-stored-repair';
+import {
+  articles,
+  joinLines,
+  long,
+  makeNewerLine,
+  plan,
+  readReview,
+  requirePlan,
+  short,
+  sortRows,
+  splitLines,
+} from './plan-stored-repair';
 import { createSnapshot } from './stored-articles';
 
 test('an intact history needs no repair, nor does one whose last line was never finished', () => {

@@ -1,6 +1,14 @@
 import { expect } from 'vitest';
-import { computeChecksum, formatHead, parseHistory } from '../../../../../../main/core/storage/history/history-format';
-import { planRepair, type RepairInput, type RepairPlan } from '../../../../../../main/core/storage/repair/plan-repair';
+import {
+  computeChecksum,
+  formatHead,
+  parseHistory,
+} from '../../../../../../main/core/storage/history/history-format';
+import {
+  planRepair,
+  type RepairInput,
+  type RepairPlan,
+} from '../../../../../../main/core/storage/repair/plan-repair';
 import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { readStoredArticles, type StoredArticle } from './stored-articles';
 

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findArticleId, firstPrev, type HistoryContent, parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import {
+  findArticleId,
+  firstPrev,
+  type HistoryContent,
+  parseHistory,
+} from '../../../../../../main/core/storage/history/history-format';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
 import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { reviewToData } from '../../../../../../shared/domain/review/review-copy';

@@ -1,6 +1,9 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeChecksummed, encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
+import {
+  decodeChecksummed,
+  encodeChecksummed,
+} from '../../../../../../main/core/storage/files/checksummed-json';
 import { parseHistory, verifyLines } from '../../../../../../main/core/storage/history/history-format';
 import { minEndBytes } from '../../../../../../main/core/storage/history/long-history';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';

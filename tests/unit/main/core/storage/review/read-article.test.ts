@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CommandName, Input } from '../../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../../shared/domain/article-edits';
-import { deleteClaim, editClaim, markClaim, resizeClaim } from '../../../../../../shared/domain/claims/claim-edits';
+import {
+  deleteClaim,
+  editClaim,
+  markClaim,
+  resizeClaim,
+} from '../../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import type { Step } from '../../../../../../shared/domain/history/step';

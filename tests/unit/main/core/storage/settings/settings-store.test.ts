@@ -1,7 +1,10 @@
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decodeChecksummed, encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
+import {
+  decodeChecksummed,
+  encodeChecksummed,
+} from '../../../../../../main/core/storage/files/checksummed-json';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
 import { defaultClaimReviewSettings } from '../../../../../../shared/domain/claim-review-settings';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';

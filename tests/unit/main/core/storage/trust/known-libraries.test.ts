@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
 import { readLibraryIdentity } from '../../../../../../main/core/storage/library/library-id';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
-import { acceptLibrary, findWithheldAccess, noteWriting } from '../../../../../../main/core/storage/trust/known-libraries';
+import {
+  acceptLibrary,
+  findWithheldAccess,
+  noteWriting,
+} from '../../../../../../main/core/storage/trust/known-libraries';
 import { choose } from '../../../../effort';
 import { newId } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
