@@ -192,12 +192,3 @@ export function findArticleId(changes: readonly Change[]): string | null {
   const created = changes[0]?.edits.find((edit) => edit.table === 'article' && 'create' in edit);
   return created?.id ?? null;
 }
-
-/**
- * Verifies whole lines of a history and parses them, as `parseHistory` does. Pure; the shell of main runs it in a thread. `end`
- * counts the bytes of these lines only.
- */
-export function verifyLines(lines: Uint8Array, before: LineName): HistoryContent {
-  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
-  return parseHistory(bytes, { ...before, bytes: 0 });
-}
