@@ -104,31 +104,9 @@ function wrongSizeError(name: string): StetError {
   return new StetError('badRequest', `“${name}” was not attached: its size did not match. Attach it again.`);
 }
 
-type BeginWriting = () => Promise<VaultWriter>;
-
-/**
- * Adds a file from the disk to a vault. It is read, hashed and written at the same time, with a few megabytes in memory
- * whatever its size. A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong,
- * or with the signal's reason when it aborts; then nothing is left behind.
- */
-async function addFile(path: string, begin: BeginWriting, task: Task): Promise<StoredFile> {
-  const name = toAttachmentName(basename(path));
-  try {
-    const options = { followLinks: true, maxBytes: maxAttachmentBytes };
-    return await readRegularFile(path, options, (handle, stats) =>
-      storeContent({ name, handle, stats }, begin, task),
-    );
-  } catch (error) {
-    if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
-    if (error instanceof FileTooLargeError) throw tooLargeError(name);
-    if (error instanceof StetError || task.signal.aborted) throw error;
-    throw notReadError(name, error);
-  }
-}
-
 async function storeContent(
   { name, handle, stats }: { name: string; handle: FileHandle; stats: Stats },
-  begin: BeginWriting,
+  begin: () => Promise<VaultWriter>,
   { signal, reportProgress }: Task,
 ): Promise<StoredFile> {
   const total = stats.size;
@@ -227,9 +205,24 @@ export class Vault {
     private readonly createFile?: CreateVaultFile,
   ) {}
 
-  /** Adds a file from the disk, as `addFile` does. */
-  add(path: string, task: Task): Promise<StoredFile> {
-    return addFile(path, () => this.#begin(), task);
+  /**
+   * Adds a file from the disk. It is read, hashed and written at the same time, with a few megabytes in memory whatever its size.
+   * A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong, or with the signal's
+   * reason when it aborts; then nothing is left behind.
+   */
+  async add(path: string, task: Task): Promise<StoredFile> {
+    const name = toAttachmentName(basename(path));
+    try {
+      const options = { followLinks: true, maxBytes: maxAttachmentBytes };
+      return await readRegularFile(path, options, (handle, stats) =>
+        storeContent({ name, handle, stats }, () => this.#begin(), task),
+      );
+    } catch (error) {
+      if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
+      if (error instanceof FileTooLargeError) throw tooLargeError(name);
+      if (error instanceof StetError || task.signal.aborted) throw error;
+      throw notReadError(name, error);
+    }
   }
 
   /** Begins to add a file of the given size that comes in chunks. Rejects with `badRequest` or `notSaved`. */
@@ -267,9 +260,33 @@ export class Vault {
     return getFileStamp(this.#path(file));
   }
 
-  /** Verifies the files, as `verifyFiles` does. Resolves to each state by SHA-256. */
-  verify(files: readonly StoredFile[], task: Task): Promise<Map<string, StoredFileState>> {
-    return verifyFiles(files, (file) => this.#path(file), task);
+  /**
+   * Verifies files, each content once. Resolves to each state by SHA-256. Progress is in bytes of all files. Rejects with the
+   * signal's reason when it aborts.
+   */
+  async verify(
+    files: readonly StoredFile[],
+    { signal, reportProgress }: Task,
+  ): Promise<Map<string, StoredFileState>> {
+    const distinct = [...new Map(files.map((file) => [file.sha256, file])).values()];
+    const total = distinct.reduce((sum, { bytes }) => sum + bytes, 0);
+    const states = new Map<string, StoredFileState>();
+    let start = 0;
+    for (const file of distinct) {
+      let read = 0;
+      // A file that has grown counts with its expected size.
+      const report = () => reportProgress(file.name, start + Math.min(file.bytes, read), total);
+      const onChunk = (chunk: Buffer) => {
+        read += chunk.length;
+        report();
+      };
+      report();
+      states.set(file.sha256, await verifyStoredFile(this.#path(file), file.sha256, onChunk, signal));
+      start += file.bytes;
+      reportProgress(file.name, start, total);
+    }
+    signal.throwIfAborted();
+    return states;
   }
 
   /** Copies a file to a new one, as `copyStoredFile` does. */
@@ -322,34 +339,4 @@ export class Vault {
     await createFolder(this.folder);
     await markUnswept(this.folder);
   }
-}
-
-/**
- * Verifies files of a vault, each content once. Resolves to each state by SHA-256. Progress is in bytes of all files. Rejects
- * with the signal's reason when it aborts.
- */
-async function verifyFiles(
-  files: readonly StoredFile[],
-  getPath: (file: StoredFile) => string,
-  { signal, reportProgress }: Task,
-): Promise<Map<string, StoredFileState>> {
-  const distinct = new Map(files.map((file) => [file.sha256, file]));
-  const total = Array.from(distinct.values(), ({ bytes }) => bytes).reduce((sum, bytes) => sum + bytes, 0);
-  const states = new Map<string, StoredFileState>();
-  let start = 0;
-  for (const file of distinct.values()) {
-    let read = 0;
-    // A file that has grown counts with its expected size.
-    const report = () => reportProgress(file.name, start + Math.min(file.bytes, read), total);
-    const onChunk = (chunk: Buffer) => {
-      read += chunk.length;
-      report();
-    };
-    report();
-    states.set(file.sha256, await verifyStoredFile(getPath(file), file.sha256, onChunk, signal));
-    start += file.bytes;
-    reportProgress(file.name, start, total);
-  }
-  signal.throwIfAborted();
-  return states;
 }
