@@ -1,5 +1,5 @@
 import { main } from './command.mjs';
-import { inForeground } from './machine/foreground.mjs';
+import { inForeground } from './machine/launch.mjs';
 import { runTool } from './machine/processes.mjs';
 import { setUp } from './setup.mjs';
 

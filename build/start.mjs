@@ -1,7 +1,6 @@
 import { buildApp } from './build-app.mjs';
 import { main } from './command.mjs';
-import { inForeground } from './machine/foreground.mjs';
-import { appArguments } from './machine/launch.mjs';
+import { appArguments, inForeground } from './machine/launch.mjs';
 import { run } from './machine/processes.mjs';
 import { root } from './root.mjs';
 import { setUp } from './setup.mjs';

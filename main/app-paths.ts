@@ -4,7 +4,6 @@ import { app } from 'electron';
 // Main is bundled into out/main/index.cjs.
 const out = join(__dirname, '..');
 
-/** Paths of the built parts of the app. */
 export const builtPaths = {
   preload: join(out, 'preload', 'preload.cjs'),
   importerPreload: join(out, 'preload', 'importer-preload.cjs'),

@@ -12,7 +12,6 @@ import type { ReportFonts } from '../shared/reports/html/fonts';
 /** Font of the header and footer of printed pages, in base64. */
 export const headerFontBase64 = sansPlain.replace(/^data:[^,]*,/, '');
 
-/** Fonts of a report. */
 export const reportFonts: ReportFonts = {
   serif,
   sans,

@@ -54,7 +54,6 @@ export const addUp = (suites) =>
     nothing,
   );
 
-/** The last line of `npm test`. */
 export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
 
 /** How many skipped tests are listed: a run of selected tests skips hundreds. */

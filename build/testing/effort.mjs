@@ -1,4 +1,3 @@
-/** The seed of `npm test`. */
 const fixedSeed = 33;
 
 /**

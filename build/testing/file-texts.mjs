@@ -16,10 +16,8 @@ const hasOthersStrings = /^(tests|shared\/reports\/json)\//;
 const textsOfComments = (comments) =>
   comments.map(({ value, start }) => ({ text: readComment(value), start }));
 
-/** The comments of a source file. */
 export const commentsOf = (file, source) => textsOfComments(parseSync(file, source).comments);
 
-/** Comments, declared names and strings of a source file. */
 export function textsOfSource(file, source) {
   const { program, comments } = parseSync(file, source);
   const texts = textsOfComments(comments).map((comment) => ({ ...comment, isProse: true }));

@@ -31,7 +31,6 @@ function listPathsOfSource(file, source) {
   );
 }
 
-/** Creates the pattern of the files that a path can stand for. */
 function createMatcher(path) {
   const pattern = path
     .replace(/\/$/, '')

@@ -1,22 +1,17 @@
 import { startCommands } from '../../shared/contract/commands/start-commands';
 import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
-import type { CoreOptions } from './core-options';
 import { createDispatcher, type Dispatch } from './dispatcher';
-import { createProblemEvent } from './errors/problem-event';
-import { ClosingError } from './errors/stet-error';
+import { ClosingError, createProblemEvent } from './errors/stet-error';
 import { createStartHandlers } from './handlers/start';
 import { type Once, once } from './once';
 import type { Platform } from './platform';
-import type { Services } from './services';
-import { notSavedError } from './storage/files/not-saved-error';
-import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
-import { locateLibrary } from './storage/place/locate-library';
-import { PlaceFile, type PlacePlatform } from './storage/place/place-record';
+import type { CoreOptions, Services } from './services';
+import { notSavedError } from './storage/files/disk-messages';
+import { locateLibrary, PlaceFile, type PlacePlatform } from './storage/place/place-record';
 import { openSettingsStore } from './storage/settings/settings-store';
-import type { System } from './system';
-import { chooseTheme, type Theme } from './window/choose-theme';
-import { pickShownSettings, type ShownSettings } from './window/shown-settings';
+import type { LibraryPlace, NextLibrary, System } from './system';
+import { chooseTheme, pickShownSettings, type ShownSettings, type Theme } from './window/shown-settings';
 
 /**
  * Locates the library that the window shows next, and notes in the record when it is another one. When that can't be noted,
@@ -45,7 +40,6 @@ export interface Core {
   dispatch: Dispatch;
   /** What answers everything that the first list does not need; it is loaded when it is first asked for. */
   services: Once<Services>;
-  /** The settings to show in the menu bar. */
   getShownSettings(): Promise<ShownSettings>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
@@ -61,7 +55,7 @@ export interface Core {
  * `platform`.
  *
  * Here is only what the window needs before its page, and what the page needs to show the list that is on the disk. `services.ts`
- * answers everything else; it is loaded once that list was asked for. `window/` is what the window's shell needs.
+ * answers everything else; it is loaded once that list was asked for.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
   const startedAt = Date.now();
@@ -95,7 +89,6 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   };
 }
 
-/** The folders of this computer's Stet. */
 type Folders = Pick<System, 'userDataFolder' | 'copiesFolder'>;
 
 /** The platform without what is only known once the library was located. */
@@ -126,11 +119,8 @@ const windowClosed = failure('refused', 'The window that asked this is closed.')
  * next one starts from the disk.
  */
 export class RunningCore {
-  /** The core that answers the page. */
   #current: Promise<StartedCore> | null = null;
-  /** The core of the page that is being loaded. */
   #next: Promise<StartedCore> | null = null;
-  /** The calls that are being answered. */
   readonly #answering = new Set<Promise<unknown>>();
   /** Files that the system opened while there was no library to open them in. */
   readonly #waitingPaths: string[] = [];
@@ -163,7 +153,6 @@ export class RunningCore {
     services?.discardImports();
   }
 
-  /** Closes the core, if it runs. Never rejects. */
   async close(): Promise<void> {
     await (await this.#current)?.core.close();
   }

@@ -6,7 +6,6 @@ import type { Log } from './system';
 
 /** Who is calling, as Electron reports it; nothing of it comes from the caller. */
 export interface Sender {
-  /** Whether the call comes from the main frame of our own window. */
   mainFrameOfOurWindow: boolean;
   /** Scheme and host of the page in that frame, e.g. `app://bundle`. */
   origin: string;
@@ -18,7 +17,6 @@ export type Handlers = { [N in CommandName]: (input: Input<N>) => Promise<Output
 export type Dispatch = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
 interface DispatcherOptions<Known extends CommandName> {
-  /** The commands that are answered here. */
   commands: { [N in Known]: { input: z.ZodType<Input<N>> } };
   handlers: Pick<Handlers, Known>;
   isTrusted(sender: Sender): boolean;

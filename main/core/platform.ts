@@ -1,9 +1,9 @@
 import type { DocumentReader } from './import/document-reader';
 import type { ReportPrinter } from './report/report-printer';
-import type { SearchThread } from './search/search-thread';
+import type { SearchThread } from './search/search-engine';
 import type { System } from './system';
 import type { BackgroundWork } from './tasks/background-work';
-import type { Task } from './tasks/task';
+import type { Task } from './tasks/tasks';
 import type { FetchedPage } from './web/read-page';
 import type { WindowShell } from './window/window-shell';
 

@@ -1,7 +1,6 @@
 import { commands } from '../../shared/contract/commands/commands';
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
-import type { CoreOptions } from './core-options';
-import { createDispatcher, type Dispatch } from './dispatcher';
+import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
 import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
 import { createHandlers } from './handlers/handlers';
@@ -11,23 +10,34 @@ import { type Once, once } from './once';
 import type { Platform } from './platform';
 import { LibrarySearch } from './search/library-search';
 import { Backups } from './storage/backup/backups';
-import { removeUnfinishedRestore } from './storage/backup/unfinished-restore';
+import { removeUnfinishedRestore } from './storage/backup/restore-library';
 import { describeDiskError } from './storage/files/disk-messages';
-import { openLibrary } from './storage/library/open-library';
+import type { OpenHistory } from './storage/history/history-file';
+import { openLibrary } from './storage/library/library';
 import { createSourceIndex } from './storage/library/source-index';
-import { LibraryLock, type LockOptions } from './storage/lock/library-lock';
-import { describeAccess } from './storage/lock/lock-state';
+import { describeAccess, LibraryLock, type LockOptions } from './storage/lock/library-lock';
 import type { WriteAccess } from './storage/lock/write-access';
-import { keepCopy } from './storage/outside/keep-copy';
+import { keepCopy } from './storage/outside/copies';
 import { libraryPaths } from './storage/paths';
 import { inspectFolder } from './storage/place/inspect-folder';
-import type { LibraryPlace } from './storage/place/library-place';
 import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open-reviews';
 import type { SettingsStore } from './storage/settings/settings-store';
-import { findWithheldAccess, noteWriting } from './storage/trust/find-stranger';
+import { findWithheldAccess, noteWriting } from './storage/trust/known-libraries';
 import { QuoteSearch } from './storage/vault/quote-search';
+import type { CreateVaultFile } from './storage/vault/vault-writer';
+import type { LibraryPlace } from './system';
 import { Tasks } from './tasks/tasks';
+
+export interface CoreOptions {
+  isTrusted(sender: Sender): boolean;
+  /** For tests: opens histories for appending. */
+  openHistory?: OpenHistory;
+  /** For tests: creates files in vaults. */
+  createVaultFile?: CreateVaultFile;
+  /** For tests: the number of the process in the lock. One that no process has can be taken over as after a crash. */
+  processNumber?: number;
+}
 
 /**
  * Rejects with `notFound` unless the library is there or is to be created: locking it would otherwise create its folder, where
@@ -71,13 +81,7 @@ const indexingDelayMs = 20_000;
 /** How much longer than a look at all articles of another Stet's library the pause after it is at least. */
 const followPauseFactor = 10;
 
-/**
- * Creates them for one library. The storage is opened when it is first needed.
- *
- * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
- * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
- * copies files for the reviewer; `tasks/` runs long work; `errors/` are the failures.
- */
+/** Creates them for one library. The storage is opened when it is first needed. */
 export function createServices(
   platform: Platform,
   settings: Once<SettingsStore>,

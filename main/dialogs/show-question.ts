@@ -13,7 +13,6 @@ export async function showQuestion(current: GetWindow, options: MessageBoxOption
 }
 
 interface Choice extends Pick<MessageBoxOptions, 'type' | 'message' | 'detail'> {
-  /** The button beside "Cancel". */
   button: string;
   /** Whether Enter presses it; otherwise Enter cancels. */
   isSafe: boolean;

@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import { reportFormatTraits } from '../../shared/domain/report-options';
 import { readableExtensions } from '../../shared/import/readable-formats';
 import { formatHolder } from '../../shared/text/format/format-holder';
-import type { Dialogs } from '../core/dialogs';
+import type { Dialogs } from '../core/window/window-shell';
 import { askOrCancel, type GetWindow } from './show-question';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
@@ -40,7 +40,6 @@ async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
-/** The system's dialogs, modal to the window. */
 export function createSystemDialogs(current: GetWindow): Dialogs {
   return {
     async openFiles(folder) {

@@ -1,7 +1,6 @@
 import { app, Menu, nativeTheme } from 'electron';
 import type { Core } from '../core/core';
-import type { Theme } from '../core/window/choose-theme';
-import type { ShownSettings } from '../core/window/shown-settings';
+import type { ShownSettings, Theme } from '../core/window/shown-settings';
 import type { MainWindow } from '../windows/main-window';
 import { createMenuTemplate, type MenuActions } from './menu-template';
 

@@ -18,7 +18,6 @@ export interface MenuActions {
 
 type Item = MenuItemConstructorOptions;
 
-/** Creates the item of a command, with its label and key. */
 type CreateItem = (command: MenuCommand) => Item;
 
 const separator: Item = { type: 'separator' };

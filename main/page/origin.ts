@@ -1,11 +1,8 @@
 import { app } from 'electron';
 
 export const appScheme = 'app';
-/** Origin of the built pages. */
 export const bundleOrigin = `${appScheme}://bundle`;
-/** Origin of report previews. */
 export const previewOrigin = `${appScheme}://preview`;
-/** Origin from which reports are printed. */
 export const printingOrigin = `${appScheme}://printing`;
 
 /** Scheme and host of a URL; '' for an invalid one. Node's `URL.origin` is 'null' for our own scheme. */

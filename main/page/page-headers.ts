@@ -46,17 +46,14 @@ const isolationHeaders = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Headers of every file of the window's page. */
 export const pageHeaders = {
   'Content-Security-Policy': windowPolicy,
   ...isolationHeaders,
   'Cache-Control': 'no-cache',
 };
 
-/** Headers of every file of the importer's page. */
 export const importerHeaders = { ...pageHeaders, 'Content-Security-Policy': importerPolicy };
 
-/** Headers of a report that is printed. */
 export const printingHeaders = {
   ...isolationHeaders,
   'Content-Security-Policy': `${reportPolicy}; frame-ancestors 'none'`,

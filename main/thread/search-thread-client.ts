@@ -1,5 +1,4 @@
-import type { SearchWork } from '../core/search/search-engine';
-import type { SearchResult, SearchThread } from '../core/search/search-thread';
+import type { SearchResult, SearchThread, SearchWork } from '../core/search/search-engine';
 import type { JobRunner } from './job-runner';
 
 /** A message of the thread: the answer of the job with this number, or the error with which it failed. */

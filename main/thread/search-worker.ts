@@ -1,6 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { createSearchEngine } from '../core/search/search-engine';
-import { runSearchJob, type SearchJob, type SearchMessage } from '../core/search/search-thread';
+import {
+  createSearchEngine,
+  runSearchJob,
+  type SearchJob,
+  type SearchMessage,
+} from '../core/search/search-engine';
 
 /** The port to main in a process of its own; undefined in a thread, which has `parentPort`. */
 const processPort: Electron.ParentPort | undefined = process.parentPort;

@@ -15,7 +15,7 @@ import { packageTextsSchema } from '../../shared/reports/written/package-texts';
 import { builtPaths } from '../app-paths';
 import type { DocumentReader } from '../core/import/document-reader';
 import { createSerialQueue } from '../core/serial-queue';
-import { rejectOnAbort } from '../core/tasks/abort-signals';
+import { rejectOnAbort } from '../core/tasks/tasks';
 import { log } from '../log';
 import { importerOrigin, importerPageUrl } from '../page/origin';
 import { importerHeaders } from '../page/page-headers';
@@ -58,7 +58,6 @@ export class ImporterPage {
     return this.window.isDestroyed() || this.window.webContents.isCrashed();
   }
 
-  /** Sends the page its job, once. */
   start(job: ImporterJob): void {
     this.#start(job);
   }
@@ -71,14 +70,12 @@ export class ImporterPage {
 /** A job may take this many idle timeouts in total, even while it makes progress. */
 const totalTimeoutFactor = 20;
 const memoryCheckIntervalMs = 200;
-/** Memory limit of the page's process. */
 const maxMemoryKilobytes = 1024 * 1024;
 
 /** Longest part of a reported error, in UTF-16 code units. */
 const maxErrorLength = 1_000_000;
 
 const errorPartSchema = z.string().max(maxErrorLength);
-/** A `ReportedError`. */
 const errorSchema = z.strictObject({
   name: errorPartSchema,
   message: errorPartSchema,
@@ -89,7 +86,6 @@ const progressSchema = z.tuple([z.number().nonnegative(), z.number().nonnegative
 
 export interface ImporterRun<T> {
   job: ImporterJob;
-  /** Schema of the answer. */
   schema: z.ZodType<T>;
   /** Creates the answer for a job that was stopped; `why` completes "The file …", as in "takes too long to read". */
   answerWhenStopped(why: string): T;
@@ -169,7 +165,6 @@ function receiveAnswer<T>(
   });
 }
 
-/** Memory of a page's process, in kilobytes. */
 function measureMemory(contents: WebContents): number {
   const pid = contents.getOSProcessId();
   return app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0;

@@ -127,7 +127,6 @@ export class MainWindow {
     return true;
   }
 
-  /** Sends a command of the menu bar to the page. */
   sendMenuCommand(command: MenuCommand): void {
     this.#input.record(performance.now());
     this.send({ type: 'menu', command });

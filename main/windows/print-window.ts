@@ -2,7 +2,7 @@ import { app, type PrintToPDFOptions, type Session, type WebContents } from 'ele
 import type { PaperSize } from '../../shared/domain/report-options';
 import type { ReportPrinter } from '../core/report/report-printer';
 import { createSerialQueue } from '../core/serial-queue';
-import { rejectOnAbort } from '../core/tasks/abort-signals';
+import { rejectOnAbort } from '../core/tasks/tasks';
 import { printingOrigin } from '../page/origin';
 import { printingHeaders } from '../page/page-headers';
 import { createHiddenSession } from '../page/security';

@@ -1,7 +1,12 @@
 import { app, type BrowserWindow } from 'electron';
 import type { System } from '../core/system';
-import { type Closing, createClosing } from '../core/window/closing';
-import { type ClosingPurpose, closingMessage, type UnfinishedWork } from '../core/window/closing-messages';
+import {
+  type Closing,
+  type ClosingPurpose,
+  closingMessage,
+  createClosing,
+  type UnfinishedWork,
+} from '../core/window/closing';
 import { type GetWindow, showQuestion } from '../dialogs/show-question';
 import { log } from '../log';
 import type { MainWindow } from './main-window';

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { parseHistory } from '../../main/core/storage/history/read-history';
+import { parseHistory } from '../../main/core/storage/history/history-format';
 import { alwaysWritable } from '../../main/core/storage/lock/write-access';
 import { articlePaths } from '../../main/core/storage/paths';
 import { readArticle } from '../../main/core/storage/review/read-article';

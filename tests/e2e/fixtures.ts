@@ -75,7 +75,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
-      const { canMakeDisplay, startXvfb } = await import('../../build/machine/display.mjs');
+      const { canMakeDisplay, startXvfb } = await import('../../build/machine/launch.mjs');
       if (!canMakeDisplay()) return use(null);
       const { number, stop } = await startXvfb();
       await use(`:${number}`);

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../main/core/storage/history/read-history';
+import { readHistory } from '../../main/core/storage/history/history-format';
 import { createRandom } from '../bench/support/random';
 import { startProcess } from '../unit/main/core/crash/process-to-kill';
 import { quickProgram } from '../unit/main/core/crash/quick-program';

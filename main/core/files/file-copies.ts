@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
-import { getErrorCode } from '../errors/error-code';
+import { getErrorCode } from '../errors/stet-error';
 import type { Platform } from '../platform';
 import { getFileStamp } from '../storage/vault/stored-file';
 import { toSafeNameWithExtension } from './safe-file-name';
@@ -61,7 +61,6 @@ export class ActiveContentScan {
     this.#rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - tagBytes)));
   }
 
-  /** Whether the file that was added can run code. */
   get isActive(): boolean {
     const raw = this.#start.toString('latin1').replace(byteOrderMark, '').replaceAll('\0', '');
     return (
@@ -105,9 +104,7 @@ const displayableExtensions = new Set(
 
 interface FileCopy {
   path: string;
-  /** Changes when the copy is altered. */
   stamp: string;
-  /** Whether it could run code. */
   isActive: boolean;
 }
 
@@ -115,13 +112,11 @@ type WriteCopy = (path: string, onChunk: (chunk: Uint8Array) => void) => Promise
 
 /**
  * The read-only copies of attached files that the reviewer opens, so that no other program can alter the vault. They are
- * removed when Stet quits. `active-content.ts` detects files that could run code, `safe-file-name.ts` names the copies. The
- * other files of this folder read: `article-file.ts` an article, `asset-path.ts` and `served-file.ts` the files of our page.
+ * removed when Stet quits.
  */
 export class FileCopies {
   /** Resolves once the copies that a killed process left are removed. */
   readonly #cleanedUp: Promise<void>;
-  /** The copies by checksum and name. */
   readonly #copies = new Map<string, FileCopy>();
 
   constructor(
@@ -156,7 +151,6 @@ export class FileCopies {
     }
   }
 
-  /** Shows a copy of a file in its folder. Rejects as `show` does. */
   async showInFolder({ sha256, name }: Pick<StoredFile, 'sha256' | 'name'>, write: WriteCopy): Promise<void> {
     await this.#cleanedUp;
     const { path } = await this.#getCopy(sha256, toSafeNameWithExtension(name, 'file'), write);
@@ -195,7 +189,6 @@ export class FileCopies {
     }
   }
 
-  /** Removes all copies. Never rejects. */
   async empty(): Promise<void> {
     const { copiesFolder, log } = this.platform;
     try {

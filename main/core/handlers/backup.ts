@@ -1,8 +1,7 @@
 import { dirname } from 'node:path';
-import { proposeBackupFolder } from '../storage/backup/backup-folder';
 import { backupGoneError } from '../storage/backup/backup-messages';
-import { restoreArticle } from '../storage/backup/restore-article';
-import { chooseVersion } from '../storage/backup/restore-files';
+import { proposeBackupFolder } from '../storage/backup/backup-set';
+import { chooseVersion, restoreArticle } from '../storage/backup/restore-article';
 import { restoreLibrary } from '../storage/backup/restore-library';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -13,7 +12,6 @@ export function createBackupHandlers({
   library,
   backups,
 }: HandlerContext): HandlersOf<'backup'> {
-  /** Null when the dialog was cancelled. */
   const chooseFolder = async (choice: 'proposed' | 'ask' | 'off'): Promise<string | null> => {
     if (choice === 'off') return null;
     const proposed = proposeBackupFolder(platform);
@@ -48,13 +46,13 @@ export function createBackupHandlers({
       })),
     'backup.articles': async ({ libraryId, name }) => {
       const { manifest } = await (await backups()).catalog.read(libraryId, name);
-      const { has } = await library();
+      const list = await library();
       return manifest.articles
         .map((article) => ({
           articleId: article.id,
           title: article.title,
           editedAt: article.editedAt,
-          isInLibrary: has(article.id),
+          isInLibrary: list.has(article.id),
           wholeAt: chooseVersion(article).takenAt,
         }))
         .sort((a, b) => a.title.localeCompare(b.title));

@@ -6,7 +6,7 @@ import {
 import { StetError } from '../errors/stet-error';
 import { checkLibrary } from '../storage/check/check-library';
 import type { CheckReport, Finding, Repair } from '../storage/check/check-work';
-import { notSavedError } from '../storage/files/not-saved-error';
+import { notSavedError } from '../storage/files/disk-messages';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createCheckHandlers({

@@ -1,9 +1,8 @@
 import { createAppHandlers, createLinkHandlers, createSettingsHandlers, createTaskHandlers } from './app';
-import { createArticleHandlers } from './article';
 import { createBackupHandlers } from './backup';
 import { createCheckHandlers } from './check';
 import type { HandlerContext, LaterHandlers } from './context';
-import { createDraftHandlers } from './draft';
+import { createArticleHandlers, createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers, createSearchHandlers } from './library';
 import { createOverviewHandlers } from './overview';
@@ -12,10 +11,7 @@ import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createVaultHandlers } from './vault';
 
-/**
- * A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. Each group of commands (the word before the dot) has a file of its own;
- * those that concern no article are in `app/`. `context.ts` is what they work with.
- */
+/** A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. */
 export function createHandlers(context: HandlerContext): LaterHandlers {
   return {
     ...createAppHandlers(context),

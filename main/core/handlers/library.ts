@@ -1,10 +1,10 @@
 import { readingRules } from '../../../shared/domain/review/progress';
 import { forgetChoices } from '../report/remembered-choices';
 import { readdir } from '../storage/files/disk';
-import { notSavedError } from '../storage/files/not-saved-error';
-import { describeAccess } from '../storage/lock/lock-state';
+import { notSavedError } from '../storage/files/disk-messages';
+import { describeAccess } from '../storage/lock/library-lock';
 import { articleFolder, articlePaths } from '../storage/paths';
-import { acceptLibrary } from '../storage/trust/find-stranger';
+import { acceptLibrary } from '../storage/trust/known-libraries';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownEntry } from './start';
@@ -34,18 +34,18 @@ export function createLibraryHandlers({
     'library.list': async () => {
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
-      const { rows, follow, problems } = await library();
-      await follow();
+      const list = await library();
+      await list.follow();
       const { spotting } = (await settings()).current();
-      const articles = rows().map((row) => toShownEntry(row, spotting));
-      return { articles, problems: [...(await settings()).problems, ...problems] };
+      const articles = list.rows().map((row) => toShownEntry(row, spotting));
+      return { articles, problems: [...(await settings()).problems, ...list.problems] };
     },
     'library.countReading': async ({ articleId, reading }) => {
-      const { updateReading } = await library();
+      const list = await library();
       const historyBytes = await (await reviews()).use(articleId, (store) =>
         store.read(() => store.end.bytes),
       );
-      updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
+      list.updateReading(articleId, { ...reading, historyBytes, rules: readingRules });
       return null;
     },
     'library.access': async () => describeAccess((await lock()).state),

@@ -12,7 +12,7 @@ import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { ClosingError } from '../errors/stet-error';
 import type { PeekedArticle } from '../storage/review/peek-article';
-import { createGiveWay } from '../tasks/give-way';
+import { createGiveWay } from '../tasks/tasks';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createOverviewHandlers({

@@ -6,9 +6,9 @@ import {
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../storage/place/check-choice';
-import { locateLibrary } from '../storage/place/locate-library';
+} from '../storage/place/inspect-folder';
 import { moveLibrary } from '../storage/place/move-library';
+import { locateLibrary } from '../storage/place/place-record';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownPlace } from './start';
 

@@ -1,5 +1,5 @@
 import { copyReview } from '../../../shared/domain/review/review-data';
-import { refuseInside } from '../storage/place/check-choice';
+import { refuseInside } from '../storage/place/inspect-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createReviewHandlers({
@@ -27,9 +27,15 @@ export function createReviewHandlers({
         return { at, by, ...store.undoState };
       }),
     'review.undo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ ...(await store.undo()), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({
+        ...(await store.revert('undo')),
+        ...store.undoState,
+      })),
     'review.redo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ ...(await store.redo()), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({
+        ...(await store.revert('redo')),
+        ...store.undoState,
+      })),
     'review.history': async ({ articleId, claimId }) =>
       (await reviews()).use(articleId, (store) => store.getClaimHistory(claimId)),
     'review.lastChanges': async ({ articleId }) =>

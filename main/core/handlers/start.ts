@@ -7,9 +7,8 @@ import { type Preferences, preferencesSchema, type Settings } from '../../../sha
 import type { Handlers } from '../dispatcher';
 import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
 import { userDataPaths } from '../storage/paths';
-import type { LibraryPlace } from '../storage/place/library-place';
 import type { SettingsStore } from '../storage/settings/settings-store';
-import type { System } from '../system';
+import type { LibraryPlace, System } from '../system';
 
 export type EarlyCommand = keyof typeof startCommands;
 

@@ -3,18 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import type { Input } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { listStoredFiles } from '../../../shared/domain/review/review-data';
+import type { Source } from '../../../shared/domain/source';
 import { StetError } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
-import { replaceFile } from '../storage/files/durable-file';
-import { createTempPath } from '../storage/files/temp-files';
+import { createTempPath, replaceFile } from '../storage/files/durable-file';
 import type { ReviewStore } from '../storage/review/review-store';
-import { adoptSource } from '../storage/vault/adopt-source';
 import { IncomingFiles } from '../storage/vault/incoming-files';
+import { getSourceWithFiles } from '../storage/vault/quote-search';
 import type { Vault } from '../storage/vault/vault';
 import { notCopiedError } from '../storage/vault/vault-messages';
 import type { Log } from '../system';
-import { withAnySignal } from '../tasks/abort-signals';
-import type { Task } from '../tasks/task';
+import { type Task, withAnySignal } from '../tasks/tasks';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -60,6 +59,32 @@ async function addFiles(
   }
   task.signal.throwIfAborted();
   return { files, problems };
+}
+
+/**
+ * Copies the files of another article's source into the vault of this one. `missing` holds the names of files that are lost
+ * or altered there. The window then proposes the change that creates the source here. Rejects with `notFound`, `readOnly` or
+ * `notSaved`, or with the signal's reason when it aborts.
+ */
+async function adoptSource(
+  store: ReviewStore,
+  other: ReviewStore,
+  sourceId: string,
+  task: Task,
+): Promise<{ source: Source; files: StoredFile[]; missing: string[] }> {
+  store.refuseReadOnly();
+  const { source, attachments } = await getSourceWithFiles(other, sourceId);
+  const files: StoredFile[] = [];
+  const missing: string[] = [];
+  for (const { sha256, name, bytes, mime } of attachments) {
+    const file = { sha256, name, bytes, mime };
+    task.signal.throwIfAborted();
+    const state = await store.vault.addFromVault(other.vault, file, task);
+    if (state === 'unchanged') files.push(file);
+    else missing.push(name);
+  }
+  task.signal.throwIfAborted();
+  return { source, files, missing };
 }
 
 export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'> {

@@ -16,13 +16,11 @@ function cleanLine(line: string | null): string | null {
   return line === null ? null : removeDeceptiveCharacters(line).trim() || null;
 }
 
-/** Cleans the names of those who wrote the comments of an annotation. */
 function cleanAnnotation(annotation: Annotation): Annotation {
   const comments = annotation.comments.map((comment) => ({ ...comment, by: cleanLine(comment.by) }));
   return { ...annotation, comments };
 }
 
-/** Cleans the names in notices, such as those of attachments. */
 export function cleanNotices(notices: readonly ImportNotice[]): ImportNotice[] {
   return notices.map(({ name, ...notice }) => {
     const clean = cleanLine(name ?? null);

@@ -3,7 +3,7 @@ import type { ReadResult } from '../../../shared/import/proposal';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { WordReportResult } from '../../../shared/reports/word/word-plan';
 import type { PackageTexts } from '../../../shared/reports/written/package-texts';
-import type { Task } from '../tasks/task';
+import type { Task } from '../tasks/tasks';
 
 /** A file, a paste or a fetched page to read as a draft. */
 export type ImportedFile = Omit<ReadingJob, 'kind'>;

@@ -14,7 +14,7 @@ import type { KnownReport } from '../../../shared/import/annotations/known-repor
 import type { DraftProposal, ReadResult } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/stet-error';
 import type { Platform } from '../platform';
-import { stat } from '../storage/files/disk';
+import { isThere } from '../storage/files/disk';
 import type { Library } from '../storage/library/library';
 import { articleFolder, articlePaths } from '../storage/paths';
 import { hashText } from '../storage/review/draft-files';
@@ -22,7 +22,7 @@ import type { OpenReviews } from '../storage/review/open-reviews';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { SettingsStore } from '../storage/settings/settings-store';
 import type { Log } from '../system';
-import type { Task } from '../tasks/task';
+import type { Task } from '../tasks/tasks';
 import type { ImportedFile } from './document-reader';
 
 /** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
@@ -131,17 +131,10 @@ interface KnownDraftsContext {
   log: Log;
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * Finds the drafts in the library, without the bin, that have the text of a proposal or were read from the same file, and the one that it
- * answers (`find-returned-article.ts`). Drafts and
- * kept files are named after their SHA-256, so only articles that have one of that name are read. An article that can't be
- * read is left out. Rejects only with a `ClosingError`.
+ * answers. Drafts and kept files are named after their SHA-256, so only articles that have one of that name are read. An article
+ * that can't be read is left out. Rejects only with a `ClosingError`.
  */
 export async function findKnownDrafts(
   proposal: DraftProposal,
@@ -160,7 +153,7 @@ export async function findKnownDrafts(
     if (known.length >= maxKnownDrafts) break;
     const { drafts, vault } = articlePaths(articleFolder(libraryFolder, articleId));
     const hasName =
-      (await exists(join(drafts, `${textSum}.json`))) || (fileSum && (await exists(join(vault, fileSum))));
+      (await isThere(join(drafts, `${textSum}.json`))) || (fileSum && (await isThere(join(vault, fileSum))));
     if (binnedAt !== null || !hasName) continue;
     try {
       const found = await reviews.peek(articleId, 'end', ({ review }) => {

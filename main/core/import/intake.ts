@@ -38,7 +38,6 @@ export async function readArticleFile(path: string): Promise<{ name: string; byt
 /** How much the waiting files and proposals may occupy in memory together, in bytes. */
 const maxWaitingBytes = 4 * maxFileBytes;
 
-/** A page that was fetched from the web. */
 export type FetchedFile = ImportedFile & { origin: Extract<Origin, { kind: 'web' }> };
 
 type Waiting =
@@ -46,10 +45,7 @@ type Waiting =
   | { from: 'window'; name: string; bytes: Uint8Array; filled: number }
   | { from: 'web'; file: FetchedFile };
 
-/**
- * The files that wait to be read as articles. A file on the disk is read when it is its turn (`fetch-file.ts`: from the web).
- * The proposals that were read from them wait in `proposals.ts`.
- */
+/** The files that wait to be read as articles. A file on the disk is read when it is its turn. */
 export class Intake {
   readonly #waiting = new Map<string, Waiting>();
 

@@ -11,7 +11,6 @@ import type { System } from '../system';
 import { cleanProposal } from './clean-names';
 import type { ImportedFile } from './document-reader';
 
-/** A file or a fetched page as it was received. */
 export interface OriginalFile {
   name: string;
   bytes: Uint8Array;
@@ -44,7 +43,6 @@ export class Proposals {
 
   constructor(private readonly platform: Pick<System, 'newId'>) {}
 
-  /** Adds a proposal. Returns its id. */
   add(pending: PendingProposal): string {
     const proposalId = this.platform.newId();
     this.#pending.set(proposalId, pending);

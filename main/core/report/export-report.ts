@@ -8,7 +8,7 @@ import { StetError } from '../errors/stet-error';
 import type { HandlerContext } from '../handlers/context';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
-import { hashFile } from '../storage/files/read-chunks';
+import { hashFile } from '../storage/files/regular-file';
 import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { StoredReport } from './encoded-report';

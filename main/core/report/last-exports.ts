@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Settings, WrittenFile } from '../../../shared/domain/settings';
-import { getErrorCode } from '../errors/error-code';
+import { getErrorCode } from '../errors/stet-error';
 import { findFreePath } from './report-path';
 
 /** The last export of an article: its choices, and what they wrote, the chosen file first. */

@@ -3,17 +3,15 @@ import { ClosingError } from '../errors/stet-error';
 import { once } from '../once';
 import type { Platform } from '../platform';
 import { createSerialQueue } from '../serial-queue';
-import type { FilePlatform } from '../storage/files/durable-json-file';
+import type { FilePlatform } from '../storage/files/open-store';
 import type { Library } from '../storage/library/library';
 import type { LibraryRow } from '../storage/library/library-file';
 import { readLibraryId } from '../storage/library/library-id';
 import { userDataPaths } from '../storage/paths';
 import type { OpenReviews } from '../storage/review/open-reviews';
-import { createGiveWay } from '../tasks/give-way';
-import type { EngineAnswer } from './search-engine';
-import type { SearchThread } from './search-thread';
-import type { SearchedArticle } from './searched-article';
-import { StoredArticles } from './stored-articles';
+import { createGiveWay } from '../tasks/tasks';
+import type { EngineAnswer, SearchThread } from './search-engine';
+import { type SearchedArticle, StoredArticles } from './stored-articles';
 
 /** How long after the last query the thread is kept, in milliseconds. */
 const idleMs = 10 * 60_000;
@@ -88,26 +86,17 @@ interface LibrarySearchContext
   extends FilePlatform,
     Pick<Platform, 'libraryFolder' | 'userDataFolder' | 'schedule' | 'startSearch'> {
   library: Library;
-  /** The open reviews; null while none was opened. */
   getReviews(): Promise<OpenReviews | null>;
 }
 
 /**
- * The search of the whole library. Its index is kept at two places: on the disk as a file for each article (`stored-articles.ts`),
- * which is brought up to date in the background, and, once something was searched for, in the memory of a thread
- * (`running-index.ts`, `search-engine.ts`). The other files of this folder:
- *
- * - `list-searched-texts.ts`: what is searched of an article, and what is left out because it is confidential.
- *   `read-searched-article.ts` reads the article.
- * - `article-index.ts`: the index in memory, by minisearch, with `search-words.ts` and `word-counts.ts`. `find-places.ts`: where in
- *   an article the words are.
- * - `search-thread.ts`: the calls of the thread.
+ * The search of the whole library. Its index is kept at two places: on the disk as a file for each article, which is brought up to
+ * date in the background, and, once something was searched for, in the memory of a thread.
  */
 export class LibrarySearch {
   readonly #stored = once(() => this.#openStored());
   readonly #inTurn = createSerialQueue();
   readonly #running: RunningIndex;
-  /** Articles to read, in this order. */
   readonly #waiting = new Set<string>();
   /** Articles that were changed and not read again since. */
   readonly #changed = new Set<string>();

@@ -5,10 +5,10 @@ import { listSearchedTexts as listSourceTexts } from '../../../shared/domain/sou
 import { countFound } from '../../../shared/reports/confidential/search/count-terms';
 import { createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
-import type { FilePlatform } from '../storage/files/durable-json-file';
+import type { FilePlatform } from '../storage/files/open-store';
 import type { OpenReviews } from '../storage/review/open-reviews';
 import { type PeekedArticle, peekArticle } from '../storage/review/peek-article';
-import type { SearchedArticle, SearchedText } from './searched-article';
+import type { SearchedArticle, SearchedText } from './stored-articles';
 
 /** The claims that have evidence, accepted or only proposed, of a confidential source: what is written about them may name it. */
 function findConfidentialClaimIds(review: Review): Set<string> {
@@ -82,7 +82,6 @@ export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] 
 
 interface ReadContext extends FilePlatform {
   libraryFolder: string;
-  /** The open reviews; null while none was opened. */
   reviews: OpenReviews | null;
 }
 

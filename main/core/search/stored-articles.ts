@@ -2,11 +2,35 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeChecksummed } from '../storage/files/checksummed-text';
-import { createFolder, syncFolder } from '../storage/files/durable-file';
-import { type JsonFileFormat, parseJsonFile } from '../storage/files/json-file-format';
-import { createPrivateFile, makePrivateFolder } from '../storage/files/private-access';
-import { type SearchedArticle, searchedArticleSchema } from './searched-article';
+import { z } from 'zod';
+import { searchedKinds } from '../../../shared/contract/commands/library-commands';
+import { idSchema } from '../../../shared/domain/primitives';
+import { encodeChecksummed, type JsonFileFormat, parseJsonFile } from '../storage/files/checksummed-json';
+import {
+  createFolder,
+  createPrivateFile,
+  makePrivateFolder,
+  syncFolder,
+} from '../storage/files/durable-file';
+
+const searchedTextSchema = z.strictObject({
+  kind: z.enum(searchedKinds),
+  /** The claim or the source that it belongs to; null for title and text. */
+  refId: idSchema.nullable(),
+  text: z.string(),
+});
+
+export type SearchedText = z.infer<typeof searchedTextSchema>;
+
+const searchedArticleSchema = z.strictObject({
+  articleId: idSchema,
+  /** Size of the article’s history in bytes when this was read from it. */
+  historyBytes: z.int().nonnegative(),
+  texts: z.array(searchedTextSchema),
+});
+
+/** Everything of an article that the search of the library finds. Nothing in it is confidential. */
+export type SearchedArticle = z.infer<typeof searchedArticleSchema>;
 
 /** Increased whenever other texts are indexed: the index is then made again. */
 const formatVersion = 1;

@@ -38,7 +38,6 @@ export function libraryPaths(folder: string) {
   };
 }
 
-/** Paths in the folder of one article. */
 export function articlePaths(folder: string) {
   return {
     folder,

@@ -9,8 +9,7 @@ import type { ConfidentialTerm } from '../../../shared/reports/confidential/term
 import type { ReportJob } from '../../../shared/reports/report-job';
 import type { PackagePlace } from '../../../shared/reports/written/package-texts';
 import type { EncodedReport } from '../report/encoded-report';
-import type { HistoryContent } from '../storage/history/read-history';
-import type { LineBefore } from '../verify-lines';
+import type { HistoryContent, LineName } from '../storage/history/history-format';
 
 /** Work that takes long, done without keeping main busy. */
 export interface BackgroundWork {
@@ -41,5 +40,5 @@ export interface BackgroundWork {
   /** As `countCoverage`, without keeping main busy. Rejects when the signal aborts. */
   countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
   /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
-  verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
+  verifyLines(lines: Uint8Array, before: LineName, signal: AbortSignal): Promise<HistoryContent>;
 }

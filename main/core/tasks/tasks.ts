@@ -1,7 +1,80 @@
 import type { AppEvent } from '../../../shared/contract/events';
 import { StetError } from '../errors/stet-error';
-import type { Platform } from '../platform';
-import type { Task } from './task';
+import type { System } from '../system';
+import type { WindowShell } from '../window/window-shell';
+
+/** How long work may go on before everything else of the process has its turn, in milliseconds. */
+const workMs = 6;
+/** After hashing or copying this many bytes the thread rests for some milliseconds. */
+const restBytes = 512 * 1024;
+const restMs = 3;
+
+/**
+ * Lets everything else of the process run, when it was not its turn for a while. `bytes` were hashed or copied since the last
+ * call.
+ */
+export type GiveWay = (bytes?: number) => Promise<void>;
+
+/**
+ * For long work in the background on main's own thread, which also passes on the window's keys. The work calls the returned
+ * function after each small step.
+ */
+export function createGiveWay(): GiveWay {
+  let begun = performance.now();
+  let unrested = 0;
+  return async (bytes = 0) => {
+    unrested += bytes;
+    if (unrested >= restBytes) {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      unrested = 0;
+    } else if (performance.now() - begun >= workMs) {
+      await new Promise((resolve) => setImmediate(resolve));
+    } else return;
+    begun = performance.now();
+  };
+}
+
+/** The part of a task that its work uses: it notices a cancellation and reports progress. */
+export interface Task {
+  /** Aborts when the task is cancelled. */
+  signal: AbortSignal;
+  /** Reports progress in bytes or other steps. Cheap to call often: the window is notified at most every 100 ms. */
+  reportProgress(name: string, done: number, total: number): void;
+}
+
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as the signal aborts. The work itself goes on: stopping
+ * it is up to the caller.
+ */
+export function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/**
+ * Runs `work` with a signal that aborts as soon as any of the given signals does, with the reason of that one. As
+ * `AbortSignal.any`, which Electron 25 does not have.
+ */
+export async function withAnySignal<T>(
+  signals: readonly AbortSignal[],
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signals.find(({ aborted }) => aborted)?.reason);
+  for (const signal of signals) {
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+  }
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) signal.removeEventListener('abort', abort);
+  }
+}
 
 /** Minimum time between two progress events of one task, in milliseconds. */
 const progressIntervalMs = 100;
@@ -14,15 +87,12 @@ interface RunningTask {
   settled: Promise<unknown>;
 }
 
-/**
- * The long work in progress, by the id that the window gave each task. `task.ts` is what the work itself sees;
- * `abort-signals.ts` helps it to stop when a signal aborts.
- */
+/** The long work in progress, by the id that the window gave each task. */
 export class Tasks {
   readonly #running = new Map<string, RunningTask>();
   #isClosed = false;
 
-  constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule'>) {}
+  constructor(private readonly platform: Pick<System, 'now' | 'schedule'> & Pick<WindowShell, 'emit'>) {}
 
   /**
    * Runs long work. Resolves to null when the work stopped because it was cancelled; work that finishes in spite of that

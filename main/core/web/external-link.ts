@@ -5,7 +5,6 @@ import { StetError } from '../errors/stet-error';
 interface LinkTarget {
   /** The host, or the address of a mail, as it is shown before the link is opened. */
   host: string;
-  /** The address to open. */
   href: string;
 }
 

@@ -1,10 +1,74 @@
+import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
+import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { StetError } from '../errors/stet-error';
-import { rejectOnAbort } from '../tasks/abort-signals';
-import { isPublicAddress, lookUpHost, type ResolveHost, resolvePublicHost } from './public-host';
+import { rejectOnAbort } from '../tasks/tasks';
+import {
+  isPublicAddress,
+  lookUpHost,
+  type PublicHost,
+  type ResolveHost,
+  resolvePublicHost,
+} from './public-host';
 import { type FetchedPage, readPage } from './read-page';
-import { sendRequest } from './send-request';
 import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address';
-import { idleTimeoutError, notFetchedError, toNetworkError, totalTimeoutError } from './web-messages';
+import {
+  connectionLostError,
+  idleTimeoutError,
+  notFetchedError,
+  notPublicError,
+  toNetworkError,
+  totalTimeoutError,
+} from './web-messages';
+
+/** More than Node's default of 16 kB, because some servers send long policies. */
+const maxHeaderBytes = 64 * 1024;
+
+interface RequestSettings {
+  host: PublicHost;
+  userAgent: string;
+  /** Certificates (PEM) of the authorities to trust instead of the runtime's own. */
+  authorities: string | undefined;
+  signal: AbortSignal;
+}
+
+/**
+ * Sends one GET request and resolves to the response as soon as its headers are there. It connects only to the checked
+ * addresses of the host, directly, on a socket of its own that closes with the response, and reveals nothing about the
+ * reviewer: no cookie, no referrer, no login. Rejects with the network's error.
+ */
+export function sendRequest(
+  url: URL,
+  { host, userAgent, authorities, signal }: RequestSettings,
+): Promise<IncomingMessage> {
+  const isSecure = url.protocol === 'https:';
+  const options: RequestOptions = {
+    // A new agent, so that neither a proxy of the environment nor an open connection is used.
+    agent: isSecure ? new SecureAgent({ keepAlive: false }) : new Agent({ keepAlive: false }),
+    headers: {
+      'User-Agent': userAgent,
+      Accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5',
+      'Accept-Encoding': 'gzip, deflate, br',
+    },
+    lookup: host.lookup,
+    maxHeaderSize: maxHeaderBytes,
+    // Set explicitly, because an environment variable can turn it off.
+    rejectUnauthorized: true,
+    ...(authorities === undefined ? {} : { ca: authorities }),
+    signal,
+  };
+  return new Promise((resolve, reject) => {
+    const request = isSecure ? secureRequest(url, options, resolve) : plainRequest(url, options, resolve);
+    request.on('error', reject);
+    // A response that switches the protocol closes the connection without an error.
+    request.on('close', () => reject(connectionLostError(url.host)));
+    request.on('socket', (socket) =>
+      socket.on('connect', () => {
+        if (!host.has(socket.remoteAddress)) request.destroy(notPublicError(url.host));
+      }),
+    );
+    request.end();
+  });
+}
 
 export interface Timeouts {
   /** Longest time for everything, in milliseconds. */
@@ -43,7 +107,6 @@ export async function withTimeouts<T>(
 }
 
 export interface FetchLimits extends Timeouts {
-  /** Largest page, in bytes, both compressed and decompressed. */
   maxBytes: number;
   maxRedirects: number;
 }
@@ -59,7 +122,6 @@ export interface FetchOptions {
   reportProgress(done: number, total: number): void;
   limits?: FetchLimits;
   resolve?: ResolveHost;
-  /** Whether an IP address may be connected to. */
   isPublic?(address: string): boolean;
   /** Certificates (PEM) of the authorities to trust instead of the runtime's own. */
   authorities?: string;
@@ -71,11 +133,6 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
  * Fetches one page without its scripts, pictures and other resources, and only from the public internet: for each redirect
  * the host is looked up once, refused when any of its addresses is private, and no other address is connected to. Rejects with
  * a `StetError` for the reviewer, or with the signal's reason. No connection stays open.
- *
- * In order: `web-address.ts` parses the address (`blocked-ports.ts`), `public-host.ts` looks up the host
- * (`public-address.ts`), `send-request.ts` connects, `read-page.ts` reads the response (`content-type.ts`, `read-body.ts`,
- * `page-name.ts`); all within `timeouts.ts`, with the messages of `web-messages.ts`. `external-link.ts` opens links in the
- * browser.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const start = parseWebAddress(address);

@@ -66,7 +66,6 @@ interface HostAddress {
   family: number;
 }
 
-/** All IP addresses of a host name. */
 export type ResolveHost = (host: string) => Promise<readonly HostAddress[]>;
 
 export const lookUpHost: ResolveHost = (host) => lookup(host, { all: true });

@@ -4,7 +4,7 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 
 import mime from 'mime';
 import { pageExtensions } from '../../../shared/import/readable-formats';
 import { shorten } from '../../../shared/text/format/shorten';
-import { getErrorCode } from '../errors/error-code';
+import { getErrorCode } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
 import { toStoredUrl } from './web-address';
 import { damagedPageError, httpStatusError, notFetchedError, pageTooLargeError } from './web-messages';
@@ -151,9 +151,7 @@ async function decompressLimited(
 }
 
 export interface FetchedPage {
-  /** The final address after redirects, as `urlSchema` accepts it. */
   url: string;
-  /** The file name for a copy. */
   name: string;
   /** IANA media type without parameters; null when the server does not say it. */
   type: string | null;
@@ -164,7 +162,6 @@ export interface FetchedPage {
 }
 
 interface ReadPageOptions {
-  /** Largest page, in bytes, both compressed and decompressed. */
   limits: { maxBytes: number };
   /** Gets how many bytes came, and how many will (0 when the server does not say). */
   reportProgress(done: number, total: number): void;

@@ -1,10 +1,46 @@
-import { type ClosingPurpose, hasUnfinishedWork, type UnfinishedWork } from './closing-messages';
+import type { z } from 'zod';
+import type { unfinishedWorkSchema } from '../../../shared/contract/commands/app-commands';
+import { formatCount } from '../../../shared/text/format/format-count';
+
+/** The work that would be lost by closing the window. */
+export type UnfinishedWork = z.infer<typeof unfinishedWorkSchema>;
+
+/** Whether closing the window would lose anything. */
+function hasUnfinishedWork({ unsavedEdits, tasks, pendingImports }: UnfinishedWork): boolean {
+  return unsavedEdits > 0 || tasks.length > 0 || pendingImports > 0;
+}
+
+/** Why the page has to go: the window closes, or it goes on with another library, or the same one again. */
+export type ClosingPurpose = 'close' | 'reopen';
+
+/** The question before the window closes, or leaves its library. `work` is null when the page does not answer. */
+export function closingMessage(
+  work: UnfinishedWork | null,
+  purpose: ClosingPurpose,
+): { message: string; detail: string } {
+  const isClosing = purpose === 'close';
+  const unsavedDetail = `What could not be saved is kept only while ${isClosing ? 'the window' : 'this library'} is open. ${isClosing ? 'Closing' : 'Leaving it'} loses nothing else.`;
+  if (work === null) return { message: 'The window does not answer.', detail: unsavedDetail };
+  const { unsavedEdits, tasks, pendingImports } = work;
+  const sentences = [
+    unsavedEdits > 0 && `${formatCount(unsavedEdits, 'edit is', 'edits are')} not saved yet.`,
+    ...tasks.map((label) => `“${label}” is not done yet.`),
+    pendingImports > 0 &&
+      `${formatCount(pendingImports, 'file or text was', 'files or texts were')} read, but not opened yet.`,
+  ];
+  return {
+    message: sentences.filter(Boolean).join(' '),
+    detail:
+      unsavedEdits > 0
+        ? unsavedDetail
+        : `What is not done yet is cancelled when ${isClosing ? 'the window closes' : 'this library is left'}. Nothing else is lost.`,
+  };
+}
 
 /** The parts of the window's shell that closing needs. */
 interface ClosingShell {
   /** Whether there is a page that can answer. */
   canPageAnswer(): boolean;
-  /** Notifies the page that the window is about to close. */
   notifyPage(): void;
   /** Asks the reviewer whether to go on all the same. `unfinished` is null when the page did not answer. */
   confirm(unfinished: UnfinishedWork | null, purpose: ClosingPurpose): Promise<boolean>;
@@ -23,7 +59,6 @@ export interface Closing {
    * the window can be closed again after it.
    */
   requestReopening(reopen: () => Promise<void>): void;
-  /** The page's answer. */
   answer(unfinished: UnfinishedWork): void;
   /** The page crashed or was closed and can't answer any more. */
   handlePageGone(): void;
@@ -36,11 +71,7 @@ const answerTimeoutMs = 5_000;
 
 /**
  * The protocol for closing the window, or leaving its library. The page saves what is being typed and reports unfinished work.
- * The reviewer is asked only when there is some, or when the page does not answer (`closing-messages.ts`).
- *
- * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
- * `choose-theme.ts` its theme, `recent-input.ts` what a person just pressed, `start-folder.ts` where dialogs start, and
- * `launch-arguments.ts` the command line.
+ * The reviewer is asked only when there is some, or when the page does not answer.
  */
 export function createClosing(shell: ClosingShell): Closing {
   let state: 'open' | 'waiting' | 'deciding' | 'reopening' | 'gone' = 'open';

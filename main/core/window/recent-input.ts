@@ -11,7 +11,6 @@ const pressTypes: readonly string[] = [
   'touchEnd',
 ];
 
-/** Whether an input event of this type is a press. */
 export function isPress(type: string): boolean {
   return pressTypes.includes(type);
 }

@@ -1,14 +1,36 @@
 import equal from 'fast-deep-equal';
+import type { AppEvent } from '../../../shared/contract/events';
 import type { Settings } from '../../../shared/domain/settings';
+import { createProblemEvent } from '../errors/stet-error';
+import type { SettingsStore } from '../storage/settings/settings-store';
+import type { Log } from '../system';
 
-/** The settings that the menu bar and the system's dialogs show. */
+export type Theme = Settings['theme'];
+
+/**
+ * Stores a theme that was chosen in the menu bar and notifies the window. Resolves to the theme to show: the old one when the
+ * new one could not be stored. Never rejects.
+ */
+export async function chooseTheme(
+  theme: Theme,
+  store: SettingsStore,
+  { log, emit }: { log: Log; emit(event: AppEvent): void },
+): Promise<Theme> {
+  try {
+    await store.change({ theme });
+    emit({ type: 'themeChosen', theme });
+  } catch (error) {
+    emit(createProblemEvent(error, 'The theme could not be stored. It is as it was.', log));
+  }
+  return store.current().theme;
+}
+
 export type ShownSettings = Pick<Settings, 'theme' | 'keys' | 'letterKeys'>;
 
 export function pickShownSettings({ theme, keys, letterKeys }: Settings): ShownSettings {
   return { theme, keys, letterKeys };
 }
 
-/** Whether a change of the settings has to be shown. */
 export function isShownDifferently(before: Settings, after: Settings): boolean {
   return !equal(pickShownSettings(before), pickShownSettings(after));
 }

@@ -1,14 +1,37 @@
+import type { LibraryHolder } from '../../../shared/contract/commands/library-commands';
 import type { AppEvent } from '../../../shared/contract/events';
-import type { Dialogs } from '../dialogs';
-import type { NextLibrary } from '../storage/place/library-place';
-import type { UnfinishedWork } from './closing-messages';
+import type { ReportFormat } from '../../../shared/domain/report-options';
+import type { NextLibrary } from '../system';
+import type { UnfinishedWork } from './closing';
 import type { ShownSettings } from './shown-settings';
 
-/** The window, and the programs of the system that it opens. */
+/** The system's dialogs. Each resolves to null or false when the reviewer cancels. */
+export interface Dialogs {
+  /** Asks for files to open as articles, starting in a folder. Resolves to absolute paths. */
+  openFiles(folder: string): Promise<string[] | null>;
+  /** Asks for files to attach, starting in a folder. Resolves to absolute paths. */
+  attachFiles(folder: string): Promise<string[] | null>;
+  /** Asks where to save a report. `proposed` is an absolute path with the format's extension. */
+  saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
+  /** Asks where to save a copy of a stored file. `proposed` is an absolute path. */
+  saveCopy(proposed: string): Promise<string | null>;
+  confirmFetch(link: { host: string; href: string }): Promise<boolean>;
+  /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
+  confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
+  confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
+  /** Asks before a report for lawyers is saved, which names this many confidential sources. */
+  confirmLegalReport(confidentialCount: number): Promise<boolean>;
+  /** Shows where an external link leads, before it is opened. */
+  confirmLink(link: { host: string; href: string }): Promise<boolean>;
+  /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */
+  chooseFolder(question: { title: string; button: string; startFolder: string }): Promise<string | null>;
+  /** Asks whether a new library begins in an empty folder. */
+  confirmNewLibrary(folder: string): Promise<boolean>;
+}
+
 export interface WindowShell {
   /** Pastes into the focused field; false when the window is not in front or no person has just asked for it. */
   paste(): boolean;
-  /** Sends an event to the window. */
   emit(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** Shows settings that were changed in the window: the theme, and the keys in the menu bar. */
@@ -20,11 +43,9 @@ export interface WindowShell {
    * is closed. Then a new core opens the next library, and the page is loaded again. Does nothing without a window.
    */
   reopen(next: NextLibrary): void;
-  /** Opens an address in the reviewer's browser or mail program. */
   openLink(href: string): Promise<void>;
   /** Opens a file in the system's program for it. Rejects when there is none. */
   openFile(path: string): Promise<void>;
-  /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   dialogs: Dialogs;
 }

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SearchedArticle } from '../../../main/core/search/searched-article';
-import { StoredArticles } from '../../../main/core/search/stored-articles';
+import { type SearchedArticle, StoredArticles } from '../../../main/core/search/stored-articles';
 import { startThread } from '../../../main/thread/job-runner';
 import { SearchThreadClient } from '../../../main/thread/search-thread-client';
 import { toSearchableText } from '../../../shared/text/find-in-text';

@@ -1,9 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { decodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
-import { parseHistory } from '../../../main/core/storage/history/read-history';
-import { minEndBytes } from '../../../main/core/storage/history/read-history-end';
+import { decodeChecksummed } from '../../../main/core/storage/files/checksummed-json';
+import { parseHistory } from '../../../main/core/storage/history/history-format';
+import { minEndBytes } from '../../../main/core/storage/history/long-history';
 import { parseDraftFile } from '../../../main/core/storage/review/draft-files';
 import { snapshotFormat } from '../../../main/core/storage/review/snapshot-file';
 import { generateLongHistory } from '../../unit/main/support/generate-long-history';

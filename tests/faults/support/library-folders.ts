@@ -1,15 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHistory } from '../../../main/core/storage/history/read-history';
+import { readHistory } from '../../../main/core/storage/history/history-format';
 import { libraryPaths } from '../../../main/core/storage/paths';
-import type { LibraryPlace } from '../../../main/core/storage/place/library-place';
-import { locateLibrary } from '../../../main/core/storage/place/locate-library';
 import {
+  locateLibrary,
   PlaceFile,
   type PlacePlatform,
   type PlaceRecord,
 } from '../../../main/core/storage/place/place-record';
+import type { LibraryPlace } from '../../../main/core/system';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../../build/machine/chromium.mjs';
-import { hasDisplay } from '../../../build/machine/display.mjs';
+import { hasDisplay } from '../../../build/machine/launch.mjs';
+import { cacheFolder } from '../../../build/machine/npm.mjs';
 import { isCurrent } from '../../../build/machine/packages.mjs';
-import { cacheFolder } from '../../../build/runtime/cache-folder.mjs';
 import { assertNode } from '../../../build/setup.mjs';
 
 test('Node older than 20.19 is refused in a plain sentence', () => {

@@ -1,11 +1,10 @@
 import { basename, join } from 'node:path';
-import { getErrorCode } from '../../errors/error-code';
-import type { GiveWay } from '../../tasks/give-way';
-import { decodeChecksummed } from '../files/checksummed-text';
+import { getErrorCode } from '../../errors/stet-error';
+import type { GiveWay } from '../../tasks/tasks';
+import { decodeChecksummed } from '../files/checksummed-json';
 import { LinkError, lstat, readdirEntries, readFile } from '../files/disk';
 import { readRegularFile } from '../files/regular-file';
-import { firstPrev } from '../history/history-line';
-import { parseInSlices } from '../history/read-history';
+import { firstPrev, parseInSlices } from '../history/history-format';
 import { articlePaths } from '../paths';
 import { listReferencedFiles } from '../vault/sweep-vault';
 import { isUnreadable } from './backup-messages';
@@ -126,7 +125,6 @@ async function listFileNames(folder: string): Promise<string[] | null> {
 interface BackedUpHistory extends Pick<BackedUpArticle, 'isWhole' | 'end'> {
   /** Null when there is no history, or none that can be read. */
   file: BackupFile | null;
-  /** Whether all its lines could be read. */
   isRead: boolean;
   /** The SHA-256 of every file of the vault that these lines reference. */
   references: ReadonlySet<unknown>;
@@ -232,7 +230,6 @@ async function isUnchanged(path: string, { bytes, modifiedMs }: BackupFile): Pro
   );
 }
 
-/** Whether the pool has a file, intact. */
 async function isPooled({ sha256 }: BackupFile, pool: Pool): Promise<boolean> {
   return (await pool.find(sha256)) !== null;
 }

@@ -1,5 +1,4 @@
-import { getErrorCode } from '../../errors/error-code';
-import { StetError } from '../../errors/stet-error';
+import { getErrorCode, StetError } from '../../errors/stet-error';
 import { describeDiskError } from '../files/disk-messages';
 import { NotRegularFileError } from '../files/regular-file';
 
@@ -30,7 +29,6 @@ export const setMissingMessage =
 export const noBackupsMessage =
   'The backup folder had backups and has none now: its drive isn’t connected, or they were removed. Connect the drive, then try again.';
 
-/** The failure of a backup, in plain words. The backups before are as they were. */
 export function notBackedUpError(error: unknown): StetError {
   if (error instanceof StetError) return error;
   const isAboutFolder = error instanceof BackupFolderError;

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { getErrorCode } from '../../errors/error-code';
-import { encodeChecksummed } from '../files/checksummed-text';
-import { addRoot, isThere, readdir, readFile, rm } from '../files/disk';
-import { syncFolder, writeFileDurably } from '../files/durable-file';
-import { parseJsonFile } from '../files/json-file-format';
-import { removeTempFiles } from '../files/temp-files';
-import { createPrivateFolder } from './backup-folder';
+import { StetError } from '../../errors/stet-error';
+import type { System } from '../../system';
+import { encodeChecksummed } from '../files/checksummed-json';
+import { addRoot, ifThere, isThere, mkdir, readdir, readFile, realpath, rm } from '../files/disk';
+import { describeDiskError } from '../files/disk-messages';
+import { createFolder, removeTempFiles, syncFolder, writeFileDurably } from '../files/durable-file';
+import { readJsonFile } from '../files/open-store';
 import {
   formatManifestName,
   type Manifest,
@@ -15,7 +15,46 @@ import {
   parseManifestName,
 } from './manifest';
 
-/** Prefix of the folder of one library's backups. */
+/**
+ * Creates a folder and its missing parents for this user alone, as `createFolder` does: a group that may write to the folder
+ * around it gets no access to backups. Existing ones keep their access.
+ */
+export function createPrivateFolder(folder: string): Promise<void> {
+  return createFolder(folder, (path) => mkdir(path, 0o700));
+}
+
+export function proposeBackupFolder({ documentsFolder }: Pick<System, 'documentsFolder'>): string {
+  return join(documentsFolder, 'Stet backups');
+}
+
+/**
+ * Makes a folder ready to take backups. Rejects with `badRequest` when it lies in the library or the library in it, where
+ * one fault could take both, and with `notSaved` when it can't be created.
+ */
+export async function acceptBackupFolder(folder: string, libraryFolder: string): Promise<void> {
+  try {
+    await createPrivateFolder(folder);
+    const [chosen, library] = await Promise.all([realpath(folder), realpath(libraryFolder)]);
+    if (isInside(chosen, library) || isInside(library, chosen))
+      throw new StetError(
+        'badRequest',
+        'Backups can’t be kept in the library’s own folder, or in one that holds it. Choose another folder, if possible on another disk.',
+      );
+  } catch (error) {
+    if (error instanceof StetError) throw error;
+    const { why, remedy } = describeDiskError(error);
+    throw new StetError('notSaved', `This folder can’t be used: ${why}. ${remedy}, or choose another one.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether a path is a folder or lies in it. Both are absolute and have no links. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
 const setPrefix = 'stet-backups-';
 
 /** Says what the folder is, for somebody who finds it without Stet. */
@@ -59,20 +98,17 @@ export class BackupSet {
 
   /** The names of the backups, the newest first; none when the folder does not exist. Rejects with the system's error. */
   async list(): Promise<ManifestName[]> {
-    const names = await readdir(this.manifests).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return [];
-      throw error;
-    });
+    const names = (await ifThere(readdir(this.manifests))) ?? [];
     return names
       .map(parseManifestName)
       .filter((name) => name !== null)
       .sort((a, b) => b.number - a.number);
   }
 
-  /** Reads a manifest; null when it is damaged, or was written by a newer Stet. Rejects with the system's error. */
+  /** Reads a manifest; null when it is gone, damaged, or was written by a newer Stet. Rejects with the system's error. */
   async read(name: string): Promise<Manifest | null> {
-    const parsed = parseJsonFile(await readFile(join(this.manifests, name)), manifestFormat);
-    return parsed.state === 'read' ? parsed.data : null;
+    const read = await readJsonFile(join(this.manifests, name), manifestFormat);
+    return read.state === 'read' ? read.data : null;
   }
 
   /** Reads the newest manifest that can be read, with its name; null when there is none. */
@@ -84,7 +120,6 @@ export class BackupSet {
     return null;
   }
 
-  /** Writes a manifest, and reads it back before it gets its name. Rejects with the system's error. */
   async write(manifest: Manifest, name = formatManifestName(manifest)): Promise<void> {
     const { format, version } = manifestFormat;
     const text = encodeChecksummed(format, version, manifest);
@@ -105,10 +140,7 @@ export class BackupSet {
 /** All sets of backups in a folder; none when it does not exist. Rejects with the system's error. */
 export async function listBackupSets(backupFolder: string): Promise<BackupSet[]> {
   addRoot(backupFolder);
-  const names = await readdir(backupFolder).catch((error) => {
-    if (getErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(backupFolder))) ?? [];
   return names.flatMap((name) => {
     const id = idSchema.safeParse(name.startsWith(setPrefix) ? name.slice(setPrefix.length) : null);
     return id.success ? [new BackupSet(backupFolder, id.data)] : [];

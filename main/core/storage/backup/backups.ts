@@ -3,25 +3,16 @@ import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
+import { isFolder } from '../files/durable-file';
 import type { Library } from '../library/library';
-import { BackupCatalog } from './backup-catalog';
-import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
+import { BackupCatalog, type CatalogContext, listBackedUpLibraries } from './backup-catalog';
 import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
+import { acceptBackupFolder, proposeBackupFolder } from './backup-set';
 import type { Manifest } from './manifest';
-import {
-  findOwnSet,
-  getBackupFolder,
-  isSetMissing,
-  listBackedUpLibraries,
-  noteBackedUp,
-  type OwnBackupsContext,
-  openOwnSet,
-  requireBackupFolder,
-} from './own-backups';
+import { ContentVerifier } from './pool';
 import { pruneBackups } from './prune';
 import { takeBackup } from './take-backup';
-import { ContentVerifier } from './verify-contents';
 
 /** How long after the first change since the last backup the next one is due, in milliseconds. */
 const changesIntervalMs = 30 * 60_000;
@@ -30,10 +21,7 @@ const retryIntervalMs = 5 * 60_000;
 /** How long after the start changes of the last session are backed up, in milliseconds. */
 const startDelayMs = 60_000;
 
-/**
- * When backups are due: some time after the first change, as soon as a changed article is closed, some time after the start, and
- * again after a failure. Calls `onDue`, which must not throw.
- */
+/** When backups are due: one wait at a time, the last one that was asked for. Calls `onDue`, which must not throw. */
 class BackupSchedule {
   #cancel: (() => void) | null = null;
 
@@ -42,61 +30,38 @@ class BackupSchedule {
     private readonly onDue: () => void,
   ) {}
 
-  /** Something was changed. */
-  noteChange(): void {
-    if (!this.#cancel) this.#wait(changesIntervalMs);
+  get isWaiting(): boolean {
+    return this.#cancel !== null;
   }
 
-  /** A changed article was closed. */
-  noteClosed(): void {
-    this.#wait(0);
-  }
-
-  noteStart(): void {
-    this.#wait(startDelayMs);
-  }
-
-  noteFailure(): void {
-    this.#wait(retryIntervalMs);
-  }
-
-  /** Everything is backed up, or nothing is to be. */
-  stop(): void {
-    this.#cancel?.();
-    this.#cancel = null;
-  }
-
-  #wait(milliseconds: number): void {
+  wait(milliseconds: number): void {
     this.stop();
     this.#cancel = this.platform.schedule(milliseconds, () => {
       this.#cancel = null;
       this.onDue();
     });
   }
-}
 
-interface NewestBackupContext extends OwnBackupsContext {
-  library: Library;
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
 }
 
 /** The newest backup of the library, as it was read or made last. */
 class NewestBackup {
-  /** Undefined until one was found. */
   #manifest: Manifest | undefined;
-  /** Counts `note` and `forget`, so that what was read before one of them is read again. */
+  /** Counts the calls of `note`, so that what was read before one of them is read again. */
   #version = 0;
 
-  constructor(private readonly context: NewestBackupContext) {}
+  constructor(
+    private readonly catalog: BackupCatalog,
+    private readonly library: Library,
+  ) {}
 
-  /** A backup was made. */
-  note(manifest: Manifest): void {
+  /** A backup was made; or without one, the backups are others than before. */
+  note(manifest?: Manifest): void {
     this.#manifest = manifest;
-    this.#version += 1;
-  }
-
-  /** The backups are others than before. */
-  forget(): void {
-    this.#manifest = undefined;
     this.#version += 1;
   }
 
@@ -104,7 +69,7 @@ class NewestBackup {
   async read(): Promise<Manifest | null> {
     if (this.#manifest !== undefined) return this.#manifest;
     const version = this.#version;
-    const set = await findOwnSet(this.context);
+    const set = await this.catalog.findOwnSet();
     const manifest = (await set?.readNewest().catch(() => null)) ?? null;
     if (this.#version !== version) return this.read();
     // None is looked for again: the drive may have been connected meanwhile.
@@ -123,7 +88,7 @@ class NewestBackup {
         files.find(({ path }) => path === 'history.jsonl')?.bytes,
       ]),
     );
-    const rows = this.context.library.rows();
+    const rows = this.library.rows();
     const outdated = rows.filter(({ entry, historyBytes }) => backedUp.get(entry.id) !== historyBytes);
     return new Set(outdated.map(({ entry }) => entry.id));
   }
@@ -137,24 +102,12 @@ interface RunOptions {
   readsBack: boolean;
 }
 
-interface BackupsContext
-  extends OwnBackupsContext,
-    Pick<Platform, 'documentsFolder' | 'now' | 'log' | 'schedule' | 'emit'> {
+interface BackupsContext extends CatalogContext, Pick<Platform, 'documentsFolder' | 'schedule' | 'emit'> {
   library: Library;
 }
 
 /**
- * The backups of the library, in a folder that the reviewer chose; without one, nothing is backed up. The files of this folder:
- *
- * - `backup-schedule.ts`: when a backup is due, and `newest-backup.ts` which articles it would copy anew. `backup-folder.ts`:
- *   where backups may be, `own-backups.ts` where those of this library are, and `backup-catalog.ts` what they hold.
- *   `backup-messages.ts`, `backup-errors.ts`.
- * - `take/take-backup.ts` makes one, and `take/back-up-article.ts` copies what is new of an article.
- * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
- *   (`pool.ts`, `private-folder.ts`), which `verify-contents.ts` verifies, also for a check. `prune.ts` removes what is
- *   older than `retention.ts` keeps, and deleted articles.
- * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
- *   `unfinished-restore.ts` removes what a killed one left, and `find-in-backups.ts` finds a single file.
+ * The backups of the library, in a folder that the reviewer chose; without one, nothing is backed up.
  */
 export class Backups {
   readonly catalog: BackupCatalog;
@@ -169,30 +122,29 @@ export class Backups {
 
   constructor(private readonly context: BackupsContext) {
     this.catalog = new BackupCatalog(context);
-    this.#newest = new NewestBackup(context);
+    this.#newest = new NewestBackup(this.catalog, context.library);
     this.#verifier = new ContentVerifier(context);
     this.#schedule = new BackupSchedule(context, () => this.#announce());
-    if (this.#isOn) this.#schedule.noteStart();
+    if (this.#isOn) this.#schedule.wait(startDelayMs);
   }
 
-  /** An article was changed, or created. */
   noteChange(): void {
-    if (this.#isOn) this.#schedule.noteChange();
+    if (this.#isOn && !this.#schedule.isWaiting) this.#schedule.wait(changesIntervalMs);
   }
 
   /** The window left an article, and nothing of it is being written any more. */
   noteClosed(articleId: string): void {
-    if (this.#isOn && this.#newest.listOutdated().has(articleId)) this.#schedule.noteClosed();
+    if (this.#isOn && this.#newest.listOutdated().has(articleId)) this.#schedule.wait(0);
   }
 
   /** Never rejects: a folder that can't be read is a problem to show. */
   async getState(): Promise<BackupState> {
-    const folder = getBackupFolder(this.context);
+    const folder = this.catalog.folder;
     const proposed = proposeBackupFolder(this.context);
     if (folder === null) return { folder, proposed, last: null, isSetMissing: false, problem: null };
-    const isThere = await isBackupFolderThere(folder);
+    const isThere = await isFolder(folder);
     // A folder that can't be read is named by the next backup.
-    const isMissing = isThere && (await isSetMissing(folder, this.context).catch(() => false));
+    const isMissing = isThere && (await this.catalog.isSetMissing(folder).catch(() => false));
     const last = isThere && !isMissing ? await this.#newest.read() : null;
     return {
       folder,
@@ -209,13 +161,13 @@ export class Backups {
    */
   async setFolder(folder: string | null): Promise<void> {
     if (folder !== null) await acceptBackupFolder(folder, this.context.libraryFolder);
-    if (folder !== null && folder === getBackupFolder(this.context)) return;
+    if (folder !== null && folder === this.catalog.folder) return;
     await this.#storeFolder(folder);
   }
 
-  /** Begins a new set of backups in the present folder, although it had one. Rejects as `requireBackupFolder`. */
+  /** Begins a new set of backups in the present folder, although it had one. Rejects as `BackupCatalog.requireFolder`. */
   async beginNewSet(): Promise<void> {
-    await this.#storeFolder(await requireBackupFolder(this.context));
+    await this.#storeFolder(await this.catalog.requireFolder());
   }
 
   async #storeFolder(folder: string | null): Promise<void> {
@@ -227,10 +179,10 @@ export class Backups {
           });
     await this.context.settings.change({ backupFolder: folder, backedUpLibraries });
     this.#problem = null;
-    this.#newest.forget();
+    this.#newest.note();
     if (folder === null) this.#schedule.stop();
     // The window makes the first backup at once.
-    else this.#schedule.noteStart();
+    else this.#schedule.wait(startDelayMs);
   }
 
   /**
@@ -244,7 +196,7 @@ export class Backups {
       try {
         return await this.#run(task, options);
       } catch (error) {
-        this.#schedule.noteFailure();
+        this.#schedule.wait(retryIntervalMs);
         if (task.signal.aborted) throw error;
         const failure = notBackedUpError(error);
         this.#problem = failure.message;
@@ -255,15 +207,15 @@ export class Backups {
 
   async #run(task: Task, { readsBack }: RunOptions): Promise<BackupRun> {
     const { context } = this;
-    const set = await openOwnSet(context);
+    const set = await this.catalog.openOwnSet();
     const { manifest, isNew, replaced, lost } = await takeBackup(
       { ...context, set, rows: () => context.library.rows(), verifier: this.#verifier, readsBack },
       task,
     );
     this.#newest.note(manifest);
-    await noteBackedUp(set, context).catch((error) =>
-      context.log.error('that the folder has backups could not be stored', error),
-    );
+    await this.catalog
+      .noteBackedUp(set)
+      .catch((error) => context.log.error('that the folder has backups could not be stored', error));
     this.#problem = null;
     this.#schedule.stop();
     // Only after the new one, and all that it relies on, was read back.
@@ -275,7 +227,7 @@ export class Backups {
   /** Removes articles from all backups, as `BackupCatalog.forget` does. */
   forget(articleIds: readonly string[]): Promise<number> {
     return this.runInTurn(() => {
-      this.#newest.forget();
+      this.#newest.note();
       return this.catalog.forget(articleIds);
     });
   }
@@ -302,7 +254,7 @@ export class Backups {
   }
 
   get #isOn(): boolean {
-    return getBackupFolder(this.context) !== null;
+    return this.catalog.folder !== null;
   }
 
   #announce(): void {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema, timestampSchema } from '../../../../shared/domain/primitives';
-import type { BackupStamp } from './retention';
 
 /**
  * A path inside an article's folder, with `/` between its parts. It has no part that leads out of the folder,
@@ -20,7 +19,6 @@ const fileSchema = z.strictObject({
   modifiedMs: z.number(),
 });
 
-/** A file as a backup holds it. */
 export type BackupFile = z.infer<typeof fileSchema>;
 
 const historyEndSchema = z.strictObject({
@@ -34,13 +32,11 @@ const historyEndSchema = z.strictObject({
 export type BackedUpEnd = z.infer<typeof historyEndSchema>;
 
 const versionSchema = z.strictObject({
-  /** When this version was backed up. */
   takenAt: timestampSchema,
   end: historyEndSchema,
   files: z.array(fileSchema),
 });
 
-/** A whole version of an article. */
 export type ArticleVersion = z.infer<typeof versionSchema>;
 
 const articleSchema = z.strictObject({
@@ -62,7 +58,6 @@ const articleSchema = z.strictObject({
   earlier: z.array(versionSchema),
 });
 
-/** An article as a backup holds it. */
 export type BackedUpArticle = z.infer<typeof articleSchema>;
 
 const manifestSchema = z.strictObject({
@@ -72,12 +67,17 @@ const manifestSchema = z.strictObject({
   articles: z.array(articleSchema),
 });
 
-/** Everything that one backup holds. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 export const manifestFormat = { format: 'stet-backup', version: 1, schema: manifestSchema };
 
-/** The name of a manifest's file, with its number and time. */
+export interface BackupStamp {
+  /** Counts up with every backup of a library. The order of backups, because clocks may go back. */
+  number: number;
+  /** When it was made, in milliseconds since 1970 in UTC, by the clock of that time. */
+  at: number;
+}
+
 export interface ManifestName extends BackupStamp {
   name: string;
 }
@@ -100,7 +100,6 @@ export function listFiles({ articles }: Manifest): BackupFile[] {
   return articles.flatMap(({ files, earlier }) => [...files, ...earlier.flatMap((version) => version.files)]);
 }
 
-/** Size in bytes of files. */
 export function sumBytes(files: readonly BackupFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

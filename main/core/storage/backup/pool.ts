@@ -1,14 +1,84 @@
 import { join } from 'node:path';
-import { sha256Schema } from '../../../../shared/domain/primitives';
-import type { GiveWay } from '../../tasks/give-way';
-import { lstat, open, readdir, rm } from '../files/disk';
+import type { StoredFileState } from '../../../../shared/domain/attachment';
+import type { System } from '../../system';
+import type { GiveWay } from '../../tasks/tasks';
+import { lstat, open, rm } from '../files/disk';
 import { syncFolder } from '../files/durable-file';
-import { hashFile } from '../files/read-chunks';
-import { readRegularFile } from '../files/regular-file';
+import { hashFile, readRegularFile } from '../files/regular-file';
 import { alwaysWritable } from '../lock/write-access';
-import { verifyStoredFile } from '../vault/stored-file';
+import { getFileStamp, listContentNames, verifyStoredFile } from '../vault/stored-file';
 import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer';
 import { isUnreadable, toBackupFolderError } from './backup-messages';
+
+/** How long a content counts as read while its file is as it was, in milliseconds. */
+const recentMs = 24 * 60 * 60_000;
+
+interface VerifiedContent {
+  sha256: string;
+  state: StoredFileState;
+  /** How many bytes were read of it: none when it was read lately. */
+  bytes: number;
+}
+
+interface VerifyWork {
+  giveWay: GiveWay;
+  signal: AbortSignal;
+  /** Gets the number of bytes of each chunk that is read. */
+  onBytes(bytes: number): void;
+}
+
+/**
+ * Verifies contents of a pool: that each is there and has the SHA-256 of its name. A content that this verifier has read within a
+ * day is not read again, unless its file was written to, replaced or restored: then its size or times differ.
+ */
+export class ContentVerifier {
+  /** The stamp of the file when it was read, and the time, by its path. */
+  readonly #read = new Map<string, { stamp: string; atMs: number }>();
+
+  constructor(private readonly platform: Pick<System, 'now'>) {}
+
+  /** Yields each content. Throws the signal's reason, and a system error that says nothing about the file. */
+  async *verify(pool: string, names: Iterable<string>, work: VerifyWork): AsyncGenerator<VerifiedContent> {
+    for (const sha256 of names) yield await this.#verify(join(pool, sha256), sha256, work);
+  }
+
+  async #verify(
+    path: string,
+    sha256: string,
+    { giveWay, signal, onBytes }: VerifyWork,
+  ): Promise<VerifiedContent> {
+    // Before it is read, so that a change in between is seen the next time.
+    const stamp = await getFileStamp(path);
+    const known = this.#read.get(path);
+    const nowMs = this.platform.now().getTime();
+    if (known?.stamp === stamp && Math.abs(nowMs - known.atMs) < recentMs)
+      return { sha256, state: 'unchanged', bytes: 0 };
+    this.#read.delete(path);
+    let bytes = 0;
+    const onChunk = ({ length }: Buffer) => {
+      bytes += length;
+      onBytes(length);
+      return giveWay(length);
+    };
+    const state = await verifyStoredFile(path, sha256, onChunk, signal);
+    if (state === 'unchanged') this.#read.set(path, { stamp, atMs: nowMs });
+    return { sha256, state, bytes };
+  }
+}
+
+/**
+ * Verifies all contents of a vault or a pool, and those that have to be there besides. Throws the signal's reason, and a system
+ * error that says nothing about the file.
+ */
+export async function* verifyFolder(
+  folder: string,
+  needed: Iterable<unknown>,
+  work: VerifyWork & Pick<System, 'now'>,
+): AsyncGenerator<VerifiedContent> {
+  const stored = await listContentNames(folder).catch(() => []);
+  const names = [...stored, ...needed].filter((name) => typeof name === 'string');
+  yield* new ContentVerifier(work).verify(folder, new Set(names), work);
+}
 
 /** A content of the pool: its SHA-256 and its size in bytes. */
 interface PooledFile {
@@ -61,7 +131,6 @@ export class Pool {
     return null;
   }
 
-  /** Adds bytes unless the pool has them. */
   addBytes(content: Uint8Array): Promise<PooledFile> {
     return this.#write(async (writer) => {
       await writer.append(content).catch(toBackupFolderError);
@@ -125,8 +194,7 @@ const createFile: CreateVaultFile = (path) => open(path, 'wx', 0o600);
 
 /** Removes all contents of a pool but these. Rejects with the system's error. */
 export async function removeContentsExcept(folder: string, needed: ReadonlySet<string>): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => sha256Schema.safeParse(name).success);
-  const unneeded = names.filter((name) => !needed.has(name));
+  const unneeded = (await listContentNames(folder)).filter((name) => !needed.has(name));
   for (const name of unneeded) await rm(join(folder, name), { force: true });
   if (unneeded.length > 0) await syncFolder(folder);
 }

@@ -1,18 +1,100 @@
+import { dirname, join } from 'node:path';
 import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { createGiveWay, type GiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/task';
-import { lstat, readFile } from '../files/disk';
-import { syncFolder } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { notSavedError } from '../files/not-saved-error';
-import { parseInSlices } from '../history/read-history';
-import { createWholeFolder } from '../library/whole-folder';
-import { readCopyOrigin, writeCopyOrigin } from '../outside/copy-origin';
+import { createGiveWay, type GiveWay, type Task } from '../../tasks/tasks';
+import { isThere, open, readFile, rm } from '../files/disk';
+import { notSavedError } from '../files/disk-messages';
+import { syncFolder, writeFully } from '../files/durable-file';
+import type { FilePlatform } from '../files/open-store';
+import { parseInSlices } from '../history/history-format';
+import { createWholeFolder } from '../library/article-folder';
+import { readCopyOrigin, writeCopyOrigin } from '../outside/copies';
 import { articleFolder, articlePaths } from '../paths';
-import type { BackupSet } from './backup-set';
-import { type BackedUpArticle, type BackedUpEnd, sumBytes } from './manifest';
-import { chooseVersion, restoreFiles } from './restore-files';
+import { verifyStoredFile } from '../vault/stored-file';
+import { type BackupSet, createPrivateFolder } from './backup-set';
+import { type BackedUpArticle, type BackedUpEnd, type BackupFile, sumBytes } from './manifest';
+
+interface RestoreContext {
+  pool: string;
+  giveWay: GiveWay;
+  signal: AbortSignal;
+  /** Gets the number of bytes of each chunk. */
+  onBytes(bytes: number): void;
+}
+
+interface RestorableVersion {
+  files: readonly BackupFile[];
+  end: BackedUpEnd;
+  /** When it was backed up, if an earlier backup had the whole version; null for the version of the backup itself. */
+  takenAt: string | null;
+}
+
+/** The version of an article to restore: the one of the backup, or an earlier one when the history was not whole any more. */
+export function chooseVersion({ isWhole, end, files, earlier }: BackedUpArticle): RestorableVersion {
+  const [newest] = earlier;
+  return isWhole || !newest
+    ? { files, end, takenAt: null }
+    : { files: newest.files, end: newest.end, takenAt: newest.takenAt };
+}
+
+/**
+ * Writes the files of an article into a new folder, each verified while it is copied. Resolves to the paths of attached files that
+ * the backup lost: the article is restored without them. Rejects with `damaged` when its history or a draft is lost, the system's
+ * error, or the signal's reason; then the folder may be incomplete.
+ */
+export async function restoreFiles(
+  folder: string,
+  files: readonly BackupFile[],
+  context: RestoreContext,
+): Promise<string[]> {
+  if (!files.some(({ path }) => path === 'history.jsonl')) throw notRestorableError();
+  const lost: string[] = [];
+  await createPrivateFolder(folder);
+  for (const file of files) {
+    const path = join(folder, file.path);
+    await createPrivateFolder(dirname(path));
+    if (await copyOut(path, file, context)) continue;
+    if (!file.path.startsWith('vault/')) throw notRestorableError();
+    lost.push(file.path);
+  }
+  return lost;
+}
+
+/** Copies a file out of the pool. False when it is missing or altered there, and then nothing is written. */
+async function copyOut(
+  path: string,
+  file: BackupFile,
+  { pool, giveWay, signal, onBytes }: RestoreContext,
+): Promise<boolean> {
+  const copy = await open(path, 'wx', 0o600);
+  let written = 0;
+  let isWhole = false;
+  try {
+    const onChunk = async (chunk: Buffer) => {
+      await writeFully(copy, chunk, written);
+      written += chunk.length;
+      onBytes(chunk.length);
+      await giveWay(chunk.length);
+    };
+    const { sha256, bytes } = file;
+    const state = await verifyStoredFile(join(pool, sha256), sha256, onChunk, signal);
+    isWhole = state === 'unchanged' && written === bytes;
+    await copy.datasync();
+  } finally {
+    await copy.close();
+  }
+  if (!isWhole) await rm(path);
+  return isWhole;
+}
+
+/** The backup itself is damaged where it matters. */
+function notRestorableError(): StetError {
+  return new StetError(
+    'damaged',
+    'This article can’t be restored from this backup: a part of its history or text is missing there. ' +
+      'Nothing was changed. Try an older backup.',
+  );
+}
 
 interface RestoreArticleContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   set: BackupSet;
@@ -21,7 +103,6 @@ interface RestoreArticleContext extends FilePlatform, Pick<System, 'libraryFolde
 interface RestoredArticle {
   /** The id of its folder: its own, or a new one when the library still has the article. */
   articleId: string;
-  /** The number of attached files that the backup lost. */
   lostFiles: number;
 }
 
@@ -47,7 +128,7 @@ export async function restoreArticle(
   };
   const giveWay = createGiveWay();
   const present = articleFolder(libraryFolder, article.id);
-  const isBesidePresent = await hasFolder(present);
+  const isBesidePresent = await isThere(present);
   const articleId = isBesidePresent ? newId() : article.id;
   let lostFiles = 0;
   const fill = async (folder: string) => {
@@ -69,13 +150,6 @@ export async function restoreArticle(
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(error, 'The article was not restored; the library and the backup are as they were.');
   }
-}
-
-async function hasFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Whether the present history goes on where the restored one ends. */

@@ -1,26 +1,70 @@
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { z } from 'zod';
 import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { createGiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/task';
-import { removeTree } from '../files/disk';
-import { nameFolder } from '../files/name-folder';
-import { notSavedError } from '../files/not-saved-error';
+import { createGiveWay, type Task } from '../../tasks/tasks';
+import { removeTree, rm } from '../files/disk';
+import { notSavedError } from '../files/disk-messages';
+import { isFolder, nameFolder } from '../files/durable-file';
+import { openStore, readJsonFile } from '../files/open-store';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
-import { articleFolder, libraryPaths } from '../paths';
-import { createPrivateFolder } from './backup-folder';
-import type { BackupSet } from './backup-set';
+import { articleFolder, libraryPaths, userDataPaths } from '../paths';
+import { type BackupSet, createPrivateFolder } from './backup-set';
 import { type Manifest, sumBytes } from './manifest';
-import { chooseVersion, restoreFiles } from './restore-files';
-import { noteUnfinishedRestore, removeUnfinishedRestore, unfinishedPrefix } from './unfinished-restore';
+import { chooseVersion, restoreFiles } from './restore-article';
+
+/** The name of a folder in which a library is being restored begins with this. */
+const unfinishedPrefix = '.restoring-';
+
+const format = {
+  format: 'stet-restore',
+  version: 1,
+  schema: z.looseObject({
+    folders: z.array(
+      z.string().refine((path) => isAbsolute(path) && basename(path).startsWith(unfinishedPrefix)),
+    ),
+  }),
+};
+
+type NoteContext = Pick<System, 'userDataFolder' | 'now' | 'log'>;
+
+const openNote = ({ userDataFolder, ...platform }: NoteContext) =>
+  openStore(userDataPaths(userDataFolder).restore, format, { ...platform, access: alwaysWritable });
+
+/**
+ * Notes where a library is being restored, so that the next start finds what a killed process left. Rejects with the system's
+ * error.
+ */
+export async function noteUnfinishedRestore(context: NoteContext, folder: string): Promise<void> {
+  const note = openNote(context);
+  const before = (await note.peek())?.folders ?? [];
+  await note.save({ folders: [...before, folder] });
+}
+
+/**
+ * Removes the folders in which a library was being restored, and the note of them. Those on a disk that is not connected stay
+ * noted: a later start removes them. Never rejects.
+ */
+export async function removeUnfinishedRestore(context: NoteContext): Promise<void> {
+  const note = openNote(context);
+  const read = await readJsonFile(note.path, format).catch(() => null);
+  if (!read || read.state === 'absent' || read.state === 'newer') return;
+  try {
+    const left: string[] = [];
+    for (const folder of read.state === 'read' ? read.data.folders : [])
+      if (await isFolder(dirname(folder))) await removeTree(folder);
+      else left.push(folder);
+    if (left.length > 0) await note.save({ folders: left });
+    else await rm(note.path, { force: true });
+  } catch (error) {
+    context.log.error('what was left of restoring a library could not be removed', error);
+  }
+}
 
 interface RestoredLibrary {
-  /** Absolute path of the new library. */
   folder: string;
-  /** The titles of articles whose history or text the backup lost. */
   lostArticles: string[];
-  /** The number of attached files that the backup lost. */
   lostFiles: number;
 }
 
@@ -39,7 +83,7 @@ export async function restoreLibrary(
     set: BackupSet;
     parent: string;
     writer: Writer;
-    platform: Pick<System, 'userDataFolder' | 'log' | 'newId'>;
+    platform: NoteContext & Pick<System, 'newId'>;
   },
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {
@@ -59,7 +103,7 @@ export async function restoreLibrary(
   const lostArticles: string[] = [];
   let lostFiles = 0;
   // The disk with the settings may be the one because of which the library is restored to another.
-  await noteUnfinishedRestore(platform.userDataFolder, made).catch((error) =>
+  await noteUnfinishedRestore(platform, made).catch((error) =>
     platform.log.error('the folder of a library that is being restored could not be noted', error),
   );
   try {
@@ -77,7 +121,7 @@ export async function restoreLibrary(
       }
     }
     // So that it is nobody else's, wherever it is put.
-    await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
+    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
     const named = await nameFolder(made, folder);
     await removeUnfinishedRestore(platform);
     return { folder: named, lostArticles, lostFiles };

@@ -1,10 +1,8 @@
 import equal from 'fast-deep-equal';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { currentTimestamp, type System } from '../../system';
-import { createGiveWay, type GiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/task';
-import { lstat, readdir } from '../files/disk';
-import { measureFolder } from '../files/measure-folder';
+import { createGiveWay, type GiveWay, type Task } from '../../tasks/tasks';
+import { lstat, measureFolder, readdir } from '../files/disk';
 import type { LibraryRow } from '../library/library-file';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';
@@ -12,8 +10,7 @@ import { type BackUpContext, backUpArticle } from './back-up-article';
 import { toBackupFolderError } from './backup-messages';
 import type { BackupSet } from './backup-set';
 import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from './manifest';
-import { Pool } from './pool';
-import type { ContentVerifier } from './verify-contents';
+import { type ContentVerifier, Pool } from './pool';
 
 export interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'> {
   set: BackupSet;
@@ -100,7 +97,6 @@ interface BackupWork {
   progress: BackupProgress;
 }
 
-/** Copies what is new of all articles. */
 async function copyArticles(
   { libraryFolder, rows }: TakeBackupContext,
   ids: readonly string[],

@@ -1,3 +1,4 @@
+import { countRemovedClaims, removesMostClaims } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
@@ -6,9 +7,24 @@ import type { Span } from '../../../../shared/text/span';
 import { StetError } from '../../errors/stet-error';
 import type { Vault } from '../vault/vault';
 
+export type ConfirmRemoval = (removed: number, total: number) => Promise<boolean>;
+
+/**
+ * Asks before a change that would remove most of an article's claims: whether by undo, by a key or by
+ * a bug, nobody should lose a day's work unasked. Rejects with `nothing` when the reviewer declines.
+ */
+export async function confirmRemoval(
+  edits: readonly Edit[],
+  review: Review,
+  confirm: ConfirmRemoval,
+): Promise<void> {
+  if (!removesMostClaims(edits, review)) return;
+  if (!(await confirm(countRemovedClaims(edits), review.claims.size)))
+    throw new StetError('nothing', 'Nothing was changed: the claims are all still there.');
+}
+
 /** Edits that allow a placement to be deleted: its claim is deleted, too, or gets another placement in the draft. */
 interface PlacementDeletions {
-  /** Ids of the claims that are deleted. */
   deletedClaims: Set<unknown>;
   /** Claim id and draft id of each placement that is created. */
   createdPlacements: Set<string>;
@@ -58,43 +74,29 @@ export function refuseForbiddenEdits(edits: readonly Edit[]): void {
     throw new StetError('badRequest', 'An edit has fields that Stet does not know. Nothing was changed.');
 }
 
-/** The spans of an entity in a draft; null when it has none, or does not exist any more. */
-function findSpans(review: Review, key: EntityKey): { draftId: string; spans: (Span | null)[] } | null {
-  const { table, id } = parseEntityKey(key);
-  const placement = table === 'placements' ? review.placements.get(id) : undefined;
-  if (placement) return { draftId: placement.draftId, spans: [placement.span, ...placement.candidates] };
-  const dismissal = table === 'dismissals' ? review.dismissals.get(id) : undefined;
-  return dismissal ? { draftId: dismissal.draftId, spans: [dismissal.span] } : null;
-}
-
-/** Whether the key names a placement of a claim that has another placement in the same draft. */
-function isSecondPlacement(review: Review, key: EntityKey): boolean {
-  const { table, id } = parseEntityKey(key);
-  const placement = table === 'placements' ? review.placements.get(id) : undefined;
-  if (!placement) return false;
-  return findReferrers(review, `claims/${placement.claimId}`, 'placements').some(
-    (other) => other.id !== id && other.draftId === placement.draftId,
-  );
-}
-
 /**
  * Refuses a change whose edits, already applied, touched an entity with a span outside the draft's text, or created a second
  * placement of a claim. `draft` is the newest draft: nothing is placed in an older one any more.
  */
 export function refuseInvalidPlacements(review: Review, draft: Draft, touched: readonly EntityKey[]): void {
-  for (const key of touched) {
-    const found = findSpans(review, key);
-    if (
-      found &&
-      (found.draftId !== draft.id || found.spans.some((span) => span && span.end > draft.text.length))
-    )
+  const refuseOutside = (draftId: string, spans: readonly (Span | null)[]) => {
+    if (draftId !== draft.id || spans.some((span) => span && span.end > draft.text.length))
       throw new StetError('badRequest', 'The place is not in the article’s text. Nothing was changed.');
-    if (isSecondPlacement(review, key))
+  };
+  for (const key of touched) {
+    const { table, id } = parseEntityKey(key);
+    const dismissal = table === 'dismissals' ? review.dismissals.get(id) : undefined;
+    if (dismissal) refuseOutside(dismissal.draftId, [dismissal.span]);
+    const placement = table === 'placements' ? review.placements.get(id) : undefined;
+    if (!placement) continue;
+    const { claimId, draftId } = placement;
+    refuseOutside(draftId, [placement.span, ...placement.candidates]);
+    const placements = findReferrers(review, `claims/${claimId}`, 'placements');
+    if (placements.some((other) => other.id !== id && other.draftId === draftId))
       throw new StetError('badRequest', 'The claim is in the article already. Nothing was changed.');
   }
 }
 
-/** Whether the edit sets the content of an attachment. */
 function setsFile(edit: Edit): boolean {
   if (edit.table !== 'attachments') return false;
   return (

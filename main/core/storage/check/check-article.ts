@@ -3,77 +3,107 @@ import equal from 'fast-deep-equal';
 import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft/draft';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
-import { sha256Schema } from '../../../../shared/domain/primitives';
-import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
-import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-data';
+import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import type { Review } from '../../../../shared/domain/review/review';
+import { createEmptyReview, getArticle, getNewestDraft } from '../../../../shared/domain/review/review';
+import type { ReviewData } from '../../../../shared/domain/review/review-data';
+import { reviewToData } from '../../../../shared/domain/review/review-data';
 import { type TableName, tableNames } from '../../../../shared/domain/review/tables';
-import { getErrorCode } from '../../errors/error-code';
-import { isLink, lstat, readdir, readFile } from '../files/disk';
+import { getErrorCode } from '../../errors/stet-error';
+import { verifyFolder } from '../backup/pool';
+import { isLink, readdir, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
-import type { FilePlatform } from '../files/durable-json-file';
-import { parseJsonFile } from '../files/json-file-format';
-import { parseInSlices } from '../history/read-history';
+import { parseInSlices } from '../history/history-format';
+import { type ArticleSummary, summaryFormat } from '../library/article-summary';
 import { isConflictName, isUnknownHistoryName } from '../outside/conflict-files';
-import { readCopyOrigin } from '../outside/copy-origin';
+import { readCopyOrigin } from '../outside/copies';
 import { articlePaths } from '../paths';
-import { DraftFiles } from '../review/draft-files';
+import { DraftFiles, isTextMapName } from '../review/draft-files';
 import { isTakenOver, type Snapshot, snapshotFormat } from '../review/snapshot-file';
-import { isTextMapName } from '../review/text-map-file';
-import { verifyStoredFile } from '../vault/stored-file';
 import { listReferencedFiles } from '../vault/sweep-vault';
-import { checkSummary } from './check-summary';
-import { type CheckedArticle, type CheckWork, type Finding, readFileForCheck } from './check-work';
-import { findDraftRepair, findVaultRepair, rebuildSnapshot } from './repairs';
+import {
+  type CheckedArticle,
+  type CheckWork,
+  Findings,
+  readFileForCheck,
+  readStoreForCheck,
+} from './check-work';
+import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs';
+
+/**
+ * Compares the summary of an article with what its history says. A summary that is older than the history is no finding: the next
+ * start makes it again.
+ */
+async function checkSummary(article: CheckedArticle, work: CheckWork): Promise<void> {
+  const { id, folder, title, review } = article;
+  const path = articlePaths(folder).summary;
+  const where = { title, file: `articles/${id}/summary.json` };
+  const way = { repair: setCacheAside(path, work) };
+  const summary = await readStoreForCheck(path, summaryFormat, where, work, way);
+  if (!review || !article.isWhole || summary?.historyBytes !== article.historyBytes) return;
+  if (!isEntryOf(summary.entry, article) || !hasSources(summary.sources, review))
+    work.found.damage(where, 'The summary of this article is not what its history says.', way);
+}
+
+function hasSources(sources: ArticleSummary['sources'], review: Review): boolean {
+  return (
+    sources.length === review.sources.size &&
+    sources.every(({ source }) => equal(source, review.sources.get(source.id)))
+  );
+}
+
+/** Whether an entry has the facts of an article. The counts of its claims are left out, because rules for them change. */
+export function isEntryOf(
+  entry: Omit<LibraryEntry, 'binnedAt'>,
+  { review, changes }: CheckedArticle,
+): boolean {
+  if (!review) return true;
+  const article = getArticle(review);
+  const newest = getNewestDraft(review);
+  return (
+    entry.title === article.title &&
+    entry.byline === article.byline &&
+    entry.createdAt === article.createdAt &&
+    entry.editedAt === changes?.at(-1)?.at &&
+    entry.draft === newest.number &&
+    entry.words === newest.words
+  );
+}
 
 /** Checks that the text of every draft, also of those whose import was undone, is the one that was imported. */
 async function checkDrafts(
-  { id, folder, title }: Pick<CheckedArticle, 'id' | 'folder' | 'title'>,
+  { id, folder, title }: CheckedArticle,
   changes: readonly Change[],
   work: CheckWork,
 ): Promise<void> {
   const { found, giveWay } = work;
   const paths = articlePaths(folder);
-  // A link is named by `check-links.ts`.
+  // Links are named by themselves.
   if (await isLink(paths.drafts)) return;
+  const where = (name: string) => ({ title, file: `articles/${id}/drafts/${name}` });
   const drafts = new DraftFiles(paths.drafts, work);
   const lost: DraftRow[] = [];
   for (const row of collectDraftRows(changes).values()) {
     found.counts.drafts += 1;
     if (!(await drafts.peek(row))) lost.push(row);
-    if (isKeptFile(row) && !(await drafts.peekMap(row)))
-      found.add({
-        ...{ kind: 'note' as const, title, file: `articles/${id}/drafts/${row.sha256}.map.json` },
-        problem: `The map from draft ${row.number} to its Word file is missing or damaged.`,
-        remedy: 'The article is whole. The map is only used to write into that file.',
-      });
+    const hasMap = row.origin.kind === 'file' && row.origin.sha256 !== null;
+    if (hasMap && !(await drafts.peekMap(row)))
+      found.note(
+        where(`${row.sha256}.map.json`),
+        `The map from draft ${row.number} to its Word file is missing or damaged.`,
+        { remedy: 'The article is whole. The map is only used to write into that file.' },
+      );
     await giveWay();
   }
   for (const row of lost)
-    found.add({
-      ...{ kind: 'damage' as const, title, file: `articles/${id}/drafts/${row.sha256}.json` },
-      problem: `The text of draft ${row.number} is missing or damaged.`,
+    found.damage(where(`${row.sha256}.json`), `The text of draft ${row.number} is missing or damaged.`, {
       repair: await findDraftRepair(paths.drafts, row, work),
       remedy: 'Put a copy of the file back, or import the same draft again.',
     });
-  await checkOtherFiles({ id, folder, title }, lost, work);
-}
-
-/** Whether the vault keeps the file of a draft, so that it has a map as well. */
-function isKeptFile({ origin }: DraftRow): boolean {
-  return origin.kind === 'file' && origin.sha256 !== null;
-}
-
-/** A file that is not that of a lost draft is checked as well: nothing needs it, but it is not as it was written. */
-async function checkOtherFiles(
-  { id, folder, title }: Pick<CheckedArticle, 'id' | 'folder' | 'title'>,
-  lost: readonly DraftRow[],
-  work: CheckWork,
-): Promise<void> {
-  const { drafts } = articlePaths(folder);
-  const names = await readdir(drafts).catch(() => []);
-  const isOfLost = (name: string) => lost.some(({ sha256 }) => name.startsWith(sha256));
-  for (const name of names.filter((one) => one.endsWith('.json') && !isTextMapName(one) && !isOfLost(one)))
-    await readFileForCheck(join(drafts, name), { title, file: `articles/${id}/drafts/${name}` }, work);
+  // The other files are checked as well: nothing needs them, but they are not as they were written.
+  for (const name of await readdir(paths.drafts).catch(() => []))
+    if (name.endsWith('.json') && !isTextMapName(name) && !lost.some(({ sha256 }) => name.startsWith(sha256)))
+      await readFileForCheck(join(paths.drafts, name), where(name), work);
 }
 
 /** Collects the rows of all drafts of a history, also of those whose import was undone. */
@@ -88,15 +118,15 @@ function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
   return rows;
 }
 
-type HistoryFinding = Omit<Finding, 'title' | 'remedy' | 'repair'> & Partial<Pick<Finding, 'remedy'>>;
-
 /** Article and findings; the findings come without the title, which only the history has. */
 type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' | 'isWhole' | 'review'> & {
-  findings: HistoryFinding[];
+  findings: Findings;
 };
 
-const openToRepair =
-  'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.';
+const openToRepair = {
+  remedy:
+    'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.',
+};
 
 /** Checks every line of a history and its place in the chain, then applies every change. */
 async function checkHistory(
@@ -104,62 +134,40 @@ async function checkHistory(
   { found, giveWay, signal, onBytes, ...access }: CheckWork,
 ): Promise<CheckedHistory> {
   const id = basename(folder);
-  const file = `articles/${id}/history.jsonl`;
+  const where = { title: null, file: `articles/${id}/history.jsonl` };
+  const findings = new Findings();
   let bytes: Buffer;
   try {
     bytes = await readFile(articlePaths(folder).history);
   } catch (error) {
-    const isMissing = getErrorCode(error) === 'ENOENT';
-    const finding: HistoryFinding = isMissing
-      ? { kind: 'damage', file, problem: 'The history is missing.', remedy: openToRepair }
-      : { kind: 'unchecked', file, problem: `The history can’t be read: ${describeReadFailure(error)}.` };
-    return { changes: null, sums: [], historyBytes: null, isWhole: false, review: null, findings: [finding] };
+    if (getErrorCode(error) === 'ENOENT') findings.damage(where, 'The history is missing.', openToRepair);
+    else findings.unchecked(where, `The history can’t be read: ${describeReadFailure(error)}.`);
+    return { changes: null, sums: [], historyBytes: null, isWhole: false, review: null, findings };
   }
   onBytes('', bytes.length);
   await giveWay();
   const { changes, sums, problem } = await parseInSlices(bytes, giveWay, signal);
-  const findings: HistoryFinding[] = [];
   if (problem?.kind === 'damaged')
-    findings.push({
-      kind: 'damage' as const,
-      file,
-      remedy: openToRepair,
-      problem: `Line ${problem.line} of the history is damaged.`,
-    });
+    findings.damage(where, `Line ${problem.line} of the history is damaged.`, openToRepair);
   if (problem?.kind === 'newer')
-    findings.push({
-      kind: 'unchecked' as const,
-      file,
+    findings.unchecked(where, `Line ${problem.line} of the history was written by a newer Stet.`, {
       remedy: 'Update Stet to check it.',
-      problem: `Line ${problem.line} of the history was written by a newer Stet.`,
     });
   const { review, misfit } = await applyAll(changes, { giveWay, signal });
   if (misfit !== null)
-    findings.push({
-      kind: 'damage' as const,
-      file,
-      remedy: openToRepair,
-      problem: `Change ${misfit} does not fit the ones before it.`,
-    });
+    findings.damage(where, `Change ${misfit} does not fit the ones before it.`, openToRepair);
   found.counts.changes += changes.length;
-  const hasArticle = review.article.size > 0 && review.drafts.size > 0;
-  if (!hasArticle && !problem)
-    findings.push({ kind: 'damage', file, problem: 'The history has no article.', remedy: openToRepair });
-  if (hasArticle && getArticle(review).id !== id && !(await isCopyOf(folder, getArticle(review).id, access)))
-    findings.push({
-      kind: 'damage' as const,
-      file,
-      problem: `The folder holds the article ${getArticle(review).id}, and not the one that it is named after.`,
-      remedy: 'Give the folder the name of its article, if there is no other folder with that name.',
-    });
-  const isWhole = findings.length === 0;
-  const shown = hasArticle ? review : null;
-  return { changes, sums, historyBytes: bytes.length, isWhole, review: shown, findings };
-}
-
-/** A folder with an id of its own may hold another continuation of an article; a small file names that article. */
-async function isCopyOf(folder: string, articleId: string, work: FilePlatform): Promise<boolean> {
-  return (await readCopyOrigin(folder, work))?.articleId === articleId;
+  const article = review.drafts.size > 0 ? review.article.values().next().value : undefined;
+  if (!article && !problem) findings.damage(where, 'The history has no article.', openToRepair);
+  // A folder with an id of its own may hold another continuation of an article; a small file names that article.
+  if (article && article.id !== id && (await readCopyOrigin(folder, access))?.articleId !== article.id)
+    findings.damage(
+      where,
+      `The folder holds the article ${article.id}, and not the one that it is named after.`,
+      { remedy: 'Give the folder the name of its article, if there is no other folder with that name.' },
+    );
+  const isWhole = findings.list.length === 0;
+  return { changes, sums, historyBytes: bytes.length, isWhole, review: article ? review : null, findings };
 }
 
 /** Applies changes until one does not fit; `misfit` is its number. */
@@ -176,58 +184,42 @@ async function applyAll(
   return { review, misfit: null };
 }
 
-interface ReplayedArticle extends CheckedArticle {
-  changes: readonly Change[];
-  review: Review;
-}
-
-/** Compares the snapshot with what the history says. */
-async function checkSnapshot(article: ReplayedArticle, work: CheckWork): Promise<void> {
-  const { id, folder, title, changes, sums } = article;
+async function checkSnapshot(
+  article: CheckedArticle,
+  review: Review,
+  changes: readonly Change[],
+  work: CheckWork,
+): Promise<void> {
+  const { id, folder, title, sums, isWhole } = article;
   const where = { title, file: `articles/${id}/review.json` };
-  const repair = article.isWhole ? rebuildSnapshot(article, work) : null;
-  const bytes = await readFileForCheck(articlePaths(folder).snapshot, where, work, { repair });
-  if (!bytes) return;
-  const parsed = parseJsonFile(bytes, snapshotFormat);
-  if (parsed.state === 'newer')
-    work.found.add({ kind: 'unchecked', ...where, problem: 'The file was written by a newer Stet.' });
-  if (parsed.state === 'damaged')
-    work.found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${parsed.reason}.`, repair });
-  if (parsed.state !== 'read') return;
-  const { lastSeq, lastSum } = parsed.data;
-  // Made again when the article is closed.
-  if (lastSeq > changes.length && isTakenOver(parsed.data, changes)) return;
-  if (lastSeq > changes.length && article.isWhole)
-    work.found.add({
-      ...{ kind: 'damage' as const, title, file: `articles/${id}/history.jsonl` },
-      problem: `The history ends with change ${changes.length}, although ${lastSeq} were saved.`,
-      remedy: 'Open the article: Stet goes on from the newer state. Or restore the history from a backup.',
-    });
-  else if (
-    lastSeq <= changes.length &&
-    (sums[lastSeq - 1] !== lastSum || !(await fitsHistory(parsed.data, changes, work)))
-  )
-    work.found.add({
-      kind: 'damage' as const,
-      ...where,
-      repair,
-      problem: 'The state that is kept for opening quickly is not what the history says.',
-    });
+  const way = { repair: isWhole ? rebuildSnapshot({ folder, sums, review }, work) : null };
+  const snapshot = await readStoreForCheck(articlePaths(folder).snapshot, snapshotFormat, where, work, way);
+  if (!snapshot) return;
+  const { lastSeq, lastSum } = snapshot;
+  if (lastSeq > changes.length) {
+    // One that a repair took over is made again when the article is closed.
+    if (isWhole && !isTakenOver(snapshot, changes))
+      work.found.damage(
+        { title, file: `articles/${id}/history.jsonl` },
+        `The history ends with change ${changes.length}, although ${lastSeq} were saved.`,
+        {
+          remedy:
+            'Open the article: Stet goes on from the newer state. Or restore the history from a backup.',
+        },
+      );
+  } else if (sums[lastSeq - 1] !== lastSum || !(await fitsHistory(snapshot, changes, work)))
+    work.found.damage(where, 'The state that is kept for opening quickly is not what the history says.', way);
 }
 
 async function fitsHistory(
   { lastSeq, review }: Snapshot,
   changes: readonly Change[],
-  { giveWay, signal }: CheckWork,
+  work: CheckWork,
 ): Promise<boolean> {
-  const replayed = createEmptyReview();
-  for (const { edits } of changes.slice(0, lastSeq)) {
-    // A change that does not fit is a finding of the history.
-    if (!applyEdits(replayed, edits).ok) return true;
-    await giveWay();
-    signal.throwIfAborted();
-  }
-  const expected = reviewToData(replayed);
+  const replayed = await applyAll(changes.slice(0, lastSeq), work);
+  // A change that does not fit is a finding of the history.
+  if (replayed.misfit !== null) return true;
+  const expected = reviewToData(replayed.review);
   return tableNames.every((table) => hasSameRows(table, review, expected));
 }
 
@@ -240,49 +232,31 @@ function hasSameRows(table: TableName, a: ReviewData, b: ReviewData): boolean {
 
 /** Checks that every file in the vault is what its name says, and that none is missing that the history references. */
 async function checkVault(
-  { id, folder, title, isWhole }: Pick<CheckedArticle, 'id' | 'folder' | 'title' | 'isWhole'>,
+  { id, folder, title, isWhole }: CheckedArticle,
   changes: readonly Change[],
-  { found, giveWay, signal, onBytes, ...work }: CheckWork,
+  work: CheckWork,
 ): Promise<void> {
+  const { found } = work;
   const { vault } = articlePaths(folder);
-  // A link is named by `check-links.ts`.
+  // Links are named by themselves.
   if (await isLink(vault)) return;
   const referenced = listReferencedFiles(changes);
-  const stored = (await readdir(vault).catch(() => [])).filter(
-    (name) => sha256Schema.safeParse(name).success,
-  );
-  const names = new Set([...stored, ...referenced].filter((name) => typeof name === 'string'));
-  for (const name of names) {
-    const path = join(vault, name);
-    if (await isLink(path)) continue;
-    const onChunk = async ({ length }: Buffer) => {
-      onBytes(title, length);
-      await giveWay(length);
-    };
-    const state = await verifyStoredFile(path, name, onChunk, signal);
+  const onBytes = (bytes: number) => work.onBytes(title, bytes);
+  for await (const { sha256, state, bytes } of verifyFolder(vault, referenced, { ...work, onBytes })) {
     if (state === 'unchanged') {
       found.counts.vaultFiles += 1;
-      found.counts.vaultBytes += (await lstat(path)).size;
+      found.counts.vaultBytes += bytes;
       continue;
     }
-    const file = `articles/${id}/vault/${name}`;
+    if (await isLink(join(vault, sha256))) continue;
+    const where = { title, file: `articles/${id}/vault/${sha256}` };
     const what = state === 'missing' ? 'is missing' : 'is not the file that was attached: it was altered';
-    if (referenced.has(name))
-      found.add({
-        kind: 'damage' as const,
-        title,
-        file,
-        problem: `An attached file ${what}.`,
-        repair: await findVaultRepair(vault, name, { ...work, giveWay, signal }),
+    if (referenced.has(sha256))
+      found.damage(where, `An attached file ${what}.`, {
+        repair: await findVaultRepair(vault, sha256, work),
         remedy: 'Attach the original again.',
       });
-    else
-      found.add({
-        kind: isWhole ? ('note' as const) : ('damage' as const),
-        title,
-        file,
-        problem: `A stored file that nothing references ${what}.`,
-      });
+    else found[isWhole ? 'note' : 'damage'](where, `A stored file that nothing references ${what}.`);
   }
 }
 
@@ -294,15 +268,15 @@ export async function checkArticle(folder: string, work: CheckWork): Promise<Che
   const { found } = work;
   const id = basename(folder);
   found.counts.articles += 1;
-  const history = await checkHistory(folder, work);
-  const { review } = history;
-  const title = review && review.article.size > 0 ? getArticle(review).title : id;
-  for (const finding of history.findings) found.add({ title, ...finding });
+  const { findings, ...history } = await checkHistory(folder, work);
+  const { review, changes } = history;
+  const title = review ? getArticle(review).title : id;
+  for (const finding of findings.list) found.list.push({ ...finding, title });
   const article = { ...history, id, folder, title };
-  if (review && history.changes) {
-    await checkSnapshot({ ...article, review, changes: history.changes }, work);
-    await checkDrafts(article, history.changes, work);
-    await checkVault(article, history.changes, work);
+  if (review && changes) {
+    await checkSnapshot(article, review, changes, work);
+    await checkDrafts(article, changes, work);
+    await checkVault(article, changes, work);
   }
   await checkSummary(article, work);
   await checkSideFiles(article, work);
@@ -314,25 +288,26 @@ export async function checkArticle(folder: string, work: CheckWork): Promise<Che
  * tool may have put changes there.
  */
 async function checkSideFiles({ id, folder, title }: CheckedArticle, work: CheckWork): Promise<void> {
+  const { found } = work;
+  const where = (name: string) => ({ title, file: `articles/${id}/${name}` });
   const names = await readdir(folder).catch((error) => {
     const problem = `The folder can’t be read: ${describeReadFailure(error)}.`;
-    work.found.add({ kind: 'unchecked', title, file: `articles/${id}`, problem });
+    found.unchecked({ title, file: `articles/${id}` }, problem);
     return [];
   });
-  const note = (name: string, problem: string, remedy: string) =>
-    work.found.add({ kind: 'note', title, file: `articles/${id}/${name}`, problem, remedy });
   for (const name of names.filter(isConflictName))
-    note(
-      name,
-      'A sync tool left another version of the history here.',
-      'It is taken in when the article is opened for editing.',
-    );
+    found.note(where(name), 'A sync tool left another version of the history here.', {
+      remedy: 'It is taken in when the article is opened for editing.',
+    });
   for (const name of names.filter(isUnknownHistoryName))
-    note(
-      name,
+    found.note(
+      where(name),
       'This file has a name like that of the history, but not one that Stet or a sync tool known to it gives.',
-      'Stet leaves it alone. If a sync tool made it, rename it to “history (conflicted copy).jsonl” and open the article.',
+      {
+        remedy:
+          'Stet leaves it alone. If a sync tool made it, rename it to “history (conflicted copy).jsonl” and open the article.',
+      },
     );
   for (const name of names.filter((one) => one.endsWith('.json') && !checkedByContent.has(one)))
-    await readFileForCheck(join(folder, name), { title, file: `articles/${id}/${name}` }, work);
+    await readFileForCheck(join(folder, name), where(name), work);
 }

@@ -1,28 +1,89 @@
 import { basename, join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { StetError } from '../../errors/stet-error';
-import { createGiveWay } from '../../tasks/give-way';
-import type { Task } from '../../tasks/task';
-import { isLink, readdir, readdirWithLinks } from '../files/disk';
-import { parseJsonFile } from '../files/json-file-format';
-import { measureFolder } from '../files/measure-folder';
+import { createGiveWay, type Task } from '../../tasks/tasks';
+import type { BackupSet } from '../backup/backup-set';
+import { listContents, type ManifestName, manifestFormat } from '../backup/manifest';
+import { verifyFolder } from '../backup/pool';
+import { parseJsonFile } from '../files/checksummed-json';
+import { isLink, measureFolder, readdir, readdirWithLinks, readFile } from '../files/disk';
+import { describeReadFailure } from '../files/disk-messages';
+import { getRemovedArticleId, isCreationFolder } from '../library/article-folder';
 import { libraryListFormat } from '../library/library-file';
 import { libraryIdFile, readLibraryId } from '../library/library-id';
-import { getRemovedArticleId, isCreationFolder } from '../library/unfinished-folder';
-import type { WriteAccess } from '../lock/write-access';
+import { readingOnly } from '../lock/write-access';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
-import { checkArticle } from './check-article';
-import { checkBackups } from './check-backups';
-import { isEntryOf } from './check-summary';
+import { checkArticle, isEntryOf } from './check-article';
 import {
   type CheckContext,
   type CheckedArticle,
   type CheckReport,
   type CheckWork,
   Findings,
+  type Repair,
   readFileForCheck,
+  type Where,
 } from './check-work';
-import { setCacheAside } from './repairs';
+import { removeDamagedCopy, setCacheAside } from './repairs';
+
+/** Checks the lists of all backups, and that every content that they name is in the pool and as it was written. */
+async function checkBackups(set: BackupSet, work: CheckWork): Promise<void> {
+  const { found } = work;
+  const where = (...path: string[]) => ({ title: null, file: [basename(set.folder), ...path].join('/') });
+  let names: ManifestName[];
+  try {
+    names = await set.list();
+  } catch (error) {
+    return found.unchecked(where(), `The backups can’t be read: ${describeReadFailure(error)}.`);
+  }
+  /** The contents that the backups need, with the number of backups that need each. */
+  const needed = new Map<string, number>();
+  for (const { name } of names) {
+    found.counts.backups += 1;
+    for (const content of await listNeeded(set, name, where('backups', name), work))
+      needed.set(content, (needed.get(content) ?? 0) + 1);
+    await work.giveWay();
+  }
+  const onBytes = (bytes: number) => work.onBytes('', bytes);
+  const contents = verifyFolder(set.pool, needed.keys(), { ...work, onBytes });
+  for await (const { sha256, state, bytes } of contents) {
+    if (state === 'unchanged') {
+      found.counts.backupFiles += 1;
+      found.counts.backupBytes += bytes;
+      continue;
+    }
+    const path = join(set.pool, sha256);
+    const count = needed.get(sha256) ?? 0;
+    const users = count === 1 ? 'one backup needs' : `${count} backups need`;
+    const problem = `A content that ${users} is ${state === 'missing' ? 'missing' : 'damaged'}.`;
+    found[count === 0 ? 'note' : 'damage'](where('files', sha256), problem, {
+      remedy: 'Back up now: the library still has most contents, and they are copied again.',
+      repair: state === 'altered' && !(await isLink(path)) ? removeDamagedCopy(path) : null,
+    });
+  }
+}
+
+/** The contents that a backup names; none when its list can't be used, after a finding was added. */
+async function listNeeded(
+  set: BackupSet,
+  name: string,
+  where: Where,
+  { found, onBytes }: CheckWork,
+): Promise<Set<string>> {
+  try {
+    const bytes = await readFile(join(set.manifests, name));
+    onBytes('', bytes.length);
+    const parsed = parseJsonFile(bytes, manifestFormat);
+    if (parsed.state === 'read') return new Set(listContents(parsed.data));
+    if (parsed.state === 'newer') found.unchecked(where, 'This backup was made by a newer Stet.');
+    else
+      found.damage(where, `The list of this backup is damaged: ${parsed.reason}.`, {
+        remedy: 'The other backups are not touched by it. Back up now to have another one.',
+      });
+  } catch (error) {
+    found.unchecked(where, `The file can’t be read: ${describeReadFailure(error)}.`);
+  }
+  return new Set();
+}
 
 /**
  * Names every link in the library and in its backups. Stet follows none of them, so what they lead to was not checked, and takes
@@ -36,15 +97,14 @@ async function checkLinks({ libraryFolder, backups, found }: CheckWork): Promise
     else files.push(...(await listLinks(backups.folder, name)));
   }
   for (const file of files)
-    found.add({
-      kind: 'unchecked' as const,
-      title: null,
-      file,
-      problem:
-        'This is a link to another place, and not a part of the library. Stet does not follow it, and leaves it and what it leads to as they are.',
-      remedy:
-        'If something is missing, put the file or folder itself in its place. Otherwise delete the link.',
-    });
+    found.unchecked(
+      { title: null, file },
+      'This is a link to another place, and not a part of the library. Stet does not follow it, and leaves it and what it leads to as they are.',
+      {
+        remedy:
+          'If something is missing, put the file or folder itself in its place. Otherwise delete the link.',
+      },
+    );
 }
 
 /** The links in a folder and in its folders, by paths that begin with `shown`. */
@@ -58,69 +118,55 @@ async function listLinks(folder: string, shown: string): Promise<string[]> {
   return links;
 }
 
-/** The lock is written in place while Stet runs, and says nothing about the library's content. */
-const lockName = 'lock.json';
-
 /**
  * Checks the files of the library's own folder: their checksums, and whether the lists say of an article what its history
  * says. A list that is older than a history is no finding: the next start brings it up to date.
  */
 async function checkLists(articles: readonly CheckedArticle[], work: CheckWork): Promise<void> {
   const { libraryFolder } = work;
-  const names = (await readdir(libraryFolder)).filter((name) => name.endsWith('.json') && name !== lockName);
-  for (const name of names) {
+  for (const name of await readdir(libraryFolder)) {
+    // The lock is written in place while Stet runs, and says nothing about the library's content.
+    if (!name.endsWith('.json') || name === 'lock.json') continue;
     const path = join(libraryFolder, name);
-    const offer = name === 'library.json' ? { repair: setCacheAside(path, work) } : {};
-    const bytes = await readFileForCheck(path, { title: null, file: name }, work, offer);
-    if (bytes && name === 'library.json') checkArticleList(bytes, articles, work);
+    const way = name === 'library.json' ? { repair: setCacheAside(path, work) } : {};
+    const where = { title: null, file: name };
+    const bytes = await readFileForCheck(path, where, work, way);
+    if (bytes && name === 'library.json') checkArticleList(bytes, articles, work, way);
     if (bytes && path === libraryIdFile(libraryFolder) && (await readLibraryId(libraryFolder)) === null)
-      work.found.add({
-        kind: 'damage' as const,
-        title: null,
-        file: name,
-        problem: 'The file does not hold the id of a library.',
+      work.found.damage(where, 'The file does not hold the id of a library.', {
         remedy:
           'The next backups begin anew. Those made before can still be restored from the backup folder.',
       });
   }
 }
 
-function checkArticleList(bytes: Buffer, articles: readonly CheckedArticle[], work: CheckWork): void {
-  const { found } = work;
-  const file = 'library.json';
+function checkArticleList(
+  bytes: Buffer,
+  articles: readonly CheckedArticle[],
+  { found }: CheckWork,
+  way: { repair?: Repair },
+): void {
+  const where = { title: null, file: 'library.json' };
   const parsed = parseJsonFile(bytes, libraryListFormat);
-  if (parsed.state === 'newer')
-    found.add({ kind: 'unchecked', title: null, file, problem: 'The list was written by a newer Stet.' });
+  if (parsed.state === 'newer') found.unchecked(where, 'The list was written by a newer Stet.');
   if (parsed.state === 'damaged')
-    found.add({
-      ...{
-        kind: 'damage' as const,
-        title: null,
-        file,
-        repair: setCacheAside(join(work.libraryFolder, file), work),
-      },
-      problem: `The list of articles is damaged: ${parsed.reason}.`,
-    });
+    found.damage(where, `The list of articles is damaged: ${parsed.reason}.`, way);
   if (parsed.state !== 'read') return;
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const { entry, historyBytes } of parsed.data.articles) {
     const article = byId.get(entry.id);
     if (!article)
-      found.add({
-        ...{ kind: 'damage' as const, title: entry.title, file: `articles/${entry.id}` },
-        problem: 'The folder of this article is gone from the library.',
-        remedy: 'Put the folder back, or restore the article from a backup.',
-      });
+      found.damage(
+        { title: entry.title, file: `articles/${entry.id}` },
+        'The folder of this article is gone from the library.',
+        { remedy: 'Put the folder back, or restore the article from a backup.' },
+      );
     else if (article.isWhole && historyBytes === article.historyBytes && !isEntryOf(entry, article))
-      found.add({
-        ...{
-          kind: 'damage' as const,
-          title: article.title,
-          file,
-          repair: setCacheAside(join(work.libraryFolder, file), work),
-        },
-        problem: 'The list of articles does not say what this article’s history says.',
-      });
+      found.damage(
+        { ...where, title: article.title },
+        'The list of articles does not say what this article’s history says.',
+        way,
+      );
   }
 }
 
@@ -130,10 +176,10 @@ const removalRemedy = `${remedy} Links in it stay, with the folders that hold th
 /** Notes what a killed process left, and copies of damaged files. None of it does harm. */
 async function checkUnfinished(
   articleNames: readonly string[],
-  { found, libraryFolder }: Pick<CheckWork, 'found' | 'libraryFolder'>,
+  { found, libraryFolder }: CheckWork,
 ): Promise<void> {
-  const note = (file: string, problem: string, what: string | null) =>
-    found.add({ kind: 'note', title: null, file, problem, remedy: what });
+  const note = (file: string, problem: string, way: string | null) =>
+    found.note({ title: null, file }, problem, { remedy: way });
   const noteFiles = async (folder: string, shown: string) => {
     for (const name of await readdir(folder).catch(() => [])) {
       if (name.endsWith('.tmp')) note(join(shown, name), 'An unfinished file was left here.', remedy);
@@ -156,22 +202,9 @@ async function checkUnfinished(
   await noteFiles(libraryPaths(libraryFolder).articles, 'articles');
 }
 
-const noAccess: WriteAccess = {
-  refusal: 'A check writes nothing.',
-  verify: async () => {
-    throw new StetError('readOnly', 'A check writes nothing.');
-  },
-};
-
 /**
  * Reads the whole library and its backups, and verifies every checksum. Changes nothing. Rejects with the system's error when
  * the library itself can't be read, or with the signal's reason.
- *
- * - `check-article.ts` checks one article: `check-history.ts`, `check-snapshot.ts`, `check-summary.ts`, `check-drafts.ts`,
- * `check-vault.ts`.
- * - `check-lists.ts` compares the lists of the library with the articles; `check-unfinished.ts` finds what a killed process left.
- * - `check-backups.ts` checks the lists of the backups and the contents that they share; `check-links.ts` names links.
- * - `repairs.ts` is what can be repaired from what is there; `fsck/` is the program `npm run fsck`.
  */
 export async function checkLibrary(
   context: CheckContext,
@@ -189,7 +222,7 @@ export async function checkLibrary(
     found,
     signal,
     giveWay: createGiveWay(),
-    access: noAccess,
+    access: readingOnly('A check writes nothing.'),
     onBytes(name, bytes) {
       done += bytes;
       // Files may grow meanwhile.

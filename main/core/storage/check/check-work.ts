@@ -1,11 +1,11 @@
 import type { CheckCounts, ShownFinding } from '../../../../shared/contract/commands/backup-commands';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
-import type { GiveWay } from '../../tasks/give-way';
+import type { GiveWay } from '../../tasks/tasks';
 import type { BackupSet } from '../backup/backup-set';
-import { decodeChecksummed } from '../files/checksummed-text';
+import { decodeChecksummed, type JsonFileFormat, parseJsonFile } from '../files/checksummed-json';
 import { LinkError, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { WriteAccess } from '../lock/write-access';
@@ -30,7 +30,10 @@ export interface CheckReport {
   findings: Finding[];
 }
 
-/** Collects what a check verifies and finds. */
+export type Where = Pick<Finding, 'title' | 'file'>;
+
+type Way = Partial<Pick<Finding, 'remedy' | 'repair'>>;
+
 export class Findings {
   readonly counts: CheckCounts = {
     articles: 0,
@@ -44,8 +47,20 @@ export class Findings {
   };
   readonly list: Finding[] = [];
 
-  add(finding: Omit<Finding, 'remedy' | 'repair'> & Partial<Finding>): void {
-    this.list.push({ remedy: null, repair: null, ...finding });
+  damage(where: Where, problem: string, way: Way = {}): void {
+    this.#add('damage', where, problem, way);
+  }
+
+  unchecked(where: Where, problem: string, way: Way = {}): void {
+    this.#add('unchecked', where, problem, way);
+  }
+
+  note(where: Where, problem: string, way: Way = {}): void {
+    this.#add('note', where, problem, way);
+  }
+
+  #add(kind: Finding['kind'], { title, file }: Where, problem: string, way: Way): void {
+    this.list.push({ kind, title, file, problem, remedy: null, repair: null, ...way });
   }
 }
 
@@ -59,7 +74,6 @@ export interface CheckContext extends Pick<System, 'libraryFolder' | 'now' | 'lo
   backups: BackupSet | null;
 }
 
-/** Shared by the parts of a check. */
 export interface CheckWork extends CheckContext {
   /** Refuses everything: a check writes nothing. */
   access: WriteAccess;
@@ -90,21 +104,35 @@ export interface CheckedArticle {
 /** The bytes of a JSON file whose checksum is right; null otherwise, after a finding was added. A missing file is no finding, nor is a link. */
 export async function readFileForCheck(
   path: string,
-  where: Pick<Finding, 'title' | 'file'>,
+  where: Where,
   { found, onBytes }: Pick<CheckWork, 'found' | 'onBytes'>,
-  offer: Partial<Pick<Finding, 'remedy' | 'repair'>> = {},
+  way: Way = {},
 ): Promise<Buffer | null> {
   try {
     const bytes = await readFile(path);
     onBytes(where.title ?? '', bytes.length);
     const decoded = decodeChecksummed(bytes);
     if (decoded.ok) return bytes;
-    found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${decoded.reason}.`, ...offer });
+    found.damage(where, `The file is damaged: ${decoded.reason}.`, way);
   } catch (error) {
-    // A link is named by `check-links.ts`.
+    // Links are named by themselves.
     if (error instanceof LinkError || getErrorCode(error) === 'ENOENT') return null;
-    const problem = `The file can’t be read: ${describeReadFailure(error)}.`;
-    found.add({ kind: 'unchecked', ...where, problem });
+    found.unchecked(where, `The file can’t be read: ${describeReadFailure(error)}.`);
   }
   return null;
+}
+
+/** As `readFileForCheck`, for the data in a file of this format. */
+export async function readStoreForCheck<T>(
+  path: string,
+  format: JsonFileFormat<T>,
+  where: Where,
+  work: Pick<CheckWork, 'found' | 'onBytes'>,
+  way: Way,
+): Promise<T | null> {
+  const bytes = await readFileForCheck(path, where, work, way);
+  const parsed = bytes && parseJsonFile(bytes, format);
+  if (parsed?.state === 'newer') work.found.unchecked(where, 'The file was written by a newer Stet.');
+  if (parsed?.state === 'damaged') work.found.damage(where, `The file is damaged: ${parsed.reason}.`, way);
+  return parsed?.state === 'read' ? parsed.data : null;
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import {
   describeChecked,
   describeCheckedBackups,
@@ -7,10 +8,11 @@ import {
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import { BackupSet, listBackupSets } from '../backup/backup-set';
 import { isLink, mkdtemp, removeTree, stat } from '../files/disk';
 import { describeDiskError } from '../files/disk-messages';
+import { isFolder } from '../files/durable-file';
 import { readLibraryId } from '../library/library-id';
 import { LibraryLock } from '../lock/library-lock';
 import type { WriteAccess } from '../lock/write-access';
@@ -69,29 +71,17 @@ const usage = `Checks a library and changes nothing: npm run fsck -- FOLDER
   --backups FOLDER  checks the backups of this library as well
   --repair          makes the repairs that are possible; no Stet may have the library open`;
 
-interface FsckArguments {
-  folder: string;
-  backups: string | null;
-  repair: boolean;
-}
-
 /** Parses the command line; null when it can't be understood. */
-function parseFsckArguments(args: readonly string[]): FsckArguments | null {
-  const folders: string[] = [];
-  let backups: string | null = null;
-  let repair = false;
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (arg === '--repair') repair = true;
-    else if (arg === '--backups') {
-      index += 1;
-      backups = args[index] ?? null;
-      if (backups === null) return null;
-    } else if (arg.startsWith('-')) return null;
-    else folders.push(arg);
+function parseFsckArguments(args: readonly string[]) {
+  try {
+    const options = { backups: { type: 'string' }, repair: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [folder, ...others] = positionals;
+    const { backups = null, repair = false } = values;
+    return folder === undefined || others.length > 0 ? null : { folder, backups, repair };
+  } catch {
+    return null;
   }
-  const [folder, ...others] = folders;
-  return folder === undefined || others.length > 0 ? null : { folder, backups, repair };
 }
 
 /**
@@ -226,11 +216,4 @@ async function findSet(backupFolder: string, libraryFolder: string): Promise<Bac
   if (own && (await isLink(own.folder))) return own;
   const sets = await listBackupSets(backupFolder);
   return sets.find(({ libraryId }) => libraryId === id) ?? null;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }

@@ -3,20 +3,16 @@ import type { DraftRow } from '../../../../shared/domain/draft/draft';
 import { idSchema } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../shared/domain/review/review-data';
-import { findDraftInBackups } from '../backup/find-in-backups';
+import { findDraftInBackups } from '../backup/backup-catalog';
 import { isLink, readdir, rm } from '../files/disk';
 import { replaceFile, writeVerified } from '../files/durable-file';
-import { hashFile } from '../files/read-chunks';
-import { readRegularFile } from '../files/regular-file';
-import { firstPrev } from '../history/history-line';
-import type { WriteAccess } from '../lock/write-access';
+import { firstPrev } from '../history/history-format';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import { SnapshotFile } from '../review/snapshot-file';
 import { verifyStoredFile } from '../vault/stored-file';
-import { VaultWriter } from '../vault/vault-writer';
+import { copyIntoVault, VaultWriter } from '../vault/vault-writer';
 import type { CheckContext, CheckedArticle, CheckWork, Repair } from './check-work';
 
-/** Writes the snapshot anew from the whole history. */
 export function rebuildSnapshot(
   { folder, sums, review }: Pick<CheckedArticle, 'folder' | 'sums'> & { review: Review },
   context: CheckContext,
@@ -90,30 +86,12 @@ export async function findVaultRepair(
     if ((await verifyStoredFile(path, sha256, ({ length }) => giveWay(length), signal)) === 'unchanged')
       return {
         description: `It can be copied from ${where}.`,
-        run: (access) => copyIntoVault(path, vault, sha256, access),
+        async run(access) {
+          const state = await copyIntoVault(path, sha256, await VaultWriter.begin(vault, access));
+          if (state !== 'unchanged') throw new Error('a copy changed while it was read');
+        },
       };
   return null;
-}
-
-async function copyIntoVault(
-  from: string,
-  vault: string,
-  sha256: string,
-  access: WriteAccess,
-): Promise<void> {
-  await access.verify();
-  const writer = await VaultWriter.begin(vault, access);
-  try {
-    await readRegularFile(from, { followLinks: false }, (handle) =>
-      hashFile(handle, (chunk) => writer.append(chunk)),
-    );
-    if (writer.sha256 !== sha256) throw new Error('a copy changed while it was read');
-    await access.verify();
-    await writer.commit();
-  } catch (error) {
-    await writer.discard();
-    throw error;
-  }
 }
 
 /** Removes a damaged content of the pool, so that the next backup copies it again. */

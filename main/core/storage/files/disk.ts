@@ -1,8 +1,8 @@
 import { type BigIntStats, constants, type Dirent, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 
 /**
  * The one way to the disk for everything in `storage/`. A library or a folder with backups may come from a stranger, so no link
@@ -26,7 +26,6 @@ export function addRoot(folder: string): void {
 /** Thrown where a link stands. The code is that of the systems that refuse to follow one. */
 export class LinkError extends Error {
   readonly code = 'ELOOP';
-  /** The name of the link, without its folder. */
   readonly entry: string;
 
   constructor(path: string) {
@@ -111,13 +110,11 @@ export async function readFile(path: string): Promise<Buffer> {
   }
 }
 
-/** Lists a folder, links included. */
 export async function readdirWithLinks(folder: string): Promise<Dirent[]> {
   await refuseLinks(folder, true);
   return fs.readdir(folder, { withFileTypes: true });
 }
 
-/** Lists a folder without links. */
 export async function readdirEntries(folder: string): Promise<Dirent[]> {
   return (await readdirWithLinks(folder)).filter((entry) => !entry.isSymbolicLink());
 }
@@ -170,6 +167,14 @@ export async function lstatExactly(path: string): Promise<BigIntStats> {
   return fs.lstat(path, { bigint: true });
 }
 
+/** Settles as a call does, but resolves to null when nothing is at its path. */
+export function ifThere<T>(call: Promise<T>): Promise<T | null> {
+  return call.catch((error) => {
+    if (getErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+}
+
 /** Whether anything is at a path, be it a link. Not when that can't be found out. */
 export function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
@@ -204,19 +209,16 @@ export async function copyFile(from: string, to: string, mode: number): Promise<
   await fs.copyFile(from, to, mode);
 }
 
-/** Gives a file a second name: a hard link. */
 export async function link(existing: string, added: string): Promise<void> {
   await Promise.all([refuseLinks(existing, true), refuseLinks(added, false)]);
   await fs.link(existing, added);
 }
 
-/** Removes a file. */
 export async function rm(path: string, options: { force?: boolean } = {}): Promise<void> {
   await refuseLinks(path, true);
   await fs.rm(path, options);
 }
 
-/** Removes an empty folder. */
 export async function rmdir(path: string): Promise<void> {
   await refuseLinks(path, true);
   await fs.rmdir(path);
@@ -228,10 +230,7 @@ export async function rmdir(path: string): Promise<void> {
  */
 export async function removeTree(path: string): Promise<void> {
   await refuseLinks(path, true);
-  const stats = await fs.lstat(path).catch((error) => {
-    if (getErrorCode(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const stats = await ifThere(fs.lstat(path));
   if (stats?.isDirectory()) await removeFolder(path);
   else if (stats?.isSymbolicLink() === false) await fs.rm(path, { force: true, maxRetries: 3 });
 }
@@ -280,8 +279,22 @@ export async function symlink(target: string, path: string): Promise<void> {
   await fs.symlink(target, path);
 }
 
-/** The real path of a folder that somebody chose. */
 export const realpath = (path: string): Promise<string> => fs.realpath(path);
 
-/** Creates a folder that nobody else uses. */
 export const mkdtemp = (prefix: string): Promise<string> => fs.mkdtemp(prefix);
+
+/** Size in bytes of all files in a folder and in the folders in it. Anything that can't be read counts as nothing. */
+export async function measureFolder(folder: string): Promise<number> {
+  const entries = await readdirEntries(folder).catch(() => []);
+  let total = 0;
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) total += await measureFolder(path);
+    else if (entry.isFile())
+      total += await lstat(path).then(
+        ({ size }) => size,
+        () => 0,
+      );
+  }
+  return total;
+}

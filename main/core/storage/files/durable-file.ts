@@ -1,16 +1,96 @@
+import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { getErrorCode } from '../../errors/error-code';
+import { dirname, join } from 'node:path';
+import { getErrorCode } from '../../errors/stet-error';
 import type { WriteAccess } from '../lock/write-access';
-import { open, rename, retryOnWindows, rm, stat } from './disk';
-import { MaybeStoredError } from './not-saved-error';
-import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
-import { createTempPath } from './temp-files';
+import { chmod, mkdir, open, readdir, rename, retryOnWindows, rm, stat } from './disk';
+import { MaybeStoredError } from './disk-messages';
+
+const tempName = /^(?:writing|attaching)\.[0-9a-f]{12}\.tmp$/;
+
+/** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
+export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {
+  return join(folder, `${purpose}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/**
+ * Removes temporary files that a killed process left in a folder; only those last written to before a time, in milliseconds of
+ * the system's clock. Only for folders that no other process writes to.
+ */
+export async function removeTempFiles(folder: string, before = Number.POSITIVE_INFINITY): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const path of names.filter((name) => tempName.test(name)).map((name) => join(folder, name))) {
+    const isOld = before === Number.POSITIVE_INFINITY || (await isWrittenBefore(path, before));
+    if (isOld) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+async function isWrittenBefore(path: string, time: number): Promise<boolean> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs < time,
+    () => false,
+  );
+}
+
+/**
+ * Who may read what Stet creates: the user alone (files 0600, folders 0700), whatever the umask is. Inside of a folder that its
+ * group may write to, such as a library on a shared drive, the group gets the access that it has to the folder. Existing
+ * files and folders keep their mode. On Windows, access is inherited and these bits mean nothing.
+ */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const groupBits = 0o070;
+const groupWrites = 0o020;
+const groupReadsAndWrites = 0o060;
+/** New entries of the folder get its group. */
+const setGroupId = 0o2000;
+
+/** The mode of a folder whose group may write to it; null when its group may not, or it can't be read. */
+async function getSharedMode(folder: string): Promise<number | null> {
+  if (process.platform === 'win32') return null;
+  const mode = await stat(folder).then(
+    (stats) => stats.mode,
+    () => 0,
+  );
+  return (mode & groupWrites) === 0 ? null : mode;
+}
+
+/** Sets a mode beyond the umask. Some file systems have no modes; there the access is what the system made it. */
+async function setMode(change: Promise<void>): Promise<void> {
+  await change.catch(() => undefined);
+}
+
+/** Creates a private file for writing. Rejects with the system's error, also when it exists (`EEXIST`). */
+export async function createPrivateFile(path: string): Promise<FileHandle> {
+  const handle = await open(path, 'wx', privateFile);
+  const shared = await getSharedMode(dirname(path));
+  if (shared !== null) await setMode(handle.chmod(privateFile | (shared & groupReadsAndWrites)));
+  return handle;
+}
+
+/** Creates a private folder. Rejects with the system's error, also when it exists (`EEXIST`). */
+async function createPrivateFolder(path: string): Promise<void> {
+  await mkdir(path, privateFolder);
+  const shared = await getSharedMode(dirname(path));
+  if (shared !== null) await setMode(chmod(path, privateFolder | (shared & (groupBits | setGroupId))));
+}
+
+/** Makes an existing folder private, unless its group may write to it. Never rejects. */
+export async function makePrivateFolder(path: string): Promise<void> {
+  if ((await getSharedMode(path)) === null) await setMode(chmod(path, privateFolder));
+}
+
+/** Gives a new file the mode of the one that it will replace, if there is one. */
+async function keepMode(handle: FileHandle, path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const existing = await stat(path).catch(() => null);
+  if (existing) await setMode(handle.chmod(existing.mode & 0o777));
+}
 
 interface WriteOptions {
   /** Checks the temporary file before it is renamed. When it rejects, nothing is written. */
   inspect?: (temp: string) => Promise<void>;
-  /** Whether a new file is for the user alone (`private-access.ts`), and not for whoever the system lets read new files. */
+  /** Whether a new file is for the user alone (`createPrivateFile`), and not for whoever the system lets read new files. */
   isPrivate?: boolean;
 }
 
@@ -18,10 +98,6 @@ interface WriteOptions {
  * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
  * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
- *
- * This is the entry of the durable files: `disk.ts` follows no link in a library, `temp-files.ts` names and removes what is not complete, `durable-json-file.ts` adds a
- * checksum (`checksummed-text.ts`) and a schema, `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`,
- * `recovery-messages.ts` and `not-saved-error.ts` say in plain words what went wrong.
  */
 export async function writeFileDurably(
   path: string,
@@ -124,4 +200,18 @@ export async function isFolder(path: string): Promise<boolean> {
     (stats) => stats.isDirectory(),
     () => false,
   );
+}
+
+/** Gives a folder its name, or the name with a number when that is taken. Resolves to its path. Rejects with the system's error. */
+export async function nameFolder(made: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? wanted : `${wanted} (${number})`;
+    try {
+      await rename(made, folder);
+      await syncFolder(dirname(folder));
+      return folder;
+    } catch (error) {
+      if (!/^(EEXIST|ENOTEMPTY|EPERM|ENOTDIR)$/.test(getErrorCode(error) ?? '') || number > 99) throw error;
+    }
+  }
 }

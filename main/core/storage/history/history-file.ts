@@ -1,15 +1,190 @@
+import { type BigIntStats, constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { Change } from '../../../../shared/domain/history/change';
-import { getErrorCode } from '../../errors/error-code';
-import { readFile } from '../files/disk';
+import { getErrorCode } from '../../errors/stet-error';
+import { ifThere, open, readFile, statExactly } from '../files/disk';
+import { MaybeStoredError } from '../files/disk-messages';
 import { writeFully, writeVerified } from '../files/durable-file';
-import { MaybeStoredError } from '../files/not-saved-error';
 import type { WriteAccess } from '../lock/write-access';
-import { AcknowledgedLines } from './acknowledged-lines';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
-import { ChangedOutsideError, FileAtPath, hasOtherName } from './file-at-path';
-import { formatHistoryLine } from './history-line';
-import { type HistoryHandle, type OpenHistory, openHistory as openOnDisk } from './open-history';
-import type { HistoryEnd } from './read-history';
+import { formatHistoryLine, type HistoryEnd, newline } from './history-format';
+
+/** The lines of a history that are safely on the disk, in memory. */
+class AcknowledgedLines {
+  readonly #content: Buffer[];
+  /** The bytes before `#content`; null once they are part of it. */
+  #earlier: Promise<Buffer> | null;
+  #end: HistoryEnd;
+
+  /** `content` has the bytes up to the last whole line, or the end of them; `earlier` those before, unless it has all. */
+  constructor(content: Buffer, earlier: Promise<Buffer> | null, end: HistoryEnd) {
+    this.#content = [content];
+    this.#earlier = earlier;
+    this.#end = end;
+  }
+
+  /** The last line: its number, its checksum, and the size in bytes of all lines up to it. */
+  get end(): HistoryEnd {
+    return this.#end;
+  }
+
+  get last(): Buffer {
+    const last = this.#content.at(-1) ?? Buffer.alloc(0);
+    return last.subarray(last.lastIndexOf(newline, -2) + 1);
+  }
+
+  /** Adds a line, which ends the history from now on. */
+  add(line: Buffer, end: HistoryEnd): void {
+    this.#content.push(line);
+    this.#end = end;
+  }
+
+  /** Takes over a whole history that has more lines. */
+  replace(content: Buffer, end: HistoryEnd): void {
+    this.#earlier = null;
+    this.#content.splice(0, this.#content.length, content);
+    this.#end = end;
+  }
+
+  async toBuffer(): Promise<Buffer> {
+    await this.waitForEarlier();
+    const all = Buffer.concat(this.#content);
+    this.#content.splice(0, this.#content.length, all);
+    return all;
+  }
+
+  /** Waits for the lines that were not read yet. Rejects when they can't be read. */
+  async waitForEarlier(): Promise<void> {
+    const earlier = this.#earlier;
+    if (!earlier) return;
+    const bytes = await earlier;
+    // Another caller may have waited as well.
+    if (this.#earlier !== earlier) return;
+    this.#earlier = null;
+    this.#content.unshift(bytes);
+  }
+}
+
+/** The part of a file handle that appending and cutting off need. */
+type HistoryHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'> & {
+  stat(options: { bigint: true }): Promise<BigIntStats>;
+};
+
+/**
+ * Opens an existing history for one of the two ways in which it is written to. An argument, so that tests can simulate a
+ * failing disk.
+ */
+export type OpenHistory = (path: string, purpose: 'append' | 'cutOff') => Promise<HistoryHandle>;
+
+/**
+ * Lines are appended to the end of the file as it is then, never at a position: should another process write at the same
+ * moment, its lines are followed, not overwritten. A missing file is not created. Windows can't shorten a file that is open
+ * for appending.
+ */
+const openOnDisk: OpenHistory = (path, purpose) =>
+  open(path, purpose === 'append' ? constants.O_RDWR | constants.O_APPEND : constants.O_RDWR);
+
+/** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
+export class ChangedOutsideError extends Error {
+  override readonly name = 'ChangedOutsideError';
+}
+
+/**
+ * The file of a history, which is open for appending as long as it is the one at its path: the next start would open that one.
+ * Device, inode, size and time of change say so. Sizes are in bytes.
+ */
+class FileAtPath {
+  #handle: HistoryHandle | null = null;
+  #identity: Pick<BigIntStats, 'dev' | 'ino'> | null = null;
+  /** When the file was last written to by us, in nanoseconds: one that changed since is read again. */
+  #modifiedAt: bigint | null = null;
+
+  constructor(
+    readonly path: string,
+    private readonly openHistory: OpenHistory,
+  ) {}
+
+  /** The open file, when it is still the one at the path, has no other name, and nobody wrote to it since; null otherwise. */
+  async findOpen(size: number): Promise<HistoryHandle | null> {
+    const handle = this.#handle;
+    if (!handle) return null;
+    const atPath = await ifThere(statExactly(this.path));
+    if (!atPath || atPath.nlink > 1n || atPath.mtimeNs !== this.#modifiedAt) return null;
+    return this.#isOurs(atPath, size) ? handle : null;
+  }
+
+  /**
+   * Opens the file at the path anew, once it is closed. Rejects with a `ChangedOutsideError` when it has another size, or the
+   * system's error.
+   */
+  async open(size: number): Promise<HistoryHandle> {
+    const handle = await this.openHistory(this.path, 'append');
+    try {
+      const { dev, ino } = await handle.stat({ bigint: true });
+      this.#identity = { dev, ino };
+      await this.verifySize(size);
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      throw error;
+    }
+    this.#handle = handle;
+    return handle;
+  }
+
+  /** Verifies that the open file is the one at the path. Rejects with a `ChangedOutsideError`, or with the system's error. */
+  async verifySize(size: number): Promise<void> {
+    const atPath = await ifThere(statExactly(this.path));
+    if (!atPath || !this.#isOurs(atPath, size)) throw new ChangedOutsideError();
+    this.#modifiedAt = atPath.mtimeNs;
+  }
+
+  /**
+   * Verifies that the file at the path has `lastLine`, which ends at `size`, and cuts off what follows: a torn line, or
+   * `uncertain`, one of ours that was never acknowledged. Rejects with a `ChangedOutsideError` when anything else stands there,
+   * or with the system's error.
+   */
+  async cutOffRest(lastLine: Buffer, size: number, uncertain: Buffer | null): Promise<void> {
+    const handle = await this.openHistory(this.path, 'cutOff').catch((error) => {
+      throw getErrorCode(error) === 'ENOENT' ? new ChangedOutsideError() : error;
+    });
+    try {
+      const onDisk = await readFrom(handle, size - lastLine.length);
+      const rest = onDisk.subarray(lastLine.length);
+      const isOurs = uncertain !== null && rest.equals(uncertain);
+      if (!onDisk.subarray(0, lastLine.length).equals(lastLine)) throw new ChangedOutsideError();
+      if (rest.includes(newline) && !isOurs) throw new ChangedOutsideError();
+      if (rest.length > 0) {
+        await handle.truncate(size);
+        await handle.datasync();
+      }
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Closes the file. Never rejects: every acknowledged change is on the disk. */
+  async close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close().catch(() => undefined);
+  }
+
+  #isOurs({ dev, ino, size }: BigIntStats, expectedSize: number): boolean {
+    return dev === this.#identity?.dev && ino === this.#identity.ino && size === BigInt(expectedSize);
+  }
+}
+
+/** Whether a file has another name as well: a hard link. False when it is not there. Rejects with the system's error. */
+async function hasOtherName(path: string): Promise<boolean> {
+  return ((await ifThere(statExactly(path)))?.nlink ?? 1n) > 1n;
+}
+
+async function readFrom(handle: HistoryHandle, position: number): Promise<Buffer> {
+  const { size } = await handle.stat({ bigint: true });
+  const bytes = Buffer.alloc(Math.max(0, Number(size) - position));
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, position);
+  return bytes.subarray(0, bytesRead);
+}
 
 interface HistoryFileOptions {
   path: string;
@@ -17,7 +192,6 @@ interface HistoryFileOptions {
   content: Buffer;
   /** The bytes before `content`, when only the end was read. */
   earlier?: Promise<Buffer> | null;
-  /** The last line in `content`. */
   end: HistoryEnd;
   access: WriteAccess;
   openHistory?: OpenHistory | undefined;
@@ -25,8 +199,8 @@ interface HistoryFileOptions {
 
 /**
  * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: before
- * each write and again after the sync, the right to write, and the file at the path are checked (`file-at-path.ts`). The lines
- * are also kept in memory (`acknowledged-lines.ts`), so that a file that was removed, truncated or replaced can be written
+ * each write and again after the sync, the right to write, and the file at the path are checked. The lines
+ * are also kept in memory, so that a file that was removed, truncated or replaced can be written
  * again: nothing is acknowledged before all of them are there. Calls have to be awaited one after the other.
  */
 export class HistoryFile {
@@ -88,10 +262,7 @@ export class HistoryFile {
    * was never acknowledged, and is written again. Rejects with the system's error.
    */
   async compareWithDisk(): Promise<DiskComparison> {
-    const onDisk = await readFile(this.#file.path).catch((error) => {
-      if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
-      throw error;
-    });
+    const onDisk = (await ifThere(readFile(this.#file.path))) ?? Buffer.alloc(0);
     const found = compareWithDisk(await this.#lines.toBuffer(), onDisk, this.end);
     const uncertain = this.#uncertain;
     const others = found.others.filter(({ history }) => uncertain === null || !endsWith(history, uncertain));

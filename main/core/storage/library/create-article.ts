@@ -6,16 +6,15 @@ import { openArticle } from '../../../../shared/drafts/create-draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
-import { describeDiskError } from '../files/disk-messages';
+import { describeDiskError, MaybeStoredError, notSavedError } from '../files/disk-messages';
 import { createFolder, writeFileDurably } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { MaybeStoredError, notSavedError } from '../files/not-saved-error';
-import { formatNewHistory } from '../history/history-line';
+import type { FilePlatform } from '../files/open-store';
+import { formatNewHistory } from '../history/history-format';
 import { articlePaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
 import { writeToVault } from '../vault/vault-writer';
+import { createWholeFolder } from './article-folder';
 import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
-import { createWholeFolder } from './whole-folder';
 
 /** Says what happened to the original when its article could not be created. */
 const consequences: Record<Origin['kind'], string> = {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { storedObject } from '../../../../shared/text/stored-object';
-import type { FilePlatform } from '../files/durable-json-file';
-import { openStore } from '../files/open-store';
+import { type FilePlatform, openStore } from '../files/open-store';
 import { countingRules, type LibraryRow, libraryListName, rowSchema } from './stored-list';
 
 export type { LibraryRow };
@@ -59,7 +58,6 @@ export const libraryListFormat = {
   schema: listSchema,
 };
 
-/** Reads library.json. Never rejects. */
 export async function readLibraryFile(path: string, platform: FilePlatform) {
   const store = openStore(path, libraryListFormat, platform);
   const list: LibraryList = (await store.load()) ?? { countingRules, articles: [] };
@@ -76,3 +74,5 @@ export async function readLibraryFile(path: string, platform: FilePlatform) {
     },
   };
 }
+
+export type LibraryFile = Awaited<ReturnType<typeof readLibraryFile>>;

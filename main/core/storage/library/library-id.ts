@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
-import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import type { System } from '../../system';
-import { encodeChecksummed } from '../files/checksummed-text';
-import { addRoot, readFile } from '../files/disk';
-import { writeVerified } from '../files/durable-file';
-import { parseJsonFile } from '../files/json-file-format';
+import { addRoot } from '../files/disk';
+import { openStore, readJsonFile } from '../files/open-store';
 import type { WriteAccess } from '../lock/write-access';
 
 const writerSchema = z.looseObject({
-  /** The random id of the installation of Stet. */
   installation: z.string(),
-  /** The name of its computer. */
   host: z.string(),
 });
 
@@ -23,7 +18,6 @@ const identitySchema = z.looseObject({
   lastWriter: writerSchema.nullable(),
 });
 
-/** An installation of Stet as a library names it. */
 export type Writer = Pick<z.infer<typeof writerSchema>, 'installation' | 'host'>;
 
 export type LibraryIdentity = z.infer<typeof identitySchema>;
@@ -49,13 +43,8 @@ type LoadedIdentity = LibraryIdentity | 'absent' | 'damaged' | 'newer';
 
 /** As `readLibraryIdentity`, and says why there is nothing to read. */
 export async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
-  try {
-    const parsed = parseJsonFile(await readFile(libraryIdFile(libraryFolder)), format);
-    return parsed.state === 'read' ? parsed.data : parsed.state;
-  } catch (error) {
-    if (getErrorCode(error) === 'ENOENT') return 'absent';
-    throw error;
-  }
+  const read = await readJsonFile(libraryIdFile(libraryFolder), format);
+  return read.state === 'read' ? read.data : read.state;
 }
 
 /** As `readLibraryIdentity`, before the file is written. Rejects with `readOnly` when a newer Stet wrote it. */
@@ -70,7 +59,7 @@ export async function readLibraryId(libraryFolder: string): Promise<string | nul
   return (await readLibraryIdentity(libraryFolder))?.id ?? null;
 }
 
-type IdentityContext = Pick<System, 'libraryFolder' | 'newId'>;
+type IdentityContext = Pick<System, 'libraryFolder' | 'newId' | 'now' | 'log'>;
 
 /**
  * The id of a library. One that has none gets one; so does one whose file is damaged, whose backups then begin anew beside
@@ -102,11 +91,10 @@ export async function noteLastWriter(
 }
 
 async function writeIdentity(
-  { libraryFolder }: IdentityContext,
+  { libraryFolder, ...platform }: IdentityContext,
   identity: LibraryIdentity,
   access: WriteAccess,
 ): Promise<LibraryIdentity> {
-  const text = encodeChecksummed(format.format, format.version, identity);
-  await writeVerified(libraryIdFile(libraryFolder), text, access);
+  await openStore(libraryIdFile(libraryFolder), format, { ...platform, access }).save(identity);
   return identity;
 }

@@ -8,7 +8,7 @@ import { takeBest } from '../../../../shared/text/sequences/take-best';
 import { mapLimited } from '../../map-limited';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
-import type { FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/open-store';
 import { articleFolder } from '../paths';
 import type { OpenReviews } from '../review/open-reviews';
 import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';
@@ -16,7 +16,6 @@ import type { Library } from './library';
 import type { LibraryRow } from './library-file';
 
 const maxResults = 20;
-/** How many summaries are read at a time. */
 const maxReads = 16;
 
 const collator = new Intl.Collator();

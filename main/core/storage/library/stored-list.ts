@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { readFile } from '../files/disk';
-import { parseJsonFile } from '../files/json-file-format';
+import { readJsonFile } from '../files/open-store';
 import { libraryPaths } from '../paths';
 
 /**
@@ -24,12 +23,12 @@ export const libraryListName = { format: 'stet-library', version: 1 };
 const storedListSchema = z.object({ countingRules: z.literal(countingRules), articles: z.array(rowSchema) });
 
 /**
- * The rows of `library.json` as they are on the disk, to be shown until `open-library.ts` has compared them with the folders of the
+ * The rows of `library.json` as they are on the disk, to be shown until the library has compared them with the folders of the
  * articles. Null unless the file is whole, made by today's rules and not empty. Changes nothing. Never rejects.
  */
 export async function readStoredList(libraryFolder: string): Promise<LibraryRow[] | null> {
   // What is wrong with the file is said once the library is opened.
-  const bytes = await readFile(libraryPaths(libraryFolder).library).catch(() => null);
-  const parsed = bytes && parseJsonFile(bytes, { ...libraryListName, schema: storedListSchema });
-  return parsed?.state === 'read' && parsed.data.articles.length > 0 ? parsed.data.articles : null;
+  const format = { ...libraryListName, schema: storedListSchema };
+  const list = await readJsonFile(libraryPaths(libraryFolder).library, format).catch(() => null);
+  return list?.state === 'read' && list.data.articles.length > 0 ? list.data.articles : null;
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { LibraryHolder } from '../../../../shared/contract/commands/library-commands';
+import type { LibraryAccess, LibraryHolder } from '../../../../shared/contract/commands/library-commands';
 import { describeReadOnly, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatHolder } from '../../../../shared/text/format/format-holder';
@@ -9,11 +9,39 @@ import type { System } from '../../system';
 import { describeDiskError } from '../files/disk-messages';
 import { createFolder } from '../files/durable-file';
 import type { Writer } from '../library/library-id';
-import { type LockOnDisk, readLock, readWholeLock } from './lock-file';
-import { describeAccess, type LockState } from './lock-state';
-import { OwnLock } from './own-lock';
-import { identifyThisProcess, isCertainlyDead, type ProcessIdentity, toHolder } from './this-process';
+import { type LockOnDisk, OwnLock, type ProcessIdentity, readLock, readWholeLock } from './lock-file';
+import { identifyThisProcess, isCertainlyDead, toHolder } from './this-process';
 import type { WriteAccess } from './write-access';
+
+/** Who may write to the library, as seen from this process. */
+export type LockState =
+  | { kind: 'held' }
+  /**
+   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a
+   * minute, so it can be taken over.
+   */
+  | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
+  /** The other process has given the library back. */
+  | { kind: 'free' }
+  /** This process does not even try to lock the library, for a reason that the window shows. */
+  | { kind: 'withheld'; access: ReadOnlyAccess }
+  /** The library can't be locked: its disk is write-protected, or similar. */
+  | { kind: 'unlockable'; why: string };
+
+export function describeAccess(state: LockState): LibraryAccess {
+  switch (state.kind) {
+    case 'held':
+      return { kind: 'writable' };
+    case 'foreign':
+      return { kind: 'elsewhere', holder: state.holder, isQuiet: state.isQuiet };
+    case 'free':
+      return { kind: 'free' };
+    case 'withheld':
+      return state.access;
+    case 'unlockable':
+      return { kind: 'unwritable', why: state.why };
+  }
+}
 
 /** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
 const beatMs = 5_000;
@@ -36,9 +64,8 @@ interface LockContext
 }
 
 /**
- * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up
- * (`lock-file.ts`). It works on every file system that renames atomically, on network drives and in synced folders. Who may write
- * is decided here; `own-lock.ts` writes our lock.
+ * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up. It
+ * works on every file system that renames atomically, on network drives and in synced folders. Who may write is decided here.
  *
  * - A lock that is left by a process that certainly died on this computer is taken over without asking (`this-process.ts`).
  * - Any other is respected until it was seen without a beat for half a minute, and then until the reviewer agrees. Only
@@ -88,7 +115,6 @@ export class LibraryLock implements WriteAccess {
     return access.kind === 'writable' ? null : describeReadOnly(access, this.context.timeZone()).sentence;
   }
 
-  /** This process as the library names it. */
   get writer(): Writer {
     const { installation, host } = this.identity;
     return { installation, host };
@@ -238,7 +264,6 @@ class LockWatch {
   }
 }
 
-/** Says who has the library open; null when its lock can't be read. */
 function describeHolder(holder: LibraryHolder | null, timeZone: string): string {
   if (holder === null) return 'This library is locked by another Stet';
   return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;

@@ -4,17 +4,14 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LibraryHolder } from '../../../../shared/contract/commands/library-commands';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
 import { createFolder } from '../files/durable-file';
 import { openStore } from '../files/open-store';
-import { createToken, type Lock } from './lock-file';
+import { createToken, type Lock, type ProcessIdentity } from './lock-file';
 import { alwaysWritable } from './write-access';
 
 type IdentityContext = Pick<System, 'userDataFolder' | 'now' | 'log'>;
-
-/** The part of a lock that names the process that holds it. */
-export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process' | 'namespace'>;
 
 const installationSchema = z.looseObject({ id: z.string() });
 
@@ -52,7 +49,6 @@ export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): bo
   return lock.process === own.process || !isRunning(lock.process);
 }
 
-/** Names the holder of a lock, for a reviewer at this process. */
 export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): LibraryHolder {
   // Two computers may have the same name, but not the same start.
   const isHere = host === own.host && (boot === null || boot === own.boot);

@@ -1,3 +1,5 @@
+import { StetError } from '../../errors/stet-error';
+
 /**
  * The right to write to a library. It is asked for right before anything in the library's folder is written, renamed or
  * removed, also while reading: by clean-up, caches, and when a damaged file is set aside.
@@ -10,6 +12,16 @@ export interface WriteAccess {
    * or with the system's error when that can't be found out; then nothing may be written.
    */
   verify(): Promise<void>;
+}
+
+/** For work that only reads: refuses everything, with this sentence. */
+export function readingOnly(refusal: string): WriteAccess {
+  return {
+    refusal,
+    verify: async () => {
+      throw new StetError('readOnly', refusal);
+    },
+  };
 }
 
 /** For files that no other process writes to, such as those of this computer's settings. */

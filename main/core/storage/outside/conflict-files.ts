@@ -1,13 +1,36 @@
 import { basename, join } from 'node:path';
 import type { System } from '../../system';
 import { isThere, readdir, readFile, rm } from '../files/disk';
-import { replaceFile, syncFolder } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { compareWithDisk } from '../history/compare-histories';
-import type { CommonLine } from '../history/history-line';
-import { parseHistory } from '../history/read-history';
+import { replaceFile, syncFolder, writeVerified } from '../files/durable-file';
+import type { FilePlatform } from '../files/open-store';
+import { compareWithDisk, separateStrayLines } from '../history/compare-histories';
+import { type CommonLine, parseHistory } from '../history/history-format';
+import type { WriteAccess } from '../lock/write-access';
 import { articlePaths } from '../paths';
-import { takeOutStrayLines } from './take-out-stray-lines';
+
+interface StrayLinesContext {
+  access: WriteAccess;
+  keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
+}
+
+/**
+ * Takes lines that a paused process wrote behind the end of an article's history out of it, and keeps each continuation as an
+ * article of its own first. Resolves to how many were kept; null when there is nothing to take out, or the file has other
+ * damage. Nothing else may use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is
+ * as it was.
+ */
+export async function takeOutStrayLines(
+  folder: string,
+  { access, keepCopy }: StrayLinesContext,
+): Promise<number | null> {
+  const { history } = articlePaths(folder);
+  await access.verify();
+  const separated = separateStrayLines(await readFile(history));
+  if (!separated) return null;
+  for (const other of separated.others) await keepCopy(basename(folder), other.history, other.common);
+  await writeVerified(history, separated.own, access);
+  return separated.others.length;
+}
 
 /**
  * Names that sync tools give to the other version of a history. Before the extension: Dropbox, Nextcloud and Seafile

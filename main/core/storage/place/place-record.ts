@@ -1,14 +1,15 @@
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { getErrorCode } from '../../errors/error-code';
-import type { System } from '../../system';
-import { encodeChecksummed } from '../files/checksummed-text';
-import { open, readFile } from '../files/disk';
+import type { MissingLibraryReason } from '../../../../shared/contract/shown-place';
+import { getErrorCode } from '../../errors/stet-error';
+import type { LibraryPlace, System } from '../../system';
+import { encodeChecksummed } from '../files/checksummed-json';
+import { isThere, open } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
-import { parseJsonFile } from '../files/json-file-format';
-import { openStore } from '../files/open-store';
+import { openStore, readJsonFile } from '../files/open-store';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
+import { type FolderContent, inspectFolder } from './inspect-folder';
 
 /** The part of the platform that the files of this folder need. */
 export type PlacePlatform = Pick<System, 'now' | 'log'>;
@@ -60,12 +61,12 @@ export class PlaceFile {
    */
   async read(): Promise<PlaceRecord | null | 'unusable'> {
     try {
-      const parsed = parseJsonFile(await readFile(this.#path), format);
-      if (parsed.state !== 'read') return 'unusable';
-      const { folder, isNew, isAccepted, moving, leaving } = parsed.data;
+      const read = await readJsonFile(this.#path, format);
+      if (read.state === 'absent') return null;
+      if (read.state !== 'read') return 'unusable';
+      const { folder, isNew, isAccepted, moving, leaving } = read.data;
       return { folder: folder ?? this.#usualFolder, isNew, isAccepted, moving, leaving };
     } catch (error) {
-      if (getErrorCode(error) === 'ENOENT') return null;
       this.platform.log.error('the place of the library could not be read', error);
       return 'unusable';
     }
@@ -108,4 +109,61 @@ export class PlaceFile {
       await handle.close();
     }
   }
+}
+
+/**
+ * Finds the library: where the record says, or in the usual folder when there is no record, as at the first start.
+ * Writes nothing but the record, and that only when a move was completed but for it. Never rejects.
+ */
+export async function locateLibrary(userDataFolder: string, platform: PlacePlatform): Promise<LibraryPlace> {
+  const usualFolder = userDataPaths(userDataFolder).library;
+  const file = new PlaceFile(userDataFolder, platform);
+  const record = await file.read();
+  if (record === 'unusable') return { state: 'missing', folder: usualFolder, why: 'unknown' };
+  if (record === null) return locateUsual(usualFolder);
+  return (await finishRename(record, file, platform)) ?? locateKnown(record);
+}
+
+/** Without a record: only a folder that is not there at all, or was never filled, means that Stet is new here. */
+async function locateUsual(folder: string): Promise<LibraryPlace> {
+  const content = await inspectFolder(folder);
+  const isNew = content === 'absent' && !(await isThere(folder));
+  if (isNew || content === 'empty' || content === 'other')
+    return { state: 'open', folder, isNew: true, isAccepted: true };
+  return toPlace(folder, content, true);
+}
+
+async function locateKnown({ folder, isNew, isAccepted }: PlaceRecord): Promise<LibraryPlace> {
+  const content = await inspectFolder(folder);
+  if (isNew && (content === 'absent' || content === 'empty'))
+    return { state: 'open', folder, isNew, isAccepted };
+  // The record names a copy only after the copy was verified.
+  return toPlace(folder, content === 'unfinishedCopy' ? 'library' : content, isAccepted);
+}
+
+/** A library that was renamed to its new folder, by a process that died before it wrote that down. */
+async function finishRename(
+  { folder, isAccepted, moving }: PlaceRecord,
+  file: PlaceFile,
+  { log }: PlacePlatform,
+): Promise<LibraryPlace | null> {
+  if (moving === null || (await inspectFolder(folder)) !== 'absent') return null;
+  if ((await inspectFolder(moving)) !== 'library') return null;
+  await file
+    .change({ folder: moving, moving: null })
+    .catch((error) => log.error('the new place of the library could not be stored', error));
+  return { state: 'open', folder: moving, isNew: false, isAccepted };
+}
+
+function toPlace(folder: string, content: FolderContent, isAccepted: boolean): LibraryPlace {
+  if (content === 'library') return { state: 'open', folder, isNew: false, isAccepted };
+  const reasons: Record<Exclude<FolderContent, 'library'>, MissingLibraryReason> = {
+    absent: 'absent',
+    empty: 'empty',
+    other: 'empty',
+    unfinishedCopy: 'empty',
+    denied: 'denied',
+    failed: 'failed',
+  };
+  return { state: 'missing', folder, why: reasons[content] };
 }

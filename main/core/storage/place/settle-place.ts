@@ -5,8 +5,8 @@ import type { System } from '../../system';
 import { rm, rmdir } from '../files/disk';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
-import { discardCopy, removeFormer } from './finish-move';
 import { inspectFolder } from './inspect-folder';
+import { discardCopy, removeFormer } from './move-library';
 import { PlaceFile, type PlaceRecord } from './place-record';
 
 /** How long to wait before the place of the library is noted again, in milliseconds. */

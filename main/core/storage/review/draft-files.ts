@@ -1,20 +1,37 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  type Draft,
-  type DraftRow,
-  draftSchema,
-  getKeptOriginal,
-} from '../../../../shared/domain/draft/draft';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
+import { draftSchema, getKeptOriginal } from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
+import { storedTextMapSchema } from '../../../../shared/domain/draft/text-map';
 import { storedObject } from '../../../../shared/text/stored-object';
-import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
-import { readdir, stat } from '../files/disk';
-import type { FilePlatform, LoadResult } from '../files/durable-json-file';
-import { parseJsonFile } from '../files/json-file-format';
-import { openStore } from '../files/open-store';
-import { isTextMapName, openTextMapFile } from './text-map-file';
+import { parseJsonFile } from '../files/checksummed-json';
+import { ifThere, readdir, stat } from '../files/disk';
+import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../files/open-store';
+
+/** A lost map costs nothing of the article: it can be made again from the file that it leads to. */
+const mapFormat = {
+  format: 'stet-text-map',
+  version: 1,
+  schema: storedObject({ textMap: storedTextMapSchema }),
+};
+
+const ending = '.map.json';
+
+/** Whether a file beside the drafts is a map. */
+export function isTextMapName(name: string): boolean {
+  return name.endsWith(ending);
+}
+
+/** Opens the map of a draft: `name` is that of the draft's file without its extension. */
+function openTextMapFile(
+  folder: string,
+  name: string,
+  platform: FilePlatform,
+): JsonStore<{ textMap: StoredTextMap }> {
+  return openStore(join(folder, `${name}${ending}`), mapFormat, platform);
+}
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
 export function hashText(text: string): string {
@@ -47,14 +64,7 @@ export class DraftFiles {
   /** Writes a draft, and beside it its map, if it has one. Resolves once both would survive a power cut. */
   async write(draft: Draft, textMap: StoredTextMap | null = null): Promise<void> {
     const { own, shared } = getFileNames(draft);
-    const isSharedTaken = await stat(join(this.folder, `${shared}.json`)).then(
-      () => true,
-      (error) => {
-        if (getErrorCode(error) === 'ENOENT') return false;
-        throw error;
-      },
-    );
-    const name = isSharedTaken ? own : shared;
+    const name = (await ifThere(stat(join(this.folder, `${shared}.json`)))) ? own : shared;
     await this.#file(name).save({ draft });
     if (textMap) await this.#mapFile(name).save({ textMap });
   }

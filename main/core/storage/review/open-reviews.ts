@@ -1,17 +1,72 @@
+import { reviewToData } from '../../../../shared/domain/review/review-data';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { ClosingError } from '../../errors/stet-error';
+import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
 import { stat } from '../files/disk';
-import { UnverifiedHistoryError } from '../history/earlier-changes';
+import { UnverifiedHistoryError } from '../history/long-history';
+import { summarizeArticle, writeSummary } from '../library/article-summary';
 import type { Library } from '../library/library';
 import { articleFolder, articlePaths } from '../paths';
-import { restoreDraftFrom } from '../repair/restore-draft';
+import { restoreDraftFrom } from '../repair/repair-article';
 import { hashText } from './draft-files';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { type Peek, peekArticle } from './peek-article';
-import { type OpenReview, ReviewRegistry } from './review-registry';
 import type { ReviewStore } from './review-store';
-import { updateList } from './save-caches';
+
+/** How long after the last change the snapshot is written, in milliseconds. */
+export const snapshotDelayMs = 2_000;
+
+/** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
+class OpenReview {
+  /** Whether the window shows the review. Such a review stays open however long nothing happens. */
+  isInWindow = false;
+  /** Cancels the scheduled writing of the caches. */
+  cancelSave: () => void = () => undefined;
+  /** Saves the caches one after the other: whoever saves last waits until the earlier ones are on the disk. */
+  readonly saveInTurn = createSerialQueue();
+  #users = 0;
+  #leaving = new AbortController();
+  readonly #idleListeners: (() => void)[] = [];
+
+  constructor(
+    readonly articleId: string,
+    readonly store: Promise<ReviewStore>,
+  ) {}
+
+  /** Whether a call is using the store right now. */
+  get isInUse(): boolean {
+    return this.#users > 0;
+  }
+
+  /** Runs a call with the store. The signal aborts when the window leaves the review. */
+  async use<T>(call: Task<T>): Promise<T> {
+    this.#users += 1;
+    try {
+      return await call(await this.store, this.#leaving.signal);
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) for (const notify of this.#idleListeners.splice(0)) notify();
+    }
+  }
+
+  /** Aborts the signals of the calls in progress. */
+  leave(): void {
+    this.isInWindow = false;
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+  }
+
+  /** Resolves once no call uses the store any more. */
+  async waitUntilIdle(): Promise<void> {
+    if (!this.isInUse) return;
+    await new Promise<void>((resolve) => this.#idleListeners.push(resolve));
+  }
+
+  async getStore(): Promise<ReviewStore | null> {
+    return this.store.catch(() => null);
+  }
+}
 
 /** Notified about changes that are on the disk. */
 export interface ReviewWatcher {
@@ -29,12 +84,14 @@ interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pic
 type Task<T> = (store: ReviewStore, left: AbortSignal) => Promise<T>;
 
 /**
- * The open reviews. A review is opened by the first call that needs it, and stays open while the window shows it.
- * `review-registry.ts` says who uses a review and when the others are closed, and `save-caches.ts` what is written then. Articles are
- * shown again that another Stet goes on with, or whose long history turns out to be damaged.
+ * The open reviews, at most one for each article. A review is opened by the first call that needs it, and stays open while the
+ * window shows it; otherwise it is closed as soon as it is idle and its changes, if any, are in its snapshot. Articles are shown
+ * again that another Stet goes on with, or whose long history turns out to be damaged.
  */
 export class OpenReviews {
-  readonly #registry: ReviewRegistry;
+  readonly #open = new Map<string, OpenReview>();
+  /** Reviews that are being closed. The next call waits until their files are closed. */
+  readonly #closing = new Map<string, Promise<void>>();
   /** Accounts of repairs that the reviewer has not seen yet, by article. */
   readonly #accounts = new Map<string, string[]>();
   /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
@@ -45,18 +102,8 @@ export class OpenReviews {
   readonly #peeking = new Set<Promise<unknown>>();
   #isClosed = false;
 
-  constructor(private readonly context: OpenReviewsContext) {
-    this.#registry = new ReviewRegistry({
-      ...context,
-      loadStore: (articleId) =>
-        loadReviewStore(articleId, this.#unverified.has(articleId) ? 'whole' : 'end', {
-          ...context,
-          reportRepair: (id, account) => this.#accounts.set(id, [...(this.#accounts.get(id) ?? []), account]),
-        }),
-    });
-  }
+  constructor(private readonly context: OpenReviewsContext) {}
 
-  /** Takes the accounts of repairs that the reviewer has not seen yet. */
   takeAccounts(articleId: string): string[] {
     const accounts = this.#accounts.get(articleId) ?? [];
     this.#accounts.delete(articleId);
@@ -69,7 +116,7 @@ export class OpenReviews {
    * as `readArticle` and the task do, and with a `ClosingError` when it would have to be opened after `closeAll`.
    */
   async use<T>(articleId: string, task: Task<T>): Promise<T> {
-    const review = this.#registry.reviews.get(articleId) ?? this.#open(articleId);
+    const review = this.#open.get(articleId) ?? this.#begin(articleId);
     try {
       return await this.#runWithStore(review, task);
     } catch (error) {
@@ -82,7 +129,7 @@ export class OpenReviews {
   /** As `use`, for the window: the review stays open until `close`. */
   async show<T>(articleId: string, task: (store: ReviewStore) => Promise<T>): Promise<T> {
     return this.use(articleId, (store) => {
-      const review = this.#registry.reviews.get(articleId);
+      const review = this.#open.get(articleId);
       if (review) review.isInWindow = true;
       return task(store);
     });
@@ -90,22 +137,41 @@ export class OpenReviews {
 
   /** The window leaves the review: its caches are written. Never rejects. */
   async close(articleId: string): Promise<void> {
-    const review = this.#registry.reviews.get(articleId);
+    const review = this.#open.get(articleId);
     if (!review) return;
     review.leave();
     // Also when nothing was changed: without its snapshot the article would be as slow to open again.
-    await this.#registry.saveAndClose(review, (store) => store.hasUnsavedSnapshot);
+    await this.#saveAndClose(review, (store) => store.hasUnsavedSnapshot);
     this.context.watcher?.noteClosed(articleId);
   }
 
-  /** Closes a review, then runs a task, as `ReviewRegistry.closeAndRun` does. */
-  closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
-    return this.#registry.closeAndRun(articleId, task);
+  /**
+   * Closes a review, then runs a task during which nothing uses the article's folder: calls that come meanwhile wait. Rejects
+   * as the task does.
+   */
+  async closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
+    const review = this.#open.get(articleId);
+    const closingBefore = this.#closing.get(articleId);
+    review?.leave();
+    const done = (async () => {
+      await closingBefore;
+      await review?.waitUntilIdle();
+      if (review) await this.#save(review, (store) => store.hasUnsavedSnapshot);
+      await (await review?.getStore())?.close();
+      await task();
+    })();
+    // Nothing was awaited since `#open` was read above: from now on calls wait.
+    this.#open.delete(articleId);
+    await this.#trackClosing(
+      articleId,
+      done.catch(() => undefined),
+    );
+    await done;
   }
 
   /** Writes the caches of all open reviews, and closes those that nobody uses. Never rejects. */
   async saveAll(): Promise<void> {
-    await this.#forEach((review) => this.#registry.saveAndClose(review));
+    await this.#forEach((review) => this.#saveAndClose(review));
   }
 
   /**
@@ -113,24 +179,20 @@ export class OpenReviews {
    * also those that were opened when this Stet might still write to them. Never rejects.
    */
   async follow(): Promise<void> {
-    const { reviews } = this.#registry;
     const changed: OpenReview[] = [];
-    for (const [articleId, review] of [...reviews]) {
+    for (const [articleId, review] of [...this.#open]) {
       const store = await review.getStore();
       const { history } = articlePaths(articleFolder(this.context.libraryFolder, articleId));
-      const bytes = await stat(history).then(
-        ({ size }) => size,
-        () => null,
-      );
-      if (!store || bytes === null) continue;
+      const stats = await stat(history).catch(() => null);
+      if (!store || !stats) continue;
       // A damaged history is longer than what could be read of it.
-      const before = this.#seenBytes.get(articleId) ?? (store.isDamaged ? bytes : store.end.bytes);
-      this.#seenBytes.set(articleId, bytes);
-      if (bytes !== before) changed.push(review);
+      const before = this.#seenBytes.get(articleId) ?? (store.isDamaged ? stats.size : store.end.bytes);
+      this.#seenBytes.set(articleId, stats.size);
+      if (stats.size !== before) changed.push(review);
     }
     for (const articleId of this.#seenBytes.keys())
-      if (!reviews.has(articleId)) this.#seenBytes.delete(articleId);
-    for (const review of changed) if (this.#registry.has(review)) await this.#registry.showAgain(review);
+      if (!this.#open.has(articleId)) this.#seenBytes.delete(articleId);
+    for (const review of changed) await this.#showAgain(review);
   }
 
   /**
@@ -139,12 +201,12 @@ export class OpenReviews {
    */
   async restoreText(proposal: DraftProposal): Promise<string[]> {
     const restored: string[] = [];
-    for (const [articleId, review] of [...this.#registry.reviews]) {
-      const rows = (await review.getStore())?.problems.lostDrafts ?? [];
-      const folder = articleFolder(this.context.libraryFolder, articleId);
-      const row = rows.find(({ sha256 }) => sha256 === hashText(proposal.text));
+    const sum = hashText(proposal.text);
+    for (const [articleId, review] of [...this.#open]) {
+      const row = (await review.getStore())?.problems.lostDrafts.find(({ sha256 }) => sha256 === sum);
       if (!row) continue;
-      await this.#registry.closeAndRun(articleId, async () => {
+      const folder = articleFolder(this.context.libraryFolder, articleId);
+      await this.closeAndRun(articleId, async () => {
         if (await restoreDraftFrom(folder, row, proposal, this.context)) restored.push(articleId);
       });
     }
@@ -157,7 +219,10 @@ export class OpenReviews {
    */
   async peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
     if (this.#isClosed) throw new ClosingError();
-    const peeking = this.#peek(articleId, part, peek);
+    const peeking = (async () => {
+      const store = (await this.#open.get(articleId)?.getStore()) ?? null;
+      return peekArticle(articleId, part, peek, { ...this.context, store });
+    })();
     this.#peeking.add(peeking);
     try {
       return await peeking;
@@ -170,9 +235,14 @@ export class OpenReviews {
 
   /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */
   async updateList(): Promise<void> {
+    const { library } = this.context;
     await this.#forEach(async (review) => {
+      const { articleId } = review;
       const store = await review.getStore();
-      if (store) await updateList(review.articleId, store, this.context.library);
+      if (!store || !library.has(articleId) || library.getHistoryBytes(articleId) === store.end.bytes) return;
+      library.update(
+        await store.read((...content) => summarizeArticle(articleId, store.end.bytes, ...content)),
+      );
     });
   }
 
@@ -183,27 +253,42 @@ export class OpenReviews {
       await this.close(review.articleId);
       await review.waitUntilIdle();
       // The last call may have changed the review.
-      await this.#registry.saveAndClose(review);
-      await this.#registry.closeUnsaved(review);
+      await this.#saveAndClose(review);
+      // Its caches can't be written, as on a full disk or without the lock: the next start makes them again.
+      const store = await review.getStore();
+      if (store && !review.isInUse && this.#has(review)) await this.#closeStore(review, store);
     });
-    await this.#registry.waitUntilClosed();
+    await Promise.all(this.#closing.values());
     await Promise.allSettled(this.#peeking);
   }
 
   async #forEach(run: (review: OpenReview) => Promise<void>): Promise<void> {
-    await Promise.all(Array.from(this.#registry.reviews.values(), run));
+    await Promise.all(Array.from(this.#open.values(), run));
   }
 
-  async #peek<T>(articleId: string, part: 'whole' | 'end', peek: Peek<T>): Promise<T> {
-    const store = (await this.#registry.reviews.get(articleId)?.getStore()) ?? null;
-    return peekArticle(articleId, part, peek, { ...this.context, store });
+  /** Whether calls still get this review. */
+  #has(review: OpenReview): boolean {
+    return this.#open.get(review.articleId) === review;
   }
 
-  #open(articleId: string): OpenReview {
+  /** Opens a review that is not open. */
+  #begin(articleId: string): OpenReview {
     if (this.#isClosed) throw new ClosingError();
-    const review = this.#registry.open(articleId);
+    const review = new OpenReview(articleId, this.#loadStore(articleId));
+    this.#open.set(articleId, review);
+    review.store.catch(() => {
+      if (this.#has(review)) this.#open.delete(articleId);
+    });
     void this.#watchVerification(review);
     return review;
+  }
+
+  async #loadStore(articleId: string): Promise<ReviewStore> {
+    await this.#closing.get(articleId);
+    return loadReviewStore(articleId, this.#unverified.has(articleId) ? 'whole' : 'end', {
+      ...this.context,
+      reportRepair: (id, account) => this.#accounts.set(id, [...(this.#accounts.get(id) ?? []), account]),
+    });
   }
 
   /** Waits until the history of a review that is being opened is verified. When it can't be, starts again. Never rejects. */
@@ -221,11 +306,21 @@ export class OpenReviews {
    */
   async #startAgain(review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
     this.#unverified.add(review.articleId);
-    if (!this.#registry.has(review)) return;
     // Damage is named when the article is read again.
-    if (error.cause !== undefined)
+    if (this.#has(review) && error.cause !== undefined)
       this.context.log.error('the history of an article could not be verified after it was opened', error);
-    await this.#registry.showAgain(review);
+    await this.#showAgain(review);
+  }
+
+  /** Closes an article, so that the next call reads it from the disk, and has the window load it again. Never rejects. */
+  async #showAgain(review: OpenReview): Promise<void> {
+    if (!this.#has(review)) return;
+    const { articleId, isInWindow } = review;
+    const { log, emit } = this.context;
+    await this.closeAndRun(articleId, async () => undefined).catch((error) =>
+      log.error('an article could not be closed', error),
+    );
+    if (isInWindow) emit({ type: 'reviewChanged', articleId, message: null });
   }
 
   async #runWithStore<T>(review: OpenReview, task: Task<T>): Promise<T> {
@@ -236,13 +331,81 @@ export class OpenReviews {
           return await task(store, left);
         } finally {
           if (store.end.seq > seq) {
-            this.#registry.scheduleSave(review);
+            this.#scheduleSave(review);
             this.context.watcher?.noteChange(review.articleId);
           }
         }
       });
     } finally {
-      await this.#registry.closeIfIdle(review);
+      await this.#closeIfIdle(review);
     }
+  }
+
+  /** Writes the caches when nothing was changed for a while. */
+  #scheduleSave(review: OpenReview): void {
+    review.cancelSave();
+    review.cancelSave = this.context.schedule(snapshotDelayMs, () => void this.#saveAndClose(review));
+  }
+
+  /** Writes the caches now if they are to be saved, then closes the review if nobody uses it. Never rejects. */
+  async #saveAndClose(review: OpenReview, isToBeSaved?: (store: ReviewStore) => boolean): Promise<void> {
+    await this.#save(review, isToBeSaved);
+    await this.#closeIfIdle(review);
+  }
+
+  /** Writes the caches now, when they are to be saved once the earlier ones are on the disk. Never rejects. */
+  async #save(
+    review: OpenReview,
+    isToBeSaved = (store: ReviewStore) => store.hasUnsavedChanges,
+  ): Promise<void> {
+    review.cancelSave();
+    const store = await review.getStore();
+    if (!store) return;
+    await review.saveInTurn(async () => {
+      if (isToBeSaved(store) && store.hasUnsavedSnapshot) await this.#writeCaches(review.articleId, store);
+    });
+  }
+
+  /** Writes the summary of a review, also in the library's list, and its snapshot. Never rejects: a failure is only logged. */
+  async #writeCaches(articleId: string, store: ReviewStore): Promise<void> {
+    const { library, libraryFolder, log } = this.context;
+    // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
+    const { summary, snapshot } = await store.read((...content) => ({
+      summary: summarizeArticle(articleId, store.end.bytes, ...content),
+      snapshot: {
+        lastSeq: store.end.seq,
+        lastSum: store.end.sha256,
+        historyEnd: { bytes: store.end.bytes, ...store.undoDepths },
+        review: reviewToData(content[0]),
+      },
+    }));
+    if (library.has(articleId)) library.update(summary);
+    // The snapshot last: as long as it is out of date, the review stays open.
+    await writeSummary(articleFolder(libraryFolder, articleId), summary, this.context).catch((error) =>
+      log.error('a summary could not be written', error),
+    );
+    await store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error));
+  }
+
+  /** Closes a review that nobody uses. Never rejects. */
+  async #closeIfIdle(review: OpenReview): Promise<void> {
+    const store = await review.getStore();
+    if (!store || !this.#has(review)) return;
+    if (review.isInUse || review.isInWindow || store.hasUnsavedChanges) return;
+    // Nothing was awaited since these checks, so the next call opens the article anew.
+    review.cancelSave();
+    await this.#closeStore(review, store);
+  }
+
+  async #closeStore({ articleId }: OpenReview, store: ReviewStore): Promise<void> {
+    this.#open.delete(articleId);
+    await this.#trackClosing(articleId, store.close());
+  }
+
+  /** Makes new calls wait for `closing`, which must not reject. */
+  async #trackClosing(articleId: string, closing: Promise<void>): Promise<void> {
+    this.#closing.set(articleId, closing);
+    await closing;
+    if (this.#closing.get(articleId) === closing) this.#closing.delete(articleId);
   }
 }

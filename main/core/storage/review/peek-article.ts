@@ -1,23 +1,12 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
-import { StetError } from '../../errors/stet-error';
-import type { FilePlatform } from '../files/durable-json-file';
-import { UnverifiedHistoryError } from '../history/earlier-changes';
-import type { WriteAccess } from '../lock/write-access';
+import type { FilePlatform } from '../files/open-store';
+import { UnverifiedHistoryError } from '../history/long-history';
+import { readingOnly } from '../lock/write-access';
 import { articleFolder } from '../paths';
 import { readArticle } from './read-article';
 import type { ReviewStore } from './review-store';
-
-const message = 'Work in the background only reads.';
-
-/** Nothing in the article's folder is written, renamed or repaired. */
-const readingOnly: WriteAccess = {
-  refusal: message,
-  verify: async () => {
-    throw new StetError('readOnly', message);
-  },
-};
 
 /** An article as work in the background reads it. */
 export interface PeekedArticle {
@@ -59,7 +48,11 @@ export async function peekArticle<T>(
     }
   }
   const folder = articleFolder(libraryFolder, articleId);
-  const content = await readArticle(folder, { ...platform, access: readingOnly }, part);
+  const content = await readArticle(
+    folder,
+    { ...platform, access: readingOnly('Work in the background only reads.') },
+    part,
+  );
   const { review, draft, changes, history, isDamaged, lostDrafts } = content;
   return peek({
     review,

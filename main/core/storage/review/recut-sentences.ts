@@ -8,7 +8,7 @@ import {
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import type { FilePlatform } from '../files/durable-json-file';
+import type { FilePlatform } from '../files/open-store';
 import type { DraftFiles } from './draft-files';
 
 const judgedTextSchema = judgementSchema.pick({ draftId: true, words: true, sentence: true }).loose();

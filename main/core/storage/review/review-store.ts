@@ -1,7 +1,14 @@
 import type { UndoState } from '../../../../shared/contract/commands/review-commands';
+import type { RecutSentence } from '../../../../shared/domain/claims/recut-sentence';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft/draft';
 import type { StoredTextMap } from '../../../../shared/domain/draft/text-map';
-import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
+import { areSameEdits } from '../../../../shared/domain/history/apply-edits';
+import {
+  type Change,
+  type Edit,
+  invertChange,
+  type ProposedChange,
+} from '../../../../shared/domain/history/change';
 import {
   findLastChanges,
   getClaimHistory,
@@ -9,35 +16,43 @@ import {
 } from '../../../../shared/domain/history/claim-history';
 import { restorePastReview, type UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
-import {
-  addRecutSentences,
-  copyReview,
-  listStoredFiles,
-  type ReviewCopy,
-} from '../../../../shared/domain/review/review-data';
+import type { ReviewCopy } from '../../../../shared/domain/review/review-data';
+import { addRecutSentences, copyReview, listStoredFiles } from '../../../../shared/domain/review/review-data';
+import { isolate } from '../../../../shared/text/format/isolate';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
-import { currentTimestamp } from '../../system';
-import type { Task } from '../../tasks/task';
+import { currentTimestamp, type System } from '../../system';
+import type { Task } from '../../tasks/tasks';
 import type { ChangeJournal } from '../changes/change-journal';
-import {
-  type ChangeStampContext,
-  type CreateDraft,
-  commitDraft,
-  commitInverse,
-  commitProposed,
-  type DraftAction,
-  type InverseResult,
-} from '../changes/commit-kinds';
+import { type ConfirmRemoval, confirmRemoval } from '../changes/validate-change';
+import { asNotStored, notSavedError } from '../files/disk-messages';
 import type { HistoryFile } from '../history/history-file';
-import type { HistoryEnd } from '../history/read-history';
+import type { HistoryEnd } from '../history/history-format';
 import type { Vault } from '../vault/vault';
 import type { DraftFiles } from './draft-files';
-import { collectJudgements, findRecutSentences } from './recut-sentences';
+import { collectJudgements, collectJudgementsOf, findRecutSentences } from './recut-sentences';
 import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from './save-article-copy';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
-export type StoreContext = ChangeStampContext;
+/** The source of a change's id, time and author. */
+export interface StoreContext extends Pick<System, 'now' | 'newId' | 'log'> {
+  reviewer(): string | null;
+  confirmRemoval: ConfirmRemoval;
+}
+
+/** Returns a new draft, with the edits that add it to the review; throws when it can't be added. */
+export type CreateDraft = (
+  review: Review,
+  newestDraft: Draft,
+  changes: readonly Change[],
+) => { draft: Draft; edits: Edit[] };
+
+/** The result of undo or redo. */
+interface InverseResult {
+  change: Change;
+  /** The judged sentences that it brought back and that today's rules cut differently. */
+  recutSentences: RecutSentence[];
+}
 
 interface StoreFiles {
   history: HistoryFile;
@@ -49,13 +64,6 @@ interface StoreFiles {
 /**
  * One article while it is open: the review in memory, and every change on the disk before it is acknowledged. All calls that
  * read or change the review run one after the other.
- *
- * How a change is saved: `open/open-reviews.ts` opens the store and keeps it open; `changes/commit-kinds.ts` stamps the change;
- * `changes/change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
- * (`committed-changes.ts`); `open/save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `load-review-store.ts` calls `read-repaired.ts`, which repairs it if need be, and that `read-article.ts`
- * (`history/read-history.ts` or `read-history-end.ts`, `replay.ts`, `draft-files.ts`, `recut-sentences.ts`,
- * `article-messages.ts`).
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
@@ -78,7 +86,6 @@ export class ReviewStore {
     this.#openedSeq = this.end.seq;
   }
 
-  /** The files that are attached to the article's sources. */
   get vault(): Vault {
     return this.files.vault;
   }
@@ -103,7 +110,6 @@ export class ReviewStore {
     };
   }
 
-  /** How many changes can be undone and redone. */
   get undoDepths(): UndoDepths {
     return this.journal.changes.undoDepths;
   }
@@ -148,22 +154,46 @@ export class ReviewStore {
   }
 
   /**
-   * Resolves once the change would survive a power cut. A change whose id is known is acknowledged again. Rejects with
-   * `conflict` when it does not fit, `badRequest` when the window must not propose it, `notSaved` or `readOnly`: then nothing
-   * was changed.
+   * Commits a change that the window proposes. Resolves once it would survive a power cut; a change whose id is known is
+   * acknowledged again. Rejects as `ChangeJournal.commit` does, with `conflict` when another change has the same id, and with
+   * `nothing` when the reviewer declines to remove that many claims: then nothing was changed.
    */
   apply(proposed: ProposedChange): Promise<Change> {
-    return this.#inTurn(() => commitProposed(this.journal, this.context, proposed));
+    return this.#inTurn(async () => {
+      const { journal, context } = this;
+      const known = await journal.changes.find(proposed.id);
+      if (!known) {
+        await confirmRemoval(proposed.edits, journal.review, context.confirmRemoval);
+        const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
+        return journal.commit(change, { proposedBy: 'window', consequence: '' });
+      }
+      if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
+      throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
+    });
   }
 
   /**
-   * Adds a draft with the edits that `create` returns for the current review, and its map to the file that it was read from.
-   * Rejects as `apply` and `create` do, and then nothing was changed.
+   * Writes a new draft with its map to the file that it was read from, then commits the change that adds it. Rejects as
+   * `ChangeJournal.commit` and `create` do, and then the review is as it was.
    */
-  addDraft(action: DraftAction, create: CreateDraft, textMap: StoredTextMap | null = null): Promise<Change> {
-    return this.#inTurn(() =>
-      commitDraft(this.journal, this.files.drafts, this.context, action, create, textMap),
-    );
+  addDraft(
+    action: 'draft.import' | 'draft.correct',
+    create: CreateDraft,
+    textMap: StoredTextMap | null = null,
+  ): Promise<Change> {
+    return this.#inTurn(async () => {
+      const { journal } = this;
+      journal.refuseReadOnly();
+      const consequence = 'The draft was not added; the article is as it was.';
+      const { list } = await journal.changes.waitUntilWhole();
+      const { draft, edits } = create(journal.review, journal.draft, list);
+      await this.files.drafts.write(draft, textMap).catch((error) => {
+        // A text without the change that names it is no draft.
+        throw notSavedError(asNotStored(error), consequence);
+      });
+      const change = { ...this.#stamp(), action, edits, undoes: null };
+      return journal.commit(change, { proposedBy: 'main', consequence });
+    });
   }
 
   /** Any draft of the article. Rejects with `notFound` or `damaged`. */
@@ -183,16 +213,10 @@ export class ReviewStore {
   readPastReview(draftId: string): Promise<{ review: ReviewCopy; at: string } | null> {
     return this.#inTurn(async () => {
       const { list } = await this.journal.changes.waitUntilWhole();
-      const { review: current, draft: newestDraft } = this.journal;
-      const past = this.isDamaged ? null : restorePastReview(current, list, draftId);
+      const past = this.isDamaged ? null : restorePastReview(this.journal.review, list, draftId);
       if (!past) return null;
       const { review, at } = past;
-      const { log } = this.context;
-      const judgements = collectJudgements(review.claims.values());
-      addRecutSentences(
-        review,
-        await findRecutSentences(judgements, { review, newestDraft, drafts: this.files.drafts, log }),
-      );
+      addRecutSentences(review, await this.#findRecut(collectJudgements(review.claims.values()), review));
       return { review: copyReview(review), at };
     });
   }
@@ -202,27 +226,58 @@ export class ReviewStore {
     return this.files.drafts.peekMap(row);
   }
 
-  /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
-  undo(): Promise<InverseResult> {
-    return this.#commitInverse('undo');
+  /**
+   * Commits the inverse of the last change that can be undone, or of the undo that can be redone. Rejects as
+   * `ChangeJournal.commit` does, and with `nothing` when there is no such change, the reviewer declines, or another reviewer's
+   * change came while the article was open: nobody undoes it by mistake in their own name.
+   */
+  revert(which: 'undo' | 'redo'): Promise<InverseResult> {
+    return this.#inTurn(async () => {
+      const { journal, context } = this;
+      journal.refuseReadOnly();
+      const { nextUndo, nextRedo } = await journal.changes.waitUntilWhole();
+      const change = which === 'undo' ? nextUndo : nextRedo;
+      if (!change) throw new StetError('nothing', `Nothing to ${which}.`);
+      if (journal.isFromElsewhere(change) && change.by !== context.reviewer())
+        throw new StetError(
+          'nothing',
+          `The newest change was made elsewhere, by ${change.by === null ? 'another reviewer' : isolate(change.by)}. It is not undone here; edit what you want to change instead.`,
+        );
+      const consequence = 'The change was not made; everything is as it was.';
+      const inverse = invertChange(change, this.#stamp());
+      await confirmRemoval(inverse.edits, journal.review, context.confirmRemoval);
+      const committed = await journal.commit(inverse, { proposedBy: 'main', consequence });
+      return { change: committed, recutSentences: await this.#addRecut(committed) };
+    });
   }
 
-  /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
-  redo(): Promise<InverseResult> {
-    return this.#commitInverse('redo');
+  async #addRecut({ edits }: Change): Promise<RecutSentence[]> {
+    const { review } = this.journal;
+    const recutSentences = await this.#findRecut(collectJudgementsOf(edits), review);
+    addRecutSentences(review, recutSentences);
+    return recutSentences;
   }
 
-  #commitInverse(which: 'undo' | 'redo'): Promise<InverseResult> {
-    return this.#inTurn(() => commitInverse(this.journal, this.files.drafts, this.context, which));
+  #findRecut(judgements: ReturnType<typeof collectJudgements>, review: Review): Promise<RecutSentence[]> {
+    const { drafts } = this.files;
+    return findRecutSentences(judgements, {
+      review,
+      newestDraft: this.journal.draft,
+      drafts,
+      log: this.context.log,
+    });
   }
 
-  /** When each claim was changed last, by its id. */
+  #stamp(): { id: string; at: string; by: string | null } {
+    const { context } = this;
+    return { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() };
+  }
+
   async getLastChanges(): Promise<ReadonlyMap<string, string>> {
     const { list } = await this.journal.changes.waitUntilWhole();
     return this.#inTurn(() => findLastChanges(list, this.journal.review));
   }
 
-  /** The changes that concern one claim, oldest first. */
   async getClaimHistory(claimId: string): Promise<HistoryEntry[]> {
     const { list } = await this.journal.changes.waitUntilWhole();
     return this.#inTurn(() => getClaimHistory(list, claimId));
@@ -256,7 +311,6 @@ export class ReviewStore {
     return this.files.snapshot.write(snapshot);
   }
 
-  /** Throws `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
     this.journal.refuseReadOnly();
   }

@@ -8,14 +8,17 @@ import { reviewFromData, reviewToData } from '../../../../shared/domain/review/r
 import { StetError } from '../../errors/stet-error';
 import { toSafeFileName } from '../../files/safe-file-name';
 import type { System } from '../../system';
-import type { Task } from '../../tasks/task';
+import type { Task } from '../../tasks/tasks';
 import { removeTree, rm } from '../files/disk';
-import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
-import { nameFolder } from '../files/name-folder';
-import { notSavedError } from '../files/not-saved-error';
-import { makePrivateFolder } from '../files/private-access';
-import { formatHistoryLine } from '../history/history-line';
-import type { HistoryEnd } from '../history/read-history';
+import { notSavedError } from '../files/disk-messages';
+import {
+  createFolder,
+  makePrivateFolder,
+  nameFolder,
+  syncFolder,
+  writeFileDurably,
+} from '../files/durable-file';
+import { formatHistoryLine, type HistoryEnd } from '../history/history-format';
 import { noteLastWriter, type Writer } from '../library/library-id';
 import { alwaysWritable } from '../lock/write-access';
 import { articleFolder, articlePaths } from '../paths';
@@ -26,7 +29,6 @@ import { DraftFiles } from './draft-files';
 interface OpenArticle {
   review: Review;
   draft: Draft;
-  /** The bytes of its history, whose last line is `end`. */
   history: Buffer;
   end: HistoryEnd;
   /** The files that its sources and drafts name. */
@@ -43,7 +45,6 @@ export interface SaveCopyContext extends Pick<System, 'now' | 'log' | 'newId'> {
 }
 
 export interface SavedCopy {
-  /** Absolute path of the copy. */
   folder: string;
   /** How many drafts and attached files could not be read. */
   lostFiles: number;
@@ -78,7 +79,7 @@ export async function saveArticleCopy(
     const lines = formatWaiting(article, waiting);
     await writeFileDurably(paths.history, Buffer.concat([article.history, ...lines]));
     for (const folder of [paths.vault, paths.drafts, paths.folder]) await syncFolder(folder);
-    await noteLastWriter({ libraryFolder: made, newId: platform.newId }, writer, alwaysWritable);
+    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
     task.signal.throwIfAborted();
     const folder = await nameFolder(made, join(parent, `Copy of ${toSafeFileName(title, 'an article')}`));
     return { folder, lostFiles: lostDrafts + lostFiles, leftOut: waiting.length - lines.length };
@@ -103,7 +104,6 @@ function formatWaiting({ review, end }: OpenArticle, waiting: readonly Change[])
   return lines;
 }
 
-/** Resolves to how many drafts can't be read. */
 async function copyDrafts({ review, draft, drafts }: OpenArticle, copies: DraftFiles): Promise<number> {
   let lost = 0;
   for (const row of review.drafts.values()) {
@@ -114,7 +114,6 @@ async function copyDrafts({ review, draft, drafts }: OpenArticle, copies: DraftF
   return lost;
 }
 
-/** Resolves to how many files can't be read. */
 async function copyVault(
   { files, vault }: OpenArticle,
   folder: string,

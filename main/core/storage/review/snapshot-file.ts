@@ -4,8 +4,7 @@ import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { type ReviewData, reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { storedObject } from '../../../../shared/text/stored-object';
-import type { FilePlatform, LoadResult } from '../files/durable-json-file';
-import { type JsonStore, openStore } from '../files/open-store';
+import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../files/open-store';
 
 export interface Snapshot {
   /** The number of the last change that the review contains. */
@@ -55,7 +54,6 @@ export function isTakenOver(
   );
 }
 
-/** Reads review.json. Never rejects. */
 export async function readSnapshot(path: string, platform: FilePlatform): Promise<LoadResult<Snapshot>> {
   const store = openStore(path, snapshotFormat, platform);
   await store.load();

@@ -10,12 +10,9 @@ import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';
-import { createFolder } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { notSavedError } from '../files/not-saved-error';
-import { openStore } from '../files/open-store';
-import { describeReadProblem } from '../files/recovery-messages';
-import { removeTempFiles } from '../files/temp-files';
+import { notSavedError } from '../files/disk-messages';
+import { createFolder, removeTempFiles } from '../files/durable-file';
+import { describeReadProblem, type FilePlatform, openStore } from '../files/open-store';
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 

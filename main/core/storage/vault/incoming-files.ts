@@ -2,7 +2,7 @@ import type { Input } from '../../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Tasks } from '../../tasks/tasks';
 import type { OpenReviews } from '../review/open-reviews';
-import { type ChunkedFile, transferEndedError } from './chunked-file';
+import { type ChunkedFile, transferEndedError } from './vault';
 
 interface IncomingFile {
   file: ChunkedFile;

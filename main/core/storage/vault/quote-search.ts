@@ -1,5 +1,12 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
-import { isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
+import {
+  type Attachment,
+  isSearchable,
+  type StoredFile,
+  type StoredFileState,
+} from '../../../../shared/domain/attachment';
+import { findReferrers } from '../../../../shared/domain/review/review';
+import type { Source } from '../../../../shared/domain/source';
 import {
   getQuoteKey,
   type QuoteCheck,
@@ -11,11 +18,21 @@ import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { rejectOnAbort } from '../../tasks/abort-signals';
-import type { BackgroundWork } from '../../tasks/background-work';
+import { rejectOnAbort } from '../../tasks/tasks';
 import type { ReviewStore } from '../review/review-store';
-import { getSourceWithFiles } from './adopt-source';
 import type { Vault } from './vault';
+
+/** A source of a review and its attachments. Rejects with `notFound`. */
+export function getSourceWithFiles(
+  store: ReviewStore,
+  sourceId: string,
+): Promise<{ source: Source; attachments: Attachment[] }> {
+  return store.read((review) => {
+    const source = review.sources.get(sourceId);
+    if (!source) throw new StetError('notFound', 'This source is no longer in its article.');
+    return { source, attachments: findReferrers(review, `sources/${sourceId}`, 'attachments') };
+  });
+}
 
 /** How much text stays in memory, in UTF-16 code units of two bytes each. */
 const maxCachedLength = 10_000_000;
@@ -103,30 +120,6 @@ interface QuoteQuery {
   signal: AbortSignal;
 }
 
-/**
- * Looks for quoted words in all files of a source, one after the other. Rejects with `notFound`, or with the signal's reason
- * when it aborts.
- */
-async function findQuote(
-  store: ReviewStore,
-  { sourceId, quote, signal }: QuoteQuery,
-  { texts, platform }: { texts: FileTexts; platform: Pick<BackgroundWork, 'findQuote'> },
-): Promise<NonNullable<Output<'vault.findQuote'>>> {
-  const { attachments } = await getSourceWithFiles(store, sourceId);
-  const places: NonNullable<Output<'vault.findQuote'>> = [];
-  for (const file of attachments) {
-    const text = await texts.readText(store.vault, file, signal);
-    if (text.state === 'unusable') {
-      const { fileState, why } = text;
-      places.push({ attachmentId: file.id, fileState, place: { state: 'unreadable', why } });
-      continue;
-    }
-    const place = text.state === 'read' ? await platform.findQuote(text, quote, signal) : text;
-    places.push({ attachmentId: file.id, fileState: null, place });
-  }
-  return places;
-}
-
 type QuotePlaces = NonNullable<Output<'vault.findQuote'>>;
 
 /**
@@ -141,16 +134,25 @@ export class QuoteSearch {
     this.#texts = new FileTexts(platform);
   }
 
-  /** As `findQuote`. */
-  async find(store: ReviewStore, query: QuoteQuery): Promise<QuotePlaces> {
-    const { attachments } = await getSourceWithFiles(store, query.sourceId);
-    const places = await findQuote(store, query, { texts: this.#texts, platform: this.platform });
-    for (const { attachmentId, place } of places) {
-      const sha256 = attachments.find(({ id }) => id === attachmentId)?.sha256;
+  /**
+   * Looks for quoted words in all files of a source, one after the other. Rejects with `notFound`, or with the signal's reason
+   * when it aborts.
+   */
+  async find(store: ReviewStore, { sourceId, quote, signal }: QuoteQuery): Promise<QuotePlaces> {
+    const { attachments } = await getSourceWithFiles(store, sourceId);
+    const places: QuotePlaces = [];
+    for (const file of attachments) {
+      const text = await this.#texts.readText(store.vault, file, signal);
+      if (text.state === 'unusable') {
+        const { fileState, why } = text;
+        places.push({ attachmentId: file.id, fileState, place: { state: 'unreadable', why } });
+        continue;
+      }
+      const place = text.state === 'read' ? await this.platform.findQuote(text, quote, signal) : text;
+      places.push({ attachmentId: file.id, fileState: null, place });
       const result = toQuoteCheckResult(place);
       // A file that can't be read may be restored.
-      if (sha256 !== undefined && result !== 'unreadable')
-        this.#results.set(getQuoteKey(sha256, query.quote), result);
+      if (result !== 'unreadable') this.#results.set(getQuoteKey(file.sha256, quote), result);
     }
     return places;
   }

@@ -1,10 +1,9 @@
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
-import { getErrorCode } from '../../errors/error-code';
-import type { StetError } from '../../errors/stet-error';
-import { lstat, lstatExactly, open } from '../files/disk';
+import { sha256Schema } from '../../../../shared/domain/primitives';
+import { getErrorCode, type StetError } from '../../errors/stet-error';
+import { lstat, lstatExactly, open, readdir } from '../files/disk';
 import { writeFully } from '../files/durable-file';
-import { hashFile } from '../files/read-chunks';
-import { NotRegularFileError, readRegularFile } from '../files/regular-file';
+import { hashFile, NotRegularFileError, readRegularFile } from '../files/regular-file';
 import { alteredFileError, notShownError } from './vault-messages';
 
 /** Whether the path is a regular file of that size. Its content is not read. */
@@ -13,6 +12,11 @@ export async function hasStoredFile(path: string, bytes: number): Promise<boolea
     (stats) => stats.isFile() && stats.size === bytes,
     () => false,
   );
+}
+
+/** The names of the files in a vault or a pool, each the SHA-256 of a content. Rejects with the system's error. */
+export async function listContentNames(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => sha256Schema.safeParse(name).success);
 }
 
 /** A string that changes whenever the file at the path is written to or replaced. */

@@ -1,14 +1,18 @@
 import { dirname, join } from 'node:path';
 import { getKeptOriginal, originSchema } from '../../../../shared/domain/draft/draft';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
-import { sha256Schema } from '../../../../shared/domain/primitives';
-import { getErrorCode } from '../../errors/error-code';
+import { getErrorCode } from '../../errors/stet-error';
 import type { System } from '../../system';
 import { readdir, removeTree, rm, stat } from '../files/disk';
-import { createFolder, replaceFile, syncFolder } from '../files/durable-file';
-import { createPrivateFile } from '../files/private-access';
-import { removeTempFiles } from '../files/temp-files';
+import {
+  createFolder,
+  createPrivateFile,
+  removeTempFiles,
+  replaceFile,
+  syncFolder,
+} from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
+import { listContentNames } from './stored-file';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
 const vaultMarker = 'unswept';
@@ -55,7 +59,6 @@ export function listReferencedFiles(changes: readonly Change[]): Set<unknown> {
   return new Set(changes.flatMap(({ edits }) => edits.flatMap(getReferences)));
 }
 
-/** Name of the bin in a vault, with a folder for each day on which something was swept. */
 const bin = 'swept';
 const dayName = /^\d{4}-\d{2}-\d{2}$/;
 /** How long swept files are kept, in milliseconds: 30 days. */
@@ -81,9 +84,7 @@ export async function sweepVault(
   await access.verify();
   await removeTempFiles(folder);
   const referenced = listReferencedFiles(changes);
-  const unreferenced = (await readdir(folder)).filter(
-    (name) => sha256Schema.safeParse(name).success && !referenced.has(name),
-  );
+  const unreferenced = (await listContentNames(folder)).filter((name) => !referenced.has(name));
   if (unreferenced.length > 0) {
     const today = join(folder, bin, now().toISOString().slice(0, 10));
     await createFolder(today);

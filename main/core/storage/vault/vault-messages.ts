@@ -13,7 +13,6 @@ export function notAttachedError(name: string, error: unknown): StetError {
   );
 }
 
-/** The file that the reviewer picked could not be read. */
 export function notReadError(name: string, error: unknown): StetError {
   return new StetError('notFound', `“${name}” was not attached: ${describeReadFailure(error)}.`, {
     cause: error,
@@ -27,7 +26,6 @@ export function tooLargeError(name: string): StetError {
   );
 }
 
-/** A folder, or a device, a pipe or a socket. */
 export function notAFileError(name: string, isFolder: boolean): StetError {
   const explanation = isFolder
     ? 'it is a folder. Attach the files in it'
@@ -42,7 +40,6 @@ export function changedWhileReadError(name: string): StetError {
   );
 }
 
-/** The copy to open could not be written. */
 export function notShownError(name: string, error: unknown): StetError {
   const { why, remedy } = describeDiskError(error);
   return new StetError(
@@ -52,7 +49,6 @@ export function notShownError(name: string, error: unknown): StetError {
   );
 }
 
-/** The copy that the reviewer wanted to save could not be written. */
 export function notCopiedError(name: string, error: unknown): StetError {
   const { why, remedy } = describeDiskError(error, 'chosen');
   return new StetError(

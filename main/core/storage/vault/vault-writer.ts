@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StoredFileState } from '../../../../shared/domain/attachment';
 import { rm } from '../files/disk';
-import { replaceFile, syncFolder, writeFully } from '../files/durable-file';
-import { createPrivateFile } from '../files/private-access';
-import { createTempPath } from '../files/temp-files';
+import {
+  createPrivateFile,
+  createTempPath,
+  replaceFile,
+  syncFolder,
+  writeFully,
+} from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
+import { verifyStoredFile } from './stored-file';
 
 /** The part of a file handle that writing needs. */
 type WritableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
@@ -66,7 +72,6 @@ export class VaultWriter {
     private readonly access: WriteAccess,
   ) {}
 
-  /** The folder has to exist. */
   static async begin(
     folder: string,
     access: WriteAccess,
@@ -77,7 +82,6 @@ export class VaultWriter {
     return new VaultWriter(folder, temp, await create(temp), access);
   }
 
-  /** How many bytes were appended so far. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -111,7 +115,6 @@ export class VaultWriter {
     return sha256;
   }
 
-  /** Removes the temporary file. Never rejects. */
   async discard(): Promise<void> {
     await this.file.close().catch(() => undefined);
     await rm(this.temp, { force: true }).catch(() => undefined);
@@ -127,5 +130,30 @@ export class VaultWriter {
         this.#syncError = error;
       },
     );
+  }
+}
+
+/**
+ * Copies a file into the vault that `writer` begins a file in; only one with this SHA-256 is kept. Resolves to its state. Rejects
+ * as `verifyStoredFile` and the writer do.
+ */
+export async function copyIntoVault(
+  from: string,
+  sha256: string,
+  writer: VaultWriter,
+  { signal, onBytes }: { signal?: AbortSignal; onBytes?: (done: number) => void } = {},
+): Promise<StoredFileState> {
+  try {
+    const append = async (chunk: Buffer) => {
+      await writer.append(chunk);
+      onBytes?.(writer.bytes);
+    };
+    const state = await verifyStoredFile(from, sha256, append, signal);
+    if (state === 'unchanged') await writer.commit();
+    else await writer.discard();
+    return state;
+  } catch (error) {
+    await writer.discard();
+    throw error;
   }
 }

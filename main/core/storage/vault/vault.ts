@@ -8,15 +8,13 @@ import {
 } from '../../../../shared/domain/attachment';
 import type { Change } from '../../../../shared/domain/history/change';
 import { StetError } from '../../errors/stet-error';
-import type { Task } from '../../tasks/task';
+import { getMediaType, toAttachmentName } from '../../files/safe-file-name';
+import { createSerialQueue } from '../../serial-queue';
+import type { Task } from '../../tasks/tasks';
 import { copyFile, open, rm } from '../files/disk';
-import { createFolder } from '../files/durable-file';
-import { readChunks } from '../files/read-chunks';
-import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../files/regular-file';
-import { createTempPath } from '../files/temp-files';
+import { createFolder, createTempPath } from '../files/durable-file';
+import { FileTooLargeError, NotRegularFileError, readChunks, readRegularFile } from '../files/regular-file';
 import type { WriteAccess } from '../lock/write-access';
-import { getMediaType, toAttachmentName } from './attachment-name';
-import { ChunkedFile } from './chunked-file';
 import {
   type CopyOptions,
   copyStoredFile,
@@ -33,33 +31,82 @@ import {
   notReadError,
   tooLargeError,
 } from './vault-messages';
-import { type CreateVaultFile, moveIntoVault, VaultWriter } from './vault-writer';
+import { type CreateVaultFile, copyIntoVault, moveIntoVault, VaultWriter } from './vault-writer';
 
-type BeginWriting = () => Promise<VaultWriter>;
+/** A file that is added to a vault chunk by chunk, in the order of the calls. When a step fails, nothing is left behind. */
+export class ChunkedFile {
+  readonly #inTurn = createSerialQueue();
+  readonly name: string;
+  #isEnded = false;
 
-/**
- * Adds a file from the disk to a vault. It is read, hashed and written at the same time, with a few megabytes in memory
- * whatever its size. A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong,
- * or with the signal's reason when it aborts; then nothing is left behind.
- */
-async function addFile(path: string, begin: BeginWriting, task: Task): Promise<StoredFile> {
-  const name = toAttachmentName(basename(path));
-  try {
-    const options = { followLinks: true, maxBytes: maxAttachmentBytes };
-    return await readRegularFile(path, options, (handle, stats) =>
-      storeContent({ name, handle, stats }, begin, task),
-    );
-  } catch (error) {
-    if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
-    if (error instanceof FileTooLargeError) throw tooLargeError(name);
-    if (error instanceof StetError || task.signal.aborted) throw error;
-    throw notReadError(name, error);
+  /** `bytes` is the announced size of the file. */
+  constructor(
+    private readonly writer: VaultWriter,
+    name: string,
+    readonly bytes: number,
+  ) {
+    this.name = toAttachmentName(name);
   }
+
+  /** Resolves to how many bytes have come so far. Rejects with `badRequest` for more than announced, or `notSaved`. */
+  append(chunk: Uint8Array): Promise<number> {
+    return this.#step(async () => {
+      if (this.writer.bytes + chunk.length > this.bytes) throw wrongSizeError(this.name);
+      await this.writer.append(chunk);
+      return this.writer.bytes;
+    });
+  }
+
+  /** Resolves once the file would survive a power cut. Rejects with `badRequest` for fewer bytes than announced, or `notSaved`. */
+  commit(): Promise<StoredFile> {
+    return this.#step(async () => {
+      const { name, bytes, writer } = this;
+      if (writer.bytes !== bytes) throw wrongSizeError(name);
+      const sha256 = await writer.commit();
+      this.#isEnded = true;
+      return { sha256, name, bytes, mime: getMediaType(name) };
+    });
+  }
+
+  /** Discards the file unless it is committed. Never rejects. */
+  discard(): Promise<void> {
+    return this.#inTurn(() => this.#discard());
+  }
+
+  #step<T>(step: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#isEnded) throw transferEndedError();
+      try {
+        return await step();
+      } catch (error) {
+        await this.#discard();
+        throw notAttachedError(this.name, error);
+      }
+    });
+  }
+
+  async #discard(): Promise<void> {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    await this.writer.discard();
+  }
+}
+
+/** A chunk came for a file that was never begun, or that is committed or discarded already. */
+export function transferEndedError(): StetError {
+  return new StetError(
+    'badRequest',
+    'The file was not attached: its transfer is over. Attach it again if it is not there.',
+  );
+}
+
+function wrongSizeError(name: string): StetError {
+  return new StetError('badRequest', `“${name}” was not attached: its size did not match. Attach it again.`);
 }
 
 async function storeContent(
   { name, handle, stats }: { name: string; handle: FileHandle; stats: Stats },
-  begin: BeginWriting,
+  begin: () => Promise<VaultWriter>,
   { signal, reportProgress }: Task,
 ): Promise<StoredFile> {
   const total = stats.size;
@@ -137,43 +184,16 @@ export async function copyFromVault(
       return state;
     }
     await rm(temp, { force: true });
-    return await copyBytes(from, file, await begin(), { signal, report });
+    return await copyIntoVault(from, file.sha256, await begin(), { signal, onBytes: report });
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw signal.aborted ? error : notAttachedError(file.name, error);
   }
 }
 
-async function copyBytes(
-  from: string,
-  { sha256 }: StoredFile,
-  writer: VaultWriter,
-  { signal, report }: { signal: AbortSignal; report(done: number): void },
-): Promise<StoredFileState> {
-  try {
-    const append = async (chunk: Buffer) => {
-      await writer.append(chunk);
-      report(writer.bytes);
-    };
-    const state = await verifyStoredFile(from, sha256, append, signal);
-    if (state === 'unchanged') await writer.commit();
-    else await writer.discard();
-    return state;
-  } catch (error) {
-    await writer.discard();
-    throw error;
-  }
-}
-
 /**
  * The files of one article, each stored under the SHA-256 of its content, so that the same content is stored once. A file
  * that is added is removed by the next sweep unless a change of the history references it.
- *
- * Files come in through `add-file.ts` (from the disk, `add-files.ts` for several), `chunked-file.ts` and `incoming-files.ts`
- * (from the window), `copy-from-vault.ts` and `adopt-source.ts` (from another article). All of them are written by
- * `vault-writer.ts`. `stored-file.ts` reads them back, `file-texts.ts` and `find-quote.ts` search them,
- * and `sweep-vault.ts` moves what no change references
- * to a bin.
  */
 export class Vault {
   /** Resolves once the folder exists and is marked for sweeping; null as long as no file is added. */
@@ -185,9 +205,24 @@ export class Vault {
     private readonly createFile?: CreateVaultFile,
   ) {}
 
-  /** Adds a file from the disk, as `addFile` does. */
-  add(path: string, task: Task): Promise<StoredFile> {
-    return addFile(path, () => this.#begin(), task);
+  /**
+   * Adds a file from the disk. It is read, hashed and written at the same time, with a few megabytes in memory whatever its size.
+   * A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong, or with the signal's
+   * reason when it aborts; then nothing is left behind.
+   */
+  async add(path: string, task: Task): Promise<StoredFile> {
+    const name = toAttachmentName(basename(path));
+    try {
+      const options = { followLinks: true, maxBytes: maxAttachmentBytes };
+      return await readRegularFile(path, options, (handle, stats) =>
+        storeContent({ name, handle, stats }, () => this.#begin(), task),
+      );
+    } catch (error) {
+      if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
+      if (error instanceof FileTooLargeError) throw tooLargeError(name);
+      if (error instanceof StetError || task.signal.aborted) throw error;
+      throw notReadError(name, error);
+    }
   }
 
   /** Begins to add a file of the given size that comes in chunks. Rejects with `badRequest` or `notSaved`. */
@@ -225,9 +260,33 @@ export class Vault {
     return getFileStamp(this.#path(file));
   }
 
-  /** Verifies the files, as `verifyFiles` does. Resolves to each state by SHA-256. */
-  verify(files: readonly StoredFile[], task: Task): Promise<Map<string, StoredFileState>> {
-    return verifyFiles(files, (file) => this.#path(file), task);
+  /**
+   * Verifies files, each content once. Resolves to each state by SHA-256. Progress is in bytes of all files. Rejects with the
+   * signal's reason when it aborts.
+   */
+  async verify(
+    files: readonly StoredFile[],
+    { signal, reportProgress }: Task,
+  ): Promise<Map<string, StoredFileState>> {
+    const distinct = [...new Map(files.map((file) => [file.sha256, file])).values()];
+    const total = distinct.reduce((sum, { bytes }) => sum + bytes, 0);
+    const states = new Map<string, StoredFileState>();
+    let start = 0;
+    for (const file of distinct) {
+      let read = 0;
+      // A file that has grown counts with its expected size.
+      const report = () => reportProgress(file.name, start + Math.min(file.bytes, read), total);
+      const onChunk = (chunk: Buffer) => {
+        read += chunk.length;
+        report();
+      };
+      report();
+      states.set(file.sha256, await verifyStoredFile(this.#path(file), file.sha256, onChunk, signal));
+      start += file.bytes;
+      reportProgress(file.name, start, total);
+    }
+    signal.throwIfAborted();
+    return states;
   }
 
   /** Copies a file to a new one, as `copyStoredFile` does. */
@@ -240,7 +299,6 @@ export class Vault {
     return copyStoredFile(this.#path(file), file, to, onChunk, options);
   }
 
-  /** The bytes of a file. Rejects with `damaged` or `missing`. */
   read(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
     return readStoredFile(this.#path(file), file);
   }
@@ -281,34 +339,4 @@ export class Vault {
     await createFolder(this.folder);
     await markUnswept(this.folder);
   }
-}
-
-/**
- * Verifies files of a vault, each content once. Resolves to each state by SHA-256. Progress is in bytes of all files. Rejects
- * with the signal's reason when it aborts.
- */
-async function verifyFiles(
-  files: readonly StoredFile[],
-  getPath: (file: StoredFile) => string,
-  { signal, reportProgress }: Task,
-): Promise<Map<string, StoredFileState>> {
-  const distinct = new Map(files.map((file) => [file.sha256, file]));
-  const total = Array.from(distinct.values(), ({ bytes }) => bytes).reduce((sum, bytes) => sum + bytes, 0);
-  const states = new Map<string, StoredFileState>();
-  let start = 0;
-  for (const file of distinct.values()) {
-    let read = 0;
-    // A file that has grown counts with its expected size.
-    const report = () => reportProgress(file.name, start + Math.min(file.bytes, read), total);
-    const onChunk = (chunk: Buffer) => {
-      read += chunk.length;
-      report();
-    };
-    report();
-    states.set(file.sha256, await verifyStoredFile(getPath(file), file.sha256, onChunk, signal));
-    start += file.bytes;
-    reportProgress(file.name, start, total);
-  }
-  signal.throwIfAborted();
-  return states;
 }

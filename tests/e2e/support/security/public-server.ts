@@ -12,7 +12,7 @@ export interface PublicServer {
 
 /**
  * Starts a server on an address that belongs to the public internet. This machine has that address only in the network
- * namespace of the tests (build/machine/own-network.mjs). Returns null outside of it.
+ * namespace of the tests (build/testing/run-playwright.mjs). Returns null outside of it.
  */
 export async function startPublicServer(answer: RequestListener): Promise<PublicServer | null> {
   const address = process.env.STET_PUBLIC_ADDRESS;

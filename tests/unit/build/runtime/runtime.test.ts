@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lastError } from '../../../../build/runtime/official-runtime.mjs';
-import { assertReleasable, describeRuntime, findRuntime } from '../../../../build/runtime/runtime.mjs';
-import { runtimeIn } from '../../../../build/runtime/runtime-folder.mjs';
+import {
+  assertReleasable,
+  describeRuntime,
+  findRuntime,
+  lastError,
+  runtimeIn,
+} from '../../../../build/runtime/runtime.mjs';
 
 const runtime = (kind: string, version = '45.4.1') => ({
   executable: `/${kind}/electron`,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseHistory } from '../../../../main/core/storage/history/read-history';
+import { parseHistory } from '../../../../main/core/storage/history/history-format';
 import { changeActionSchema } from '../../../../shared/domain/history/change';
 import type { ReviewData } from '../../../../shared/domain/review/review-data';
 import { type ExpectedLibrary, findStatuses } from '../../../libraries/describe-library';

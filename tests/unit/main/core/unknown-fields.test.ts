@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeChecksummed, encodeChecksummed } from '../../../../main/core/storage/files/checksummed-text';
-import { computeChecksum, firstPrev, formatHead } from '../../../../main/core/storage/history/history-line';
+import { decodeChecksummed, encodeChecksummed } from '../../../../main/core/storage/files/checksummed-json';
+import { computeChecksum, firstPrev, formatHead } from '../../../../main/core/storage/history/history-format';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../shared/domain/history/step';
 import { choose } from '../../effort';

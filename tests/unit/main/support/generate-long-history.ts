@@ -1,6 +1,5 @@
 import { nanoid } from 'nanoid';
-import { formatHistoryLine } from '../../../../main/core/storage/history/history-line';
-import type { HistoryEnd } from '../../../../main/core/storage/history/read-history';
+import { formatHistoryLine, type HistoryEnd } from '../../../../main/core/storage/history/history-format';
 import type { Claim } from '../../../../shared/domain/claim';
 import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../shared/domain/draft/draft';

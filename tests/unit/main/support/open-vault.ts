@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dialogs } from '../../../../main/core/dialogs';
+import type { Dialogs } from '../../../../main/core/window/window-shell';
 import type { Attachment, StoredFile } from '../../../../shared/domain/attachment';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import type { Source } from '../../../../shared/domain/source';

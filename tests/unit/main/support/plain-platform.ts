@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Dialogs } from '../../../../main/core/dialogs';
 import type { Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
-import { createSearchEngine } from '../../../../main/core/search/search-engine';
-import type { SearchThread } from '../../../../main/core/search/search-thread';
+import { createSearchEngine, type SearchThread } from '../../../../main/core/search/search-engine';
 import { verifyLines } from '../../../../main/core/verify-lines';
+import type { Dialogs } from '../../../../main/core/window/window-shell';
 import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { decodeContent } from '../../../../main/core/report/encoded-report';
 import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
-import { formatHistoryLine } from '../../../../main/core/storage/history/history-line';
+import { formatHistoryLine } from '../../../../main/core/storage/history/history-format';
 import { startThread } from '../../../../main/thread/job-runner';
 import { ThreadPool } from '../../../../main/thread/thread';
 import { reportFormats } from '../../../../shared/domain/report-options';

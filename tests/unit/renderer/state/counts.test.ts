@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summarizeReview } from '../../../../main/core/storage/library/summarize-review';
+import { summarizeReview } from '../../../../main/core/storage/library/article-summary';
 import { listSources } from '../../../../renderer/features/sources/source-row';
 import { buildOutline, getUnplacedClaims, type ListedClaim } from '../../../../renderer/state/review/outline';
 import { countClaims } from '../../../../shared/domain/claims/claim-filter';

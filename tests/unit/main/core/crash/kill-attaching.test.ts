@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHistory } from '../../../../../main/core/storage/history/read-history';
+import { readHistory } from '../../../../../main/core/storage/history/history-format';
 import { getFileStamp } from '../../../../../main/core/storage/vault/stored-file';
 import { listReferencedFiles } from '../../../../../main/core/storage/vault/sweep-vault';
 import { createRandom } from '../../../../bench/support/random';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
+import { locateLibrary } from '../../../../../main/core/storage/place/place-record';
 import { createRandom } from '../../../../bench/support/random';
 import { choose, seed } from '../../../effort';
 import { bundle } from '../../support/bundle';

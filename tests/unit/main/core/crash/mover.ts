@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
-import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
 import { moveLibrary } from '../../../../../main/core/storage/place/move-library';
+import { locateLibrary } from '../../../../../main/core/storage/place/place-record';
 import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
 
 // A program of its own: moves a library from folder to folder until the process is killed.

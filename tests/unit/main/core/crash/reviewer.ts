@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
 import type { Platform } from '../../../../../main/core/platform';
-import { snapshotDelayMs } from '../../../../../main/core/storage/review/review-registry';
+import { snapshotDelayMs } from '../../../../../main/core/storage/review/open-reviews';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';

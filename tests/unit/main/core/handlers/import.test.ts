@@ -1,4 +1,4 @@
-import { truncate, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noAuthors } from '../../../../../shared/import/annotations/annotation-choice';
@@ -47,19 +47,6 @@ test('a file that comes in chunks is read only once it is complete', async () =>
   expect(new TextDecoder().decode(readFiles[0]?.bytes)).toBe('It closed in 1974.');
   // The bytes are released as soon as they are read as a draft.
   expect((await callFailing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
-});
-
-test('a file larger than 100 MB on the disk is not read into memory', async () => {
-  const folder = await tempFolder();
-  const path = join(folder, 'large.txt');
-  await writeFile(path, '');
-  await truncate(path, 100 * 1024 * 1024 + 1);
-  const { call, callFailing } = testCore(join(folder, 'library'), {
-    dialogs: { ...refusingDialogs, openFiles: async () => [path] },
-  });
-  const [file] = (await call('import.choose', null)) ?? [];
-  const failure = await callFailing('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
-  expect(failure.message).toContain('larger than 100 MB');
 });
 
 test('a paste is read with its structure', async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LibraryPlace, NextLibrary } from '../../../../../main/core/storage/place/library-place';
+import type { LibraryPlace, NextLibrary } from '../../../../../main/core/system';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test, vi } from 'vitest';
+import { sendRequest } from '../../../../../main/core/web/fetch-page';
 import { isPublicAddress } from '../../../../../main/core/web/public-host';
-import { sendRequest } from '../../../../../main/core/web/send-request';
 import { fetchFrom, serve } from './servers';
 
 /** Serves redirects: from each path to the result of `to`, or the page when that is null. */

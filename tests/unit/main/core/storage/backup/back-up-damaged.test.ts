@@ -72,14 +72,3 @@ test('an attached file that no copy fits is counted as missing', async () => {
   await writeFile(join(stet.vault, sha256), 'ledger');
   expect(await stet.run()).toEqual({ isNew: true, missing: 0, replaced: 0, lost: 0 });
 });
-
-test('a copy that is missing in the pool is made again by the next backup', async () => {
-  const stet = await openBackups();
-  const { sha256 } = await stet.attachFile('ledger.txt', 'ledger');
-  await stet.run();
-  const { pool } = await stet.openSet();
-  for (const name of await listFileNames(pool)) await rm(join(pool, name));
-  await stet.run();
-  expect(await listFileNames(pool)).toContain(sha256);
-  await expectPoolIsWhole(stet);
-});

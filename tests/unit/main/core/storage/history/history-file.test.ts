@@ -1,14 +1,17 @@
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ChangedOutsideError } from '../../../../../../main/core/storage/history/file-at-path';
-import { HistoryFile } from '../../../../../../main/core/storage/history/history-file';
+import {
+  ChangedOutsideError,
+  HistoryFile,
+  type OpenHistory,
+} from '../../../../../../main/core/storage/history/history-file';
 import {
   formatHistoryLine,
   formatNewHistory,
-} from '../../../../../../main/core/storage/history/history-line';
-import type { OpenHistory } from '../../../../../../main/core/storage/history/open-history';
-import { parseHistory, readHistory } from '../../../../../../main/core/storage/history/read-history';
+  parseHistory,
+  readHistory,
+} from '../../../../../../main/core/storage/history/history-format';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import type { Change } from '../../../../../../shared/domain/history/change';
 import { createFailingDisk } from '../../../support/failing-disk';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
 import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
 import { createTitleChange, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';

@@ -1,8 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LibraryLock } from '../../../../../../main/core/storage/lock/library-lock';
-import type { LockState } from '../../../../../../main/core/storage/lock/lock-state';
+import { LibraryLock, type LockState } from '../../../../../../main/core/storage/lock/library-lock';
 import { tempFolder } from '../../../support/temp-folder';
 
 /** Numbers of processes that live as long as the test. */

@@ -3,11 +3,8 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  identifyThisProcess,
-  isCertainlyDead,
-  type ProcessIdentity,
-} from '../../../../../../main/core/storage/lock/this-process';
+import type { ProcessIdentity } from '../../../../../../main/core/storage/lock/lock-file';
+import { identifyThisProcess, isCertainlyDead } from '../../../../../../main/core/storage/lock/this-process';
 import { tempFolder } from '../../../support/temp-folder';
 
 const run = promisify(execFile);

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateLibrary } from '../../../../../../main/core/storage/place/locate-library';
-import { PlaceFile } from '../../../../../../main/core/storage/place/place-record';
+import { locateLibrary, PlaceFile } from '../../../../../../main/core/storage/place/place-record';
 import { fillDisk, mountSmallDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
 import { createFilePlatform, createLibraryFiles } from './place-files';

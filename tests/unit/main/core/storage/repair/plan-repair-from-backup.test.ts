@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatHistoryLine } from '../../../../../../main/core/storage/history/history-line';
+import { formatHistoryLine } from '../../../../../../main/core/storage/history/history-format';
 import { reviewToData } from '../../../../../../shared/domain/review/review-data';
 import {
   articles,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
-import { replay } from '../../../../../../main/core/storage/review/replay';
+import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { isTakenOver } from '../../../../../../main/core/storage/review/snapshot-file';
 import { getArticle } from '../../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../../shared/domain/review/review-data';

@@ -1,12 +1,15 @@
 import { expect } from 'vitest';
-import { computeChecksum, formatHead } from '../../../../../../main/core/storage/history/history-line';
-import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
+import {
+  computeChecksum,
+  formatHead,
+  parseHistory,
+} from '../../../../../../main/core/storage/history/history-format';
 import {
   planRepair,
   type RepairInput,
   type RepairPlan,
 } from '../../../../../../main/core/storage/repair/plan-repair';
-import { replay } from '../../../../../../main/core/storage/review/replay';
+import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { readStoredArticles, type StoredArticle } from './stored-articles';
 
 /** The articles of a stored library: all, those with a short history, and those with many changes. */

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { firstPrev } from '../../../../../../main/core/storage/history/history-line';
 import {
   findArticleId,
+  firstPrev,
   type HistoryContent,
   parseHistory,
-} from '../../../../../../main/core/storage/history/read-history';
+} from '../../../../../../main/core/storage/history/history-format';
 import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/plan-repair';
-import { replay } from '../../../../../../main/core/storage/review/replay';
+import { replay } from '../../../../../../main/core/storage/review/read-article';
 import { reviewToData } from '../../../../../../shared/domain/review/review-data';
 
 export interface StoredArticle {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import {
   decodeChecksummed,
   encodeChecksummed,
-} from '../../../../../../main/core/storage/files/checksummed-text';
-import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
-import { minEndBytes } from '../../../../../../main/core/storage/history/read-history-end';
+} from '../../../../../../main/core/storage/files/checksummed-json';
+import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import { minEndBytes } from '../../../../../../main/core/storage/history/long-history';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
 import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
 import { verifyLines } from '../../../../../../main/core/verify-lines';

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseHistory } from '../../../../../../main/core/storage/history/read-history';
+import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
 import { createTitleChange } from '../../../support/sample';
 import { testCore } from '../../../support/test-core';
 import { changeSnapshot, gatedCore, makeLongArticle } from './long-article';

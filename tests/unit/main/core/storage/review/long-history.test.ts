@@ -1,6 +1,6 @@
 import { copyFile, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
-import { readHistory } from '../../../../../../main/core/storage/history/read-history';
+import { readHistory } from '../../../../../../main/core/storage/history/history-format';
 import { createMarkChange, createTitleChange } from '../../../support/sample';
 import { testCore } from '../../../support/test-core';
 import { changeSnapshot, gatedCore, makeLongArticle } from './long-article';

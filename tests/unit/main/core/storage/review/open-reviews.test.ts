@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../../../../../main/core/storage/library/open-library';
+import { openLibrary } from '../../../../../../main/core/storage/library/library';
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { OpenReviews } from '../../../../../../main/core/storage/review/open-reviews';
 import { createFailingDisk } from '../../../support/failing-disk';

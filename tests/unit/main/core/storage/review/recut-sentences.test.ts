@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
 import type { Judgement } from '../../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import { createMarkChange, sampleProposal, sampleText } from '../../../support/sample';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import {
   decodeChecksummed,
   encodeChecksummed,
-} from '../../../../../../main/core/storage/files/checksummed-text';
+} from '../../../../../../main/core/storage/files/checksummed-json';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { defaultClaimReviewSettings, defaultSettings } from '../../../../../../shared/domain/settings';

@@ -2,7 +2,7 @@ import { cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { RunningCore } from '../../../../../../main/core/core';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
 import { createClient } from '../../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../../shared/contract/commands/commands';
 import { createPlainPlatform, refusingDialogs } from '../../../support/plain-platform';

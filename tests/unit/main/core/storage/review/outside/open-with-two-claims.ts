@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../../../../../../main/core/storage/history/read-history';
+import { readHistory } from '../../../../../../../main/core/storage/history/history-format';
 import { createMarkChange } from '../../../../support/sample';
 import { tempFolder } from '../../../../support/temp-folder';
 import { openArticle } from '../open-article';

@@ -1,0 +1,199 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Change } from '../../../../shared/domain/history/change';
+import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
+import type { BackgroundWork } from '../../tasks/background-work';
+import { open } from '../files/disk';
+import type { Snapshot } from '../review/snapshot-file';
+import {
+  emptyHistory,
+  findArticleId,
+  type HistoryContent,
+  type HistoryEnd,
+  newline,
+  parseHead,
+  parseHistory,
+} from './history-format';
+
+/**
+ * Shorter histories are read as a whole before the article is shown, in bytes. That takes less than 50 ms, so an article that
+ * is damaged says so at once, and no thread has to start.
+ */
+export const minEndBytes = 1_000_000;
+
+const firstReadBytes = 64 * 1024;
+
+/** The fields of a snapshot that name the last line that it holds. */
+type SnapshotLine = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'historyEnd'>;
+
+/** The end of a history: the last line that a snapshot holds, and those behind it. */
+interface HistoryTail extends HistoryContent {
+  problem: null;
+  /** The line before, as the first line that was read names it. */
+  start: HistoryEnd;
+  content: Buffer;
+  /** The bytes of the lines before, being read. Rejects with the system's error, or when the file has become shorter. */
+  earlier: Promise<Buffer>;
+  /** How many changes could be undone and redone after the first of the lines, as the snapshot says. */
+  depths: UndoDepths;
+}
+
+/**
+ * Reads the end of a long history: the last line that a snapshot holds, and what follows. These lines are verified as always,
+ * and the first must have the sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is
+ * unusual: the whole history has to be read then, which finds out what it is. Never rejects.
+ */
+export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Promise<HistoryTail | null> {
+  const handle = await open(path, 'r').catch(() => null);
+  const tail = handle && (await readTail(handle, snapshot).catch(() => null));
+  if (!handle || !tail) {
+    await handle?.close().catch(() => undefined);
+    return null;
+  }
+  // Through the same handle: another file at the path would not be the one whose end was read.
+  const earlier = readFully(handle, 0, tail.start.bytes).finally(() => handle.close());
+  // Whoever needs the bytes awaits them later. Until then nobody would have caught the error.
+  earlier.catch(() => undefined);
+  return { ...tail, earlier };
+}
+
+async function readTail(
+  handle: FileHandle,
+  { lastSeq, lastSum, historyEnd }: SnapshotLine,
+): Promise<Omit<HistoryTail, 'earlier'> | null> {
+  const { size } = await handle.stat();
+  if (!historyEnd || size < minEndBytes || historyEnd.bytes > size) return null;
+  const found = await readFromLastLine(handle, historyEnd.bytes, size);
+  const head = found && parseHead(found.content);
+  if (!found || head?.seq !== lastSeq || lastSeq === 1) return null;
+  const { changes, sums, end, problem } = parseHistory(found.content, {
+    seq: lastSeq - 1,
+    sha256: head.prev,
+    bytes: 0,
+  });
+  if (problem || sums[0] !== lastSum) return null;
+  return {
+    changes,
+    sums,
+    problem: null,
+    depths: { undoable: historyEnd.undoable, redoable: historyEnd.redoable },
+    start: { seq: lastSeq - 1, sha256: head.prev, bytes: found.start },
+    end: { ...end, bytes: found.start + end.bytes },
+    content: found.content.subarray(0, end.bytes),
+  };
+}
+
+/** The bytes from the line that ends at `lineEnd` to the end of the file; null when no line ends there. */
+async function readFromLastLine(
+  handle: FileHandle,
+  lineEnd: number,
+  size: number,
+): Promise<{ content: Buffer; start: number } | null> {
+  for (let before = firstReadBytes; ; before *= 2) {
+    const position = Math.max(0, lineEnd - before);
+    const bytes = await readFully(handle, position, size - position);
+    const last = lineEnd - position - 1;
+    if (bytes[last] !== newline) return null;
+    const newlineBefore = bytes.lastIndexOf(newline, last - 1);
+    if (newlineBefore !== -1 || position === 0)
+      return { content: bytes.subarray(newlineBefore + 1), start: position + newlineBefore + 1 };
+  }
+}
+
+/** Reads `length` bytes. Rejects with the system's error, or when the file ends before. */
+async function readFully(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let filled = 0; filled < length; ) {
+    const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled);
+    if (bytesRead === 0) throw new Error('a history became shorter while it was read');
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+/**
+ * How many bytes of lines a thread verifies at once. Main takes their changes over in one go, which keeps it busy for a few
+ * milliseconds.
+ */
+const partBytes = 512 * 1024;
+
+/** The lines before the end of a history are not what they have to be, or could not be read. */
+export class UnverifiedHistoryError extends Error {
+  override readonly name = 'UnverifiedHistoryError';
+}
+
+interface VerifyContext extends Pick<BackgroundWork, 'verifyLines'> {
+  articleId: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Verifies the lines of a history up to `end` in a thread, and returns their changes, oldest first. Rejects with an
+ * `UnverifiedHistoryError` when a line is damaged, newer, or chained to another, or with the signal's reason.
+ */
+export async function verifyEarlierLines(
+  bytes: Buffer,
+  end: HistoryEnd,
+  { articleId, verifyLines, signal }: VerifyContext,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  let known = emptyHistory;
+  while (known.bytes < bytes.length) {
+    // A copy, because a message to a thread takes the whole memory behind a part with it.
+    const part = new Uint8Array(bytes.subarray(known.bytes, findPartEnd(bytes, known.bytes)));
+    const verified = await verifyLines(part, { seq: known.seq, sha256: known.sha256 }, signal);
+    if (verified.problem || verified.end.bytes !== part.length)
+      throw new UnverifiedHistoryError(`line ${verified.end.seq + 1} of a history is damaged`);
+    for (const change of verified.changes) changes.push(change);
+    known = { ...verified.end, bytes: known.bytes + part.length };
+  }
+  if (known.seq !== end.seq || known.sha256 !== end.sha256)
+    throw new UnverifiedHistoryError('the end of a history does not continue the lines before it');
+  const writtenId = findArticleId(changes);
+  if (writtenId !== null && writtenId !== articleId)
+    throw new UnverifiedHistoryError('a history is that of another article');
+  return changes;
+}
+
+/** The end of the last whole line within a part, or of the first line when that is longer. */
+function findPartEnd(bytes: Buffer, start: number): number {
+  const last = bytes.lastIndexOf(newline, start + partBytes - 1);
+  const lineEnd = last >= start ? last : bytes.indexOf(newline, start);
+  return lineEnd === -1 ? bytes.length : lineEnd + 1;
+}
+
+/** The lines before those that were read when an article was opened. */
+export type UnverifiedLines = Pick<HistoryTail, 'start' | 'earlier' | 'depths'>;
+
+/** The same lines, on their way into memory. */
+export interface EarlierLines {
+  /** How many changes could be undone and redone after the first change behind these lines. */
+  readonly depths: UndoDepths;
+  /** Their bytes, which are read first. Rejects with an `UnverifiedHistoryError`. */
+  readonly bytes: Promise<Buffer>;
+  /** Their changes, once a thread has verified them, oldest first. Rejects as `verifyEarlierLines`. */
+  readonly changes: Promise<readonly Change[]>;
+}
+
+/** Starts to verify lines whose bytes are being read. */
+export function startVerification(
+  { start, earlier, depths }: UnverifiedLines,
+  context: VerifyContext,
+): EarlierLines {
+  const bytes = earlier.catch((error) => {
+    throw toUnverifiedError(error);
+  });
+  const changes = bytes
+    .then((read) => verifyEarlierLines(read, start, context))
+    .catch((error) => {
+      context.signal.throwIfAborted();
+      throw toUnverifiedError(error);
+    });
+  // Whoever needs the changes awaits them. When nobody does, nobody catches the error.
+  changes.catch(() => undefined);
+  return { bytes, changes, depths };
+}
+
+function toUnverifiedError(error: unknown): UnverifiedHistoryError {
+  if (error instanceof UnverifiedHistoryError) return error;
+  return new UnverifiedHistoryError('a history could not be verified', { cause: error });
+}

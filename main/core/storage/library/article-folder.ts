@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { idSchema, timestampSchema } from '../../../../shared/domain/primitives';
+import { StetError } from '../../errors/stet-error';
+import type { System } from '../../system';
+import { ifThere, readdir, removeTree, rename, rm, stat } from '../files/disk';
+import { asNotStored, MaybeStoredError, notSavedError } from '../files/disk-messages';
+import { replaceFile, syncChangedFolder, syncFolder } from '../files/durable-file';
+import { type FilePlatform, openStore, readJsonFile } from '../files/open-store';
+import type { WriteAccess } from '../lock/write-access';
+import { articleFolder, articlePaths, libraryPaths } from '../paths';
+
+/** Prefix of the folder in which an article is being created. No id begins with it. */
+const creationPrefix = '.making-';
+/** Prefix of the folder of a deleted article, until the folder is removed. */
+const removalPrefix = '.removing-';
+
+/** A folder to create an article in. `name` is new each time: a process that is paused may still write to an earlier one. */
+function creationFolder(libraryFolder: string, name: string): string {
+  return join(libraryPaths(libraryFolder).articles, creationPrefix + name);
+}
+
+export function removalFolder(libraryFolder: string, articleId: string): string {
+  return join(libraryPaths(libraryFolder).articles, removalPrefix + articleId);
+}
+
+/** Whether a folder has the name of one in which an article is being created. */
+export function isCreationFolder(name: string): boolean {
+  return parseId(name, creationPrefix) !== null;
+}
+
+/** The id of the deleted article to which a folder of this name belongs; null for any other name. */
+export function getRemovedArticleId(name: string): string | null {
+  return parseId(name, removalPrefix);
+}
+
+/** Names are parsed as ids are: a library may come from somebody else. */
+function parseId(name: string, prefix: string): string | null {
+  const id = idSchema.safeParse(name.startsWith(prefix) ? name.slice(prefix.length) : null);
+  return id.success ? id.data : null;
+}
+
+/**
+ * Deletes an article: one rename takes its whole folder out of the library, and if the rest fails, the next start completes
+ * it. Resolves once the rename would survive a power cut. Rejects with `notSaved`, and then the article is where it was.
+ * Nothing else may use the folder.
+ */
+export async function moveToRemovalFolder(libraryFolder: string, articleId: string): Promise<void> {
+  const folder = articleFolder(libraryFolder, articleId);
+  const removed = removalFolder(libraryFolder, articleId);
+  try {
+    await replaceFile(folder, removed);
+    await syncFolder(dirname(folder)).catch(async (error) => {
+      const isBack = await rename(removed, folder).then(
+        () => true,
+        () => false,
+      );
+      // Where it can't be put back it is deleted: after a power cut it may be in the bin again, which loses nothing.
+      if (isBack) throw error;
+    });
+  } catch (error) {
+    throw notSavedError(error, 'The article stays in the bin.');
+  }
+}
+
+/**
+ * Removes a folder that was moved away. The folder itself goes last, after `writeList` has stored the list without the
+ * article: until then its name says that the article was deleted, not lost. Rejects with the system's error, and then the
+ * next start tries again.
+ */
+export async function finishRemoval(folder: string, writeList: () => Promise<void>): Promise<void> {
+  // The content goes first, because it makes room, which writing the list may need.
+  for (const name of await readdir(folder)) await removeTree(join(folder, name));
+  await writeList();
+  await removeTree(folder);
+  await syncFolder(dirname(folder));
+}
+
+const markSchema = z.looseObject({ binnedAt: timestampSchema });
+
+const format = { format: 'stet-bin', version: 1, schema: markSchema };
+
+/**
+ * When the article in a folder was moved to the bin; null when it is not there. The file itself is the mark: a damaged
+ * one still says that the article is in the bin, since about the time at which the file was written. Rejects with the system's
+ * error.
+ */
+export async function readBinMark(folder: string): Promise<string | null> {
+  const path = articlePaths(folder).bin;
+  const mark = await readJsonFile(path, format);
+  if (mark.state === 'read') return mark.data.binnedAt;
+  return mark.state === 'absent' ? null : ((await ifThere(stat(path)))?.mtime.toISOString() ?? null);
+}
+
+/**
+ * Moves the article in a folder to the bin (a timestamp) or back (null). Resolves once that would survive a power cut. Rejects
+ * with the system's error, a `MaybeStoredError` or as `WriteAccess.verify`.
+ */
+export async function writeBinMark(
+  folder: string,
+  binnedAt: string | null,
+  platform: FilePlatform,
+): Promise<void> {
+  const path = articlePaths(folder).bin;
+  if (binnedAt !== null) return openStore(path, format, platform).save({ binnedAt });
+  await platform.access.verify();
+  await rm(path, { force: true });
+  await syncChangedFolder(dirname(path));
+}
+
+interface FolderContext extends Pick<System, 'libraryFolder' | 'newId'> {
+  access: WriteAccess;
+}
+
+/**
+ * Creates the folder of an article. `fill` writes its files under another name, and the folder is renamed last, so that an
+ * article exists whole or not at all. Resolves once it would survive a power cut. Rejects with the system's error, as
+ * `WriteAccess.verify` or as `fill`, and then nothing is left behind; with a `MaybeStoredError` when the disk failed at the very
+ * end, and again while that was taken back.
+ */
+export async function createWholeFolder(
+  articleId: string,
+  fill: (folder: string) => Promise<void>,
+  { libraryFolder, access, newId }: FolderContext,
+): Promise<void> {
+  const making = creationFolder(libraryFolder, newId());
+  const final = articleFolder(libraryFolder, articleId);
+  try {
+    await access.verify();
+    await fill(making).catch((error) => {
+      throw asNotStored(error);
+    });
+    await access.verify();
+    await rename(making, final);
+    // Without the sync the article may be there after a power cut or not: who tries again must not find it twice.
+    await syncFolder(libraryPaths(libraryFolder).articles).catch(async (error) => {
+      await rename(final, making).catch(() => {
+        throw new MaybeStoredError('an article may have been stored', { cause: error });
+      });
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof MaybeStoredError) throw error;
+    // Who took the library over meanwhile may have removed the folder, which is why writing failed.
+    const refusal = await access.verify().catch((reason: unknown) => reason);
+    if (refusal instanceof StetError) throw refusal;
+    await removeTree(making).catch(() => undefined);
+    throw error;
+  }
+}
