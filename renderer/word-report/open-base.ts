@@ -6,7 +6,7 @@ import { legalLine } from '../../shared/reports/wording/reader-lines';
 import { haveLegalLine, readPageLines } from '../importer/word/document/page-lines';
 import { openWordDocument, type WordDocument } from '../importer/word/document/word-document';
 import { createPackage, type EditedPackage, openEditedPackage } from './edited-package';
-import { createEditedStory, type EditedStory } from './edited-story';
+import { createEditedStory, type EditedStory } from './text-places';
 import { undoOwnChanges } from './undo-own-changes';
 
 /** A Word file that is opened to be rewritten. */

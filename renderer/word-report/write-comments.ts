@@ -1,15 +1,15 @@
-import { toXmlText } from '../../shared/reports/word/xml-text';
+import { toXmlText } from '../../shared/reports/word/xml';
 import type { PackageParts } from '../importer/unpack-parts';
 import { findChildren, getAttribute } from '../importer/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import type { MainPart } from './edited-story';
-import { createLineParagraph, type LineTools } from './line-runs';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
 import type { PreparedComment } from './prepare-comments';
-import { openRelatedPart } from './related-part';
+import type { MainPart } from './text-places';
 import {
+  createLineParagraph,
   createWordMarkup,
   createXmlMarkup,
   declareNamespace,
+  type LineTools,
   type WordMarkup,
   word2010Namespace,
 } from './word-markup';

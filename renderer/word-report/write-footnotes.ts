@@ -1,12 +1,17 @@
 import type { PlanLine } from '../../shared/reports/word/word-plan';
 import type { PackageParts } from '../importer/unpack-parts';
 import { findChildren, getAttribute } from '../importer/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import type { MainPart } from './edited-story';
-import { createLineParagraph, type LineTools } from './line-runs';
-import { openRelatedPart } from './related-part';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
 import { setId } from './split-runs';
-import { createWordMarkup, createXmlMarkup, type Markup, type XmlElement } from './word-markup';
+import type { MainPart } from './text-places';
+import {
+  createLineParagraph,
+  createWordMarkup,
+  createXmlMarkup,
+  type LineTools,
+  type Markup,
+  type XmlElement,
+} from './word-markup';
 
 /** Ids are signed numbers of 32 bits; from here up they are left alone, so that there is room for more. */
 const roomLimit = 2 ** 30;

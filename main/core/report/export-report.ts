@@ -11,11 +11,14 @@ import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/read-chunks';
 import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
+import { type CreateOptions, createReportFiles } from './create-report-files';
 import type { StoredReport } from './encoded-report';
-import { type CreateOptions, createReportFiles } from './files/create-report-files';
 import {
+  addExtension,
+  findFreePath,
   findPathAgain,
   findUnchanged,
+  getReportExtension,
   hashContent,
   isChanged,
   type LastExport,
@@ -25,7 +28,6 @@ import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
 import { rememberReport } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
-import { addExtension, findFreePath, getReportExtension } from './report-path';
 import type { WrittenReports } from './written-reports';
 
 interface WriteOptions extends CreateOptions {

@@ -7,7 +7,7 @@ import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { listFirstComments } from '../../../shared/drafts/list-first-comments';
-import type { WordBase } from '../../../shared/reports/word/word-base';
+import type { WordBase } from '../../../shared/reports/word/word-plan';
 import type { ReviewStore } from '../storage/review/review-store';
 
 /**

@@ -2,7 +2,7 @@ import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
 import { setClaimVerdict } from '../../features/claims/claim-actions';
-import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
+import { askAboutLeaks } from '../../features/reports/export-draft';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';
 import { getKeyName, nameFixedKey } from '../../state/keys';

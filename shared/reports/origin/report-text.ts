@@ -95,11 +95,6 @@ export function searchLater(
   return () => read() as SearchedText;
 }
 
-/** Text of a report that was searched and rendered, and is read again to be shown: of a claim log in its preview. */
-export function readAgain(rendered: string): ReportText {
-  return rendered as ReportText;
-}
-
 /** Joins texts and numbers with the words of the template, which are our own. */
 export function text(words: TemplateStringsArray, ...parts: readonly (ReportText | number)[]): ReportText {
   let joined = words[0] ?? '';
@@ -176,3 +171,15 @@ export type Printable<Value> = Value extends ReportText
       : Value extends object
         ? { readonly [Key in keyof Value]: Printable<Value[Key]> }
         : Value;
+
+/** Puts a text into quotation marks. */
+export function addQuotationMarks(quoted: ReportText): ReportText {
+  return text`“${quoted}”`;
+}
+
+const ownQuotationMarks = /^["“„«]|["”»]$/;
+
+/** Whether a text begins or ends with a quotation mark, so that it needs none around it. */
+export function hasOwnQuotationMarks(words: string): boolean {
+  return ownQuotationMarks.test(words);
+}

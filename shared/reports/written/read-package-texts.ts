@@ -1,8 +1,7 @@
 import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
 import { inflateEntry } from '../../bytes/zip/inflate-entry';
 import type { ZipEntry } from '../../bytes/zip/zip-directory';
-import { mainTextPlace } from './find-leaks-in-package';
-import type { PackagePlace, PackageTexts } from './package-texts';
+import { mainTextPlace, type PackagePlace, type PackageTexts } from './package-texts';
 import { collectXmlTexts } from './xml-texts';
 
 /** Shorter runs of characters are noise of compressed data, not words. In characters. */

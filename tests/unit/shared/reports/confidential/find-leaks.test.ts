@@ -5,9 +5,9 @@ import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
-import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';
+import { readText } from '../read-text';
 import {
   confidentialFields,
   editFourthClaim,
@@ -44,9 +44,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
     const terms = collectConfidentialTerms(review, draft);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);
-    const decoded = extractText(format, content)
-      .map(({ text }) => text)
-      .join('\n');
+    const decoded = readText(format, content);
     for (const text of [...Object.values(confidentialFields), ...terms.map((term) => term.text), sha256]) {
       expect(content).not.toContain(text);
       expect(decoded).not.toContain(text);
