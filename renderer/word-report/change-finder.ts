@@ -270,8 +270,8 @@ export class ChangeFinder {
   ) {}
 
   /**
-   * Changes are looked for in the order of the text. Lines, paragraphs and cells that stay have a change of their own each, and so has text that is in the file twice. `isAtStart` says that
-   * inserted text belongs to the words after it.
+   * Changes are looked for in the order of the text. Lines, paragraphs and cells that stay have a change of their own each, and so has text
+   * that is in the file twice. `isAtStart` says that inserted text belongs to the words after it.
    */
   find(change: PlanChange, isAtStart: boolean): TrackableChange[] | null {
     const { start, end } = change.span;

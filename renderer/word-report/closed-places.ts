@@ -94,9 +94,9 @@ const closedAround = new Set(['del', 'moveFrom', 'AlternateContent', 'ruby', 'oM
 const paragraphEnds = new Set(['p', 'tc', 'body', 'footnote', 'endnote']);
 
 /**
- * Finds the outermost element around a run, a formula or a paragraph, or the formula or paragraph itself, that has to stay whole: readers drop comments in simple fields, in
- * content controls that are bound to data, in smart tags, in text boxes and elsewhere. Null when a comment may begin or end right
- * beside the run. Within a text box changes are tracked, although readers drop comments there.
+ * Finds the outermost element around a run, a formula or a paragraph, or the formula or paragraph itself, that has to stay whole: readers
+ * drop comments in simple fields, in content controls that are bound to data, in smart tags, in text boxes and elsewhere. Null when a
+ * comment may begin or end right beside the run. Within a text box changes are tracked, although readers drop comments there.
  */
 export function findClosed(
   run: Element,

@@ -113,8 +113,8 @@ function createCandidateFinder(claims: readonly PlannedClaim[]) {
 
 /**
  * Finds the comments that earlier reports of ours made on the claims of a plan, in the order of their times, by the indexes of the claims.
- * A comment is recognised by its durable id, which Word keeps. LibreOffice and Google Docs drop it: then by the words that it is on, and by its number or its author and
- * time. Its number alone says nothing, because other claims have it once claims were added.
+ * A comment is recognised by its durable id, which Word keeps. LibreOffice and Google Docs drop it: then by the words that it is on, and by
+ * its number or its author and time. Its number alone says nothing, because other claims have it once claims were added.
  */
 export function findEarlierComments(
   plans: readonly PlanComment[],
@@ -226,8 +226,8 @@ function addFormer([heading = [], ...lines]: readonly PlanLine[], { heading: for
 const toSecond = (at: string) => at.replace(/\.\d+Z$/, 'Z');
 
 /**
- * Gives comments their ids in the file, and finds the threads to which they reply. A claim that has a comment from an earlier report in
- * the file replies to it, unless the last of them says the same. A reply is written at the time of the report, so that it is the last of its
+ * Gives comments their ids in the file, and finds the threads to which they reply. A claim that has a comment from an earlier report in the
+ * file replies to it, unless the last of them says the same. A reply is written at the time of the report, so that it is the last of its
  * thread, and opens a thread that the author resolved, unless the claim is verified: Word folds resolved threads.
  */
 export function prepareComments(

@@ -34,8 +34,8 @@ const isMark = (change: Element) =>
   change.localName === 'pPrChange' || change.parentElement?.localName === 'rPr';
 
 /**
- * Locates the tracked changes of earlier reports that were read as not made: deletions whose words the draft has, and insertions by `authors`
- * whose words it does not have. `signed` are the changes that their author and time say to be ours.
+ * Locates the tracked changes of earlier reports that were read as not made: deletions whose words the draft has, and insertions by
+ * `authors` whose words it does not have. `signed` are the changes that their author and time say to be ours.
  */
 export function locateOwnChanges(
   { root }: Pick<StoryPart, 'root'>,
@@ -107,8 +107,8 @@ const marks = 'commentRangeStart, commentRangeEnd, bookmarkStart, bookmarkEnd';
 const ofMark = new Set(['rPr', 'sectPr', 'pPrChange']);
 
 /**
- * Undoes a tracked change, as an author does who rejects it: inserted text goes, deleted text stays, and so do the paragraphs. `rename` gives
- * an element another name, and returns the element that takes its place.
+ * Undoes a tracked change, as an author does who rejects it: inserted text goes, deleted text stays, and so do the paragraphs. `rename`
+ * gives an element another name, and returns the element that takes its place.
  */
 function undoChange(change: Element, rename: (element: Element, name: string) => Element): void {
   const holder = change.parentElement;
@@ -189,8 +189,8 @@ function reopen(
 }
 
 /**
- * Undoes the tracked changes of earlier reports that nobody decided, where this report has a claim or a change. It tracks its own corrections
- * there again, so the file has each once, and none that was withdrawn. The draft was read as if they were not made, so its text
+ * Undoes the tracked changes of earlier reports that nobody decided, where this report has a claim or a change. It tracks its own
+ * corrections there again, so the file has each once, and none that was withdrawn. The draft was read as if they were not made, so its text
  * stays; the map that is returned leads into the file as it is then. Changes on words of no claim of this report stay.
  */
 export function undoOwnChanges(

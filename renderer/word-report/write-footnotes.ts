@@ -156,9 +156,9 @@ function listOtherIds(footnotes: Element | null, referred: ReadonlySet<string>):
 }
 
 /**
- * Gives our footnotes ids that ascend in the order of the text with those of the file, and those of the file new ones where theirs
- * leave no room. Word does so whenever it saves, and LibreOffice pairs notes with their references by the order of the ids. The references in the text
- * are changed at once; `footnotes` is the part of the file, which is not; null for none.
+ * Gives our footnotes ids that ascend in the order of the text with those of the file, and those of the file new ones where theirs leave no
+ * room. Word does so whenever it saves, and LibreOffice pairs notes with their references by the order of the ids. The references in the
+ * text are changed at once; `footnotes` is the part of the file, which is not; null for none.
  */
 export function orderFootnotes(
   root: Element,

@@ -88,8 +88,8 @@ type SearchedReport = Pick<BuiltReport, 'review'> & {
 };
 
 /**
- * Searches a report for the confidential terms of its review, for every format alike: all of its texts but the article and our own words are
- * on a list (origin/). Files that we make of it need no further search.
+ * Searches a report for the confidential terms of its review, for every format alike: all of its texts but the article and our own words
+ * are on a list (origin/). Files that we make of it need no further search.
  */
 export function searchReport(
   { draft, wordBase }: Pick<ReportJob, 'draft' | 'wordBase'>,

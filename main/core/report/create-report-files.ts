@@ -6,8 +6,8 @@ import { decodeContent, type ReportFile, type StoredReport } from './encoded-rep
 
 /**
  * Searches the author's Word file for confidential terms before a report is written into it: everything in it, its properties and binary
- * parts included. It is unpacked in isolation from everything else. Rejects with `confidential` when something is found or the search is not
- * possible, or when the signal aborts.
+ * parts included. It is unpacked in isolation from everything else. Rejects with `confidential` when something is found or the search is
+ * not possible, or when the signal aborts.
  */
 export async function searchOriginal(
   bytes: Uint8Array,
@@ -76,7 +76,7 @@ async function createWordReport(
     : new Uint8Array();
   signal.throwIfAborted();
   const writeInto = async (file: Uint8Array) => {
-    // A file of our own has nothing that was not searched before it was planned.
+    // A file of our own has nothing that was not searched with its plan.
     if (!readOriginal || confidentialTerms.length === 0)
       return platform.writeWordReport({ plan: content, bytes: file }, signal);
     // The reader that was prepared for the export searches the file; this one will write.

@@ -36,10 +36,9 @@ interface WriteOptions extends CreateOptions {
 }
 
 /**
- * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
- * searched for confidential terms. The first file replaces what is at `path`, as the reviewer agreed to in the dialog; further files
- * replace nothing but `replaced`. Returns the files, the chosen one first. Rejects with `confidential`, `notSaved`, or when the
- * signal aborts.
+ * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be what was made of the report that was
+ * searched. The first file replaces what is at `path`, as the reviewer agreed to in the dialog; further files replace nothing but
+ * `replaced`. Returns the files, the chosen one first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 async function writeReport(
   path: string,

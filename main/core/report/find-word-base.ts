@@ -11,8 +11,8 @@ import type { WordBase } from '../../../shared/reports/word/word-plan';
 import type { ReviewStore } from '../storage/review/review-store';
 
 /**
- * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had them,
- * unless claims were added or deleted since.
+ * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had
+ * them, unless claims were added or deleted since.
  */
 export function listFormerNumbers(review: Review): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
@@ -28,7 +28,10 @@ export function listFormerNumbers(review: Review): Map<string, number[]> {
 /** The document that a Word report is written into. */
 export type FoundWordBase =
   | { kind: 'original'; base: WordBase; file: StoredFile }
-  /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so, by the reader as well. */
+  /**
+   * A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so, by the reader as
+   * well.
+   */
   | { kind: 'clean'; why: string | null };
 
 /** The extensions of Word's own files: documents and templates, with macros or without. */

@@ -11,8 +11,8 @@ import { getErrorCode } from '../errors/error-code';
 import { type FoundWordBase, wordFile } from './find-word-base';
 
 /**
- * The extension of a report, with its full stop. One that is written into the author's Word file keeps the extension of that: programs refuse
- * a document with macros under another name.
+ * The extension of a report, with its full stop. One that is written into the author's Word file keeps the extension of that: programs
+ * refuse a document with macros under another name.
  */
 export function getReportExtension(format: ReportFormat, word: FoundWordBase | null): string {
   const [extension] = (word?.kind === 'original' && wordFile.exec(word.file.name)) || [];

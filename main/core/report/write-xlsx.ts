@@ -90,8 +90,8 @@ function createPropertiesFeature(log: ClaimLog): WorkbookFeature {
 const maxCellLength = 32_767;
 
 /**
- * Looks like the escape of a character in a shared string (ECMA-376 Part 1, 22.9.2.19), so it has to be escaped itself. The `_` at its end may
- * be that with which the escape of `�` begins.
+ * Looks like the escape of a character in a shared string (ECMA-376 Part 1, 22.9.2.19), so it has to be escaped itself. The `_` at its end
+ * may be that with which the escape of `�` begins.
  */
 const escapeLike = /_(?=x[\da-f]{4}[_\ufffd])/gi;
 

@@ -83,10 +83,10 @@ interface GalleyLayout {
 }
 
 /**
- * Every line of the text, headings and tables included, is one row high, and so is every space between blocks; lines and boxes are
- * drawn without taking room. So the lines of a page are on a grid, and so are the numbers, a column of lines of its own beside the article. It begins
- * and ends with the article, and is cut into pages like it. Paragraphs break after any line, so that no page ends with an empty one that
- * would be counted.
+ * Every line of the text, headings and tables included, is one row high, and so is every space between blocks; lines and boxes are drawn
+ * without taking room. So the lines of a page are on a grid, and so are the numbers, a column of lines of its own beside the article. It
+ * begins and ends with the article, and is cut into pages like it. Paragraphs break after any line, so that no page ends with an empty one
+ * that would be counted.
  */
 const buildGridRules = (numberWidthMm: number, claimsWidthMm: number) => `
 :root { --row: 18pt; --lines: 11mm; --number: ${numberWidthMm}mm; --claims: ${claimsWidthMm}mm; --notes: ${marginWidthMm - claimsWidthMm}mm; }

@@ -257,7 +257,10 @@ export interface Report {
   isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
-  /** Counts of verified claims without a source, with refuting evidence alone, or with a correction. For the public, confidential evidence is none. */
+  /**
+   * Counts of verified claims without a source, with refuting evidence alone, or with a correction. For the public, confidential evidence
+   * is none.
+   */
   verifiedCaveats: VerifiedCaveats;
   /** The reviewer's choices; statuses in the order of `claimStatuses`. `reviewers` is true for all readers but the public. */
   options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader' | 'reviewers'>;
@@ -274,6 +277,6 @@ export interface Report {
   queries: ReportQueries | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
-  /** All of its texts that come neither from the shown draft nor from our own code. They are searched before it is rendered. */
+  /** All of its texts that come neither from the shown draft nor from our own code. They are searched when it is rendered. */
   texts: SearchedTexts;
 }

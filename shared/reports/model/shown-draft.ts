@@ -60,7 +60,7 @@ export function isLeftOut(draft: Draft, shown: Draft, span: Span): boolean {
 }
 
 /*
- * How a report shows a draft without the notes that are the author's sources (author-notes.ts, `shown`): the article and the words of its
+ * How a report shows a draft without the notes that are the author's sources (`shown`): the article and the words of its
  * claims have no signs that refer to them, and the end of the article says that they are not printed.
  */
 

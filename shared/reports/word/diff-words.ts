@@ -54,8 +54,8 @@ const splitPieces = (text: string) => text.split(breaks);
 const isBreak = (index: number) => index % 2 === 1;
 
 /**
- * Splits a change at the breaks that its new text has as well, so that lines, paragraphs and cells stay as they are: the changes of the words
- * between them are in order, and give the same text. A change whose breaks differ stays one, and takes whole blank lines.
+ * Splits a change at the breaks that its new text has as well, so that lines, paragraphs and cells stay as they are: the changes of the
+ * words between them are in order, and give the same text. A change whose breaks differ stays one, and takes whole blank lines.
  */
 export function splitAtBreaks(text: string, change: TextChange): TextChange[] {
   const whole = takeBlankLines(text, change);

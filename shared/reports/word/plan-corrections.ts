@@ -135,8 +135,8 @@ function toSteps(applied: readonly AppliedCorrection[], suggested: readonly Sugg
 }
 
 /**
- * Composes the corrections that made the current draft of the base draft with those that are suggested for it, which do not overlap each other.
- * The changes are in order and do not overlap; applied to the base draft's text they give the current one with all suggestions.
+ * Composes the corrections that made the current draft of the base draft with those that are suggested for it, which do not overlap each
+ * other. The changes are in order and do not overlap; applied to the base draft's text they give the current one with all suggestions.
  */
 function composeChanges(
   currentText: string,

@@ -141,7 +141,9 @@ export interface WordBase {
   draft: Draft;
   /** Where each character of that draft is in the file. */
   map: StoredTextMap;
-  /** The comments of the file that made claims, by the ids of the claims. They are no part of a report, because no report may print them. */
+  /**
+   * The comments of the file that made claims, by the ids of the claims. They are no part of a report, because no report may print them.
+   */
   comments: ReadonlyMap<string, FirstComment>;
   /** The numbers that claims had in the drafts of the article, by the ids of the claims; absent when there was no earlier report. */
   formerNumbers?: ReadonlyMap<string, readonly number[]>;

@@ -164,7 +164,8 @@ export function hasAnnotations(
 }
 
 /**
- * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one of two equal strings is kept, or else the first.
+ * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one
+ * of two equal strings is kept, or else the first.
  */
 export function collectConfidentialTerms(review: Review, draft: Draft): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());

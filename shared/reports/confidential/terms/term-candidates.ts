@@ -93,7 +93,7 @@ function isRarePerson(name: string): boolean {
 }
 
 /** The fields of a source that are searched for. */
-export type SearchedSource = Pick<Source, 'kind'> & Partial<Record<SourceTextField, string | null>>;
+type SearchedSource = Pick<Source, 'kind'> & Partial<Record<SourceTextField, string | null>>;
 
 /**
  * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole, and of one that reads as a name its words and
@@ -159,12 +159,11 @@ export function listSourceCandidates(
   const listFieldCandidates = (by: keyof typeof fieldSearches, text: string, name: string) => {
     const { listVariants, listParts, partsPublicIn } = fieldSearches[by];
     const description = `the ${by === 'title' && isPerson ? 'name' : name} of ${owner}`;
+    // A name that others give to a work or an organization says nothing; a person's does, wherever it stands.
+    const mayBeWork = by === 'names' || (by === 'title' && !isPerson);
     const isWork = (variant: string) =>
       by === 'organization' ||
-      // A name that others give to a work says nothing; a person's does, wherever it stands.
-      ((by === 'title' || by === 'names') &&
-        publicNames.has(normalizeText(variant)) &&
-        !isRarePerson(variant));
+      (mayBeWork && publicNames.has(normalizeText(variant)) && !isRarePerson(variant));
     const whole = listVariants(text)
       .flatMap((variant) => [variant, ...listSpellings(variant)])
       .map((variant): TermCandidate => {
