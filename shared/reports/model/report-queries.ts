@@ -71,7 +71,8 @@ function placeQuery({ rule, quote, sourceId }: Query, review: Review, owner: str
 }
 
 /**
- * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it, Nothing is said of a confidential source but to lawyers, not even that its file was searched.
+ * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it. Nothing is said of
+ * a confidential source but to lawyers, not even that its file was searched.
  */
 export function buildReportQueries(
   review: Review,

@@ -7,8 +7,9 @@ import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts';
 
 /*
  * The strings of a report, by their origin. What is confidential must not leave the app, so a report is searched for it before it is
- * rendered. The article itself and our own words are not: the compiler knows which strings those are, because this file alone can make
- * them. All others are made by `searchText`, which puts them on the list that is searched. Renderers take nothing else.
+ * shown or written. The article itself and our own words are not: the compiler knows which strings those are, because this file alone
+ * can make them. All others are made by `searchText`, which puts them on the list that is searched. Renderers take nothing else; what one
+ * of them prints beside the report, such as a setting of its format, it puts on the list itself.
  */
 
 declare const origin: unique symbol;
@@ -24,10 +25,10 @@ export type SearchedText = From<'searched'>;
 /** Any text of a report, and texts that were joined. */
 export type ReportText = From<'article' | 'own' | 'searched'>;
 
-/** A draft as a report shows it. `showDraft` alone makes it (`author-notes.ts`). */
+/** A draft as a report shows it. `shown-draft.ts` alone makes it. */
 export type ShownDraft = Draft & { readonly [origin]: 'shown' };
 
-/** Marks a draft without all that its report does not print. For `author-notes.ts` alone. */
+/** Marks a draft without all that its report does not print. For `shown-draft.ts` alone. */
 export function trustShown(draft: Draft): ShownDraft {
   return draft as ShownDraft;
 }
