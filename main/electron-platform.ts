@@ -8,10 +8,9 @@ import type { WindowShell } from './core/window/window-shell';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
-import type { JobRunner } from './thread/job-runner';
+import { type JobRunner, workerName } from './thread/job-runner';
 import { SearchThreadClient } from './thread/search-thread-client';
 import { ThreadPool } from './thread/thread';
-import { workerName } from './thread/worker-name';
 import type { MainWindow } from './windows/main-window';
 
 /**

@@ -1,5 +1,5 @@
 import type { DocumentReader } from './import/document-reader';
-import type { ReportPrinter } from './report/report-printer';
+import type { ReportPrinter } from './report/encoded-report';
 import type { SearchThread } from './search/search-engine';
 import type { System } from './system';
 import type { BackgroundWork } from './tasks/background-work';

@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
+/** The name of the processes that do heavy work. Main ends them itself, so their end is no error. */
+export const workerName = 'Stet worker';
+
 /** A process or thread that runs jobs one after the other. It answers each message with messages (`thread-worker.ts`). */
 export interface JobRunner {
   postMessage(message: unknown): void;

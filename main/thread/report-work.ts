@@ -1,9 +1,10 @@
+import type { ReportFormat } from '../../shared/domain/report-options';
 import { makeReport, renderBuilt } from '../../shared/reports/make-report';
 import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
 import { buildJob, type ReportJob } from '../../shared/reports/report-job';
+import type { ClaimLog } from '../../shared/reports/tables/claim-log';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
 import { type EncodedReport, encodeContent, type ReportFile } from '../core/report/encoded-report';
-import { isClaimLogFormat } from '../core/report/files/claim-log-format';
 
 /** Loads what a report in this language needs, before its job is known. Rejects where the tagger can't be loaded. */
 export async function prepareReport(language: string | null): Promise<void> {
@@ -16,8 +17,8 @@ export async function makeEncodedReport(
   { makesFiles }: { makesFiles: boolean },
 ): Promise<EncodedReport> {
   await prepareCoverage(job);
-  const { content, ...report } = makeReport(job);
-  const files = makesFiles ? await makeFiles(job, content) : null;
+  const { content, claimLog, ...report } = makeReport(job);
+  const files = makesFiles && claimLog ? await makeFiles(claimLog, job.choices.format) : null;
   return { ...report, content: encodeContent(content), files };
 }
 
@@ -33,8 +34,7 @@ async function prepareCoverage({ review, draft, choices, context }: ReportJob): 
   if (choices.options.reader !== 'public' && context.isSpotting) await prepareReportCoverage(review, draft);
 }
 
-async function makeFiles({ choices }: ReportJob, content: string): Promise<ReportFile[] | null> {
-  if (!isClaimLogFormat(choices.format)) return null;
-  const { makeClaimLogFiles } = await import('../core/report/files/claim-log-files');
-  return makeClaimLogFiles(content, choices.format);
+async function makeFiles(log: ClaimLog, format: ReportFormat): Promise<ReportFile[]> {
+  const { makeClaimLogFiles } = await import('../core/report/claim-log-files');
+  return makeClaimLogFiles(log, format);
 }

@@ -4,7 +4,7 @@ import type { JobRunner } from './job-runner';
 /** A message of the thread: the answer of the job with this number, or the error with which it failed. */
 type Message<R> = { number: number } & ({ result: R } | { error: unknown });
 
-/** Calls the functions of the search in a thread, which in the app is a process (`start-process.ts`). */
+/** Calls the functions of the search in a thread, which in the app is a process. */
 export class SearchThreadClient implements SearchThread {
   /** Rejects the calls that wait for an answer. */
   readonly #waiting = new Set<(error: unknown) => void>();

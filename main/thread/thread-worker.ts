@@ -3,7 +3,7 @@ import type { countCoverage } from '../../shared/coverage/count-coverage';
 import type { carryReview } from '../../shared/drafts/carry-review';
 import type { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import type { locateQuote } from '../../shared/quotes/locate-quote';
-import type { findLeaksInPackage } from '../../shared/reports/written/find-leaks-in-package';
+import type { findLeaksInPackage } from '../../shared/reports/written/package-texts';
 import type { verifyLines } from '../core/verify-lines';
 import type { makeEncodedReport, renderReport } from './report-work';
 
@@ -47,9 +47,7 @@ async function runJob(job: CalledJob) {
     case 'findQuote':
       return (await import('../../shared/quotes/locate-quote')).locateQuote(...job.args);
     case 'findPackageLeaks':
-      return (await import('../../shared/reports/written/find-leaks-in-package')).findLeaksInPackage(
-        ...job.args,
-      );
+      return (await import('../../shared/reports/written/package-texts')).findLeaksInPackage(...job.args);
     case 'carryReview':
       return (await import('../../shared/drafts/carry-review')).carryReview(...job.args);
     case 'compareDrafts':

@@ -3,25 +3,21 @@ import type { BackgroundWork } from '../core/tasks/background-work';
 import type { JobRunner } from './job-runner';
 import type { ThreadMessage, ThreadWork } from './thread-worker';
 
-/** How long idle threads wait for the next job, in milliseconds: a previewed report is often saved or changed soon. */
+/** How long an idle thread waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;
-/** A report is made by one. */
-const maxIdle = 1;
 
 /** The result of a function, which may answer with a promise of it. */
 type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
-/** Calls a function in one thread. */
-type Call = <N extends keyof ThreadWork>(work: N, args: Parameters<ThreadWork[N]>) => Promise<Result<N>>;
 
 /** The methods of the platform that threads carry out. */
 type ThreadPlatform = Pick<Platform, 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>>;
 
 /**
- * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. Idle threads are kept for a while,
- * because a thread's first job is slower than the next ones. In the app a thread is a process (`start-process.ts`).
+ * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. One idle thread is kept for a while,
+ * because a thread's first job is slower than the next ones. In the app a thread is a process.
  */
 export class ThreadPool implements ThreadPlatform {
-  readonly #idle: JobRunner[] = [];
+  #idle: JobRunner | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   /** `start` starts a thread. */
@@ -55,45 +51,38 @@ export class ThreadPool implements ThreadPlatform {
   verifyLines: BackgroundWork['verifyLines'] = (lines, before, signal) =>
     this.#run('verifyLines', [lines, before], signal);
 
-  /** Ends the idle threads. */
+  /** Ends the idle thread. */
   end(): void {
     clearTimeout(this.#timer);
-    for (const worker of this.#idle.splice(0)) worker.end();
+    this.#idle?.end();
+    this.#idle = null;
   }
 
   /** Runs one job in a thread. Rejects and ends the thread as soon as the signal aborts. */
-  #run<N extends keyof ThreadWork>(
+  async #run<N extends keyof ThreadWork>(
     work: N,
     args: Parameters<ThreadWork[N]>,
     signal: AbortSignal,
   ): Promise<Result<N>> {
-    return this.#use(signal, (call) => call(work, args));
-  }
-
-  /** Uses a thread for several jobs, one after the other. Rejects and ends the thread as soon as the signal aborts. */
-  async #use<T>(signal: AbortSignal, use: (call: Call) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const worker = this.#take();
     const ended = new AbortController();
-    const stop = () => worker.end();
     const gone = new Promise<never>((_resolve, reject) => {
       const cancel = () => {
-        stop();
+        worker.end();
         reject(signal.reason);
       };
       signal.addEventListener('abort', cancel, { signal: ended.signal });
       worker.once('error', reject);
       worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
     });
-    // Also heard between two jobs, when nothing waits for an answer.
-    gone.catch(() => undefined);
     try {
-      const result = await use((work, args) => Promise.race([gone, callWorker(worker, work, args)]));
+      const result = await Promise.race([gone, callWorker(worker, work, args)]);
       // A thread that is being terminated would never answer again.
       if (!signal.aborted) this.#keep(worker);
       return result;
     } catch (error) {
-      stop();
+      worker.end();
       throw error;
     } finally {
       ended.abort();
@@ -101,21 +90,21 @@ export class ThreadPool implements ThreadPlatform {
   }
 
   #take(): JobRunner {
-    const worker = this.#idle.pop() ?? this.start();
+    const worker = this.#idle ?? this.start();
+    this.#idle = null;
     removeListeners(worker);
     return worker;
   }
 
   #keep(worker: JobRunner): void {
     removeListeners(worker);
-    if (this.#idle.length >= maxIdle) {
+    if (this.#idle) {
       worker.end();
       return;
     }
-    this.#idle.push(worker);
+    this.#idle = worker;
     const forget = () => {
-      const at = this.#idle.indexOf(worker);
-      if (at !== -1) this.#idle.splice(at, 1);
+      if (this.#idle === worker) this.#idle = null;
     };
     worker.once('error', forget);
     worker.once('exit', forget);

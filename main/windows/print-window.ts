@@ -1,6 +1,6 @@
 import { app, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
 import type { PaperSize } from '../../shared/domain/report-options';
-import type { ReportPrinter } from '../core/report/report-printer';
+import type { ReportPrinter } from '../core/report/encoded-report';
 import { createSerialQueue } from '../core/serial-queue';
 import { rejectOnAbort } from '../core/tasks/tasks';
 import { printingOrigin } from '../page/origin';

@@ -22,7 +22,7 @@ import { openSample } from '../features/import/open-articles';
 import { chooseFiles } from '../features/import/read-import';
 import { dismissHere, dismissParagraph, reopenHere } from '../features/reading/dismiss-sentences';
 import { goToSpot, goToUnread } from '../features/reading/move-to-unread';
-import { exportAgain } from '../features/reports/export-again';
+import { exportAgain } from '../features/reports/export-report';
 import { printReport } from '../features/reports/print-report';
 import { adoptReferencesOfClaim } from '../features/sources/article-references';
 import { attachLastSource } from '../features/sources/evidence/attach-last-source';

@@ -24,7 +24,7 @@ import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
 import { LibraryOverview } from '../features/overview/library-overview';
 import { ExportDialog } from '../features/reports/export-dialog';
-import { LeakDialog } from '../features/reports/leaks/leak-dialog';
+import { LeakDialog } from '../features/reports/leak-dialog';
 import { SearchDialog } from '../features/search/search-dialog';
 import { KeysDialog } from '../features/settings/keys-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';

@@ -1,11 +1,15 @@
-import { toXmlText } from '../../shared/reports/word/xml-text';
+import { toXmlText } from '../../shared/reports/word/xml';
 import { readToggle } from '../importer/word/document/styles';
 import { findRelatedParts, readRelationships } from '../importer/word/office-package';
 import { readParagraphTexts } from '../importer/word/paragraph-texts';
 import { findChild, findChildren, getAttribute, parseXml } from '../importer/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import { choosePartName, getContentType } from './related-part';
-import { serializePart } from './serialize-part';
+import {
+  choosePartName,
+  type EditedPackage,
+  getContentType,
+  readStyleIds,
+  serializePart,
+} from './edited-package';
 import { createWordMarkup } from './word-markup';
 
 const headerTypes = ['default', 'first', 'even'] as const;

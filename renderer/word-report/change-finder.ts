@@ -1,11 +1,18 @@
-import { splitAtBreaks } from '../../shared/reports/word/changes/split-at-breaks';
+import { splitAtBreaks } from '../../shared/reports/word/diff-words';
 import type { PlanChange } from '../../shared/reports/word/word-plan';
 import { getAttribute } from '../importer/xml';
 import { type ClosedField, findClosed, isContentLocked, isOpenControl } from './closed-places';
-import { type EditedStory, getElementLength, getHolder } from './edited-story';
 import { canJoin, findNextParagraph, isJoined } from './paragraph-marks';
 import type { Side } from './split-runs';
-import { type ElementOffset, type FileText, isIndivisible, type TextPlaces } from './text-places';
+import {
+  type EditedStory,
+  type ElementOffset,
+  type FileText,
+  getElementLength,
+  getHolder,
+  isIndivisible,
+  type TextPlaces,
+} from './text-places';
 
 /** Elements that a deletion would take along without a word: pictures, notes, fields, and whatever else is in the text. */
 const kept = new Set([
@@ -263,8 +270,8 @@ export class ChangeFinder {
   ) {}
 
   /**
-   * Changes are looked for in the order of the text. Lines, paragraphs and cells that stay have a change of their own each, and so has text that is in the file twice. `isAtStart` says that
-   * inserted text belongs to the words after it.
+   * Changes are looked for in the order of the text. Lines, paragraphs and cells that stay have a change of their own each, and so has text
+   * that is in the file twice. `isAtStart` says that inserted text belongs to the words after it.
    */
   find(change: PlanChange, isAtStart: boolean): TrackableChange[] | null {
     const { start, end } = change.span;

@@ -1,11 +1,115 @@
 import type { ZipFault } from '../../shared/bytes/zip/checked-entries';
 import { readZipDirectory, type ZipEntry } from '../../shared/bytes/zip/zip-directory';
+import { escapeXml } from '../../shared/reports/word/xml';
 import { type PackageParts, unpackParts } from '../importer/unpack-parts';
-import { findRelatedParts, getRelationshipsName } from '../importer/word/office-package';
+import { findRelatedParts, getRelationshipsName, readRelationships } from '../importer/word/office-package';
 import { findChildren, getAttribute, getChildValue, parseXml } from '../importer/xml';
-import { hasStrictTypes, RelationshipList } from './relationship-list';
 import { rewriteZip } from './rewrite-zip';
-import { serializePart } from './serialize-part';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
+/** Adds markup behind the last child of an element. */
+function addAtEnd(xml: string, { nodeName }: Element, added: string): string {
+  if (added === '') return xml;
+  if (xml.endsWith('/>')) return `${xml.slice(0, -'/>'.length)}>${added}</${nodeName}>`;
+  const end = xml.lastIndexOf('</');
+  return xml.slice(0, end) + added + xml.slice(end);
+}
+
+/**
+ * The text of a changed part, as `setPart` takes it: with an XML declaration in UTF-8, whatever the part had before. `added` is
+ * markup that follows everything else in the root.
+ */
+export function serializePart(document: Document, added = ''): string {
+  const serializer = new XMLSerializer();
+  // A document as a whole would be written with the declaration that it was read with.
+  const nodes = Array.from(document.childNodes, (node) => {
+    const xml = serializer.serializeToString(node);
+    return node === document.documentElement ? addAtEnd(xml, document.documentElement, added) : xml;
+  });
+  // Browsers write the carriage returns of texts as they are, and readers would take them for line feeds (XML 1.0, 2.11).
+  return declaration + nodes.join('').replaceAll('\r', '&#13;');
+}
+
+const listNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+/** The relationships that later versions of Word brought, in namespaces of their own ([MS-DOCX] 2.1 to 2.4). */
+const laterTypes = new Map([
+  ['commentsExtended', 'http://schemas.microsoft.com/office/2011/relationships'],
+  ['people', 'http://schemas.microsoft.com/office/2011/relationships'],
+  ['commentsIds', 'http://schemas.microsoft.com/office/2016/09/relationships'],
+  ['commentsExtensible', 'http://schemas.microsoft.com/office/2018/08/relationships'],
+]);
+
+/** The namespace in which a part refers to its relationships, as `r:id`. */
+export function getRelationshipNamespace(isStrict: boolean): string {
+  return isStrict ? strict : transitional;
+}
+
+/** Whether a list of relationships is that of a strict document (ISO/IEC 29500). */
+function hasStrictTypes(list: string | undefined): boolean {
+  return list?.includes(strict) ?? false;
+}
+
+/** The way from a part to another, both as names in the package. */
+function createTarget(from: string, name: string): string {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const isInside = name.toLowerCase().startsWith(folder.toLowerCase());
+  return encodeURI(isInside ? name.slice(folder.length) : `/${name}`);
+}
+
+/** Everything that RFC 3986 does not allow in an address. */
+const notInAddress = /[^!#-;=?-[\]_a-z~]/gu;
+
+/** An address of the characters of RFC 3986: Word refuses a whole file for an address that it can't read. */
+function createAddress(address: string): string {
+  if (address.search(notInAddress) === -1) return address;
+  const known = URL.canParse(address) ? new URL(address).href : encodeURI(address);
+  return known.replace(notInAddress, encodeURIComponent);
+}
+
+/** The relationships of a part while new ones are added. Those that are there stay as they are. */
+class RelationshipList {
+  readonly #root: Element;
+  readonly #from: string;
+  readonly #ids: Set<string>;
+  #last: number;
+  readonly #added: string[] = [];
+
+  /** `list` is the XML of the list; undefined when the part has none. */
+  constructor(list: string | undefined, from: string) {
+    const root = parseXml(list) ?? parseXml(`<Relationships xmlns="${listNamespace}"/>`);
+    if (!root) throw new Error('The list of relationships can’t be made.');
+    this.#root = root;
+    this.#from = from;
+    this.#ids = new Set(findChildren(root, 'Relationship').map((one) => getAttribute(one, 'Id') ?? ''));
+    this.#last = this.#ids.size;
+  }
+
+  add(type: string, target: string, options: { isExternal: boolean; isStrict: boolean }): string {
+    const id = this.#createId();
+    const namespace = laterTypes.get(type) ?? getRelationshipNamespace(options.isStrict);
+    const address = options.isExternal ? createAddress(target) : createTarget(this.#from, target);
+    const mode = options.isExternal ? ' TargetMode="External"' : '';
+    const name = this.#root.prefix === null ? 'Relationship' : `${this.#root.prefix}:Relationship`;
+    this.#added.push(
+      `<${name} Id="${id}" Type="${namespace}/${type}" Target="${escapeXml(address)}"${mode}/>`,
+    );
+    return id;
+  }
+
+  toXml(): string {
+    return serializePart(this.#root.ownerDocument, this.#added.join(''));
+  }
+
+  #createId(): string {
+    do this.#last += 1;
+    while (this.#ids.has(`rId${this.#last}`));
+    return `rId${this.#last}`;
+  }
+}
 
 /** The part that lists the content types of all others (ECMA-376, part 2: 10.1.2.2), as written in new packages. */
 const contentTypesName = '[Content_Types].xml';
@@ -159,4 +263,56 @@ export function readStyleIds(pkg: EditedPackage, mainPart: string): FindStyle {
     ]),
   );
   return (type, wanted) => ids.get(`${type} ${wanted.toLowerCase()}`) ?? null;
+}
+
+/** The content type of a part of Word by the type of its relationship (ECMA-376, part 1: 11.3). */
+export function getContentType(type: string): string {
+  return `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`;
+}
+
+/** A part to which the main part has a relationship, opened to be changed. */
+interface RelatedPart {
+  name: string;
+  root: Element;
+  /** Adds an element behind those of the root, which is not changed. */
+  append(element: { xml: string }): void;
+  /** Sets the part, and adds what a new one needs to be found: its content type and a relationship. */
+  save(): void;
+}
+
+/** A name beside the main part that no part has. */
+export function choosePartName(pkg: EditedPackage, mainPart: string, file: string): string {
+  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
+  let name = `${folder}${file}.xml`;
+  for (let number = 1; pkg.parts.has(name.toLowerCase()); number += 1) name = `${folder}${file}${number}.xml`;
+  return name;
+}
+
+/**
+ * Opens the part of a relationship's type, whatever its name, or begins one with `rootXml`. Null when the part that is there can't be
+ * read. The content type is that of Word for the type.
+ */
+export function openRelatedPart(
+  pkg: EditedPackage,
+  mainPart: string,
+  type: string,
+  rootXml: string,
+): RelatedPart | null {
+  const related = readRelationships(pkg.parts, mainPart).filter(
+    (one) => one.type === type && !one.isExternal,
+  );
+  const known = related.find(({ target }) => pkg.parts.has(target)) ?? related[0];
+  const name = known?.target ?? choosePartName(pkg, mainPart, type);
+  const root = parseXml(pkg.getPart(name) ?? rootXml);
+  if (!root) return null;
+  const added: string[] = [];
+  return {
+    name,
+    root,
+    append: ({ xml }) => added.push(xml),
+    save: () => {
+      pkg.setPart(name, serializePart(root.ownerDocument, added.join('')), getContentType(type));
+      if (!known) pkg.addRelationship(mainPart, type, name);
+    },
+  };
 }

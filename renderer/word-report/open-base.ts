@@ -10,7 +10,7 @@ import {
   type WordDocument,
 } from '../importer/word/document/word-document';
 import { createPackage, type EditedPackage, openEditedPackage } from './edited-package';
-import { createEditedStory, type EditedStory } from './edited-story';
+import { createEditedStory, type EditedStory } from './text-places';
 import { undoOwnChanges } from './undo-own-changes';
 
 /** A Word file that is opened to be rewritten. */

@@ -75,7 +75,8 @@ export class ParagraphMarks {
 
   /**
    * Ends a paragraph before one of its children: what is before it goes to a paragraph of the same look with an inserted mark. False where
-   * a paragraph can't be divided: a drop cap is one with the next, and notes and text boxes follow the paragraph in which they are anchored.
+   * a paragraph can't be divided: a drop cap is one with the next, and notes and text boxes follow the paragraph in which they are
+   * anchored.
    */
   divide(paragraph: Element, until: Node): boolean {
     const properties = findChild(paragraph, 'pPr');

@@ -1,16 +1,26 @@
 import type { PlanLine, WordPlan } from '../../shared/reports/word/word-plan';
-import { NoteReferences } from './anchor-claims';
-import { AnnotationPlaces, EarlierAnchors, markComments, markFootnotes } from './annotation-places';
+import {
+  AnnotationPlaces,
+  EarlierAnchors,
+  markComments,
+  markFootnotes,
+  NoteReferences,
+} from './annotation-places';
 import { ChangeFinder, type TrackableChange } from './change-finder';
-import { type ClosedField, findClosedFields } from './closed-places';
-import { findEarlierComments, getAnchorRange, readCommentRanges } from './earlier-comments';
+import { type ClosedField, findClosedFields, Gaps } from './closed-places';
 import { readStyleIds } from './edited-package';
-import type { EditedStory } from './edited-story';
-import { Gaps } from './gaps';
 import type { WordBase } from './open-base';
-import { listNewNumbers, type PreparedComment, prepareComments, prepareLines } from './prepare-comments';
+import {
+  findEarlierComments,
+  getAnchorRange,
+  listNewNumbers,
+  type PreparedComment,
+  prepareComments,
+  prepareLines,
+  readCommentRanges,
+} from './prepare-comments';
 import { Cuts, SplitRuns } from './split-runs';
-import { TextPlaces } from './text-places';
+import { type EditedStory, TextPlaces } from './text-places';
 import { ChangeTracker } from './track-change';
 import {
   createFootnoteReferences,

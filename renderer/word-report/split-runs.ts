@@ -1,6 +1,6 @@
 import type { PackageParts } from '../importer/unpack-parts';
 import { findChild } from '../importer/xml';
-import { getElementLength, getHolder } from './edited-story';
+import { getElementLength, getHolder } from './text-places';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const edgeSpace = { start: /^\s/, end: /\s$/ };

@@ -1,11 +1,11 @@
-import { toXmlText } from '../../shared/reports/word/xml-text';
+import { toXmlText } from '../../shared/reports/word/xml';
 import { readTextInFont } from '../importer/document/symbols';
 import { findChild, getAttribute } from '../importer/xml';
 import type { TrackableChange } from './change-finder';
-import type { EditedStory } from './edited-story';
-import { createContent } from './line-runs';
 import { ParagraphMarks } from './paragraph-marks';
 import { type Side, type SplitRuns, splitAround } from './split-runs';
+import type { EditedStory } from './text-places';
+import { createContent } from './word-markup';
 
 /** Elements of a run that a reader sees as text. */
 const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);

@@ -1,15 +1,15 @@
-import { toXmlText } from '../../shared/reports/word/xml-text';
+import { toXmlText } from '../../shared/reports/word/xml';
 import type { PackageParts } from '../importer/unpack-parts';
 import { findChildren, getAttribute } from '../importer/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import type { MainPart } from './edited-story';
-import { createLineParagraph, type LineTools } from './line-runs';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
 import type { PreparedComment } from './prepare-comments';
-import { openRelatedPart } from './related-part';
+import type { MainPart } from './text-places';
 import {
+  createLineParagraph,
   createWordMarkup,
   createXmlMarkup,
   declareNamespace,
+  type LineTools,
   type WordMarkup,
   word2010Namespace,
 } from './word-markup';
@@ -35,8 +35,8 @@ class CommentThreads {
   }
 
   /**
-   * The id, with the letters of the file, by which replies name the first comment of the thread that a comment is in. A comment that no entry names gets one, and its last
-   * paragraph an id unless it has one. Null for a comment without a paragraph.
+   * The id, with the letters of the file, by which replies name the first comment of the thread that a comment is in. A comment that no
+   * entry names gets one, and its last paragraph an id unless it has one. Null for a comment without a paragraph.
    */
   getThreadId(comment: Element, takeParagraphId: () => string): string | null {
     const paragraphs = findChildren(comment, 'p');
@@ -215,8 +215,9 @@ function writePeople(pkg: EditedPackage, mainPart: string, authors: readonly str
 const emptyThreads = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>';
 
 /**
- * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. Entries of the file
- * stay as they are, but for the numbers of claims in headings of ours (`newNumbers`, by the ids of the comments). A part for threads is begun only for a reply: its presence says that all replies are in it.
+ * Adds comments to a file: to the part of its comments, and to those that hold their threads, durable ids, times and authors. Entries of
+ * the file stay as they are, but for the numbers of claims in headings of ours (`newNumbers`, by the ids of the comments). A part for
+ * threads is begun only for a reply: its presence says that all replies are in it.
  */
 export function writeComments(
   pkg: EditedPackage,

@@ -1,12 +1,17 @@
 import type { PlanLine } from '../../shared/reports/word/word-plan';
 import type { PackageParts } from '../importer/unpack-parts';
 import { findChildren, getAttribute } from '../importer/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import type { MainPart } from './edited-story';
-import { createLineParagraph, type LineTools } from './line-runs';
-import { openRelatedPart } from './related-part';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
 import { setId } from './split-runs';
-import { createWordMarkup, createXmlMarkup, type Markup, type XmlElement } from './word-markup';
+import type { MainPart } from './text-places';
+import {
+  createLineParagraph,
+  createWordMarkup,
+  createXmlMarkup,
+  type LineTools,
+  type Markup,
+  type XmlElement,
+} from './word-markup';
 
 /** Ids are signed numbers of 32 bits; from here up they are left alone, so that there is room for more. */
 const roomLimit = 2 ** 30;
@@ -151,9 +156,9 @@ function listOtherIds(footnotes: Element | null, referred: ReadonlySet<string>):
 }
 
 /**
- * Gives our footnotes ids that ascend in the order of the text with those of the file, and those of the file new ones where theirs
- * leave no room. Word does so whenever it saves, and LibreOffice pairs notes with their references by the order of the ids. The references in the text
- * are changed at once; `footnotes` is the part of the file, which is not; null for none.
+ * Gives our footnotes ids that ascend in the order of the text with those of the file, and those of the file new ones where theirs leave no
+ * room. Word does so whenever it saves, and LibreOffice pairs notes with their references by the order of the ids. The references in the
+ * text are changed at once; `footnotes` is the part of the file, which is not; null for none.
  */
 export function orderFootnotes(
   root: Element,

@@ -3,9 +3,9 @@ import type { Reporter } from '../importer/format';
 import { findOwnAppendix } from '../importer/word/document/own-appendix';
 import { addPageLine } from './add-page-line';
 import { createAppendix } from './create-appendix';
+import { serializePart } from './edited-package';
 import { openBase, type WordBase } from './open-base';
 import { rewriteText } from './rewrite-text';
-import { serializePart } from './serialize-part';
 import { createUnusedIds } from './split-runs';
 import { writeComments } from './write-comments';
 import { writeFootnotes } from './write-footnotes';
@@ -33,7 +33,8 @@ const steps = 4;
  * 1. `open-base.ts` opens the author's file or the clean document of the plan (`edited-package.ts`), and undoes the changes of an
  *    earlier report that nobody decided (`undo-own-changes.ts`).
  * 2. `rewrite-text.ts` finds the words of the plan in it (`text-places.ts`), splits runs there (`split-runs.ts`), anchors the comments
- *    or footnotes (`annotation-places.ts`, `gaps.ts`) and writes corrections as tracked changes (`change-finder.ts`, `track-change.ts`).
+ *    or footnotes (`annotation-places.ts`, `closed-places.ts`) and writes corrections as tracked changes (`change-finder.ts`,
+ *    `track-change.ts`).
  * 3. `write-comments.ts`, `write-footnotes.ts`, `create-appendix.ts` and `add-page-line.ts` write what is beside the text.
  *
  * `bytes` are those of the author's file; empty when the plan brings a clean document.

@@ -38,6 +38,8 @@ export const sourceStandingLabels: Record<SourceStanding, string> = {
   wrong: 'Wrong',
 };
 
+export type LeakKind = 'title' | 'names' | 'organization' | 'contact' | 'address' | 'words';
+
 interface SourceFieldTraits {
   schema: z.ZodType<string | null>;
   label: string;
@@ -54,10 +56,10 @@ interface SourceFieldTraits {
   /** Which reports print it of a source that they name: all, those for lawyers, or none. */
   report: 'all' | 'lawyers' | 'none';
   /**
-   * By which candidates reports are searched for it when the source is confidential: the names of people or organizations in it, its
-   * parts as an address or a contact, or each of its words; null for a date, which says nothing by itself.
+   * How reports are searched for it when the source is confidential, and what messages call it: `by` the names of people or organizations
+   * in it, its parts as an address or a contact, or each of its words. Null for a date, which says nothing by itself.
    */
-  leaks: 'title' | 'names' | 'organization' | 'address' | 'contact' | 'words' | null;
+  leaks: { by: LeakKind; name: string } | null;
 }
 
 const line = { schema: lineSchema, input: 'line', of: 'all', isWords: true } as const;
@@ -75,7 +77,6 @@ const address = {
   input: 'address',
   of: 'all',
   report: 'all',
-  leaks: 'address',
 } as const;
 
 /**
@@ -90,28 +91,48 @@ export const sourceFieldTraits = {
     labelOfPerson: 'Name',
     search: 'library',
     report: 'all',
-    leaks: 'title',
+    leaks: { by: 'title', name: 'title' },
   },
-  author: { ...line, label: 'Author', of: 'works', search: 'library', report: 'all', leaks: 'names' },
+  author: {
+    ...line,
+    label: 'Author',
+    of: 'works',
+    search: 'library',
+    report: 'all',
+    leaks: { by: 'names', name: 'author' },
+  },
   publisher: {
     ...line,
     label: 'Publisher',
     labelOfPerson: 'Organization',
     search: 'library',
     report: 'all',
-    leaks: 'organization',
+    leaks: { by: 'organization', name: 'publisher' },
   },
   publishedAt: { ...date, label: 'Published', of: 'works' },
   accessedAt: { ...date, label: 'Read on', labelOfPerson: 'Spoken to on' },
-  url: { ...address, label: 'URL', search: 'library', isWords: true },
-  archiveUrl: { ...address, label: 'Archived at', of: 'works', search: 'none', isWords: false },
+  url: {
+    ...address,
+    label: 'URL',
+    search: 'library',
+    isWords: true,
+    leaks: { by: 'address', name: 'address' },
+  },
+  archiveUrl: {
+    ...address,
+    label: 'Archived at',
+    of: 'works',
+    search: 'none',
+    isWords: false,
+    leaks: { by: 'address', name: 'archive address' },
+  },
   contact: {
     ...line,
     label: 'Contact',
     of: 'persons',
     search: 'article',
     report: 'lawyers',
-    leaks: 'contact',
+    leaks: { by: 'contact', name: 'contact' },
   },
   /** Words that would give a confidential source away, such as a nickname or a job, separated by commas. */
   alsoHide: {
@@ -120,7 +141,7 @@ export const sourceFieldTraits = {
     label: 'Also hide',
     search: 'none',
     report: 'none',
-    leaks: 'words',
+    leaks: { by: 'words', name: 'words to hide' },
   },
 } as const satisfies Record<string, SourceFieldTraits>;
 

@@ -1,22 +1,45 @@
+import type { Draft } from '../domain/draft/draft';
 import type { Review } from '../domain/review/review';
-import { listMissing } from './claim-review/list-missing';
+import type { ReviewData } from '../domain/review/review-data';
+import { defaultClaimReviewSettings } from '../domain/settings';
 import type { MissingField } from './claim-review/missing-field';
-import { mustSearchReport } from './confidential/has-confidential-facts';
+import { listMissing } from './claim-review/render-claim-reviews';
+import { findLeaksInTexts } from './confidential/find-leaks-in-texts';
+import type { Leak } from './confidential/leak';
+import { countTerms, sumOccurrences } from './confidential/search/term-search';
+import type { ConfidentialTerm } from './confidential/terms/confidential-term';
+import { hasAnnotations } from './confidential/terms/confidential-terms';
 import type { AnyClaim } from './model/claim-details';
 import { listEvidence } from './model/numbered-sources';
+import type { Report } from './model/report-model';
+import { leaveOutAuthorNotes } from './model/shown-draft';
 import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
-import { type ReportLeaks, searchReport } from './search-texts';
+import type { ClaimLog } from './tables/claim-log';
+import { renderTablePage } from './tables/render-table-page';
 import { countShownClaims } from './wording/describe-report';
 
 export interface ReportContent {
-  /** The file's content; for a PDF, the HTML that is printed. */
+  /** The file's content; for a PDF, the HTML that is printed, for a claim log a page that shows it. */
   content: string;
+  /** The tables of which the files of a claim log are made; null for other formats. */
+  claimLog: ClaimLog | null;
   /** How many claims of the check the report shows. */
   claimCount: number;
   /** How many confidential sources these claims rest on, whether the report says so or not. */
   confidentialCount: number;
   /** Sentences about fields that have to be filled in before it can be written, and where. */
   missing: MissingField[];
+}
+
+/** What was found in a report. */
+interface ReportLeaks {
+  /** Words that reveal something confidential, or may do so. Empty in a report that may be written. */
+  leaks: Leak[];
+  /**
+   * The terms for which the author's Word file is searched before the report is written into it, with what it may have of them. Empty for
+   * every file of which Stet writes all.
+   */
+  confidentialTerms: ConfidentialTerm[];
 }
 
 /** A rendered report with what was found in it. */
@@ -28,37 +51,88 @@ function countConfidentialSources(review: Review, claims: readonly AnyClaim[]): 
 }
 
 /** Renders a report that was built. */
-export function renderBuilt(built: BuiltReport, job: ReportJob): ReportContent {
-  const { review, claims, report, claimReview } = built;
-  // What a renderer would add now was not searched.
-  report.texts.close();
-  const { standings } = job.choices.options;
+export function renderBuilt({ review, claims, report }: BuiltReport, job: ReportJob): ReportContent {
+  const { format, options } = job.choices;
+  const rendered = renderFormat(report, job);
+  const isText = typeof rendered === 'string';
+  const settings = job.claimReview ?? defaultClaimReviewSettings;
   return {
-    content: renderFormat(built, job),
+    content: isText ? rendered : renderTablePage(rendered),
+    claimLog: isText ? null : rendered,
     claimCount: countShownClaims(report),
     confidentialCount: countConfidentialSources(
       review,
-      [...claims.placed, ...claims.unplaced].filter(({ status }) => standings.includes(status)),
+      [...claims.placed, ...claims.unplaced].filter(({ status }) => options.standings.includes(status)),
     ),
-    missing: claimReview ? listMissing(report, claimReview) : [],
+    missing: format === 'claimReview' ? listMissing(report, settings, options.claimReview) : [],
   };
 }
 
+/** Whether a review or its draft has a confidential source or an annotation, so that reports have to be searched. */
+export function hasConfidentialFacts(review: ReviewData, draft: Draft): boolean {
+  return review.sources.some(({ confidential }) => confidential) || hasAnnotations(review, draft);
+}
+
 /**
- * Makes a report and searches it for everything confidential, in these steps:
- *
- *     model/                    builds the report: everything it says, in any format (report-job.ts)
- *     origin/                   tells apart the article, our own words, and all other texts, which are listed
- *     confidential/             searches these for confidential terms (search-texts.ts)
- *     html/, markdown/, json/   render it, with sentences from wording/ and entries from citations/
- *
- * printable.ts makes any text fit for a file, source-kind-traits.ts says how each kind of source is treated. Pure. Throws
- * when the review holds no article.
+ * Whether a report has to be searched. Only that for lawyers may contain what is confidential. ClaimReviews are published, whatever reader
+ * was chosen.
+ */
+function mustSearch({ review, draft, choices: { format, options } }: ReportJob): boolean {
+  const mayBeNamed = options.reader === 'legal' && format !== 'claimReview';
+  return !mayBeNamed && hasConfidentialFacts(review, draft);
+}
+
+/** What is searched of a report that was built. */
+type SearchedReport = Pick<BuiltReport, 'review'> & {
+  report: Pick<Report, 'title' | 'byline'> & { texts: Pick<Report['texts'], 'entries'> };
+};
+
+/**
+ * Searches a report for the confidential terms of its review, for every format alike: all of its texts but the article and our own words
+ * are on a list (origin/). Files that we make of it need no further search.
+ */
+export function searchReport(
+  { draft, wordBase }: Pick<ReportJob, 'draft' | 'wordBase'>,
+  { review, report }: SearchedReport,
+): ReportLeaks {
+  const shown = leaveOutAuthorNotes(review, draft);
+  const { entries } = report.texts;
+  const { leaks, secretTerms } = findLeaksInTexts({ review, draft, shown, entries });
+  return { leaks, confidentialTerms: wordBase ? allowArticle(secretTerms, shown, report) : [] };
+}
+
+/**
+ * Picks the terms that the author's file may not have, and says how often it may have them because the shown draft has them. The author's
+ * own comments and notes stay in the author's file; whom the author named in them is searched for all the same.
+ */
+function allowArticle(
+  terms: readonly ConfidentialTerm[],
+  { text, marks }: Pick<Draft, 'text' | 'marks'>,
+  { title, byline }: Pick<Report, 'title' | 'byline'>,
+): ConfidentialTerm[] {
+  const searched = terms.filter(({ level, isOfAuthor }) => level === 'certain' && isOfAuthor !== true);
+  const links = marks.flatMap(({ href }) => href ?? []);
+  const inArticle = countTerms(searched, [{ name: 'the article', text: [text, ...links].join('\n') }]);
+  const inHead = countTerms(searched, [
+    { name: 'the title', text: title },
+    { name: 'the byline', text: byline ?? '' },
+  ]);
+  return searched.map((term) => {
+    const allowance = { inText: sumOccurrences(inArticle, term), inProperties: inHead.has(term) };
+    return allowance.inText === 0 && !allowance.inProperties ? term : { ...term, allowance };
+  });
+}
+
+/**
+ * Makes a report and searches it for everything confidential: `model/` builds all that it says, the folder of each format renders it with
+ * sentences from `wording/` and entries from `citations/`, `origin/` tells apart the article, our own words and all other texts, and
+ * `confidential/` searches these. Pure. Throws when the review holds no article.
  */
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);
-  // Rendered first: after that no text can be added to those that are searched.
   const rendered = renderBuilt(built, job);
-  const found = mustSearchReport(job) ? searchReport(job, built) : { leaks: [], confidentialTerms: [] };
+  // The file is made, so a text that came now would be in none, and was not searched.
+  built.report.texts.close();
+  const found = mustSearch(job) ? searchReport(job, built) : { leaks: [], confidentialTerms: [] };
   return { ...rendered, ...found };
 }

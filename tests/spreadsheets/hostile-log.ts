@@ -1,5 +1,10 @@
-import { toPrintable } from '../../shared/reports/printable';
-import type { ClaimLog } from '../../shared/reports/tables/claim-log';
+import type { Report } from '../../shared/reports/model/report-model';
+import { writeDate, writeTime } from '../../shared/reports/origin/own-values';
+import { own } from '../../shared/reports/origin/report-text';
+import { buildClaimLog, type ClaimLog } from '../../shared/reports/tables/claim-log';
+import { buildTestReport } from '../unit/shared/reports/model/build-test-report';
+import { searched } from '../unit/shared/reports/searched';
+import { openSample } from '../unit/shared/reviews';
 
 /** Texts that a spreadsheet may calculate, turn into something else, cut, or not hold. */
 export const hostileTexts = [
@@ -79,78 +84,74 @@ export const hostileTexts = [
   ],
 ];
 
-/** A log with a hostile text in every field that a person writes. */
-export function createHostileLog(texts: readonly string[] = hostileTexts): ClaimLog {
-  const printable = texts.map(toPrintable);
-  const details = (text: string, index: number): ClaimLog['unplaced'][number]['claims'][number] => ({
-    words: text,
-    verdict: 'verified',
-    standing: 'recheck',
-    kind: 'figure',
-    tags: [text],
+const at = writeTime('2026-07-21T22:04:00.000Z');
+
+/** A report for lawyers with a hostile text in every field that a person writes. */
+export function createHostileReport(texts: readonly string[] = hostileTexts): Report {
+  const { review, draft } = openSample();
+  const report = buildTestReport(review, draft);
+  const [claim] = report.claims;
+  const source = report.sources.find(({ confidential }) => !confidential);
+  if (!claim || !source || source.confidential) throw new Error('the sample has a claim and a source');
+  const words = texts.map(searched);
+  const sources = words.map((text, index) => ({
+    ...source,
+    number: index + 1,
+    isForLawyersOnly: true,
+    citation: { runs: [{ text, italic: false, link: false }], missingFields: [] },
+    title: text,
+    url: searched(`https://example.org/${index}?a=1&b="`),
+    archiveUrl: searched('mailto:a@example.org?body=x'),
+    publishedAt: writeDate('2026-11-02'),
+    accessedAt: writeDate('2026-11'),
+    contact: text,
+    ...{ standing: 'wrong' as const, standingReason: text },
+    attachments: [{ name: text, bytes: 5, sha256: searched('a'.repeat(64)) }],
+  }));
+  const claims = sources.map((named, index) => ({
+    ...claim,
+    ...{ number: index + 1, place: { page: index + 3, startsAtMs: null }, status: 'recheck' as const },
+    ...{ words: named.title, sentence: named.title, claimant: named.title, note: named.title },
     ...{
-      claimant: text,
-      note: text,
-      correction: text,
-      changes: text,
-      judged: { by: text, at: '2026-07-21T22:04:00.000Z' },
+      correction: named.title,
+      judged: { by: named.title, at },
+      tags: [{ name: named.title, color: 'red' as const }],
     },
-    evidence: [{ stance: 'supports', source: index + 1, locator: text, quote: text, note: text }],
-    missingEvidence: null,
-    acceptedRisks: text,
+    evidence: [
+      {
+        stance: 'supports' as const,
+        stanceChosen: true,
+        source: named,
+        locator: named.title,
+        quote: named.title,
+        note: named.title,
+      },
+    ],
+    acceptedRisks: [{ title: named.title, number: null }],
+  }));
+  const passages = words.map((text, index) => {
+    return { words: text, span: claim.span, place: { page: index + 3, startsAtMs: null }, paragraph: 1 };
   });
+  const counts = { lookedAt: 1, partly: 1, setAside: 0, notLookedAt: texts.length, total: texts.length + 2 };
   return {
-    ...{
-      title: printable[0] ?? '',
-      reader: 'legal',
-      authors: printable.slice(0, 2),
-      madeAt: '2026-11-21T11:04:00.000Z',
-    },
-    timeZone: 'Europe/Vienna',
-    pageLine: 'Confidential & for lawyers',
-    claims: printable.map((text, index) => {
-      return {
-        number: index + 1,
-        sentence: text,
-        page: index + 3,
-        startsAtMs: null,
-        ...details(text, index),
-      };
-    }),
-    unplaced: [{ state: 'cut', draft: 2, claims: printable.map(details) }],
+    ...report,
+    options: { ...report.options, reader: 'legal' },
+    ...{ title: searched(texts[0] ?? ''), checkedBy: words.slice(0, 2), claims, sources },
+    unplaced: [{ state: 'cut', draftNumber: 2, claims }],
     coverage: {
-      counts: {
-        lookedAt: 1,
-        partly: 1,
-        setAside: 0,
-        notLookedAt: printable.length,
-        total: printable.length + 2,
-      },
-      notLookedAt: printable.map((words, index) => ({ words, place: `page ${index + 3}` })),
-      openWords: printable.map((words) => ({ words, place: 'page 1' })),
+      counts,
+      notLookedAt: passages.map((one) => ({ ...one, sentences: [one] })),
+      openWords: passages,
     },
-    queries: printable.map((text) => ({ rule: 'figure', explanation: text, places: [text] })),
-    sources: printable.map((text, index) => ({
-      ...{
-        number: index + 1,
-        confidential: false,
-        kind: 'webPage',
-        title: text,
-        citation: text,
-        details: text,
-      },
-      ...{
-        primacy: null,
-        url: `https://example.org/${index}?a=1&b="`,
-        archiveUrl: 'mailto:a@example.org?body=x',
-      },
-      publishedAt: '2026-11-02',
-      accessedAt: '2026-11',
-      standing: text,
-      standingReason: text,
-      isForLawyersOnly: true,
-      contact: text,
-      files: [{ name: text, bytes: 5, sha256: 'a'.repeat(64) }],
-    })),
+    queries: {
+      counts: { open: texts.length, dismissed: 0 },
+      open: passages.map((place) => ({ rule: 'figure', explanation: place.words, places: [place] })),
+      dismissed: [],
+    },
   };
+}
+
+/** Its claim log. */
+export function createHostileLog(texts?: readonly string[]): ClaimLog {
+  return { ...buildClaimLog(createHostileReport(texts)), pageLine: own('Confidential & for lawyers') };
 }

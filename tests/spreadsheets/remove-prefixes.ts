@@ -1,4 +1,4 @@
-import { neutralizeFormulas } from '../../shared/reports/tables/csv/neutralize-formulas';
+import { neutralizeFormulas } from '../../shared/reports/tables/render-csv';
 
 const formulaPrefix = /(^|[,;|\t\n"'])([^\S\t\n]*)'(?=[=+\-@＝＋－＠])/g;
 

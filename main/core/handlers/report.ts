@@ -5,17 +5,15 @@ import {
   reportFormatTraits,
 } from '../../../shared/domain/report-options';
 import { getArticle } from '../../../shared/domain/review/review';
-import { layOutLazily } from '../../../shared/reports/html/styles/lazy-styles';
-import { renderTablePage } from '../../../shared/reports/tables/render-table-page';
+import { layOutLazily } from '../../../shared/reports/html/style-sheet';
 import { StetError } from '../errors/stet-error';
-import { decodeContent, type EncodedReport } from '../report/encoded-report';
+import { decodeContent, type EncodedReport, type ReportPrinter } from '../report/encoded-report';
 import { exportReport } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
 import { LastExports } from '../report/last-exports';
 import { refuseLeaks } from '../report/refuse-leaks';
 import { getRememberedChoices } from '../report/remembered-choices';
 import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
-import type { ReportPrinter } from '../report/report-printer';
 import { WrittenReports } from '../report/written-reports';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
@@ -59,14 +57,13 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
   const writtenReports = new WrittenReports(platform);
   const lastExports = new LastExports();
   const exports = { writtenReports, lastExports };
-  /** The page that is shown of a report: its own content, its tables, or the same report as HTML when that is no page. */
+  /** The page that is shown of a report: its own content, or the same report as HTML when that is no page. */
   const renderPage = async (
     request: Omit<Parameters<typeof renderStoredReport>[1], 'choices'>,
     { format, options }: ReportChoices,
     content: string,
   ) => {
-    if (reportFormatTraits[format].preview === 'page') return toShownPage(format, content);
-    if (reportFormatTraits[format].preview === 'tables') return renderTablePage(content);
+    if (reportFormatTraits[format].preview !== 'asPage') return toShownPage(format, content);
     const choices = { format: 'html', options } as const;
     return decodeContent((await renderStoredReport(context, { ...request, choices })).report.content);
   };

@@ -1,4 +1,21 @@
+import type { PaperSize } from '../../../shared/domain/report-options';
+import type { ReportFonts } from '../../../shared/reports/html/page';
 import type { RenderedReport } from '../../../shared/reports/make-report';
+
+/** Prints and shows reports. */
+export interface ReportPrinter {
+  /** Prints a report's HTML. Rejects when the signal aborts. */
+  printPdf(html: string, paper: PaperSize, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Prints a report's HTML through the system's dialog; false when the reviewer cancelled it there. Rejects when there is no
+   * printer, or when the signal aborts.
+   */
+  printOnPaper(html: string, paper: PaperSize, signal: AbortSignal): Promise<boolean>;
+  /** Serves a report's HTML to the window, replacing the previous one. Returns its address. */
+  servePreview(html: string): string;
+  /** The typefaces of a report as `data:` URLs. */
+  reportFonts(): Promise<ReportFonts>;
+}
 
 /** One file of a report. */
 export interface ReportFile {
@@ -11,7 +28,7 @@ export interface ReportFile {
  * A rendered report with its content in UTF-8, as it is written and sent from process to process. A string with a single quotation mark
  * of print takes two bytes for each character, so main would hold a long report twice as large.
  */
-export interface EncodedReport extends Omit<RenderedReport, 'content'> {
+export interface EncodedReport extends Omit<RenderedReport, 'content' | 'claimLog'> {
   content: Uint8Array;
   /** The files of a claim log, null for other formats, and for a preview. */
   files: ReportFile[] | null;

@@ -11,11 +11,14 @@ import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/regular-file';
 import { currentTimestamp } from '../system';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
+import { type CreateOptions, createReportFiles } from './create-report-files';
 import type { StoredReport } from './encoded-report';
-import { type CreateOptions, createReportFiles } from './files/create-report-files';
 import {
+  addExtension,
+  findFreePath,
   findPathAgain,
   findUnchanged,
+  getReportExtension,
   hashContent,
   isChanged,
   type LastExport,
@@ -25,7 +28,6 @@ import { proposeName } from './propose-name';
 import { refuseLeaks } from './refuse-leaks';
 import { rememberReport } from './remembered-choices';
 import { renderStoredReport } from './render-stored-report';
-import { addExtension, findFreePath, getReportExtension } from './report-path';
 import type { WrittenReports } from './written-reports';
 
 interface WriteOptions extends CreateOptions {
@@ -34,10 +36,9 @@ interface WriteOptions extends CreateOptions {
 }
 
 /**
- * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be the content that was
- * searched for confidential terms. The first file replaces what is at `path`, as the reviewer agreed to in the dialog; further files
- * replace nothing but `replaced`. Returns the files, the chosen one first. Rejects with `confidential`, `notSaved`, or when the
- * signal aborts.
+ * Writes a report whole or not at all. Before a file gets its name it is read back: it has to be what was made of the report that was
+ * searched. The first file replaces what is at `path`, as the reviewer agreed to in the dialog; further files replace nothing but
+ * `replaced`. Returns the files, the chosen one first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 async function writeReport(
   path: string,

@@ -5,12 +5,12 @@ import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
 import { listStoredFiles } from '../../../shared/domain/review/review-data';
 import { listFirstComments } from '../../../shared/drafts/list-first-comments';
-import type { WordBase } from '../../../shared/reports/word/word-base';
+import type { WordBase } from '../../../shared/reports/word/word-plan';
 import type { ReviewStore } from '../storage/review/review-store';
 
 /**
- * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had them,
- * unless claims were added or deleted since.
+ * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had
+ * them, unless claims were added or deleted since.
  */
 export function listFormerNumbers(review: Review): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
@@ -26,7 +26,10 @@ export function listFormerNumbers(review: Review): Map<string, number[]> {
 /** The document that a Word report is written into. */
 export type FoundWordBase =
   | { kind: 'original'; base: WordBase; file: StoredFile }
-  /** A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so, by the reader as well. */
+  /**
+   * A document of our own, and why it is not the author's file, as a sentence for the reviewer; null when they chose so, by the reader as
+   * well.
+   */
   | { kind: 'clean'; why: string | null };
 
 /** The extensions of Word's own files: documents and templates, with macros or without. */

@@ -2,7 +2,9 @@ import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/r
 import { getReaderLine } from '../../../shared/reports/wording/reader-lines';
 import { toSafeFileName } from '../files/safe-file-name';
 
-/** Longest part of a name that is the article's title, in UTF-16 code units. With all that is said around it, a name has at most 240 bytes. */
+/**
+ * Longest part of a name that is the article's title, in UTF-16 code units. With all that is said around it, a name has at most 240 bytes.
+ */
 const maxTitleLength = 55;
 
 /** Facts of an article by which its report is named. */

@@ -113,9 +113,6 @@ export async function renderStoredBeginning(
 /**
  * Renders the report of an article from what is on the disk, so it contains only acknowledged changes. Rejects when the signal
  * aborts.
- *
- * The next steps: `refuse-leaks.ts` stops a report that contains something confidential, `write-report.ts` writes it
- * to a file (`report-path.ts`), `print-report.ts` prints it, and `written-reports.ts` remembers the files.
  */
 export async function renderStoredReport(
   sources: ReportSources,

@@ -2,8 +2,7 @@ import type { SearchedKind } from '../../../shared/contract/commands/library-com
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
 import { listSearchedTexts as listSourceTexts } from '../../../shared/domain/sources/source-fields';
-import { countFound } from '../../../shared/reports/confidential/search/count-terms';
-import { createTermSearch } from '../../../shared/reports/confidential/search/term-search';
+import { countFound, createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
 import type { FilePlatform } from '../storage/files/open-store';
 import type { OpenReviews } from '../storage/review/open-reviews';

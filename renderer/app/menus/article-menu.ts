@@ -19,7 +19,7 @@ import {
   labelNothingToCheck,
   reopenSentences,
 } from '../../features/reading/dismiss-sentences';
-import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
+import { askAboutLeaks } from '../../features/reports/export-draft';
 import { copyText } from '../../state/desktop';
 import type { MenuEntry } from '../../state/dialogs';
 import { getKeyName, nameFixedKey } from '../../state/keys';

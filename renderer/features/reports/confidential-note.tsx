@@ -1,11 +1,45 @@
 import { type Ref, useEffect, useRef } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
-import type { Leak } from '../../../shared/reports/confidential/leak';
+import { type Leak, listOpenLeaks } from '../../../shared/reports/confidential/leak';
+import { capitalize } from '../../../shared/text/format/end-sentence';
 import { formatCount } from '../../../shared/text/format/format-count';
+import { Button } from '../../ui/button';
 import styles from './export-dialog.module.css';
-import { describeOpenLeaks } from './leaks/describe-open-leaks';
-import { LeakList } from './leaks/leak-list';
-import type { PreviewedReport, PreviewState } from './preview/use-report-preview';
+import { LeakList } from './leak-list';
+import leakStyles from './leak-list.module.css';
+import type { PreviewedReport, PreviewState } from './report-preview';
+
+/** Says why a report can’t be saved, without a full stop; null when it can. */
+function describeOpenLeaks(leaks: readonly Leak[], confirmed: ReadonlySet<string>): string | null {
+  const open = listOpenLeaks(leaks, [...confirmed]);
+  const certainCount = open.filter(({ level }) => level === 'certain').length;
+  if (certainCount > 0) return `${formatCount(certainCount, 'place')} would reveal a source`;
+  return open.length === 0
+    ? null
+    : `${formatCount(open.length, 'place')} may reveal a source: tick what reveals nothing`;
+}
+
+interface LeakSummaryProps {
+  preview: PreviewState;
+  confirmed: ReadonlySet<string>;
+  /** Scrolls to the list of leaks, which may be out of sight. */
+  onShow: () => void;
+}
+
+/** Says beside “Save report” why it can’t be saved, because the list that does so may be out of sight. */
+export function LeakSummary({ preview, confirmed, onShow }: LeakSummaryProps) {
+  const report = preview.state === 'failed' ? null : preview.report;
+  const obstacle = report === null ? null : describeOpenLeaks(report.leaks, confirmed);
+  if (obstacle === null) return null;
+  return (
+    <div className={leakStyles.summary}>
+      <p>{capitalize(obstacle)}.</p>
+      <Button kind="quiet" onPress={onShow}>
+        Show
+      </Button>
+    </div>
+  );
+}
 
 interface ConfidentialNoteProps {
   ref: Ref<HTMLElement>;

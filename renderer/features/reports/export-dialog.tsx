@@ -1,46 +1,67 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
+  defaultReportChoices,
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
 } from '../../../shared/domain/report-options';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import type { Leak } from '../../../shared/reports/confidential/leak';
-import { clearErrors } from '../../state/notices';
+import { client } from '../../state/client';
+import { clearErrors, showError } from '../../state/notices';
 import { useSession } from '../../state/review/use-session';
 import { Dialog, DialogColumns, DialogFooter } from '../../ui/dialog/dialog';
-import { ConfidentialNote } from './confidential-note';
-import { FormatChoice } from './format-choice';
-import { confirmLeak, endExportDraft, keepExportDraft, useExportDraft } from './leaks/export-draft';
-import { LeakSummary } from './leaks/leak-summary';
-import { showClaim } from './leaks/show-claim';
-import { NoClaimsWarning } from './options/claim-choice';
-import { ClaimReviewOptions } from './options/claim-review-options';
-import { MoreOptions } from './options/more-options';
-import { ReportPreview } from './preview/report-preview';
-import { useReportPreview } from './preview/use-report-preview';
-import { ReaderChoice } from './reader-choice';
-import { showMissing } from './show-missing';
-import { useExport } from './use-export';
-import { useFirstChoices } from './use-first-choices';
-import { getWhyClean, WordBaseNote } from './word-base-note';
+import { ClaimReviewOptions } from './claim-review-options';
+import { ConfidentialNote, LeakSummary } from './confidential-note';
+import styles from './export-dialog.module.css';
+import { confirmLeak, endExportDraft, getExportDraft, keepExportDraft, useExportDraft } from './export-draft';
+import { useExport } from './export-report';
+import { FormatChoice, ReaderChoice } from './format-choice';
+import { MoreOptions, NoClaimsWarning } from './more-options';
+import { type PreviewState, ReportPreview, useReportPreview } from './report-preview';
+import { showClaim, showMissing } from './show-place';
+
+/**
+ * The choices with which the export dialog begins: those from before the reviewer went to a claim, else those of the article's last
+ * report. Null until main has answered.
+ */
+function useFirstChoices(): ReportChoices | null {
+  const { articleId } = useSession();
+  const [choices, setChoices] = useState<ReportChoices | null>(() => getExportDraft(articleId).choices);
+  const isKnown = choices !== null;
+  useEffect(() => {
+    if (isKnown) return;
+    void client.call('report.choices', { articleId }).then((answer) => {
+      if (!answer.ok) showError(answer.error.message, 'report');
+      setChoices(answer.ok ? answer.value.choices : defaultReportChoices);
+    });
+  }, [articleId, isKnown]);
+  return choices;
+}
+
+/**
+ * Why a Word report is not written into the author's file, although that was chosen, as a sentence. Null when it is, and as long as main
+ * has not answered. The public never gets that file, which the choice of the reader says.
+ */
+function getWhyClean(preview: PreviewState, { format, options }: ReportChoices): string | null {
+  if (format !== 'docx' || options.reader === 'public' || preview.state === 'failed') return null;
+  return preview.report?.word?.why ?? null;
+}
+
+/** Says why a Word report is not written into the author's file. */
+function WordBaseNote({ why }: { why: string }) {
+  return (
+    <p className={styles.aside} role="status">
+      Written as a clean document: {why}
+    </p>
+  );
+}
 
 interface ExportDialogProps {
   onClose: () => void;
 }
 
-/**
- * Saves the report as a file; main asks where. The parts of this folder:
- *
- * - `use-first-choices.ts`: what is preselected. `format-choice.tsx`, `reader-choice.tsx`: the choices of every day.
- * - `options/`: all others, folded away.
- * - `confidential-note.tsx`: what it says of confidential sources. `leaks/` lists what may reveal one, and asks about it
- *   before a print or a copy as well.
- * - `show-missing.ts`: goes to where a field that is missing is filled in.
- * - `preview/`: the report as it will be.
- * - `use-export.ts`: saves it. `export-again.ts`: saves it as the last time, `print-report.ts` prints it, both without this dialog.
- *   All start with `save-edits-for-report.ts`.
- */
+/** Saves the report as a file; main asks where. */
 export function ExportDialog({ onClose }: ExportDialogProps) {
   const first = useFirstChoices();
   return first && <OpenExportDialog first={first} onClose={onClose} />;

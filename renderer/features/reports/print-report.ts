@@ -3,9 +3,9 @@ import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runTask } from '../../state/tasks';
-import { askAboutLeaks } from './leaks/pending-use';
-import { describeOptions, readersInSentence } from './options/option-labels';
-import { saveEditsForReport } from './save-edits-for-report';
+import { askAboutLeaks } from './export-draft';
+import { saveEditsForReport } from './export-report';
+import { describeOptions, readersInSentence } from './option-labels';
 
 let isPrinting = false;
 

@@ -1,48 +1,77 @@
 import type { ClaimReviewOptions } from '../../domain/report-options';
-import type { ClaimReviewSettings } from '../../domain/settings';
-import type { JudgedVerdict } from '../../domain/verdict';
+import { type ClaimReviewSettings, isOutsideScale } from '../../domain/settings';
+import { judgedVerdicts } from '../../domain/verdict';
 import { toLocalDay } from '../../text/format/format-dates';
+import { createRecord } from '../../text/sequences/records';
 import type { Report } from '../model/report-model';
 import { nameStatus, writeDate } from '../origin/own-values';
 import { collapseText, own, type ReportText, reshape, searchText, text } from '../origin/report-text';
+import type { SearchedField } from '../origin/searched-texts';
 import { toJsonFile } from '../printable';
+import { type MissingField, missingPlaces } from './missing-field';
 import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims';
 
-/** The settings with the texts that are searched. */
-export type ReviewSettings = Pick<ClaimReviewSettings, 'best' | 'worst'> & {
-  organization: ReportText | null;
-  url: ReportText | null;
-  ratings: Record<JudgedVerdict, { value: number | null; name: ReportText | null }>;
-};
+const isWebAddress = (url: string | null) => url !== null && /^https?:/i.test(url);
+
+/**
+ * Lists the fields that are missing for ClaimReviews that search engines accept: by their rules each needs the address of its page, the claim, who reviewed
+ * it, and a rating with a name, which the verdict is by itself.
+ */
+export function listMissing(
+  report: Report,
+  settings: ClaimReviewSettings,
+  options: ClaimReviewOptions,
+): MissingField[] {
+  const { organization, url, best, worst, ratings } = settings;
+  const claims = listReviewableClaims(report, options);
+  const hasNumbers = claims.some(({ status }) => ratings[status].value !== null);
+  const outside = claims.some(({ status }) => isOutsideScale(ratings[status].value, settings));
+  const sentences: Record<MissingField['place'], (string | false)[]> = {
+    claims: [
+      claims.length === 0 &&
+        'There is no claim to review: choose claims that have a verdict and a name under “Stated by”.',
+    ],
+    details: [
+      !isWebAddress(report.link) &&
+        'The article has no address: fill in “Link” in the details of the article.',
+    ],
+    settings: [
+      organization === null &&
+        'Your organization has no name: fill it in under “ClaimReview” in the settings.',
+      !isWebAddress(url) &&
+        'Your organization has no address: fill it in under “ClaimReview” in the settings.',
+      hasNumbers &&
+        (best === null || worst === null) &&
+        'The ratings are numbers without a best and a worst one: fill them in under “ClaimReview” in the settings.',
+      outside &&
+        'A rating is outside of the best and the worst one: correct it under “ClaimReview” in the settings.',
+    ],
+  };
+  return missingPlaces.flatMap((place) =>
+    sentences[place].flatMap((sentence) => (sentence === false ? [] : { place, sentence })),
+  );
+}
 
 /** Puts the texts of the settings on the list of those that are searched. */
-export function searchSettings(
+function searchSettings(
   { organization, url, best, worst, ratings }: ClaimReviewSettings,
   { texts }: Pick<Report, 'texts'>,
-): ReviewSettings {
-  const place = { row: 'settings', owner: null, claimId: null };
-  const toRating = ({ value, name }: ClaimReviewSettings['ratings'][JudgedVerdict]) => ({
-    value,
-    name: name === null ? null : searchText(texts, 'rating', place, name),
-  });
+) {
+  const search = (field: SearchedField, value: string | null) =>
+    value === null ? null : searchText(texts, field, { row: 'settings', owner: null, claimId: null }, value);
   return {
     best,
     worst,
-    organization: organization === null ? null : searchText(texts, 'organization', place, organization),
-    url: url === null ? null : searchText(texts, 'organizationAddress', place, url),
-    ratings: {
-      verified: toRating(ratings.verified),
-      disputed: toRating(ratings.disputed),
-      unverifiable: toRating(ratings.unverifiable),
-    },
+    organization: search('organization', organization),
+    url: search('organizationAddress', url),
+    ratings: createRecord(judgedVerdicts, (verdict) => {
+      const { value, name } = ratings[verdict];
+      return { value, name: search('rating', name) };
+    }),
   };
 }
 
-/** Who publishes the reviews, and of which claims. */
-export interface ClaimReviewJob {
-  settings: ReviewSettings;
-  options: ClaimReviewOptions;
-}
+type ReviewSettings = ReturnType<typeof searchSettings>;
 
 function toRating({ best, worst, ratings }: ReviewSettings, { status }: ReviewableClaim) {
   const { value, name } = ratings[status];
@@ -61,13 +90,18 @@ function summarizeClaim({ words, sentence }: ReviewableClaim): ReportText {
   return collapseText(wholeSentence.test(words) ? words : sentence);
 }
 
-function toClaimReview(report: Report, claim: ReviewableClaim, { settings, options }: ClaimReviewJob) {
+function toClaimReview(
+  report: Report,
+  claim: ReviewableClaim,
+  settings: ReviewSettings,
+  { organizationIds }: ClaimReviewOptions,
+) {
   const { title, link, publishedAt } = report;
   const { organization, url } = settings;
   // The fragment distinguishes several reviews of one page.
   const page = link === null ? own('') : reshape(link, (url) => url.replace(/#.*$/, ''));
   const address = text`${page}#claim-${claim.number}`;
-  const isOrganization = options.organizationIds.includes(claim.id);
+  const isOrganization = organizationIds.includes(claim.id);
   return {
     '@context': own('https://schema.org'),
     '@type': own('ClaimReview'),
@@ -98,9 +132,14 @@ function toClaimReview(report: Report, claim: ReviewableClaim, { settings, optio
  * Renders chosen claims of a report as schema.org ClaimReview, in JSON-LD: a list, for one `script` element each on the page of the
  * article, which no field can end (`toJsonFile`). They are public by their nature, so that there is no note, no evidence and no reviewer
  * in them. When the claim was first made is not known, so its `datePublished` is left out, and the article stands as its appearance.
- * `list-missing.ts` says what a review lacks.
+ * `listMissing` says what a review lacks.
  */
-export function renderClaimReviews(report: Report, job: ClaimReviewJob): string {
-  const reviews = listReviewableClaims(report, job.options).map((claim) => toClaimReview(report, claim, job));
-  return toJsonFile(reviews);
+export function renderClaimReviews(
+  report: Report,
+  settings: ClaimReviewSettings,
+  options: ClaimReviewOptions,
+): string {
+  const searched = searchSettings(settings, report);
+  const claims = listReviewableClaims(report, options);
+  return toJsonFile(claims.map((claim) => toClaimReview(report, claim, searched, options)));
 }

@@ -1,7 +1,6 @@
 import type { ClaimReviewOptions } from '../../domain/report-options';
 import { type ClaimStatus, type JudgedVerdict, judgedVerdicts } from '../../domain/verdict';
-import type { ReportClaim } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { Report, ReportClaim } from '../model/report-model';
 import type { ReportText } from '../origin/report-text';
 
 /** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */

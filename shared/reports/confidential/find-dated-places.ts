@@ -1,9 +1,8 @@
 import { findReferrers, type Review } from '../../domain/review/review';
 import { isFrequentWord } from '../../text/common-words';
-import { normalizeForSearch } from './search/normalize-for-search';
 import { normalizeText, normalizeWords } from './search/normalize-words';
-import type { Occurrence } from './search/occurrence';
-import type { SearchText } from './search/search-text-builder';
+import { normalizeForSearch, type SearchText } from './search/search-text';
+import type { Occurrence } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** The places that go with a day of the year, as `05-06` for 6 May: whole, and their words that are not frequent. Normalized. */

@@ -4,15 +4,11 @@ import { findReferrers, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
 import { splitNames } from '../citations/csl-item';
-import { leaveOutAuthorNotes } from '../model/author-notes';
-import { joinParagraphs } from '../model/paragraphs';
+import { joinParagraphs, leaveOutAuthorNotes } from '../model/shown-draft';
 import { findInArticle, type ShownDraft } from '../origin/report-text';
 import { SearchedTexts, type TextPlace } from '../origin/searched-texts';
-import { listDatedPlaces } from './find-dated-places';
 import { findLeaksInTexts } from './find-leaks-in-texts';
 import type { Leak } from './leak';
-import { listSourceTexts } from './list-source-texts';
-import { collectConfidentialTerms } from './terms/confidential-terms';
 
 /** What a claim quotes of the article: its paragraphs, or its former words and their sentence. */
 function getContext(
@@ -68,23 +64,17 @@ export function findLeaksInClaim(
   words: string,
   status: ClaimStatus,
 ): Leak[] {
-  const terms = collectConfidentialTerms(review, draft);
-  if (terms.length === 0) return [];
   const shown = leaveOutAuthorNotes(review, draft);
   const texts = new SearchedTexts();
   const place: TextPlace = {
-    ...{ row: `claims/${claimId}`, owner: 'the claim', claimId },
+    row: `claims/${claimId}`,
+    owner: 'the claim',
+    claimId,
     ...getContext(review, shown, claimId, words),
   };
   if (findInArticle(shown, words) === null) texts.add('formerWords', place, words);
   texts.add('correction', place, review.claims.get(claimId)?.correction ?? '');
   const lines = listClaimLines(review, claimId, words, status);
   addSources(texts, review, claimId, new Map(lines.map(({ name, text }) => [name, text])));
-  return findLeaksInTexts({
-    entries: texts.entries,
-    terms,
-    articleText: shown.text,
-    datedPlaces: listDatedPlaces(review),
-    listSourceTexts: () => listSourceTexts(review),
-  }).leaks;
+  return findLeaksInTexts({ review, draft, shown, entries: texts.entries }).leaks;
 }

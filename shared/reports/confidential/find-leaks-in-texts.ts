@@ -1,13 +1,22 @@
+import type { Draft } from '../../domain/draft/draft';
+import type { Review } from '../../domain/review/review';
 import { hashText } from '../../text/sequences/hash-text';
+import type { ShownDraft } from '../origin/report-text';
 import type { SearchedEntry } from '../origin/searched-texts';
-import { describeLeak } from './describe-leaks';
-import { type DatedPlaces, findDatedPlaces } from './find-dated-places';
-import type { Leak, LeakLevel } from './leak';
-import { normalizeForSearch } from './search/normalize-for-search';
+import { findDatedPlaces, listDatedPlaces } from './find-dated-places';
+import { describeLeak, type Leak, type LeakLevel } from './leak';
 import { normalizeText } from './search/normalize-words';
-import { compareOccurrences, type Occurrence, removeCovered, type SearchedPart } from './search/occurrence';
-import { createTermSearch, type TermSearch } from './search/term-search';
+import { normalizeForSearch } from './search/search-text';
+import {
+  compareOccurrences,
+  createTermSearch,
+  type Occurrence,
+  removeCovered,
+  type SearchedPart,
+  type TermSearch,
+} from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
+import { collectConfidentialTerms } from './terms/confidential-terms';
 
 /** How much of the text around the words of a leak is shown, in UTF-16 code units. */
 const contextLength = 50;
@@ -112,15 +121,12 @@ function sortLeaks(leaks: readonly Leak[]): Leak[] {
 
 /** What is searched, and for what. */
 interface TextSearch {
+  review: Review;
+  draft: Draft;
+  /** The draft as the public may see it: a part of a name in it is no leak. */
+  shown: ShownDraft;
   /** All texts that come neither from the article nor from our own code. */
   entries: readonly SearchedEntry[];
-  terms: readonly ConfidentialTerm[];
-  /** The text of the article: a part of a name in it is no leak. */
-  articleText: string;
-  /** Dates and places that say together which source it was. */
-  datedPlaces: DatedPlaces;
-  /** Lists the quotations and notes of each source, under its id. */
-  listSourceTexts: () => SearchedPart[];
 }
 
 interface FoundLeaks {
@@ -130,23 +136,20 @@ interface FoundLeaks {
 }
 
 /**
- * Finds what is confidential, or may be, in the texts of a report:
- *
- *     terms/confidential-terms.ts      the terms of a review: whole values and their parts
- *     search/term-search.ts            finds them: first in the article, in what is said about public sources, and in what was
- *                                      written about several sources; those are public. Then the others in all texts, also in
- *                                      disguise (search/find-disguised.ts) and misspelled (search/multi-pattern-search.ts)
- *     find-dated-places.ts             finds dates beside places
+ * Finds what is confidential, or may be, in the texts of a report. The terms of its review (terms/) are found first in the article, in what
+ * is said about public sources, and in what was written about several sources: those are public. Then the others in all texts, also in
+ * disguise and misspelled (search/), and dates beside places.
  */
 export function findLeaksInTexts(job: TextSearch): FoundLeaks {
-  const { entries, terms, datedPlaces } = job;
+  const { review, draft, entries } = job;
+  const terms = collectConfidentialTerms(review, draft);
   if (terms.length === 0) return { leaks: [], secretTerms: [] };
   const search = createTermSearch(terms);
-  const { found, publicTerms } = findInEntries(job, search);
+  const { found, publicTerms } = findInEntries(job, terms, search);
   const rated = rateOccurrences(job, search, found);
   const dated = findDatedPlaces(
     entries.filter(({ traits }) => traits.isDerived !== true),
-    datedPlaces,
+    listDatedPlaces(review),
   );
   const leaks = sortLeaks([
     ...createLeaks(removeCovered(rated.sort(compareOccurrences)), entries),
@@ -158,9 +161,20 @@ export function findLeaksInTexts(job: TextSearch): FoundLeaks {
 /** A run of words that was written about this many sources is the reviewer’s formula. */
 const minFormulaSources = 3;
 
+/** Lists what was quoted and noted of each source, under the source's id. */
+function listSourceTexts(review: Review): SearchedPart[] {
+  const texts = new Map<string, string[]>();
+  for (const { sourceId, quote, note } of review.evidence.values()) {
+    const ofSource = texts.get(sourceId) ?? [];
+    ofSource.push(quote ?? '', note ?? '');
+    texts.set(sourceId, ofSource);
+  }
+  return Array.from(texts, ([name, ofSource]) => ({ name, text: ofSource.join('\n') }));
+}
+
 /** Finds the runs of words that say nothing about one source, because they were written about several. */
 function findFormulas(
-  { listSourceTexts }: TextSearch,
+  { review }: TextSearch,
   search: TermSearch,
   isSearched: (term: ConfidentialTerm) => boolean,
 ): ConfidentialTerm[] {
@@ -169,14 +183,18 @@ function findFormulas(
     isSearched: (term: ConfidentialTerm) => term.isRun === true && isSearched(term),
   };
   const sources = new Map<ConfidentialTerm, Set<number>>();
-  for (const { term, partIndex } of search.findOccurrences(listSourceTexts(), options))
+  for (const { term, partIndex } of search.findOccurrences(listSourceTexts(review), options))
     sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
   return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
 }
 
 /** Finds the terms that the article makes public, and with a word of a name the forms of that word. */
-function findTermsOfArticle({ terms, articleText }: TextSearch, search: TermSearch): Set<ConfidentialTerm> {
-  const found = search.findTerms([articleText], ({ publicIn }) => publicIn !== undefined);
+function findTermsOfArticle(
+  { shown }: TextSearch,
+  terms: readonly ConfidentialTerm[],
+  search: TermSearch,
+): Set<ConfidentialTerm> {
+  const found = search.findTerms([shown.text], ({ publicIn }) => publicIn !== undefined);
   const words = new Set(Array.from(found, ({ text }) => text));
   for (const term of terms) if (term.formOf !== undefined && words.has(term.formOf)) found.add(term);
   return found;
@@ -185,10 +203,11 @@ function findTermsOfArticle({ terms, articleText }: TextSearch, search: TermSear
 /** Finds all terms in the entries but those that may be repeated anywhere, because they are public. */
 function findInEntries(
   job: TextSearch,
+  terms: readonly ConfidentialTerm[],
   search: TermSearch,
 ): { found: Occurrence[]; publicTerms: ReadonlySet<ConfidentialTerm> } {
   const { entries } = job;
-  const publicTerms = findTermsOfArticle(job, search);
+  const publicTerms = findTermsOfArticle(job, terms, search);
   const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
   const found = search.findOccurrences(
     entries.map(({ name, text }) => ({ name, text })),
@@ -231,13 +250,13 @@ function crossesJoint({ parts }: SearchedEntry, { offsetInPart, length }: Occurr
 
 /** Leaves out what says nothing in its place, and gives each of the others its level there. */
 function rateOccurrences(
-  { entries, articleText }: TextSearch,
+  { entries, shown }: TextSearch,
   search: TermSearch,
   found: readonly Occurrence[],
 ): Occurrence[] {
   let inArticle: ReadonlySet<ConfidentialTerm> | null = null;
   const articleHas = (term: ConfidentialTerm) => {
-    inArticle ??= search.findTerms([articleText], () => true);
+    inArticle ??= search.findTerms([shown.text], () => true);
     return inArticle.has(term);
   };
   const rate = (entry: SearchedEntry, occurrences: readonly Occurrence[]) => {

@@ -1,4 +1,21 @@
 import { z } from 'zod';
+import { capitalize } from '../../text/format/end-sentence';
+
+/** Says in a sentence what kind of term is in which part of the report, without the term itself. */
+export function describeLeak(description: string, place: string): string {
+  const verb = description.startsWith('words ') ? 'appear' : 'appears';
+  return `${capitalize(description)} ${verb} in ${place}.`;
+}
+
+/** Describes each leak in a sentence. */
+export function describeLeaks(
+  leaks: Iterable<readonly [term: { description: string }, partNames: Iterable<string>]>,
+): string[] {
+  const sentences = Array.from(leaks).flatMap(([{ description }, partNames]) =>
+    Array.from(partNames, (name) => describeLeak(description, name)),
+  );
+  return [...new Set(sentences)];
+}
 
 /**
  * How sure it is that words reveal something. A `certain` leak stops a report. A `possible` one, such as a common word that is also

@@ -1,8 +1,14 @@
 import { noPlace, type Place } from '../../domain/draft/draft';
-import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { ClaimDetails, Report, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
-import { isolateText, type OwnText, own, type ReportText, text } from '../origin/report-text';
+import {
+  hasOwnQuotationMarks,
+  isolateText,
+  type OwnText,
+  own,
+  type ReportText,
+  text,
+} from '../origin/report-text';
 import {
   type ClaimSentence,
   describeMissingEvidence,
@@ -12,18 +18,14 @@ import {
 } from '../wording/describe-claim';
 import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
 import { noClaimsMessage } from '../wording/describe-report';
-import { hasOwnQuotationMarks } from '../wording/quotation-marks';
-import type { ReviewerField } from '../wording/reviewer-fields';
-import { html, joinHtml, type SafeHtml } from './safe-html';
+import { html, joinHtml, renderEntries, renderLang, type SafeHtml } from './safe-html';
 
-/** The class of the element around each reviewer field. */
-export const fieldClasses: Readonly<Record<ReviewerField, OwnText>> = {
+/** The class of the element around what a reviewer or an earlier draft said. */
+const fieldClasses: Readonly<Record<NonNullable<ClaimSentence['field']>, OwnText>> = {
   note: own('remark'),
   correction: own('correction'),
   claimant: own('claimant'),
   changes: own('changes'),
-  tag: own('tag'),
-  standingReason: own('reason'),
 };
 
 function renderEvidencePart(part: EvidencePart): SafeHtml {
@@ -62,8 +64,7 @@ function renderVerdict(claim: ClaimDetails): SafeHtml {
 function renderTags({ tags }: ClaimDetails): SafeHtml | null {
   if (tags.length === 0) return null;
   const names = tags.map(
-    ({ name, color }) =>
-      html`<span class="${fieldClasses.tag}" data-color="${own(color)}">${isolateText(name)}</span>`,
+    ({ name, color }) => html`<span class="tag" data-color="${own(color)}">${isolateText(name)}</span>`,
   );
   return html`<p class="quiet">Tags: ${joinHtml(names, ', ')}</p>`;
 }
@@ -85,15 +86,14 @@ type ClaimDetail = 'full' | 'short';
 function renderDetails(
   claim: ClaimDetails,
   { place, direction }: Pick<ReportClaim, 'place'> & { direction: ReportClaim['direction'] | 'auto' },
-  { timeZone, language }: Report,
+  report: Report,
   detail: ClaimDetail,
 ): SafeHtml {
-  const lang = language === null ? null : html` lang="${language}"`;
   const bare = hasOwnQuotationMarks(claim.words) ? html` class="bare"` : null;
-  const quotation = html`<q dir="${own(direction)}"${lang}${bare}>${claim.words}</q>`;
+  const quotation = html`<q dir="${own(direction)}"${renderLang(report)}${bare}>${claim.words}</q>`;
   const verdict = renderVerdict(claim);
   if (detail === 'short') return html`<div>${quotation}${verdict}</div>`;
-  const circumstances = renderCircumstances(claim, place, timeZone);
+  const circumstances = renderCircumstances(claim, place, report.timeZone);
   return html`<div>${quotation}${verdict}${renderTags(claim)}${renderEvidenceList(claim)}${circumstances}</div>`;
 }
 
@@ -105,9 +105,9 @@ ${renderDetails(claim, claim, report, detail)}</li>`;
 
 /** Renders the list of claims with verdict, remarks and evidence. */
 export function renderClaimsHtml(report: Report, detail: ClaimDetail = 'full'): SafeHtml {
-  if (report.claims.length === 0) return html`<p class="quiet">${noClaimsMessage(report)}</p>`;
   const claims = report.claims.map((claim) => renderClaim(claim, report, detail));
-  return html`<ol class="entries">${joinHtml(claims, '\n')}</ol>`;
+  const list = renderEntries(claims) ?? html`\n<p class="quiet">${noClaimsMessage(report)}</p>`;
+  return html`<section aria-labelledby="claims"><h2 id="claims">Claims</h2>${list}</section>`;
 }
 
 /** The id of an entry of claims without a place, counted from 0. */

@@ -4,14 +4,20 @@ import { formatNumber, nameStatus } from '../origin/own-values';
 import { own } from '../origin/report-text';
 import { renderArticleHtml } from './article';
 import { renderClaimsHtml, renderUnplacedHtml } from './claims';
-import { renderCoverageHtml } from './coverage';
-import { buildFontFaces, type ReportFonts } from './fonts';
-import { renderHeaderHtml, renderSummaryHtml } from './header';
-import { buildReaderLineStyles, formatFileTitle, renderPage, renderReaderLineHtml } from './page';
-import { renderQueriesHtml } from './queries';
+import {
+  buildFontFaces,
+  buildReaderLineStyles,
+  formatFileTitle,
+  type ReportFonts,
+  renderHeaderHtml,
+  renderPage,
+  renderReaderLineHtml,
+  renderSummaryHtml,
+} from './page';
+import { renderCoverageHtml, renderQueriesHtml } from './reading';
 import { html, joinHtml, type SafeHtml } from './safe-html';
 import { renderSourcesHtml } from './sources';
-import { buildStyleSheet, type PageMedium } from './styles/style-sheet';
+import { buildStyleSheet, type PageMedium } from './style-sheet';
 
 type Filtered = Pick<Report, 'counts' | 'unplaced' | 'options'>;
 
@@ -54,34 +60,18 @@ function renderLists(report: Report): SafeHtml {
 }
 
 /**
- * Renders a report as one HTML file that needs nothing else: no script, no request. Its parts, from top to bottom:
- *
- *     page.ts                   the file around its parts, and the line of a report for lawyers
- *     styles/, fonts.ts         the style sheet and the embedded fonts
- *     header.ts                 title, who checked the article, and the summary
- *     article.ts, runs.ts       the article with its claims underlined
- *     claims.ts                 the claims with their evidence
- *     queries.ts                where the text contradicts itself
- *     coverage.ts               the sentences that were not looked at
- *     sources.ts                the numbered sources
- *
- * safe-html.ts is the template that escapes every text, link.ts renders addresses. The same report and fonts give the same
- * bytes. The file has to be written as UTF-8. galley/ renders the article as a galley, for paper.
+ * Renders a report as one HTML file that needs nothing else: no script, no request. The same report and fonts give the same bytes. The file
+ * has to be written as UTF-8.
  */
 export function renderHtml(report: Report, fonts: ReportFonts, medium: PageMedium = 'screen'): string {
-  const lang = report.language === null ? null : html` lang="${report.language}"`;
   const body = html`${renderReaderLineHtml(report)}${renderHeaderHtml(report)}
 <main>
 ${renderSummaryHtml(report)}
 ${medium === 'screen' ? renderFilterHtml(report) : null}
 <div class="columns">
-<article class="article" aria-labelledby="article"><h2 id="article">Article</h2>
-<div${lang}>
 ${renderArticleHtml(report)}
-</div></article>
 <div class="lists">
-<section aria-labelledby="claims"><h2 id="claims">Claims</h2>
-${renderClaimsHtml(report)}</section>
+${renderClaimsHtml(report)}
 ${renderLists(report)}
 </div>
 </div>

@@ -72,6 +72,16 @@ export function joinHtml(
   return SafeHtml.trust(parts.join(separator.toString()));
 }
 
+/** The attribute of an element whose text is in the language of the article. */
+export function renderLang({ language }: { language: ReportText | null }): SafeHtml | null {
+  return language === null ? null : html` lang="${language}"`;
+}
+
+/** A list of entries on a line of its own; null for none. */
+export function renderEntries(entries: readonly SafeHtml[]): SafeHtml | null {
+  return entries.length === 0 ? null : html`\n<ol class="entries">${joinHtml(entries, '\n')}</ol>`;
+}
+
 /**
  * Renders the content as a link if the address is one that may be opened (http, https, mailto, and doi through its
  * resolver), else without a link. The link opens a new page, so the report stays open. In a preview, where no page can be

@@ -1,7 +1,6 @@
 import { hasRightToLeft } from '../../text/characters/direction';
 import { isolate } from '../../text/format/isolate';
-import type { ClaimDetails, PublicReportSource, ReportSource } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { ClaimDetails, PublicReportSource, Report, ReportSource } from '../model/report-model';
 import { isolateText, own, type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';
 import {
@@ -11,7 +10,7 @@ import {
   type SourceRecord,
   splitAuthors,
 } from '../wording/describe-source';
-import { fieldClasses, nameUnplacedEntry } from './claims';
+import { nameUnplacedEntry } from './claims';
 import { html, joinHtml, renderLink, renderUrl, type SafeHtml } from './safe-html';
 
 /** Isolates right-to-left names and titles in the text of a citation. */
@@ -43,7 +42,7 @@ function renderPart(part: SourcePart, source: PublicReportSource): SafeHtml {
     case 'standing':
       return html`<b class="recheck">${part.text}</b>`;
     case 'reason':
-      return html`<span class="${fieldClasses.standingReason}">${part.text}</span>`;
+      return html`<span class="reason">${part.text}</span>`;
   }
 }
 

@@ -1,12 +1,22 @@
 import { blockSeparator } from '../../domain/draft/draft';
 import { toLocalDay } from '../../text/format/format-dates';
 import { toCslItem } from '../citations/csl-item';
-import type { ClaimDetails, PublicReportSource, ReportClaim, ReportSource } from '../model/report-claim';
-import type { Passage, Report, ReportCoverage, ReportQueries, ReportQuery } from '../model/report-model';
+import type {
+  ClaimDetails,
+  Passage,
+  PublicReportSource,
+  Report,
+  ReportClaim,
+  ReportCoverage,
+  ReportQueries,
+  ReportQuery,
+  ReportSource,
+} from '../model/report-model';
 import { writeDate, writeTime } from '../origin/own-values';
-import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
+import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { toJsonFile, toPrintable } from '../printable';
 import { describeSelection } from '../wording/describe-report';
+import { joinCitation } from '../wording/describe-source';
 import { getReaderLine } from '../wording/reader-lines';
 import { type ReportJson, reportVersion } from './report-schema';
 
@@ -33,16 +43,13 @@ function toCslJson(source: PublicReportSource): Texts<SourceJson['csl']> {
 
 function toSourceJson(source: ReportSource): Texts<ReportJson['sources'][number]> {
   if (source.confidential) return source;
-  const { number, confidential: _, isForLawyersOnly, citation, attachments, ...fields } = source;
+  const { number, confidential: _, isForLawyersOnly, citation: _runs, attachments, ...fields } = source;
   return {
     number,
     confidential: isForLawyersOnly,
     ...fields,
     standing: source.standing === 'good' ? null : source.standing,
-    citation: joinTexts(
-      citation.runs.map((run) => run.text),
-      '',
-    ),
+    citation: joinCitation(source),
     csl: toCslJson(source),
     files: attachments,
   };
@@ -156,8 +163,7 @@ function toReportJson(report: Report): Texts<ReportJson> {
 }
 
 /**
- * Renders a report as JSON (RFC 8259, UTF-8) that docs/report.schema.json describes. report-schema.ts holds that schema,
- * claim-schema.ts the part of it for claims, field-schemas.ts the fields that recur. Lone surrogates become �, one code unit
+ * Renders a report as JSON (RFC 8259, UTF-8) that docs/report.schema.json describes. Lone surrogates become �, one code unit
  * for one code unit, so every offset stays true. The same report gives the same bytes.
  */
 export function renderJson(report: Report): string {

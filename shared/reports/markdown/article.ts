@@ -1,9 +1,113 @@
 import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock, ReportRun } from '../model/report-model';
-import { joinMarkdownLines } from './escape-markdown';
-import { type ItemNumber, readItemNumber, renderListItem } from './list-items';
-import { joinMarkdown, type Markdown, markup, md, reshapeMarkdown } from './markdown';
-import { type ListEndingClaims, renderRunsMarkdown } from './runs';
+import { text as joinText, type ReportText } from '../origin/report-text';
+import {
+  emphasize,
+  escapeMarkdown,
+  joinMarkdown,
+  joinMarkdownLines,
+  type Markdown,
+  markup,
+  md,
+  renderLinkMarkdown,
+  reshapeMarkdown,
+} from './markdown';
+
+/** The number that a list item starts with, as it is written, and its value. */
+interface ItemNumber {
+  written: string;
+  value: number;
+  delimiter: string;
+}
+
+/** At most three figures: `1986. A year to remember` is no item of a numbered list. */
+const itemNumber = /^([1-9]\d{0,2})([.)]) (?=\S)/;
+
+/**
+ * The number with which an item goes on with a numbered list after the item `before`, or begins one; null for others. CommonMark counts on
+ * from a list's first number, so an item with a number that does not follow is none of the list, and keeps its number as words.
+ */
+function readItemNumber(markdown: Markdown, before: ItemNumber | null): ItemNumber | null {
+  const [written, digits, delimiter] = itemNumber.exec(markdown) ?? [];
+  if (written === undefined || digits === undefined || delimiter === undefined) return null;
+  const value = Number(digits);
+  const follows = before === null || (value === before.value + 1 && delimiter === before.delimiter);
+  return follows ? { written, value, delimiter } : null;
+}
+
+/** Renders a list item, whose inline markup is escaped already. `lineBreak` ends a line. */
+function renderListItem(markdown: Markdown, number: ItemNumber | null, lineBreak: Markdown): Markdown {
+  const length = number?.written.length ?? 0;
+  const marker = number ? reshapeMarkdown(markdown, (text) => text.slice(0, length)) : md`- `;
+  const text = reshapeMarkdown(markdown, (whole) => whole.slice(length));
+  const indentation = reshapeMarkdown(marker, (written) => ' '.repeat(written.length));
+  return md`${marker}${joinMarkdownLines(text, md`${lineBreak}${indentation}`)}`;
+}
+
+/** Text with one look, and the numbers of the claims that end with it. */
+interface StyledText {
+  text: ReportText;
+  stars: Markdown;
+  href: ReportText | null;
+  endingClaims: number[];
+}
+
+/** Lists the numbers of the claims whose last words are in a run. */
+type ListEndingClaims = (run: ReportRun) => number[];
+
+function getLook({ marks }: ReportRun): Pick<StyledText, 'stars' | 'href'> {
+  const hasMark = (kind: string) => marks.some((mark) => mark.kind === kind);
+  const href = marks.findLast(({ kind }) => kind === 'link')?.href ?? null;
+  return { stars: md`${markup(hasMark('bold') ? '**' : '')}${markup(hasMark('italic') ? '*' : '')}`, href };
+}
+
+/** Joins consecutive runs of one look, unless a claim ends between them. */
+function joinRuns(runs: readonly ReportRun[], listEndingClaims: ListEndingClaims): StyledText[] {
+  const joined: StyledText[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const look = getLook(run);
+    const endingClaims = listEndingClaims(run);
+    if (last && last.endingClaims.length === 0 && last.stars === look.stars && last.href === look.href) {
+      last.text = joinText`${last.text}${run.text}`;
+      last.endingClaims = endingClaims;
+    } else joined.push({ text: run.text, ...look, endingClaims });
+  }
+  return joined;
+}
+
+function renderStyledText({ text, stars, href }: StyledText, isAfterStars: boolean): Markdown {
+  // Two emphases that touch would be read as one, so the second one is left out.
+  const content = isAfterStars ? escapeMarkdown(text) : emphasize(text, stars);
+  if (href === null) return content;
+  const [before, linked, after] = [/^\s*/, /\S(?:[\s\S]*\S)?/, /(?<=\S)\s*$/].map((part) =>
+    reshapeMarkdown(content, (text) => part.exec(text)?.[0] ?? ''),
+  );
+  return md`${before ?? md``}${renderLinkMarkdown(href, linked ?? md``)}${after ?? md``}`;
+}
+
+/** Escapes an exclamation mark before a bracket, with which it would begin an image. */
+export function escapeImageStarts(markdown: Markdown): Markdown {
+  return reshapeMarkdown(markdown, (text) => text.replace(/!(?=\[)/g, '\\!'));
+}
+
+/**
+ * Renders text runs as Markdown inside a block, with a footnote reference after the last words of each claim. Line breaks
+ * stay as they are; `joinMarkdownLines` has to adapt them.
+ */
+function renderRunsMarkdown(runs: readonly ReportRun[], listEndingClaims: ListEndingClaims): Markdown {
+  let markdown = md``;
+  let isAfterReference = false;
+  for (const styled of joinRuns(runs, listEndingClaims)) {
+    const next = renderStyledText(styled, markdown.endsWith('*') && !markdown.endsWith('\\*'));
+    // After a reference, `(` would begin the target of a link, and `:` a definition.
+    const written = isAfterReference ? reshapeMarkdown(next, (text) => text.replace(/^[(:]/, '\\$&')) : next;
+    const references = styled.endingClaims.map((number) => md`[^c${number}]`);
+    markdown = joinMarkdown([markdown, written, ...references], '');
+    if (next !== '' || styled.endingClaims.length > 0) isAfterReference = styled.endingClaims.length > 0;
+  }
+  return escapeImageStarts(markdown);
+}
 
 /** Finds the text run with the last words of each claim: its footnote reference follows that run. */
 class ClaimEnds {

@@ -1,10 +1,8 @@
 import { noPlace, type Place } from '../../domain/draft/draft';
-import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { ClaimDetails, Report, ReportEvidence, UnplacedGroup } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
-import { joinTexts } from '../origin/report-text';
+import { addQuotationMarks, hasOwnQuotationMarks, joinTexts, type ReportText } from '../origin/report-text';
 import {
-  type ClaimSentence,
   describeMissingEvidence,
   describeTags,
   formatUnplacedHeading,
@@ -12,10 +10,20 @@ import {
   listVerdictSentences,
 } from '../wording/describe-claim';
 import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
-import { addQuotationMarks, hasOwnQuotationMarks } from '../wording/quotation-marks';
-import { emphasize, escapeMarkdown, toMarkdownText } from './escape-markdown';
-import { joinMarkdown, type Markdown, markup, md, printOwn } from './markdown';
-import { formatFootnoteStart, getSourceHeading, indentation, listItemStart } from './part-starts';
+import {
+  emphasize,
+  escapeMarkdown,
+  formatFootnoteStart,
+  getSourceHeading,
+  indentation,
+  joinMarkdown,
+  listItemStart,
+  type Markdown,
+  markup,
+  md,
+  printOwn,
+  toMarkdownText,
+} from './markdown';
 
 /** The indentation of further lines of a list item inside a footnote. */
 const nestedIndentation = md`${indentation}  `;
@@ -42,18 +50,20 @@ function renderEvidence(evidence: ReportEvidence): Markdown {
   return md`${indentation}- ${joinMarkdown(describeEvidence(evidence).map(renderEvidencePart), '')}`;
 }
 
-function joinSentences(sentences: readonly ClaimSentence[]): Markdown {
-  const texts = sentences.map(({ text }) => text);
-  return toMarkdownText(joinTexts(texts, ' '), indentation);
+function joinSentences(sentences: readonly ReportText[]): Markdown {
+  return toMarkdownText(joinTexts(sentences, ' '), indentation);
 }
 
 /** Renders a claim. `start` is how its first line begins; all other lines are indented. */
 function renderClaim(claim: ClaimDetails, start: Markdown, place: Place, timeZone: string): Markdown {
   const { words, evidence } = claim;
   const { label, glyph } = nameStatus(claim.status);
-  const remarks = listVerdictSentences(claim);
+  const remarks = listVerdictSentences(claim).map((sentence) => sentence.text);
   const tags = describeTags(claim);
-  const circumstances = [...(tags ? [tags] : []), ...listCircumstances(claim, place, timeZone)];
+  const circumstances = [
+    ...(tags === null ? [] : [tags]),
+    ...listCircumstances(claim, place, timeZone).map((sentence) => sentence.text),
+  ];
   const paragraphs = [
     md`${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
     md`${indentation}${printOwn(glyph)} **${printOwn(label)}**${remarks.length === 0 ? markup('') : md` — ${joinSentences(remarks)}`}`,

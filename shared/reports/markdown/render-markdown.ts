@@ -1,8 +1,12 @@
 import type { Report } from '../model/report-model';
 import { formatDate, formatNumber } from '../origin/own-values';
 import type { OwnText, ReportText } from '../origin/report-text';
-import { notLookedAtHeading, summarizeCoverage } from '../wording/describe-coverage';
-import { queriesHeading, summarizeQueries } from '../wording/describe-queries';
+import {
+  notLookedAtHeading,
+  queriesHeading,
+  summarizeCoverage,
+  summarizeQueries,
+} from '../wording/describe-reading';
 import {
   describeCaveats,
   describeHeader,
@@ -13,11 +17,18 @@ import {
 import { getReaderLine } from '../wording/reader-lines';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
-import { renderCoverageMarkdown } from './coverage';
-import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
-import { joinMarkdown, type Markdown, md, printOwn } from './markdown';
-import { getHeadingFragment } from './part-starts';
-import { renderQueriesMarkdown } from './queries';
+import {
+  escapeMarkdown,
+  getHeadingFragment,
+  joinMarkdown,
+  joinMarkdownLines,
+  type Markdown,
+  md,
+  printOwn,
+  renderLinkMarkdown,
+  toMarkdownText,
+} from './markdown';
+import { renderCoverageMarkdown, renderQueriesMarkdown } from './reading';
 import { renderSourcesMarkdown } from './sources';
 
 function renderHeader(report: Report): Markdown {
@@ -71,17 +82,7 @@ function renderReading({ coverage, queries }: Report): Markdown[] {
 
 /**
  * Renders a report as Markdown: CommonMark 0.31 with footnotes, with GitHub's tables where the article has tables, and
- * without HTML. Its parts, from top to bottom:
- *
- *     render-markdown.ts  header and summary
- *     article.ts          the article; runs.ts renders text runs
- *     claims.ts           a footnote for each claim
- *     queries.ts          where the text contradicts itself
- *     coverage.ts         the sentences that were not looked at
- *     sources.ts          the numbered sources
- *
- * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines with which parts begin.
- * Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
+ * without HTML. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;

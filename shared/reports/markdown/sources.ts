@@ -1,21 +1,23 @@
-import type { PublicReportSource, ReportSource } from '../model/report-claim';
-import type { Report } from '../model/report-model';
+import type { PublicReportSource, Report, ReportSource } from '../model/report-model';
 import {
   confidentialSourceText,
   describeSource,
   type SourcePart,
   type SourceRecord,
 } from '../wording/describe-source';
+import { escapeImageStarts } from './article';
 import {
   emphasize,
   escapeMarkdown,
+  getSourceHeading,
+  joinMarkdown,
   joinMarkdownLines,
+  type Markdown,
+  md,
+  printOwn,
   renderLinkMarkdown,
   toMarkdownText,
-} from './escape-markdown';
-import { joinMarkdown, type Markdown, md, printOwn } from './markdown';
-import { getSourceHeading } from './part-starts';
-import { escapeImageStarts } from './runs';
+} from './markdown';
 
 function renderCitation({ citation, url }: PublicReportSource): Markdown {
   const runs = citation.runs.map(({ text, italic, link }) => {

@@ -19,18 +19,22 @@ import {
   searchText,
 } from '../origin/report-text';
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
-import { isLeftOut, showDraft } from './author-notes';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
 import { type ClaimInDraft, type DraftClaims, listDraftClaims, type UnplacedClaim } from './draft-claims';
-import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './left-out-notes';
 import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
-import { joinParagraphs } from './paragraphs';
 import { buildReportBlocks } from './report-blocks';
-import type { TextSelector } from './report-claim';
 import { buildReportCoverage } from './report-coverage';
-import type { Report } from './report-model';
+import type { Report, TextSelector } from './report-model';
 import { buildReportQueries } from './report-queries';
+import {
+  isLeftOut,
+  joinParagraphs,
+  removeLeftOutNotes,
+  showDraft,
+  sliceShown,
+  sliceShownSentence,
+} from './shown-draft';
 
 /** How much of the text around a claim is quoted, in UTF-16 code units: its sentence, as far as that is not longer than most. */
 const minContextLength = 32;
@@ -175,20 +179,10 @@ function countClaimsAndSources(
 }
 
 /**
- * Builds the report of one draft's check, in these steps:
- *
- *     author-notes.ts      leaves out the words of notes that are the author's sources; left-out-notes.ts shows the text without them
- *     draft-claims.ts      lists the claims of the draft with the status of each
- *     limit-to-reader.ts   leaves out what the reader of the report may not learn
- *     numbered-sources.ts  numbers their sources and leaves confidential fields out
- *     report-blocks.ts     cuts the article into text runs, and keeps the lines of nested claims apart
- *     claim-details.ts     collects what is said about each claim
- *     report-coverage.ts   lists the sentences that were not looked at, and what is open in others, except for the public
- *     report-queries.ts    lists where the text contradicts itself, except for the public
- *
- * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
- * formats. Pure: the same arguments give the same report. `allClaims` are the draft's claims, for callers that listed them
- * already, `unprinted` the fields that its format does not print. Throws when the review holds no article, which is a bug.
+ * Builds the report of one draft's check: what its reader may learn (limit-to-reader.ts) of the shown draft (shown-draft.ts), its claims
+ * (draft-claims.ts), their sources (numbered-sources.ts), coverage and queries. Pure: the same arguments give the same report. `allClaims`
+ * are the draft's claims, for callers that listed them already, `unprinted` the fields that its format does not print. Throws when the
+ * review holds no article, which is a bug.
  */
 export function buildReport(
   wholeReview: Review,

@@ -10,7 +10,7 @@ import type { SearchedField, SearchedTexts, TextPlace } from '../origin/searched
 import { formatUnplacedName } from '../wording/describe-claim';
 import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
 import { listNameableReasons, type NumberedSources } from './numbered-sources';
-import type { ClaimDetails, ReportChange, ReportJudgement, UnplacedGroup } from './report-claim';
+import type { ClaimDetails, ReportChange, ReportJudgement, UnplacedGroup } from './report-model';
 
 /** A claim of a draft, with or without a place. */
 export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;

@@ -13,7 +13,7 @@ import type { Review } from '../../domain/review/review';
 import { findUnplacedClaims } from '../../domain/review/review-queue';
 import type { ClaimStatus } from '../../domain/verdict';
 import type { WordChange } from '../../text-changes/word-change';
-import type { UnplacedState } from './report-claim';
+import type { UnplacedState } from './report-model';
 
 /** A claim with its place in the draft and its status there. */
 export interface ClaimInDraft extends PlacedClaim {

@@ -15,7 +15,7 @@ import type {
   ReportCitation,
   ReportEvidence,
   ReportSource,
-} from './report-claim';
+} from './report-model';
 
 /** Orders by stance, then by id: the order of table rows means nothing to a reader. */
 function compareEvidence(a: Evidence, b: Evidence): number {

@@ -10,8 +10,8 @@ import { loadTagger, type Tagger } from '../../spotting/tagging/load-tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { type ShownDraft, text } from '../origin/report-text';
-import { createPassage } from './passage';
 import type { ParagraphPassage, ReportCoverage } from './report-model';
+import { createPassage } from './shown-draft';
 
 /** By the draft, which never changes: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();

@@ -1,13 +1,147 @@
+import type { Claim } from '../../domain/claim';
 import type { VerifiedCaveats } from '../../domain/claims/evidence-gaps';
+import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Block, Mark, Place } from '../../domain/draft/draft';
+import type { Evidence } from '../../domain/evidence';
 import type { ReportOptions } from '../../domain/report-options';
 import type { CoverageCounts, Progress } from '../../domain/review/progress';
-import type { ClaimStatus } from '../../domain/verdict';
+import type { Source } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
+import type { Tag } from '../../domain/tag';
+import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Query } from '../../queries/query';
+import type { Direction } from '../../text/characters/direction';
 import type { Span } from '../../text/span';
+import type { WordChange } from '../../text-changes/word-change';
+import type { MissingFields } from '../citations/cite-source';
 import type { ArticleText, OwnText, ReportText } from '../origin/report-text';
 import type { SearchedTexts } from '../origin/searched-texts';
-import type { ReportClaim, ReportSource, UnplacedGroup } from './report-claim';
+
+/** Everything that a report says about a source that may be named. Only lawyers learn its contact. */
+export interface PublicReportSource
+  extends Pick<Source, 'kind' | 'primary' | 'secondary' | 'standing'>,
+    Omit<Record<PrintedTextField, ReportText | null>, 'title'> {
+  number: number;
+  publishedAt: OwnText | null;
+  accessedAt: OwnText | null;
+  standingSince: OwnText | null;
+  title: ReportText;
+  standingReason: ReportText | null;
+  confidential: false;
+  /** Whether it is confidential after all, and named because the report is for lawyers. */
+  isForLawyersOnly: boolean;
+  citation: ReportCitation;
+  /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
+  derivedFrom: { title: ReportText; number: number | null } | null;
+  attachments: { name: ReportText; bytes: number; sha256: ReportText }[];
+}
+
+/** A source in one citation style, as citeproc prints it, and the fields that the style does not print. */
+export interface ReportCitation {
+  runs: { text: ReportText; italic: boolean; link: boolean }[];
+  missingFields: MissingFields;
+}
+
+/** The report for an editor says nothing about a confidential source but that it exists; others have none of these. */
+interface ConfidentialReportSource {
+  number: number;
+  confidential: true;
+}
+
+export type ReportSource = PublicReportSource | ConfidentialReportSource;
+
+/** Evidence from a confidential source has its stance alone: all other fields are null, and it counts as chosen. */
+export interface ReportEvidence extends Pick<Evidence, 'stance' | 'stanceChosen'> {
+  source: ReportSource;
+  locator: ReportText | null;
+  quote: ReportText | null;
+  note: ReportText | null;
+}
+
+/** An unreliable source of which the reviewer knew: its title, and its number if it is listed. */
+export type AcceptedRisk = NonNullable<PublicReportSource['derivedFrom']>;
+
+/** Who set a verdict and when, as far as the reader learns it. The public learns no time, and names only when that was chosen. */
+export interface ReportJudgement {
+  by: ReportText | null;
+  /** RFC 3339 in UTC. */
+  at: OwnText | null;
+}
+
+/** A change of words. */
+export interface ReportChange extends WordChange {
+  before: ReportText;
+  after: ReportText;
+}
+
+/** Details of any claim in a report, with or without a position in the article. */
+export interface ClaimDetails extends Pick<Claim, 'kind'> {
+  id: ReportText;
+  createdAt: OwnText;
+  note: ReportText | null;
+  correction: ReportText | null;
+  claimant: ReportText | null;
+  words: ReportText;
+  /** Its tags, by name. The public learns none, nor does an author whose own file the report goes into. */
+  tags: (Pick<Tag, 'color'> & { name: ReportText })[];
+  status: ClaimStatus;
+  /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
+  verdict: Verdict;
+  recheck: RecheckReason[];
+  /** Its own public sources that became unreliable since it was judged. */
+  unreliableSources: ReportSource[];
+  /** Material changes since it was judged: those of its words, then those of the sentence around them. */
+  changes: ReportChange[];
+  judged: ReportJudgement | null;
+  /** Whether the author did not take the correction, and the reviewer did not insist on it since. The public does not learn it. */
+  isCorrectionRefused: boolean;
+  evidence: ReportEvidence[];
+  /** Whether its only evidence was proposed by the author and nobody has looked at it. A report says no more of it. */
+  isEvidenceUnseen: boolean;
+  /** Whether only sources that may be named are listed, without a word about others. */
+  hasNamedEvidenceOnly: boolean;
+  /** The accepted risks of its verdict; empty unless the report is for lawyers. */
+  acceptedRisks: AcceptedRisk[];
+}
+
+/** Where words are, in the terms of the W3C Web Annotation Data Model (4.2.4 and 4.2.5). */
+export interface TextSelector {
+  /** The words; null when the report leaves them out. */
+  exact: ArticleText | null;
+  /** The text before and after the words, as the report shows it. */
+  prefix: ArticleText;
+  suffix: ArticleText;
+  /** In code points of the draft's text. */
+  start: number;
+  end: number;
+}
+
+/** A claim that is marked in the article. */
+export interface ReportClaim extends ClaimDetails {
+  /** Its position among all claims of the draft in reading order, counted from 1. */
+  number: number;
+  /** UTF-16 offsets into the draft's text. */
+  span: Span;
+  /** The sentence around its words, or the sentences that they touch. */
+  sentence: ReportText;
+  /** Where the claim's block begins in the original. */
+  place: Place;
+  selector: TextSelector;
+  /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */
+  direction: Direction;
+}
+
+/** Why a claim has no place in the draft: it was not found and is `waiting` for one, or it was retired (`cut`). */
+export const unplacedStates = ['waiting', 'cut'] as const;
+
+export type UnplacedState = (typeof unplacedStates)[number];
+
+/** The claims that lost their place in one draft for one reason. They have no numbers. */
+export interface UnplacedGroup {
+  state: UnplacedState;
+  draftNumber: number;
+  claims: ClaimDetails[];
+}
 
 /** How a text run is set in the article. */
 export interface RunMark extends Pick<Mark, 'kind' | 'target'> {
@@ -81,7 +215,7 @@ export interface ReportQuery extends Pick<Query, 'rule'> {
 }
 
 /** A query that a reviewer dismissed. The reason is a remark, so it is null in a report without notes. */
-export interface DismissedReportQuery extends ReportQuery {
+interface DismissedReportQuery extends ReportQuery {
   reason: ReportText | null;
 }
 
@@ -121,7 +255,10 @@ export interface Report {
   isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
-  /** Counts of verified claims without a source, with refuting evidence alone, or with a correction. For the public, confidential evidence is none. */
+  /**
+   * Counts of verified claims without a source, with refuting evidence alone, or with a correction. For the public, confidential evidence
+   * is none.
+   */
   verifiedCaveats: VerifiedCaveats;
   /** The reviewer's choices; statuses in the order of `claimStatuses`. `reviewers` is true for all readers but the public. */
   options: Pick<ReportOptions, 'notes' | 'standings' | 'style' | 'reader' | 'reviewers'>;
@@ -138,6 +275,6 @@ export interface Report {
   queries: ReportQueries | null;
   /** The sources of all these claims, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
-  /** All of its texts that come neither from the shown draft nor from our own code. They are searched before it is rendered. */
+  /** All of its texts that come neither from the shown draft nor from our own code. They are searched when it is rendered. */
   texts: SearchedTexts;
 }

@@ -10,8 +10,8 @@ import { getReadingDay } from '../../queries/reading-day';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { type ShownDraft, searchText } from '../origin/report-text';
 import type { SearchedTexts, TextPlace } from '../origin/searched-texts';
-import { createPassage } from './passage';
 import type { ReportQueries, ReportQuery } from './report-model';
+import { createPassage } from './shown-draft';
 
 /** By the draft, then by the day and the text that was read: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, Map<string, Query[]>>();
@@ -71,7 +71,8 @@ function placeQuery({ rule, quote, sourceId }: Query, review: Review, owner: str
 }
 
 /**
- * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it, Nothing is said of a confidential source but to lawyers, not even that its file was searched.
+ * Finds where the text of a draft contradicts itself, as the window does. `shown` is the draft as the report shows it. Nothing is said of
+ * a confidential source but to lawyers, not even that its file was searched.
  */
 export function buildReportQueries(
   review: Review,

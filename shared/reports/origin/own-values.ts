@@ -1,14 +1,14 @@
 import { describeCounts } from '../../coverage/describe-coverage';
-import { describeVerifiedCaveats, type VerifiedCaveats } from '../../domain/claims/evidence-gaps';
+import { describeVerifiedCaveats } from '../../domain/claims/evidence-gaps';
 import type { Place } from '../../domain/draft/draft';
 import * as places from '../../domain/draft/draft';
 import { type Stance, stanceLabels } from '../../domain/evidence';
-import type { CoverageCounts } from '../../domain/review/progress';
+import { type SentenceState, sentenceStateLabels } from '../../domain/review/progress';
 import * as sources from '../../domain/source';
 import * as standings from '../../domain/sources/source-standing';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';
-import { type CommentHeading, formatCommentHeading } from '../../domain/word-comments';
-import { getQueryRuleLabel, type QueryRule } from '../../queries/query';
+import { formatCommentHeading } from '../../domain/word-comments';
+import { getQueryRuleLabel } from '../../queries/query';
 import * as counts from '../../text/format/format-count';
 import * as dates from '../../text/format/format-dates';
 import * as sizes from '../../text/format/format-file-size';
@@ -21,6 +21,33 @@ import { type Literal, type OwnText, trustOwn } from './report-text';
  * allow only what a schema checked.
  */
 
+/** A function with the same arguments whose words are our own. */
+function trustResult<Args extends unknown[]>(write: (...args: Args) => string): (...args: Args) => OwnText {
+  return (...args) => trustOwn(write(...args));
+}
+
+function trustAnyResult<Args extends unknown[]>(write: (...args: Args) => string | null) {
+  return (...args: Args): OwnText | null => trustAny(write(...args));
+}
+
+function trustAny(words: string | null): OwnText | null {
+  return words === null ? null : trustOwn(words);
+}
+
+export const formatNumber = trustResult(numbers.formatNumber);
+export const formatDateTime = trustResult(dates.formatDateTime);
+export const formatDateRange = trustResult(dates.formatDateRange);
+export const formatFileSize = trustResult(sizes.formatFileSize);
+export const formatPlayingTime = trustResult(times.formatPlayingTime);
+export const describeCoverage = trustResult(describeCounts);
+export const nameQueryRule = trustResult(getQueryRuleLabel);
+/** The first line of a comment, by which it is recognised when the file comes back. */
+export const headComment = trustResult(formatCommentHeading);
+export const describePlace = trustAnyResult((place: Place) => places.describePlace(place, 'page'));
+export const describeCaveats = trustAnyResult(describeVerifiedCaveats);
+export const describePrimacy = trustAnyResult(sources.describePrimacy);
+export const describeStanding = trustAnyResult(standings.describeStanding);
+
 /** A number with its noun: `3 claims`. */
 export function formatCount<const One extends string, const Many extends string>(
   count: number,
@@ -28,10 +55,6 @@ export function formatCount<const One extends string, const Many extends string>
   many?: Many & Literal<Many>,
 ): OwnText {
   return trustOwn(counts.formatCount(count, one, many));
-}
-
-export function formatNumber(number: number): OwnText {
-  return trustOwn(numbers.formatNumber(number));
 }
 
 /** A calendar date, which a schema checked, as `2 Nov 2026`. */
@@ -49,50 +72,10 @@ export function writeTime(timestamp: string): OwnText {
   return trustOwn(checkDate(timestamp));
 }
 
-export function formatDateTime(timestamp: string, timeZone: string): OwnText {
-  return trustOwn(dates.formatDateTime(timestamp, timeZone));
-}
-
-export function formatDateRange(first: string, last: string, timeZone: string): OwnText {
-  return trustOwn(dates.formatDateRange(first, last, timeZone));
-}
-
 /** The name of a time zone, from the list of the system. Throws when it is none. */
 export function nameTimeZone(timeZone: string): OwnText {
   new Intl.DateTimeFormat('en-GB', { timeZone });
   return trustOwn(timeZone);
-}
-
-export function formatFileSize(bytes: number): OwnText {
-  return trustOwn(sizes.formatFileSize(bytes));
-}
-
-export function formatPlayingTime(timeMs: number): OwnText {
-  return trustOwn(times.formatPlayingTime(timeMs));
-}
-
-export function describePlace(place: Place, pageWord: 'page' | 'Page'): OwnText | null {
-  return trustAny(places.describePlace(place, pageWord));
-}
-
-export function describeCoverage(coverage: CoverageCounts): OwnText {
-  return trustOwn(describeCounts(coverage));
-}
-
-export function describeCaveats(
-  caveats: VerifiedCaveats,
-  verifiedCount: number,
-  isPublic: boolean,
-): OwnText | null {
-  return trustAny(describeVerifiedCaveats(caveats, verifiedCount, isPublic));
-}
-
-export function describePrimacy(source: Parameters<typeof sources.describePrimacy>[0]): OwnText | null {
-  return trustAny(sources.describePrimacy(source));
-}
-
-export function describeStanding(source: Parameters<typeof standings.describeStanding>[0]): OwnText | null {
-  return trustAny(standings.describeStanding(source));
 }
 
 export function describeStandingWithDate(
@@ -118,17 +101,8 @@ export function nameSourceKind(kind: keyof typeof sources.sourceKindLabels): Own
   return trustOwn(sources.sourceKindLabels[kind]);
 }
 
-export function nameQueryRule(rule: QueryRule): OwnText {
-  return trustOwn(getQueryRuleLabel(rule));
-}
-
-/** The first line of a comment, by which it is recognised when the file comes back. */
-export function headComment(heading: CommentHeading): OwnText {
-  return trustOwn(formatCommentHeading(heading));
-}
-
-function trustAny(words: string | null): OwnText | null {
-  return words === null ? null : trustOwn(words);
+export function nameSentenceState(state: SentenceState): OwnText {
+  return trustOwn(sentenceStateLabels[state]);
 }
 
 /** Figures and the signs of dates and times alone: nothing that could name anybody. */

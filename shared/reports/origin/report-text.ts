@@ -7,8 +7,9 @@ import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts';
 
 /*
  * The strings of a report, by their origin. What is confidential must not leave the app, so a report is searched for it before it is
- * rendered. The article itself and our own words are not: the compiler knows which strings those are, because this file alone can make
- * them. All others are made by `searchText`, which puts them on the list that is searched. Renderers take nothing else.
+ * shown or written. The article itself and our own words are not: the compiler knows which strings those are, because this file alone
+ * can make them. All others are made by `searchText`, which puts them on the list that is searched. Renderers take nothing else; what one
+ * of them prints beside the report, such as a setting of its format, it puts on the list itself.
  */
 
 declare const origin: unique symbol;
@@ -24,10 +25,10 @@ export type SearchedText = From<'searched'>;
 /** Any text of a report, and texts that were joined. */
 export type ReportText = From<'article' | 'own' | 'searched'>;
 
-/** A draft as a report shows it. `showDraft` alone makes it (`author-notes.ts`). */
+/** A draft as a report shows it. `shown-draft.ts` alone makes it. */
 export type ShownDraft = Draft & { readonly [origin]: 'shown' };
 
-/** Marks a draft without all that its report does not print. For `author-notes.ts` alone. */
+/** Marks a draft without all that its report does not print. For `shown-draft.ts` alone. */
 export function trustShown(draft: Draft): ShownDraft {
   return draft as ShownDraft;
 }
@@ -93,11 +94,6 @@ export function searchLater(
     return made;
   });
   return () => read() as SearchedText;
-}
-
-/** Text of a report that was searched and rendered, and is read again to be shown: of a claim log in its preview. */
-export function readAgain(rendered: string): ReportText {
-  return rendered as ReportText;
 }
 
 /** Joins texts and numbers with the words of the template, which are our own. */
@@ -176,3 +172,15 @@ export type Printable<Value> = Value extends ReportText
       : Value extends object
         ? { readonly [Key in keyof Value]: Printable<Value[Key]> }
         : Value;
+
+/** Puts a text into quotation marks. */
+export function addQuotationMarks(quoted: ReportText): ReportText {
+  return text`“${quoted}”`;
+}
+
+const ownQuotationMarks = /^["“„«]|["”»]$/;
+
+/** Whether a text begins or ends with a quotation mark, so that it needs none around it. */
+export function hasOwnQuotationMarks(words: string): boolean {
+  return ownQuotationMarks.test(words);
+}

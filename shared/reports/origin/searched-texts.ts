@@ -1,5 +1,4 @@
 import type { LeakLevel } from '../confidential/leak';
-import { reviewerFieldNames } from '../wording/reviewer-fields';
 
 /** How the texts of a field are searched. */
 interface FieldTraits {
@@ -48,12 +47,12 @@ const searchedFields = {
   locator: { label: 'a place in', whole: 'certain', ...ofPublicSource },
   quote: { label: 'a quotation in', ...weak, ...ofPublicSource },
   evidenceNote: { label: 'a note on evidence in', ...remark },
-  standingReason: { label: reviewerFieldNames.standingReason, ...remark },
-  note: { label: reviewerFieldNames.note, ...remark },
-  correction: { label: reviewerFieldNames.correction, ...remark },
-  claimant: { label: reviewerFieldNames.claimant, ...remark },
-  changes: { label: reviewerFieldNames.changes, ...remark },
-  tag: { label: reviewerFieldNames.tag, ...remark },
+  standingReason: { label: 'the reason given for', ...remark },
+  note: { label: 'the note on', ...remark },
+  correction: { label: 'the correction of', ...remark },
+  claimant: { label: 'the “stated by” of', ...remark },
+  changes: { label: 'what changed in', ...remark },
+  tag: { label: 'a tag of', ...remark },
   trackedChange: { label: 'a tracked change', ...remark, isDerived: true },
   formerWords: { label: '', ...remark },
   explanation: { label: 'the explanation of', ...remark },

@@ -1,11 +1,9 @@
 import { html, joinHtml, SafeHtml } from '../html/safe-html';
-import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/styles/shared-styles';
-import { formatNumber, writeDate } from '../origin/own-values';
-import { isolateText, own, readAgain } from '../origin/report-text';
-import { claimLogSchema } from './claim-log';
-import { listTables } from './list-tables';
-import { formatLocalTime } from './local-time';
-import type { Cell, Table } from './table';
+import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/shared-styles';
+import { formatNumber } from '../origin/own-values';
+import { isolateText, own, reshape } from '../origin/report-text';
+import type { ClaimLog } from './claim-log';
+import { type Cell, formatLocalTime, type Table } from './table';
 
 /** Rows that a preview shows of each table. */
 const maxRows = 200;
@@ -28,42 +26,38 @@ function renderCell(cell: Cell, timeZone: string): SafeHtml {
     case 'number':
       return html`<td>${cell.number}</td>`;
     case 'date':
-      return html`<td>${writeDate(cell.date)}</td>`;
+      return html`<td>${cell.date}</td>`;
     case 'time':
-      return html`<td>${readAgain(formatLocalTime(cell.at, timeZone))}</td>`;
+      return html`<td>${reshape(cell.at, (at) => formatLocalTime(at, timeZone))}</td>`;
     case 'status':
-      return html`<td class="${own(cell.status)}">${readAgain(cell.text)}</td>`;
+      return html`<td class="${own(cell.status)}">${cell.text}</td>`;
     default:
-      return html`<td>${isolateText(readAgain(cell.text))}</td>`;
+      return html`<td>${isolateText(cell.text)}</td>`;
   }
 }
 
 function renderTable({ name, columns, rows }: Table, timeZone: string): SafeHtml {
-  const head = columns.map(({ label }) => html`<th scope="col">${readAgain(label)}</th>`);
+  const head = columns.map(({ label }) => html`<th scope="col">${label}</th>`);
   const body = rows
     .slice(0, maxRows)
     .map((row) => html`<tr>${row.map((cell) => renderCell(cell, timeZone))}</tr>`);
   const more =
     rows.length > maxRows ? html`<p>… and ${formatNumber(rows.length - maxRows)} more rows</p>` : null;
-  return html`<section tabindex="0" aria-label="${readAgain(name)}"><h2>${readAgain(name)}</h2>
+  return html`<section tabindex="0" aria-label="${name}"><h2>${name}</h2>
 <table><thead><tr>${head}</tr></thead>
 <tbody>${joinHtml(body, '\n')}</tbody></table>${more}</section>`;
 }
 
-/**
- * Renders the tables of a claim log as a page, to preview the workbook or the files that are made of them. `content` is that of the
- * report. Throws when it is no claim log, which is a bug.
- */
-export function renderTablePage(content: string): string {
-  const log = claimLogSchema.parse(JSON.parse(content));
-  const line = log.pageLine === null ? null : html`<p class="disputed"><b>${readAgain(log.pageLine)}</b></p>`;
-  const tables = listTables(log).map((table) => renderTable(table, log.timeZone));
+/** Renders a claim log as a page, to preview the workbook or the files that are made of it. */
+export function renderTablePage(log: ClaimLog): string {
+  const line = log.pageLine === null ? null : html`<p class="disputed"><b>${log.pageLine}</b></p>`;
+  const tables = log.tables.map((table) => renderTable(table, log.timeZone));
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${readAgain(log.title)}</title>
+<title>${log.title}</title>
 <style>${SafeHtml.trust(styles)}</style>
 </head>
 <body>

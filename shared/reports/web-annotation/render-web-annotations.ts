@@ -1,11 +1,98 @@
-import { formatOwnIri, ownContext } from '../../domain/web-annotation';
-import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
-import type { Report } from '../model/report-model';
-import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
+import { type BodyRole, formatOwnIri, ownContext, toUri } from '../../domain/web-annotation';
+import type { ClaimDetails, Report, ReportClaim, ReportEvidence, ReportSource } from '../model/report-model';
+import { nameStance, nameStatus } from '../origin/own-values';
+import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { toJsonFile } from '../printable';
+import { describeMissingEvidence, describeRecheck } from '../wording/describe-claim';
+import { joinCitation } from '../wording/describe-source';
 import { getReaderLine } from '../wording/reader-lines';
-import { createBodies, formatSourceIri, toTextUri } from './annotation-bodies';
 import type * as schema from './web-annotation-schema';
+import type { ExportedBody as ReadBody } from './web-annotation-schema';
+
+type ExportedBody = Texts<ReadBody>;
+
+/** The purpose of each text about a claim, as its body has it (Web Annotation Data Model, 3.3.5). */
+const purposes = {
+  verdict: 'assessing',
+  note: 'commenting',
+  correction: 'editing',
+  claimant: 'identifying',
+  kind: 'classifying',
+  changes: 'describing',
+  gap: 'describing',
+} as const satisfies Record<Exclude<BodyRole, 'evidence' | 'tag'>, string>;
+
+function createTextBody(role: keyof typeof purposes, value: ReportText | null): ExportedBody[] {
+  if (value === null) return [];
+  return [
+    {
+      type: 'TextualBody',
+      purpose: purposes[role],
+      format: 'text/plain',
+      value,
+      'stet:role': role,
+    },
+  ];
+}
+
+/** A tag, with its colour as a term of our own. */
+function createTagBody({ name, color }: ClaimDetails['tags'][number]): ExportedBody {
+  return {
+    type: 'TextualBody',
+    purpose: 'tagging',
+    format: 'text/plain',
+    value: name,
+    'stet:role': 'tag',
+    'stet:color': color,
+  };
+}
+
+/** An address as a URI; null when it can't be made one. */
+function toTextUri(address: ReportText): ReportText | null {
+  const uri = toUri(address);
+  return uri === null ? null : reshape(address, () => uri);
+}
+
+/** The IRI of a source of this report; its number makes it unique there. */
+function formatSourceIri(articleId: ReportText, number: number): ReportText {
+  return reshape(text`${articleId}:${number}`, (id) => formatOwnIri('source', id));
+}
+
+/** A source as a body: its address where it has one, the words that were quoted as a selector, our own terms for the rest. */
+function createEvidenceBody(
+  { stance, stanceChosen, source, locator, quote, note }: ReportEvidence,
+  articleId: ReportText,
+): ExportedBody {
+  const address = source.confidential || source.url === null ? null : toTextUri(source.url);
+  return {
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source: address ?? formatSourceIri(articleId, source.number),
+    ...(quote !== null && { selector: { type: 'TextQuoteSelector', exact: quote } }),
+    'stet:role': 'evidence',
+    'stet:label': nameStance(stance),
+    'stet:source': source.number,
+    'stet:stance': stance,
+    ...(!stanceChosen && { 'stet:followsVerdict': true }),
+    ...(locator !== null && { 'stet:locator': locator }),
+    ...(note !== null && { 'stet:note': note }),
+  };
+}
+
+/** Everything that is said about a claim, as the bodies of its annotation: the verdict first. */
+function createBodies(claim: ClaimDetails, articleId: ReportText): ExportedBody[] {
+  return [
+    ...createTextBody('verdict', nameStatus(claim.status).label),
+    ...createTextBody('changes', describeRecheck(claim)),
+    ...createTextBody('note', claim.note),
+    ...createTextBody('correction', claim.correction),
+    ...createTextBody('claimant', claim.claimant),
+    ...createTextBody('kind', claim.kind === null ? null : own(claim.kind)),
+    ...claim.tags.map(createTagBody),
+    ...createTextBody('gap', claim.isEvidenceUnseen ? describeMissingEvidence(claim) : null),
+    ...claim.evidence.map((evidence) => createEvidenceBody(evidence, articleId)),
+  ];
+}
 
 type ExportedAnnotation = Texts<schema.ExportedAnnotation>;
 type ExportedSource = Texts<schema.ExportedSource>;
@@ -92,10 +179,7 @@ function toSource(source: ReportSource, articleId: ReportText): ExportedSource {
     'stet:standingReason': source.standingReason,
     'stet:standingSince': source.standingSince,
     'stet:derivedFrom': source.derivedFrom?.number ?? null,
-    'stet:citation': joinTexts(
-      source.citation.runs.map((run) => run.text),
-      '',
-    ),
+    'stet:citation': joinCitation(source),
   };
 }
 
@@ -140,9 +224,8 @@ function toFile(report: Report): WebAnnotationFile {
 
 /**
  * Renders the claims of a report as W3C Web Annotations (Data Model, Recommendation of 23 February 2017) in JSON-LD: a collection
- * with its one page in it. `annotation-bodies.ts` makes the bodies of each annotation, `web-annotation-schema.ts` describes the
- * file, with the terms of our own (`stet:`) where the standard has no word. Lone surrogates become �. The same report gives the
- * same bytes.
+ * with its one page in it, with terms of our own (`stet:`) where the standard has no word. Lone surrogates become �. The same report
+ * gives the same bytes.
  */
 export function renderWebAnnotations(report: Report): string {
   return toJsonFile(toFile(report));

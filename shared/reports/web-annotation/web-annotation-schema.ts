@@ -7,7 +7,7 @@ import { sourceKinds, sourceStandings } from '../../domain/source';
 import { tagColors } from '../../domain/tag';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation';
-import { unplacedStates } from '../model/report-claim';
+import { unplacedStates } from '../model/report-model';
 
 const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i);
 const text = z.string().min(1);

@@ -2,15 +2,13 @@ import type { Draft } from '../../domain/draft/draft';
 import type { ReportOptions } from '../../domain/report-options';
 import type { Report } from '../model/report-model';
 import { getReaderLine } from '../wording/reader-lines';
-import { createAppendix } from './appendix/create-appendix';
-import { planChanges } from './changes/plan-changes';
-import { type PlannedCorrections, planCorrections } from './changes/plan-corrections';
+import { createAppendix } from './appendix';
 import { createCleanDocument } from './clean/clean-document';
-import { toSecond } from './comments/comment-author';
-import { createClaimLocator } from './comments/locate-claim';
-import { planComments } from './comments/plan-comments';
-import type { WordPlan } from './planned';
-import type { WordBase } from './word-base';
+import { createClaimLocator } from './locate-claim';
+import { planChanges } from './plan-changes';
+import { planComments, toSecond } from './plan-comments';
+import { planCorrections } from './plan-corrections';
+import type { PlannedReport, WordBase } from './word-plan';
 
 /** The facts that a Word report depends on, beside those that every report says. */
 export interface WordSetting {
@@ -19,8 +17,6 @@ export interface WordSetting {
   options: Pick<ReportOptions, 'word' | 'paper'>;
   /** The author's file; undefined for a clean document. */
   base: WordBase | undefined;
-  /** Planned before the search, because an earlier draft has words of theirs; planned here when absent. */
-  corrections?: PlannedCorrections;
 }
 
 /**
@@ -40,19 +36,13 @@ function leaveOutWorkMarks(report: Report): Report {
 }
 
 /**
- * Plans a Word report: what the sandboxed window writes into the author's file, or into a document of our own, which is part of the plan then.
- *
- *     changes/   the corrections as tracked changes, in offsets of the draft that was read from the file
- *     comments/  a comment for each claim, or a footnote
- *     clean/     the document of our own
- *     appendix/  the claims as a table and the sources
- *
- * word-plan.ts describes the result, word-base.ts what is known of the author's file.
+ * Plans a Word report: what the sandboxed window writes into the author's file, or into a document of our own, which is part of the plan
+ * then. Offsets are those of the draft that was read from the file.
  */
-export function createWordPlan(whole: Report, { draft, options, base, ...planned }: WordSetting): WordPlan {
+export function createWordPlan(whole: Report, { draft, options, base }: WordSetting): PlannedReport {
   const report = base ? leaveOutWorkMarks(whole) : whole;
   const { annotations, appendix } = options.word;
-  const corrections = planned.corrections ?? planCorrections(report, draft, base?.draft ?? null);
+  const corrections = planCorrections(report, draft, base?.draft ?? null);
   const comments = planComments(report, {
     base,
     hasSources: appendix,

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { textMapSchema } from '../../domain/draft/text-map';
+import type { Draft } from '../../domain/draft/draft';
+import { type StoredTextMap, textMapSchema } from '../../domain/draft/text-map';
+import type { FirstComment } from '../../drafts/list-first-comments';
 import { spanSchema } from '../../text/span';
-import { reviewerFields } from '../wording/reviewer-fields';
+import type { Texts } from '../origin/report-text';
+import type { Xml } from './xml';
 
 /** Text of one style, without line breaks but for those between the parts of a cell. Only addresses that may be opened are in `href`. */
 const planRunSchema = z.strictObject({
   text: z.string(),
   isBold: z.boolean(),
   href: z.string().nullable(),
-  /** The reviewer field whose words these are; absent for the report's own. Messages about leaks name it, and nothing is written of it. */
-  field: z.enum(reviewerFields).optional(),
 });
 
 export type PlanRun = z.infer<typeof planRunSchema>;
@@ -19,17 +20,13 @@ const planLineSchema = z.array(planRunSchema);
 
 export type PlanLine = z.infer<typeof planLineSchema>;
 
-/** The name of a part of the report, as messages about leaks have it: `claim 3`. Nothing is written of it. */
-const partName = z.string();
-
 /** A comment about a claim, or a footnote in its place. */
 const planCommentSchema = z.strictObject({
-  partName: partName.optional(),
   /** The number of the claim; null without a place in the draft. */
   claim: z.int().positive().nullable(),
   /** The numbers that the claim had in this draft and in earlier ones, by which its comment in the file is recognised. */
   formerNumbers: z.array(z.int().positive()),
-  /** Eight hexadecimal digits (`shared/domain/word-comments.ts`). The writer takes the next free one if the file has it already. */
+  /** Eight hexadecimal digits (`getDurableId`). The writer takes the next free one if the file has it already. */
   durableId: z.string().regex(/^[0-7][0-9A-F]{7}$/),
   /**
    * The words that it is about, in the text of the base draft; null for a claim without a place, whose comment comes first. Words in a
@@ -72,14 +69,9 @@ export type PlanChange = z.infer<typeof planChangeSchema>;
 
 const appendixBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
-  z.strictObject({ kind: z.literal('paragraph'), line: planLineSchema, partName: partName.optional() }),
+  z.strictObject({ kind: z.literal('paragraph'), line: planLineSchema }),
   /** The first row is the header. */
-  z.strictObject({
-    kind: z.literal('table'),
-    rows: z.array(z.array(planLineSchema).min(1)).min(1),
-    /** One name for each row. */
-    partNames: z.array(partName).optional(),
-  }),
+  z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(planLineSchema).min(1)).min(1) }),
 ]);
 
 export type AppendixBlock = z.infer<typeof appendixBlockSchema>;
@@ -124,3 +116,35 @@ export const wordReportResultSchema = z.discriminatedUnion('ok', [
 ]);
 
 export type WordReportResult = z.infer<typeof wordReportResultSchema>;
+
+/* The parts of a plan while it is made: each text is one of a report, and no raw string. */
+
+export type PlannedRun = Texts<PlanRun>;
+export type PlannedLine = PlannedRun[];
+export type PlannedBlock = Texts<AppendixBlock>;
+export type PlannedChange = Texts<PlanChange>;
+
+/** The comment of the author's file to which a comment replies is known again by its words, and never written. */
+export type PlannedComment = Texts<Omit<PlanComment, 'repliesTo'>> & Pick<PlanComment, 'repliesTo'>;
+
+/** The map says where the text is in the parts, and is never written either. */
+export type PlannedDocument = { parts: Record<string, Xml> } & Pick<CleanDocument, 'map'>;
+
+export type PlannedReport = Texts<Omit<WordPlan, 'base' | 'comments'>> & {
+  base: Extract<WordPlan['base'], { kind: 'original' }> | { kind: 'clean'; document: PlannedDocument };
+  comments: PlannedComment[];
+};
+
+/** The author's Word file that a report is written into. */
+export interface WordBase {
+  /** The draft that was read from the file: the current one, or the one that corrections were applied to since. */
+  draft: Draft;
+  /** Where each character of that draft is in the file. */
+  map: StoredTextMap;
+  /**
+   * The comments of the file that made claims, by the ids of the claims. They are no part of a report, because no report may print them.
+   */
+  comments: ReadonlyMap<string, FirstComment>;
+  /** The numbers that claims had in the drafts of the article, by the ids of the claims; absent when there was no earlier report. */
+  formerNumbers?: ReadonlyMap<string, readonly number[]>;
+}

@@ -1,9 +1,10 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
 import type { Place } from '../../domain/draft/draft';
 import { describeChanges } from '../../text-changes/describe-changes';
-import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '../model/report-claim';
+import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '../model/report-model';
 import { describeStanding, formatDateTime, formatPlayingTime, nameStatus } from '../origin/own-values';
 import {
+  addQuotationMarks,
   endSentence,
   text as joinText,
   joinTexts,
@@ -15,8 +16,6 @@ import {
   reshape,
   type TextFormatter,
 } from '../origin/report-text';
-import { addQuotationMarks } from './quotation-marks';
-import type { ReviewerField } from './reviewer-fields';
 
 /** How the heading of claims without a place begins; the number of a draft follows. */
 const unplacedHeadingStarts: Readonly<Record<UnplacedState, OwnText>> = {
@@ -80,9 +79,9 @@ export function describeRecheck(
   return joinText`${summary} ${description}`;
 }
 
-/** A sentence about a claim; `field` says whose words are in it, null when they are the report's own. */
+/** A sentence about a claim; `field` is what the reviewer or an earlier draft said in it, null for the report's own words. */
 export interface ClaimSentence {
-  field: Exclude<ReviewerField, 'standingReason'> | null;
+  field: 'note' | 'correction' | 'claimant' | 'changes' | null;
   text: ReportText;
 }
 
@@ -133,17 +132,10 @@ export function describeAcceptedRisks(
 export function describeTags(
   { tags }: Pick<ClaimDetails, 'tags'>,
   formatText: TextFormatter = leaveText,
-): ClaimSentence | null {
+): ReportText | null {
   if (tags.length === 0) return null;
-  return {
-    field: 'tag',
-    text: endSentence(
-      joinText`Tags: ${joinTexts(
-        tags.map(({ name }) => formatText(name)),
-        ', ',
-      )}`,
-    ),
-  };
+  const names = tags.map(({ name }) => formatText(name));
+  return endSentence(joinText`Tags: ${joinTexts(names, ', ')}`);
 }
 
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */

@@ -1,6 +1,7 @@
-import type { ReportEvidence } from '../model/report-claim';
+import type { ReportEvidence } from '../model/report-model';
 import { describeStanding, formatDate, nameStance } from '../origin/own-values';
 import {
+  addQuotationMarks,
   endSentence,
   text as joinText,
   leaveText,
@@ -8,7 +9,6 @@ import {
   type ReportText,
   type TextFormatter,
 } from '../origin/report-text';
-import { addQuotationMarks } from './quotation-marks';
 
 /**
  * A part of the line that a report prints for a piece of evidence. `punctuation` is printed as it is; `text` was written by

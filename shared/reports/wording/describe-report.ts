@@ -10,19 +10,7 @@ import {
 } from '../origin/own-values';
 import { leaveText, listTexts, own, type ReportText, type TextFormatter, text } from '../origin/report-text';
 
-/*
- * The sentences of a report that HTML, Markdown and JSON share:
- *
- *     describe-report.ts    the report as a whole: header, summary, which claims it shows
- *     describe-claim.ts     a claim: why it is to be re-checked, the reviewer's remarks, who judged it
- *     describe-evidence.ts  the line of each piece of evidence
- *     describe-coverage.ts  how much was read
- *     describe-queries.ts   where the text contradicts itself
- *     describe-source.ts    a source: its details, standing, archive and files
- *     quotation-marks.ts    quotation marks around quoted words
- *     reader-lines.ts       the line of a report that not everybody may read
- *     reviewer-fields.ts    how messages about leaks name what a reviewer wrote
- */
+/* This folder has the sentences that the formats share. */
 
 /** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`, or `Checked 5 March 2026, not signed`. */
 function describeCheck(

@@ -1,6 +1,6 @@
 import { toBrowserUrl } from '../../domain/primitives';
 import type { PrintedTextField } from '../../domain/sources/source-fields';
-import type { PublicReportSource } from '../model/report-claim';
+import type { PublicReportSource } from '../model/report-model';
 import {
   describePrimacy,
   describeStandingWithDate,
@@ -9,6 +9,7 @@ import {
   nameSourceKind,
 } from '../origin/own-values';
 import {
+  addQuotationMarks,
   capitalize,
   endSentence,
   joinTexts,
@@ -21,7 +22,6 @@ import {
   text,
 } from '../origin/report-text';
 import { sourceKindTraits } from '../source-kind-traits';
-import { addQuotationMarks } from './quotation-marks';
 
 /** The text of a confidential source in the list of sources. */
 export const confidentialSourceText = own('Confidential source.');
@@ -45,6 +45,14 @@ function describeOrigin({ derivedFrom }: PublicReportSource, formatText: TextFor
   return number === null
     ? text`repeats ${addQuotationMarks(formatText(title))}`
     : text`repeats source ${number}`;
+}
+
+/** The citation of a source as plain text. */
+export function joinCitation({ citation }: PublicReportSource): ReportText {
+  return joinTexts(
+    citation.runs.map((run) => run.text),
+    '',
+  );
 }
 
 /** The names in an author field. */

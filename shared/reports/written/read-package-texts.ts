@@ -1,8 +1,7 @@
 import { listCheckedEntries, type ZipFault } from '../../bytes/zip/checked-entries';
 import { inflateEntry } from '../../bytes/zip/inflate-entry';
 import type { ZipEntry } from '../../bytes/zip/zip-directory';
-import { mainTextPlace } from './find-leaks-in-package';
-import type { PackagePlace, PackageTexts } from './package-texts';
+import { mainTextPlace, type PackagePlace, type PackageTexts } from './package-texts';
 import { collectXmlTexts } from './xml-texts';
 
 /** Shorter runs of characters are noise of compressed data, not words. In characters. */
@@ -141,8 +140,8 @@ function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): 
 
 /**
  * Reads everything in a zip of parts, such as a Word file or a workbook, to search it: texts, attributes, links, properties, settings,
- * names of parts, strings of binary parts, and one level of packages within it. The hidden window does so with files that come from
- * others, and what made a file of ours does so with that.
+ * names of parts, strings of binary parts, and one level of packages within it. The hidden window does so with the author's own file,
+ * before a report is written into it.
  */
 export function readPackageTexts(bytes: Uint8Array): PackageTexts {
   const texts = new Map<string, PackagePlace>();

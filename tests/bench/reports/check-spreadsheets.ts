@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { makeClaimLogFiles } from '../../../main/core/report/files/claim-log-files';
-import { listTables } from '../../../shared/reports/tables/list-tables';
+import { makeClaimLogFiles } from '../../../main/core/report/claim-log-files';
 import type { Cell } from '../../../shared/reports/tables/table';
 import { createHostileLog, hostileTexts } from '../../spreadsheets/hostile-log';
 import { readCsv } from '../../spreadsheets/read-csv';
@@ -71,11 +70,11 @@ export async function checkSpreadsheets(print: Print): Promise<void> {
   }
   // LibreOffice takes minutes to lay out texts that fill a cell.
   const log = createHostileLog(hostileTexts.filter(({ length }) => length < 1_000));
-  const [claims, evidence] = listTables(log);
+  const [claims, evidence] = log.tables;
   const folder = mkdtempSync(join(tmpdir(), 'stet-calc-'));
   try {
     for (const format of ['xlsx', 'csv'] as const) {
-      const files = await makeClaimLogFiles(JSON.stringify(log), format);
+      const files = await makeClaimLogFiles(log, format);
       let formulas = 0;
       let [same, total, dates, links] = [0, 0, 0, 0];
       for (const { suffix, bytes } of files) {

@@ -1,8 +1,7 @@
 import { getSecond } from '../../../../shared/domain/word-comments';
 import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/known-report';
 import type { DocumentComment } from '../../../../shared/import/comments/comment-thread';
-import { splitAtBreaks } from '../../../../shared/reports/word/changes/split-at-breaks';
-import { trimCorrection } from '../../../../shared/reports/word/changes/trim-correction';
+import { splitAtBreaks, trimCorrection } from '../../../../shared/reports/word/diff-words';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import type { Span } from '../../../../shared/text/span';

@@ -1,6 +1,5 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
-import { normalizeForSearch } from './normalize-for-search';
-import type { SearchText } from './search-text-builder';
+import { normalizeForSearch, type SearchText } from './search-text';
 
 /** A pattern for which normalized text is searched. */
 export interface SearchPattern {

@@ -10,7 +10,7 @@ export type PublicIn = 'article' | 'report';
  * How a name can be written that is not the name itself: `initials` are `Z. Q.` or `Ms Q.`, a `beginning` is `Zanzi`, and a `misspelling`
  * has one letter more, less or different, or two that changed places.
  */
-export type NameForm = 'initials' | 'beginning' | 'misspelling';
+type NameForm = 'initials' | 'beginning' | 'misspelling';
 
 /** A string that no report may contain. */
 export interface ConfidentialTerm {
@@ -51,4 +51,18 @@ export interface ConfidentialTerm {
    * allowance it may not occur at all.
    */
   allowance?: { inText: number; inProperties: boolean };
+}
+
+/** A part of a value that a reader could recognise it by. */
+export interface TermPart {
+  text: string;
+  level: LeakLevel;
+  /** Whether it only counts where it begins with a capital letter: in lower case it is an ordinary word. */
+  isCapitalized?: true;
+  /** Whether one or two letters more at its end are the same name in another case: `Quillfeathers`. */
+  isInflected?: true;
+  /** As in `ConfidentialTerm`. */
+  form?: NameForm;
+  formOf?: string;
+  isAlwaysAsked?: true;
 }

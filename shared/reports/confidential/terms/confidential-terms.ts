@@ -1,12 +1,175 @@
+import type { Claim } from '../../../domain/claim';
 import type { Draft } from '../../../domain/draft/draft';
+import {
+  getAuthorText,
+  hasImportedNote,
+  listUnplacedComments,
+  type ProposedEvidence,
+} from '../../../domain/evidence';
 import type { Review } from '../../../domain/review/review';
-import { listAnnotationCandidates } from './annotation-candidates';
+import type { ReviewData } from '../../../domain/review/review-data';
+import { listAuthorNotes, splitNote } from '../../../domain/sources/article-references';
+import { findContacts, findNames } from '../../../references/annotations/people';
+import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from './confidential-term';
-import { isIdentifying } from './is-identifying';
-import { listCandidates, listPublicNames } from './term-candidates';
+import { listPersonParts } from './names';
+import {
+  certain,
+  listCandidates,
+  listPartCandidates,
+  listProseCandidates,
+  listPublicNames,
+  listSourceCandidates,
+  minNameLength,
+  type TermCandidate,
+} from './term-candidates';
+import { isIdentifying, listContactVariants } from './term-variants';
+
+/** Makes a candidate only possible: the reviewer is asked about it. */
+function ask({ term, minLength }: TermCandidate): TermCandidate {
+  return { term: { ...term, level: 'possible' }, minLength };
+}
+
+/** Lists the telephones and e-mail addresses in a text. `description` names the text. */
+function listContactCandidates(text: string, description: string): TermCandidate[] {
+  return findContacts(text)
+    .flatMap((contact) => listContactVariants(contact.text))
+    .map((variant) => certain(variant, `a telephone or e-mail in ${description}`, minNameLength));
+}
+
+/** Lists the names in a text that may be those of people. Names that the article prints are public. */
+function listNameCandidates(text: string, description: string): TermCandidate[] {
+  return findNames(text).flatMap((name) =>
+    listPartCandidates(
+      [{ text: name.text, level: 'possible' }, ...listPersonParts(name.text)],
+      description,
+      'article',
+    ).map(ask),
+  );
+}
 
 /**
- * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one of two equal strings is kept, or else the first.
+ * Lists the words of a text. They are certain where it is about a person, or about nothing that can be read; elsewhere, they
+ * may be those of the source that it names.
+ */
+function listWordCandidates(text: string, description: string, level: LeakLevel): TermCandidate[] {
+  return listProseCandidates(text, description).map(({ term, minLength }) => {
+    const isWeaker = level === 'possible' && term.level === 'certain';
+    return { term: isWeaker ? { ...term, level, publicIn: 'report' } : term, minLength };
+  });
+}
+
+/** Lists the candidates of a text that no report prints, and that may name people and sources. */
+function listOpenCandidates(text: string, description: string): TermCandidate[] {
+  return [
+    ...listContactCandidates(text, description),
+    ...listWordCandidates(text, description, 'possible'),
+    // A person can stand beside a link or a file as well.
+    ...listNameCandidates(text, description),
+  ];
+}
+
+const person = 'a person whom the author named';
+const annotation = 'an annotation of the author';
+const authorNote = 'a note that is the author’s source';
+const unplacedComment = 'a comment on no words of the article';
+const importedNote = 'an imported comment';
+const authorAnswer = 'an answer of the author';
+
+/**
+ * Lists the candidates of the author's annotations: their contacts, and their words until the checker has accepted what they
+ * propose. Accepted evidence has a source in the review, which says itself whether it is confidential.
+ */
+function listProposedCandidates(review: Review): TermCandidate[] {
+  const proposed = [...review.proposedEvidence.values()];
+  const open = proposed.filter(({ state }) => state !== 'accepted');
+  const isPrivate = ({ source }: ProposedEvidence) => !source || source.confidential;
+  const listTexts = (rows: readonly ProposedEvidence[]) =>
+    rows.map((one) => getAuthorText(one.annotation)).filter((text) => text !== '');
+  const privateTexts = new Set(listTexts(open.filter(isPrivate)));
+  const otherTexts = new Set(listTexts(open).filter((text) => !privateTexts.has(text)));
+  return [
+    // No report prints a contact, whatever became of the evidence.
+    ...[...new Set(listTexts(proposed))].flatMap((text) => listContactCandidates(text, annotation)),
+    ...[...privateTexts].flatMap((text) => [
+      ...listWordCandidates(text, annotation, 'certain'),
+      ...listNameCandidates(text, annotation),
+    ]),
+    ...[...otherTexts].flatMap((text) => listOpenCandidates(text, annotation)),
+  ];
+}
+
+/** Lists the candidates of people whom the author named, who are confidential until the checker says otherwise. */
+function listPersonCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
+  return Array.from(review.proposedEvidence.values()).flatMap(({ source, state }) =>
+    source?.confidential && state !== 'accepted' ? listSourceCandidates(source, publicNames, person) : [],
+  );
+}
+
+/** Lists the candidates of the author's notes. Those that proposed evidence was made of are known from it. */
+function listNoteCandidates(review: Review, draft: Draft): TermCandidate[] {
+  const known = new Set(Array.from(review.proposedEvidence.values(), ({ annotation }) => annotation.text));
+  return listAuthorNotes(review, draft)
+    .map(({ start, end }) => collapseWhitespace(splitNote(draft.text.slice(start, end)).words))
+    .filter((words) => words !== '' && !known.has(words))
+    .flatMap((words) => listOpenCandidates(words, authorNote));
+}
+
+/** Lists the contacts in notes that came with a file: somebody else wrote them, and may not have thought of a report. */
+function listImportedNoteCandidates(claims: Iterable<Claim>): TermCandidate[] {
+  return Array.from(claims)
+    .filter(hasImportedNote)
+    .flatMap(({ note }) => listContactCandidates(note ?? '', importedNote))
+    .map(({ term, minLength }) => ask({ term: { ...term, publicIn: 'report' }, minLength }));
+}
+
+function listAnswerTexts(claims: Iterable<Pick<Claim, 'answers'>>): string[] {
+  return Array.from(claims).flatMap(({ answers }) =>
+    answers.flatMap(({ replies }) => replies.map(({ text }) => text)),
+  );
+}
+
+/**
+ * Lists the candidates of what came with the imports of a review beside the text: annotations of the author, notes that are the
+ * author's sources, comments on no words of the article, comments that are notes of claims, and answers to claims.
+ */
+function listAnnotationCandidates(
+  review: Review,
+  draft: Draft,
+  publicNames: ReadonlySet<string>,
+): TermCandidate[] {
+  const ofAuthor = [
+    ...listProposedCandidates(review),
+    ...listNoteCandidates(review, draft),
+    ...listUnplacedComments(draft).flatMap((text) => listOpenCandidates(text, unplacedComment)),
+    ...listImportedNoteCandidates(review.claims.values()),
+    ...listAnswerTexts(review.claims.values()).flatMap((text) => listOpenCandidates(text, authorAnswer)),
+  ];
+  return [
+    ...listPersonCandidates(review, publicNames),
+    ...ofAuthor.map(({ term, minLength }) => ({ term: { ...term, isOfAuthor: true } as const, minLength })),
+  ];
+}
+
+/** Whether a review or a draft holds anything that `listAnnotationCandidates` lists. */
+export function hasAnnotations(
+  { drafts, proposedEvidence, claims }: Pick<ReviewData, 'drafts' | 'proposedEvidence' | 'claims'>,
+  draft: Draft,
+): boolean {
+  const areNotesSources = drafts.some((row) => row.id === draft.id && row.areNotesSources);
+  return (
+    proposedEvidence.length > 0 ||
+    (areNotesSources && draft.blocks.some(({ kind }) => kind === 'note')) ||
+    listUnplacedComments(draft).length > 0 ||
+    listAnswerTexts(claims).length > 0 ||
+    claims.some((claim) => hasImportedNote(claim) && findContacts(claim.note ?? '').length > 0)
+  );
+}
+
+/**
+ * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one
+ * of two equal strings is kept, or else the first.
  */
 export function collectConfidentialTerms(review: Review, draft: Draft): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());

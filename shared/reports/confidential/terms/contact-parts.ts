@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../../text/common-words';
 import { normalizeWords } from '../search/normalize-words';
-import { listPersonParts, rateWord } from './name-parts';
-import type { TermPart } from './term-part';
+import type { TermPart } from './confidential-term';
+import { listPersonParts, rateWord } from './names';
 
 /** Hosts that many people share: they say little about one. Their subdomains count as well. */
 const sharedHosts = new Set(

@@ -1,24 +1,26 @@
 import type { Evidence } from '../../../domain/evidence';
 import { findReferrers, type Review } from '../../../domain/review/review';
-import type { Source } from '../../../domain/source';
-import { splitHiddenWords } from '../../../domain/sources/source-fields';
+import type { LeakKind, Source, SourceTextField } from '../../../domain/source';
+import { sourceFieldTraits } from '../../../domain/source';
+import { sourceTextFields, splitHiddenWords } from '../../../domain/sources/source-fields';
 import { isCommonWord } from '../../../text/common-words';
+import { listKeys } from '../../../text/sequences/records';
 import { splitNames } from '../../citations/csl-item';
 import { sourceKindTraits } from '../../source-kind-traits';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
-import type { ConfidentialTerm, PublicIn } from './confidential-term';
+import type { ConfidentialTerm, PublicIn, TermPart } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
-import { hasIdentifyingWord } from './is-identifying';
-import { listNameForms, listSpellings } from './name-forms';
 import {
   listAuthorParts,
+  listNameForms,
   listOrganizationParts,
   listPersonParts,
+  listSpellings,
   looksLikePerson,
   rateWord,
-} from './name-parts';
-import type { TermPart } from './term-part';
+} from './names';
 import {
+  hasIdentifyingWord,
   listAddressVariants,
   listAuthorVariants,
   listContactVariants,
@@ -91,20 +93,14 @@ function isRarePerson(name: string): boolean {
 }
 
 /** The fields of a source that are searched for. */
-type SearchedSource = Pick<
-  Source,
-  'kind' | 'author' | 'publisher' | 'contact' | 'url' | 'archiveUrl' | 'alsoHide'
-> & {
-  title: string | null;
-};
+type SearchedSource = Pick<Source, 'kind'> & Partial<Record<SourceTextField, string | null>>;
 
 /**
  * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole, and of one that reads as a name its words and
  * forms. An entry with a rare word is certain, as a name is; one of common words, such as "harbour master", may stand anywhere.
  */
-function listHiddenCandidates(alsoHide: string | null, owner: string): TermCandidate[] {
-  const description = `words to hide of ${owner}`;
-  const entries = splitHiddenWords(alsoHide);
+function listHiddenCandidates(words: string, description: string): TermCandidate[] {
+  const entries = splitHiddenWords(words);
   const whole = entries
     .flatMap((entry) => [entry, ...listSpellings(entry)])
     .map((entry): TermCandidate => {
@@ -119,64 +115,74 @@ function listHiddenCandidates(alsoHide: string | null, owner: string): TermCandi
   return [...whole, ...listPartCandidates(parts, description, 'article')];
 }
 
-/** Lists the candidates of the fields of a source. `owner` names it in messages without saying which it is. */
+/** How the value of a field is searched for: its forms, its parts, and what has to have such a part so that it may be repeated. */
+interface FieldSearch {
+  listVariants: (text: string) => string[];
+  listParts: (text: string, isPerson: boolean) => TermPart[];
+  partsPublicIn: PublicIn;
+}
+
+/** In the order in which the description of one of several equal terms is chosen. */
+const fieldSearches: Readonly<Record<Exclude<LeakKind, 'words'>, FieldSearch>> = {
+  title: {
+    listVariants: listTitleVariants,
+    listParts: (text, isPerson) => (isPerson ? [text] : listPersonNames(text)).flatMap(listPersonTerms),
+    partsPublicIn: 'article',
+  },
+  names: {
+    listVariants: listAuthorVariants,
+    listParts: (text) =>
+      splitNames(text).flatMap((name) =>
+        looksLikePerson(name) ? listPersonTerms(name) : listAuthorParts(name),
+      ),
+    partsPublicIn: 'article',
+  },
+  organization: {
+    listVariants: (text) => [text],
+    listParts: listOrganizationParts,
+    partsPublicIn: 'report',
+  },
+  contact: { listVariants: listContactVariants, listParts: listContactParts, partsPublicIn: 'article' },
+  address: { listVariants: listAddressVariants, listParts: listAddressParts, partsPublicIn: 'report' },
+};
+
+/**
+ * Lists the candidates of the fields of a source, as their table says (`sourceFieldTraits`). `owner` names the source in messages without
+ * saying which it is.
+ */
 export function listSourceCandidates(
   source: SearchedSource,
   publicNames: ReadonlySet<string>,
   owner = 'a confidential source',
 ): TermCandidate[] {
-  const { kind, title, author, publisher, contact, url, archiveUrl, alsoHide } = source;
-  const { isPerson } = sourceKindTraits[kind];
-  const canHaveWorkName = (field: string) => field === 'author' || field === 'title';
-  const candidates = (
-    text: string | null,
-    field: string,
-    listVariants: (text: string) => string[],
-    parts: readonly TermPart[],
-    partsPublicIn: PublicIn,
-  ) => {
-    const description = `the ${field} of ${owner}`;
-    const variants = text === null ? [] : listVariants(text);
-    const whole = variants
+  const { isPerson } = sourceKindTraits[source.kind];
+  const listFieldCandidates = (by: keyof typeof fieldSearches, text: string, name: string) => {
+    const { listVariants, listParts, partsPublicIn } = fieldSearches[by];
+    const description = `the ${by === 'title' && isPerson ? 'name' : name} of ${owner}`;
+    // A name that others give to a work or an organization says nothing; a person's does, wherever it stands.
+    const mayBeWork = by === 'names' || (by === 'title' && !isPerson);
+    const isWork = (variant: string) =>
+      by === 'organization' ||
+      (mayBeWork && publicNames.has(normalizeText(variant)) && !isRarePerson(variant));
+    const whole = listVariants(text)
       .flatMap((variant) => [variant, ...listSpellings(variant)])
-      .map((variant) => {
-        // A name that others give to a work or an organization says nothing; a person's does, wherever it stands.
-        const isKnownWork = canHaveWorkName(field) && publicNames.has(normalizeText(variant));
-        const isWork = field === 'publisher' || (isKnownWork && !isRarePerson(variant));
+      .map((variant): TermCandidate => {
         const { term, minLength } = certain(variant, description, minNameLength);
-        return { term: isWork ? { ...term, publicIn: 'report' as const } : term, minLength };
+        return { term: isWork(variant) ? { ...term, publicIn: 'report' } : term, minLength };
       });
-    return [...whole, ...listPartCandidates(parts, description, partsPublicIn)];
+    return [...whole, ...listPartCandidates(listParts(text, isPerson), description, partsPublicIn)];
   };
-  const listParts = (text: string | null, list: (text: string) => TermPart[]) =>
-    text === null ? [] : list(text);
-  const titleParts = listParts(title, (text) =>
-    isPerson ? listPersonTerms(text) : listPersonNames(text).flatMap(listPersonTerms),
+  const kinds = [...listKeys(fieldSearches), 'words'] as const;
+  return kinds.flatMap((by) =>
+    sourceTextFields.flatMap((field) => {
+      const { leaks } = sourceFieldTraits[field];
+      const text = source[field] ?? null;
+      if (leaks?.by !== by || text === null) return [];
+      return by === 'words'
+        ? listHiddenCandidates(text, `${leaks.name} of ${owner}`)
+        : listFieldCandidates(by, text, leaks.name);
+    }),
   );
-  const authorParts = splitNames(author).flatMap((name) =>
-    looksLikePerson(name) ? listPersonTerms(name) : listAuthorParts(name),
-  );
-  return [
-    ...candidates(title, isPerson ? 'name' : 'title', listTitleVariants, titleParts, 'article'),
-    ...candidates(author, 'author', listAuthorVariants, authorParts, 'article'),
-    ...candidates(
-      publisher,
-      'publisher',
-      (text) => [text],
-      listParts(publisher, listOrganizationParts),
-      'report',
-    ),
-    ...candidates(contact, 'contact', listContactVariants, listParts(contact, listContactParts), 'article'),
-    ...candidates(url, 'address', listAddressVariants, listParts(url, listAddressParts), 'report'),
-    ...candidates(
-      archiveUrl,
-      'archive address',
-      listAddressVariants,
-      listParts(archiveUrl, listAddressParts),
-      'report',
-    ),
-    ...listHiddenCandidates(alsoHide, owner),
-  ];
 }
 
 /** Lists the candidates of what was written: the whole, its sentences, and runs of its words. */

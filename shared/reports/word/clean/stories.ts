@@ -1,16 +1,156 @@
 import { blockSeparator, type Draft } from '../../../domain/draft/draft';
 import { splitNote } from '../../../domain/sources/article-references';
+import { detectDirection } from '../../../text/characters/direction';
 import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { startsWithListNumber } from '../../../text/list-number';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
-import type { Report } from '../../model/report-model';
+import type { Report, ReportBlock } from '../../model/report-model';
 import { own, type ReportText } from '../../origin/report-text';
-import { findFootnotes } from './footnotes';
-import type { MapWriter } from './map-writer';
-import { createParagraph, getLook } from './paragraphs';
-import { createOwnRun, createRuns, type PartContext } from './run-markup';
-import { createTable } from './tables';
-import { dropStart, listPieces } from './text-pieces';
-import { joinXml, literal, type Xml, xml } from './xml';
+import { joinXml, literal, type Xml, xml } from '../xml';
+import {
+  createOwnRun,
+  createRuns,
+  dropStart,
+  listPieces,
+  type MapWriter,
+  type PartContext,
+  splitIntoCells,
+  type TextPiece,
+} from './run-markup';
+
+/** The notes of a draft that become footnotes. */
+interface Footnotes {
+  /** The id of the footnote that a block begins, or continues, by the id of the block. */
+  ids: ReadonlyMap<string, number>;
+  /** Whether a block begins one. */
+  begins: (block: ReportBlock) => boolean;
+}
+
+/**
+ * Finds the notes that become footnotes: those to which the text outside of notes refers. Notes without a sign that follow directly
+ * are further paragraphs of theirs. The others are paragraphs where they are.
+ */
+function findFootnotes({ blocks }: Pick<Report, 'blocks'>): Footnotes {
+  const targets = new Set(
+    blocks.flatMap(({ kind, runs }) =>
+      kind === 'note'
+        ? []
+        : runs.flatMap(({ marks }) =>
+            marks.flatMap((mark) => (mark.kind === 'noteRef' ? (mark.target ?? []) : [])),
+          ),
+    ),
+  );
+  const ids = new Map<string, number>();
+  const first = new Set<string>();
+  let open: number | null = null;
+  for (const block of blocks) {
+    const isNote = block.kind === 'note' && !block.isOwn;
+    if (isNote && targets.has(block.id)) {
+      first.add(block.id);
+      open = first.size;
+    } else if (!isNote || splitNote(block.text).sign !== '') open = null;
+    if (open !== null) ids.set(block.id, open);
+  }
+  return { ids, begins: ({ id }) => first.has(id) };
+}
+
+const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const;
+
+/** The ids of styles for paragraphs. */
+type Style =
+  | (typeof headingStyles)[number]
+  | 'Title'
+  | 'Byline'
+  | 'Quote'
+  | 'Caption'
+  | 'ListParagraph'
+  | 'Note'
+  | 'FootnoteText'
+  | 'TableText';
+
+/** How a paragraph is set. */
+interface ParagraphLook {
+  /** The id of its style; null for the style of running text. */
+  style: Style | null;
+  hasBullet?: boolean;
+}
+
+/** The rank of the first headings below the title, as `listRankedBlocks` counts. */
+const firstRank = 3;
+
+/** How a block is set that is neither a row of a table nor a note. */
+function getLook({ block, rank }: RankedBlock): ParagraphLook {
+  switch (block.kind) {
+    case 'heading':
+      return { style: headingStyles[Math.max(0, rank - firstRank)] ?? 'Heading6' };
+    case 'quote':
+      return { style: 'Quote' };
+    case 'caption':
+      return { style: 'Caption' };
+    case 'listItem':
+      return { style: 'ListParagraph', hasBullet: !startsWithListNumber(block.text) };
+    case 'note':
+      return { style: 'Note' };
+    case 'paragraph':
+    case 'tableRow':
+      return { style: null };
+  }
+}
+
+/** The line beside a quote is where its text begins. */
+const rightToLeftQuoteBorder = xml`<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="12" w:space="12" w:color="BFBFBF"/></w:pBdr>`;
+
+/** A paragraph. Its properties are in the order of the schema (ECMA-376, part 1: 17.3.1.26); `text` says in which direction it reads. */
+function createParagraph(
+  { style, hasBullet = false }: ParagraphLook,
+  runs: Xml,
+  text: string,
+  language: string | null,
+): Xml {
+  const isRightToLeft = detectDirection(text, language) === 'rtl';
+  const properties = [
+    style !== null && xml`<w:pStyle w:val="${literal(style)}"/>`,
+    hasBullet && xml`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`,
+    isRightToLeft && style === 'Quote' && rightToLeftQuoteBorder,
+    isRightToLeft && xml`<w:bidi/>`,
+  ].filter((property) => property !== false);
+  const look = properties.length === 0 ? literal('') : xml`<w:pPr>${joinXml(properties)}</w:pPr>`;
+  return xml`<w:p>${look}${runs}</w:p>`;
+}
+
+function createCell(part: PartContext, pieces: readonly TextPiece[], language: string | null): Xml {
+  const text = pieces.map((piece) => piece.text).join('');
+  const runs = createRuns(part, pieces);
+  return xml`<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${createParagraph({ style: 'TableText' }, runs, text, language)}</w:tc>`;
+}
+
+/** A table of consecutive rows, `textWidth` wide (in twentieths of a point). `beginRow` is called before each row is made. */
+function createTable(
+  part: PartContext,
+  rows: readonly RankedBlock[],
+  beginRow: (row: RankedBlock) => void,
+  { language, textWidth }: { language: string | null; textWidth: number },
+): Xml {
+  const cells = rows.map(({ block }) => splitIntoCells(listPieces(block)));
+  const columns = Math.max(...cells.map(({ length }) => length));
+  const column = xml`<w:gridCol w:w="${Math.floor(textWidth / columns)}"/>`;
+  const body = rows.map((row, index) => {
+    beginRow(row);
+    const own = (cells[index] ?? []).map((cell, position) => {
+      if (position > 0) part.map.addGenerated('\t');
+      return createCell(part, cell, language);
+    });
+    // A shorter row has no cells that are not in the draft.
+    const missing = columns - own.length;
+    const properties = missing === 0 ? literal('') : xml`<w:trPr><w:gridAfter w:val="${missing}"/></w:trPr>`;
+    return xml`<w:tr>${properties}${joinXml(own)}</w:tr>`;
+  });
+  const text = rows.map(({ block }) => block.text).join('\n');
+  const isRightToLeft = detectDirection(text, language) === 'rtl';
+  const properties = xml`<w:tblPr><w:tblStyle w:val="TableGrid"/>${literal(isRightToLeft ? '<w:bidiVisual/>' : '')}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>`;
+  const grid = joinXml(Array<Xml>(columns).fill(column));
+  return xml`<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${joinXml(body)}</w:tbl>`;
+}
 
 /** The names of the parts that hold the text, as the map has them. */
 export const mainPart = 'word/document.xml';
@@ -19,7 +159,7 @@ export const notesPart = 'word/footnotes.xml';
 type StoryPart = typeof mainPart | typeof notesPart;
 
 /** The content of the parts that hold text. */
-export interface Stories {
+interface Stories {
   body: Xml;
   /** The content of each footnote, by its id. */
   footnotes: Map<number, Xml>;

@@ -1,6 +1,6 @@
 import { getLanguageDirection } from '../../../text/characters/direction';
 import type { ReportText } from '../../origin/report-text';
-import { trustXml, type Xml } from './xml';
+import { trustXml, type Xml } from '../xml';
 
 const serif = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/>';
 const sans = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';

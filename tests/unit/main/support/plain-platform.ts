@@ -9,7 +9,7 @@ import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
-import { findLeaksInPackage } from '../../../../shared/reports/written/find-leaks-in-package';
+import { findLeaksInPackage } from '../../../../shared/reports/written/package-texts';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -75,11 +75,10 @@ export function createPlainPlatform(folder: string): Platform {
     prepareReport: () => undefined,
     makeReport: async (job, { makesFiles }) => {
       const { makeReport } = await import('../../../../shared/reports/make-report');
-      const { makeClaimLogFiles } = await import('../../../../main/core/report/files/claim-log-files');
-      const { isClaimLogFormat } = await import('../../../../main/core/report/files/claim-log-format');
-      const { content, ...rendered } = makeReport(job);
+      const { makeClaimLogFiles } = await import('../../../../main/core/report/claim-log-files');
+      const { content, claimLog, ...rendered } = makeReport(job);
       const { format } = job.choices;
-      const files = makesFiles && isClaimLogFormat(format) ? await makeClaimLogFiles(content, format) : null;
+      const files = makesFiles && claimLog ? await makeClaimLogFiles(claimLog, format) : null;
       return { ...rendered, content: encodeContent(content), files };
     },
     renderReport: async (job) => {

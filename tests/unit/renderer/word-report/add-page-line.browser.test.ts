@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findRelatedParts } from '../../../../renderer/importer/word/office-package';
 import { getAttribute, parseXml } from '../../../../renderer/importer/xml';
 import { addPageLine } from '../../../../renderer/word-report/add-page-line';
-import { serializePart } from '../../../../renderer/word-report/serialize-part';
+import { serializePart } from '../../../../renderer/word-report/edited-package';
 import { makeDocx, p, r } from '../importer/word/make-docx';
 import { openPackage } from './word-files';
 

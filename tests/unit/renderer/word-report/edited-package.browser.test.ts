@@ -2,8 +2,11 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readRelationships } from '../../../../renderer/importer/word/office-package';
 import { parseXml } from '../../../../renderer/importer/xml';
-import { createPackage, openEditedPackage } from '../../../../renderer/word-report/edited-package';
-import { serializePart } from '../../../../renderer/word-report/serialize-part';
+import {
+  createPackage,
+  openEditedPackage,
+  serializePart,
+} from '../../../../renderer/word-report/edited-package';
 import { makeDocx, p } from '../importer/word/make-docx';
 import { listChangedEntries, openPackage } from './word-files';
 

@@ -8,8 +8,8 @@ import { readXml } from './read-parts';
 import { createPlanChange, createPlanComment, type MappedDraft } from './write-report';
 
 /**
- * Places in a text as ten-thousandths of its length, with the lengths of spans, and the words of corrections. Those that end with `true` may reach
- * into other lines.
+ * Places in a text as ten-thousandths of its length, with the lengths of spans, and the words of corrections. Those that end with `true`
+ * may reach into other lines.
  */
 export interface RandomPlan {
   claims: [number, number][];

@@ -3,7 +3,7 @@ import { findRelatedParts } from '../../../../renderer/importer/word/office-pack
 import { findChild, findChildren, getAttribute, parseXml } from '../../../../renderer/importer/xml';
 import { addPageLine } from '../../../../renderer/word-report/add-page-line';
 import { createAppendix } from '../../../../renderer/word-report/create-appendix';
-import { serializePart } from '../../../../renderer/word-report/serialize-part';
+import { serializePart } from '../../../../renderer/word-report/edited-package';
 import { createUnusedIds } from '../../../../renderer/word-report/split-runs';
 import { writeComments } from '../../../../renderer/word-report/write-comments';
 import {

@@ -4,9 +4,9 @@ import { openWordDocument } from '../../../../renderer/importer/word/document/wo
 import { findMainPart } from '../../../../renderer/importer/word/office-package';
 import { parseXml } from '../../../../renderer/importer/xml';
 import { type EditedPackage, openEditedPackage } from '../../../../renderer/word-report/edited-package';
-import type { MainPart } from '../../../../renderer/word-report/edited-story';
 import type { PreparedComment } from '../../../../renderer/word-report/prepare-comments';
 import { findLocalRecord } from '../../../../renderer/word-report/rewrite-zip';
+import type { MainPart } from '../../../../renderer/word-report/text-places';
 import { readZipDirectory } from '../../../../shared/bytes/zip/zip-directory';
 
 /** An error that a check against the schemas found. */

@@ -5,7 +5,7 @@ import { findChildren, getAttribute, parseXml } from '../../../../renderer/impor
 import type { PreparedComment } from '../../../../renderer/word-report/prepare-comments';
 import { createUnusedIds } from '../../../../renderer/word-report/split-runs';
 import { writeComments } from '../../../../renderer/word-report/write-comments';
-import { toXmlText } from '../../../../shared/reports/word/xml-text';
+import { toXmlText } from '../../../../shared/reports/word/xml';
 import { choose } from '../../effort';
 import { makeDocx, p, r } from '../importer/word/make-docx';
 import { commentOf, line, openPackage, readDocument } from './word-files';

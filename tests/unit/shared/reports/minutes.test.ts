@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
+import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
 import { type ReportOptions, reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity } from '../../../../shared/domain/review/review';
 import { makeReport } from '../../../../shared/reports/make-report';
@@ -22,11 +22,12 @@ function openJudged() {
 const minutePattern = /(?<!\d)0[56]:[45]\d(?!\d)|46346\.2[2-8]\d*/;
 
 const opened = openJudged();
-const make = (format: (typeof reportFormats)[number], fields: Partial<ReportOptions>) => {
+const makeWhole = (format: (typeof reportFormats)[number], fields: Partial<ReportOptions>) => {
   const job = createReportJob(opened, format);
   const options = { ...job.choices.options, ...fields };
-  return makeReport({ ...job, choices: { format, options } }).content;
+  return makeReport({ ...job, choices: { format, options } });
 };
+const make: (...args: Parameters<typeof makeWhole>) => string = (...args) => makeWhole(...args).content;
 
 describe.each([true, false])('A report for the public with reviewers: %s', (reviewers) => {
   const fields = { reader: 'public', reviewers } as const;
@@ -43,11 +44,12 @@ describe.each([true, false])('A report for the public with reviewers: %s', (revi
   });
 
   test('nor in the files of a claim log', async () => {
-    const content = make('xlsx', fields);
-    const [workbook] = await makeClaimLogFiles(content, 'xlsx');
+    const { claimLog } = makeWhole('xlsx', fields);
+    if (!claimLog) throw new Error('there is no claim log');
+    const [workbook] = await makeClaimLogFiles(claimLog, 'xlsx');
     const { parts } = await readXlsx(workbook?.bytes ?? new Uint8Array());
     expect([...parts].flat().join('\n')).not.toMatch(minutePattern);
-    for (const { bytes } of await makeClaimLogFiles(content, 'csv'))
+    for (const { bytes } of await makeClaimLogFiles(claimLog, 'csv'))
       expect(new TextDecoder().decode(bytes)).not.toMatch(minutePattern);
   });
 

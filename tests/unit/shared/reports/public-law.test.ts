@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../main/core/report/files/claim-log-files';
+import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
 import { type ReportOptions, reportFormats } from '../../../../shared/domain/report-options';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { makeReport } from '../../../../shared/reports/make-report';
@@ -122,11 +122,12 @@ describe('Nothing that the public does not learn is in', () => {
   });
 
   test('the files of a claim log, their properties included', async () => {
-    const { content } = make('xlsx', {});
-    const [workbook] = await makeClaimLogFiles(content, 'xlsx');
+    const { claimLog } = make('xlsx', {});
+    if (!claimLog) throw new Error('there is no claim log');
+    const [workbook] = await makeClaimLogFiles(claimLog, 'xlsx');
     const { parts } = await readXlsx(workbook?.bytes ?? new Uint8Array());
     expect(words.findIn([...parts].flat().join('\n'))).toEqual([]);
-    for (const { bytes } of await makeClaimLogFiles(content, 'csv'))
+    for (const { bytes } of await makeClaimLogFiles(claimLog, 'csv'))
       expect(words.findIn(new TextDecoder().decode(bytes))).toEqual([]);
   });
 });

@@ -14,9 +14,8 @@ import { renderJson } from '../../../../shared/reports/json/render-json';
 import { reportJsonSchema } from '../../../../shared/reports/json/report-schema';
 import { renderMarkdown } from '../../../../shared/reports/markdown/render-markdown';
 import { buildReport } from '../../../../shared/reports/model/build-report';
-import { claimLogSchema } from '../../../../shared/reports/tables/claim-log';
-import { listTables } from '../../../../shared/reports/tables/list-tables';
-import { renderTables } from '../../../../shared/reports/tables/render-tables';
+import { buildClaimLog } from '../../../../shared/reports/tables/claim-log';
+import type { Cell } from '../../../../shared/reports/tables/table';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import { openCheckedArticle } from '../drafts/checked-articles';
 import { applyOrThrow, createEditContext, openSample } from '../reviews';
@@ -36,10 +35,9 @@ function countInWindow(review: Review, draft: Draft) {
 
 function buildAll(review: Review, draft: Draft) {
   const report = buildReport(review, draft, options, context);
-  const log = claimLogSchema.parse(JSON.parse(renderTables(report)));
   return {
     json: reportJsonSchema.parse(JSON.parse(renderJson(report))).coverage,
-    tables: new Map(listTables(log).map((table) => [table.name, table.rows])),
+    tables: new Map<string, Cell[][]>(buildClaimLog(report).tables.map((table) => [table.name, table.rows])),
     html: renderHtml(report, fonts),
     markdown: renderMarkdown(report),
   };

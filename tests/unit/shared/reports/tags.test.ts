@@ -8,7 +8,7 @@ import { putEntity, type Review } from '../../../../shared/domain/review/review'
 import { makeReport } from '../../../../shared/reports/make-report';
 import { wordPlanSchema } from '../../../../shared/reports/word/word-plan';
 import { createReportJob, makeReportAs, openWithConfidential } from './confidential/confidential-review';
-import { extractText } from './extract/extract-text';
+import { readText } from './read-text';
 
 /** Gives the fourth claim a tag of this name. */
 function tag(review: Review, name: string): void {
@@ -69,9 +69,8 @@ describe('tags in reports', () => {
     const claim = [...review.claims.values()].find(({ tagIds }) => tagIds.length > 0);
     if (claim) putEntity(review, 'claims', { ...claim, tagIds: ['tag', 'other'] });
     for (const format of ['html', 'pdf', 'webAnnotation', 'json'] as const) {
-      const parts = extractText(format, makeReportAs({ review, draft }, format, 'editor').content);
-      const text = parts.find(({ name }) => name === 'a tag of claim 4')?.text ?? '';
-      expect(text, format).toMatch(/Call Quillan\n(?:.*\n)*Vostok/);
+      const text = readText(format, makeReportAs({ review, draft }, format, 'editor').content);
+      expect(text, format).toMatch(/Call Quillan[^a-z]+Vostok/i);
     }
   });
 
@@ -83,7 +82,7 @@ describe('tags in reports', () => {
   test('A tag that names a confidential source is a leak, and says where it is', () => {
     for (const format of reportFormats.filter((one) => one !== 'claimReview')) {
       const { leaks } = makeAs(format, 'editor', 'Call Quillan Vost');
-      expect(leaks.join(' '), format).toContain(format === 'markdown' ? 'in claim 4' : 'a tag of claim 4');
+      expect(leaks.join(' '), format).toContain('a tag of claim 4');
     }
   });
 });

@@ -6,7 +6,9 @@ import { at } from '../../../../../shared/text/sequences/at';
 import { getId, removeComments, rename } from '../settle-changes';
 import { reviewer } from './written-report';
 
-/** An author's decision about a suggested correction, or about one of its tracked changes: the first is a deletion, the last an insertion. */
+/**
+ * An author's decision about a suggested correction, or about one of its tracked changes: the first is a deletion, the last an insertion.
+ */
 const changeDecision = fc.constantFrom(
   ...(['accept', 'reject', 'ignore'] as const),
   ...(['accept first', 'reject first', 'accept last', 'reject last'] as const),
@@ -18,7 +20,10 @@ type ChangeDecision = typeof changeDecision extends fc.Arbitrary<infer Value> ? 
 export const getWholeDecision = (decision: ChangeDecision) =>
   decision.startsWith('accept') ? 'accept' : decision.startsWith('reject') ? 'reject' : 'ignore';
 
-/** Decisions of an author about a report, and events in Stet meanwhile. The lists are read again from the start for further changes and comments. */
+/**
+ * Decisions of an author about a report, and events in Stet meanwhile. The lists are read again from the start for further changes and
+ * comments.
+ */
 export const randomDecisions = fc.record({
   changes: fc.array(changeDecision, { minLength: 3, maxLength: 12 }),
   comments: fc.array(

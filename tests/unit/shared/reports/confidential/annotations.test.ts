@@ -7,7 +7,7 @@ import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
 import { createImportAccount } from '../../../../../shared/import/import-account';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { hasConfidentialFacts } from '../../../../../shared/reports/confidential/has-confidential-facts';
+import { hasConfidentialFacts } from '../../../../../shared/reports/make-report';
 import { createProposedEvidence } from '../../domain/proposed-evidence';
 import { openSample } from '../../reviews';
 import { formatsWithNotes } from '../format-traits';

@@ -4,8 +4,8 @@ import { type ReportFormat, reportFormats } from '../../../../../shared/domain/r
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
+import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/shown-draft';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { formatsWithArticle, formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';

@@ -6,9 +6,9 @@ import { collectConfidentialTerms } from '../../../../../shared/reports/confiden
 import { makeReport } from '../../../../../shared/reports/make-report';
 import { choose } from '../../../effort';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
-import { extractText } from '../extract/extract-text';
 import { formatsWithNotes } from '../format-traits';
 import { options, reportContext } from '../hostile-review';
+import { readText } from '../read-text';
 import {
   confidentialFields,
   editFourthClaim,
@@ -45,9 +45,7 @@ describe.each(formatsWithNotes)('A report as %s', (format) => {
     const terms = collectConfidentialTerms(review, draft);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);
-    const decoded = extractText(format, content)
-      .map(({ text }) => text)
-      .join('\n');
+    const decoded = readText(format, content);
     for (const text of [...Object.values(confidentialFields), ...terms.map((term) => term.text), sha256]) {
       expect(content).not.toContain(text);
       expect(decoded).not.toContain(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assignMarginColumns, renderGalley } from '../../../../../shared/reports/html/galley/render-galley';
+import { assignMarginColumns, renderGalley } from '../../../../../shared/reports/html/render-galley';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { generateArticle } from '../../../../bench/support/generate-article';
 import { createProposedClaim } from '../../../../libraries/proposals';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { renderHtml } from '../../../../../shared/reports/html/render-html';
-import { layOutLazily } from '../../../../../shared/reports/html/styles/lazy-styles';
+import { layOutLazily } from '../../../../../shared/reports/html/style-sheet';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { writeTime } from '../../../../../shared/reports/origin/own-values';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tagColors } from '../../../../../shared/domain/tag';
-import { darkTagColors, lightTagColors } from '../../../../../shared/reports/html/styles/shared-styles';
+import { darkTagColors, lightTagColors } from '../../../../../shared/reports/html/shared-styles';
 
 test('The colours of tags are those of the app, in both themes', () => {
   const css = readFileSync(new URL('../../../../../renderer/ui/styles/tokens.css', import.meta.url), 'utf8');

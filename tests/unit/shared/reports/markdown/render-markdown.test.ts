@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../../../shared/reports/markdown/escape-markdown';
-import { getHeadingFragment } from '../../../../../shared/reports/markdown/part-starts';
+import { escapeMarkdown, getHeadingFragment } from '../../../../../shared/reports/markdown/markdown';
 import { openSample } from '../../reviews';
 import { openContradiction } from '../contradiction';
 import { createDraft, openFixture, options } from '../hostile-review';

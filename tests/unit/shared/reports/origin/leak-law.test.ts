@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/core/report/files/claim-log-files';
+import { makeClaimLogFiles } from '../../../../../main/core/report/claim-log-files';
 import type { Article } from '../../../../../shared/domain/article';
 import type { Claim } from '../../../../../shared/domain/claim';
 import type { Evidence } from '../../../../../shared/domain/evidence';
@@ -13,10 +13,9 @@ import { getArticle, putEntity, removeEntity } from '../../../../../shared/domai
 import { defaultClaimReviewSettings } from '../../../../../shared/domain/settings';
 import type { Source } from '../../../../../shared/domain/source';
 import { dismissQuery } from '../../../../../shared/queries/dismissals';
-import { renderBuilt } from '../../../../../shared/reports/make-report';
+import { type ReportContent, renderBuilt, searchReport } from '../../../../../shared/reports/make-report';
 import type { SearchedField } from '../../../../../shared/reports/origin/searched-texts';
 import { buildJob, type ReportJob } from '../../../../../shared/reports/report-job';
-import { searchReport } from '../../../../../shared/reports/search-texts';
 import { readXlsx } from '../../../../spreadsheets/read-xlsx';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { createReportJob, editConfidentialSource, type Opened } from '../confidential/confidential-review';
@@ -204,13 +203,13 @@ const origins: Partial<Record<SearchedField, Write>> = {
 };
 
 /** The text of the finished file, as far as it is made without a window. */
-async function readBack(format: ReportFormat, content: string): Promise<string> {
+async function readBack(format: ReportFormat, { content, claimLog }: ReportContent): Promise<string> {
+  if (!claimLog) return content;
   if (format === 'csv')
-    return (await makeClaimLogFiles(content, 'csv'))
+    return (await makeClaimLogFiles(claimLog, 'csv'))
       .map(({ bytes }) => new TextDecoder().decode(bytes))
       .join();
-  if (format !== 'xlsx') return content;
-  const [workbook] = await makeClaimLogFiles(content, 'xlsx');
+  const [workbook] = await makeClaimLogFiles(claimLog, 'xlsx');
   const { parts } = await readXlsx(workbook?.bytes ?? new Uint8Array());
   return [...parts].flat().join('\n');
 }
@@ -240,7 +239,7 @@ async function makeFiles(write: Write, off: readonly SearchedField[]): Promise<O
       const job = edit({ ...whole, choices: { format, options } });
       const built = buildJob(job);
       // The name that is proposed is a part of what leaves the app.
-      const file = `${await readBack(format, renderBuilt(built, job).content)} ${job.context.fileName ?? ''}`;
+      const file = `${await readBack(format, renderBuilt(built, job))} ${job.context.fileName ?? ''}`;
       if (!fold(file).includes(fold(secret))) continue;
       const which = `${format} for ${reader}`;
       const { review, report } = built;

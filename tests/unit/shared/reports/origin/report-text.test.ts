@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../../../shared/reports/html/safe-html';
-import { escapeMarkdown } from '../../../../../shared/reports/markdown/escape-markdown';
-import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/author-notes';
+import { escapeMarkdown } from '../../../../../shared/reports/markdown/markdown';
+import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/shown-draft';
 import { writeDate } from '../../../../../shared/reports/origin/own-values';
 import { findInArticle, own, quoteArticle, text } from '../../../../../shared/reports/origin/report-text';
 import { SearchedTexts } from '../../../../../shared/reports/origin/searched-texts';
 import { toJsonFile } from '../../../../../shared/reports/printable';
-import { createRun } from '../../../../../shared/reports/word/comments/plan-text';
+import { createRun } from '../../../../../shared/reports/word/plan-comments';
 import { openSample } from '../../reviews';
 import { searched } from '../searched';
 

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeReport } from '../../../../../shared/reports/make-report';
-import { renderTablePage } from '../../../../../shared/reports/tables/render-table-page';
 import { createReportJob, openWithConfidential } from '../confidential/confidential-review';
 
 test('The tables of a claim log are shown as a page, whose texts are escaped', () => {
   const { review, draft } = openWithConfidential();
   const [claim] = review.claims.values();
   if (claim) review.claims.set(claim.id, { ...claim, note: '<img src=x>' });
-  const { content } = makeReport(createReportJob({ review, draft }, 'xlsx'));
-  const page = renderTablePage(content);
+  const { content: page } = makeReport(createReportJob({ review, draft }, 'xlsx'));
   expect(page.match(/<table>/g)).toHaveLength(6);
   expect(page).toContain('<td class="disputed">');
   expect(page).toContain('&lt;img src=x&gt;');

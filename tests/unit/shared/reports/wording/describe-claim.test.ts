@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import type { ReportChange, ReportSource } from '../../../../../shared/reports/model/report-claim';
+import type { ReportChange, ReportSource } from '../../../../../shared/reports/model/report-model';
 import { describeRecheck, listCircumstances } from '../../../../../shared/reports/wording/describe-claim';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';

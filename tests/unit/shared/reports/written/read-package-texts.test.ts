@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { findLeaksInPackage } from '../../../../../shared/reports/written/find-leaks-in-package';
+import { findLeaksInPackage } from '../../../../../shared/reports/written/package-texts';
 import { readPackageTexts } from '../../../../../shared/reports/written/read-package-texts';
 
 const secret = { text: 'Zelda Quorn', description: 'the name of a source', level: 'certain' } as const;

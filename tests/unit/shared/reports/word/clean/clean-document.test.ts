@@ -4,7 +4,7 @@ import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../../shared/domain/review/review';
 import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
 import { createCleanDocument } from '../../../../../../shared/reports/word/clean/clean-document';
-import { toXmlText } from '../../../../../../shared/reports/word/xml-text';
+import { toXmlText } from '../../../../../../shared/reports/word/xml';
 import { hostileText } from '../../../arbitraries';
 import { createNotesProposal } from '../../../import/notes-proposal';
 import { openSample } from '../../../reviews';

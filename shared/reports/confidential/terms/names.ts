@@ -1,0 +1,275 @@
+import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
+import { isCommonWord, isFrequentWord, isParticle } from '../../../text/common-words';
+import { normalizeText, normalizeWords } from '../search/normalize-words';
+import type { TermPart } from './confidential-term';
+
+/** Words that Arabic and Hebrew write in one with the next: and, the, in, to, from, as, that, and what they form together. */
+const attachedWords: readonly { script: RegExp; words: readonly string[] }[] = [
+  {
+    script: /^\p{sc=Arabic}+$/u,
+    words: ['ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وب', 'ول'],
+  },
+  {
+    script: /^\p{sc=Hebrew}+$/u,
+    words: ['ו', 'ה', 'ב', 'ל', 'מ', 'ש', 'כ', 'וה', 'וב', 'ול', 'ומ', 'וש', 'שה', 'של', 'כש'],
+  },
+];
+
+/** In letters: a shorter name behind one of these words is another word too often. */
+const minCertainLength = 4;
+
+/** Lists a word of a name, in Arabic or Hebrew, behind each word that is written in one with it. */
+function listAttachedForms(word: string): TermPart[] {
+  const { words = [] } = attachedWords.find(({ script }) => script.test(word)) ?? {};
+  const level = word.length < minCertainLength ? 'possible' : 'certain';
+  return words.map((before) => ({ text: before + word, level }));
+}
+
+/** In letters: shorter words are short names, which occur by chance. */
+const minNameLength = 4;
+/** In letters: a shorter name with an ending is another word too often. */
+const minInflectedLength = 5;
+
+/** Without accents, as all text is compared. */
+const titles =
+  'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lord Lady Rev Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Senor Senora Don Dona Sig Signor Signora Dott Meneer Mevrouw'.split(
+    ' ',
+  );
+const capitalOrCaseless = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+/** A name of three or four characters without spaces: family name and given name are one or two of them. */
+const unspacedName = new RegExp(`^[${unspacedScriptClass}\\p{sc=Hang}]{3,4}$`, 'u');
+
+/** Rates one normalized word of a name; null when it is no part of a name by itself. */
+export function rateWord(word: string): TermPart | null {
+  if (word.length < 2 || isParticle(word)) return null;
+  if (/^\p{N}+$/u.test(word))
+    return word.length < minNameLength + 1 ? null : { text: word, level: 'certain' };
+  if (isFrequentWord(word) || (word.length < minNameLength && /^[a-z]/.test(word)))
+    return { text: word, level: 'possible', isCapitalized: true };
+  if (isCommonWord(word)) return { text: word, level: 'possible' };
+  return word.length < minInflectedLength
+    ? { text: word, level: 'certain' }
+    : { text: word, level: 'certain', isInflected: true };
+}
+
+/** Splits a name into its words as they are written, without those in lower case when others are capitalized. */
+function splitName(name: string): string[] {
+  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
+  const capitalized = written.filter((word) => capitalOrCaseless.test(word));
+  return capitalized.length > 0 ? capitalized : written;
+}
+
+function listUnspacedParts(word: string): TermPart[] {
+  if (!unspacedName.test(word)) return [];
+  return [word.slice(0, 2), word.slice(-2)].map((text) => ({ text, level: 'possible' }));
+}
+
+/** Lists the parts of one written word of a name, such as `Lüders-Quorn` or `O’Brien`. */
+function listWordParts(written: string): TermPart[] {
+  const words = normalizeWords(written);
+  const whole: TermPart[] = words.length > 1 ? [{ text: written, level: 'certain' }] : [];
+  return [
+    ...whole,
+    ...words.flatMap((word) => rateWord(word) ?? []),
+    ...words.flatMap(listUnspacedParts),
+    ...words.flatMap(listAttachedForms),
+  ];
+}
+
+/** Lists a surname with a title or an initial, and with the first name alone. Needed when the surname is a common word. */
+function listAddresses(name: string, written: readonly string[]): TermPart[] {
+  const isReversed = /^\S+,/.test(name.trim());
+  const surname = isReversed ? written[0] : written.at(-1);
+  const given = isReversed ? written.slice(1) : written.slice(0, -1);
+  const first = given.length > 1 ? given[0] : undefined;
+  const words = surname === undefined ? [] : normalizeWords(surname);
+  // A rare surname is found alone, and so with whatever stands before it.
+  const isCommon = words.some((word) => rateWord(word)?.level === 'possible');
+  if (surname === undefined || !isCommon) return [];
+  const initials = given.map((word) => Array.from(word.replace(/^[^\p{L}]+/u, ''))[0] ?? '').filter(Boolean);
+  return [...titles, ...initials, ...(first === undefined ? [] : [first])].map((before) => ({
+    text: `${before} ${surname}`,
+    level: 'certain',
+  }));
+}
+
+/** Lists the parts of a person's name: given names, surnames, and the surname with titles and initials. */
+export function listPersonParts(name: string): TermPart[] {
+  const words = splitName(name);
+  const parts = words.flatMap(listWordParts);
+  return words.length < 2 ? parts : [...listAddresses(name, words), ...parts];
+}
+
+/** Lists the parts of an organization's name. In lower case they may be ordinary words: `the quay`. */
+export function listOrganizationParts(name: string): TermPart[] {
+  return splitName(name)
+    .flatMap(listWordParts)
+    .flatMap((part): TermPart[] => {
+      const capitalized: TermPart = { ...part, isCapitalized: true };
+      return part.level === 'possible' ? [capitalized] : [capitalized, { ...part, level: 'possible' }];
+    });
+}
+
+const organizationName = /\b(?:of|for|the|and|&)\b/i;
+
+/** Words of organizations' names, which are written like names of persons: `Port Authority`. */
+const organizationWords = new Set(
+  `academy agency amt association authority bank board bureau center centre church club college commission committee company council court
+  department federation foundation fund gazette group gmbh herald inc institute journal kommission limited llc ltd ministerium ministry museum
+  news office organisation organization party police post press redaktion school service society statistics team times trust union
+  university verband verein verlag`.split(/\s+/),
+);
+
+/** Whether a text reads as a person's name: two to four capitalized words, none of which says that it is an organization's. */
+export function looksLikePerson(name: string): boolean {
+  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
+  const words = written.filter((word) => !isParticle(word.toLowerCase()));
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => capitalOrCaseless.test(word) && !/\d/.test(word)) &&
+    !organizationName.test(name) &&
+    !words.flatMap(normalizeWords).some((word) => organizationWords.has(word))
+  );
+}
+
+/** Lists the parts of a name in a field that holds persons and organizations alike. */
+export function listAuthorParts(name: string): TermPart[] {
+  const count = splitName(name).length;
+  const isPerson = count >= 2 && count <= 4 && !organizationName.test(name);
+  return isPerson || count === 1 ? listPersonParts(name) : listOrganizationParts(name);
+}
+
+/** In letters: shorter beginnings of a name are words too often. */
+const minBeginningLength = 4;
+/** In letters: a shorter name with a letter changed is another name too often. */
+const minMisspelledLength = 6;
+
+/** Initials that mean something else nearly everywhere, by their letters. */
+const abbreviations = new Set(
+  `ac ad ag ai am ap ar at au ba bc bbc bbq be bp bs ca cbs cc cd ceo cfo ch cia cnn co cto cv da db dc de dj dna dr ds dvd ea ec eg er eu
+  ev fa faq fbi fc fm gb gdp gm gop gp gps gt hd hiv hp hq hr ia ibm id ie ii iii il in ip iq ir irs it iv ix jr kg kpi la lcd led lg
+  ltd ma mba mc md me mi mit mo mp mph mr ms mt nasa nato nba nbc nc nd ne nfl ngo nh nhl nj nm no nsa nv ny nyc nz oh ok or pa pc pdf
+  ph phd pm po pr ps qa rd ri rna roi rv sa sc sd se sec sim sms sos sq sr st suv tb td tm tn tv tx ufo uk un us usa usb ussr ut uv va
+  vat vc vi vii viii vip vs vt wa wc wi wto wv ww xi xl xx`.split(/\s+/),
+);
+
+/** Titles before an initial: `Ms Q.`. `M Q` and `Don Q` are other things too often. */
+const titlesOfInitials = titles.filter((title) => !['M', 'Don', 'Sir', 'Lord', 'Lady'].includes(title));
+
+const initialOf = (word: string) => Array.from(word)[0] ?? '';
+
+/** Lists the initials of a name: `Z. Q.`, `ZQ`, and with a title `Ms Q.`. */
+function listInitials(words: readonly string[], surname: string): TermPart[] {
+  const written = words.map(initialOf).filter((letter) => /\p{Lu}/u.test(letter));
+  if (written.length < 2 || written.length !== words.length) return [];
+  const short = [written[0], written.at(-1)];
+  const all = [...new Set([short.join(' '), written.join(' ')])];
+  const together = all.map((letters) => letters.replaceAll(' ', ''));
+  const meansMore = (letters: string) => {
+    const bare = normalizeText(letters);
+    return abbreviations.has(bare) || isFrequentWord(bare);
+  };
+  const withTitle = titlesOfInitials.map((title) => `${title} ${initialOf(words.at(-1) ?? '')}`);
+  return [...all, ...together]
+    .filter((letters) => !meansMore(letters))
+    .concat(withTitle)
+    .map((text) => ({ text, level: 'possible', form: 'initials', formOf: surname, isAlwaysAsked: true }));
+}
+
+/** Lists the beginnings of a word of a name, alone and behind the initial of the given name: `Zanzi`, `z.quill`. */
+function listBeginnings(word: string, initial: string | null): TermPart[] {
+  const parts: TermPart[] = [];
+  const rest = { level: 'possible', form: 'beginning', formOf: word, isAlwaysAsked: true } as const;
+  for (let length = minBeginningLength; length <= word.length - 2; length += 1) {
+    const beginning = word.slice(0, length);
+    if (!isCommonWord(beginning)) parts.push({ text: beginning, isCapitalized: true, ...rest });
+    if (initial !== null)
+      parts.push({ text: `${initial} ${beginning}`, ...rest }, { text: initial + beginning, ...rest });
+  }
+  return parts;
+}
+
+/**
+ * Lists forms of a person's name that are weaker than its words: initials, beginnings, and words with a letter changed. The reviewer is
+ * asked about each, unless the article prints it, or the word itself.
+ */
+export function listNameForms(name: string): TermPart[] {
+  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
+  const isReversed = /^\S+,/.test(name.trim());
+  const ordered = isReversed ? [...written.slice(1), ...written.slice(0, 1)] : written;
+  // A title is no name: `Dr. Käsemann` has no given name that is known.
+  const words = ordered.filter((word) => !titles.includes(word.replace(/\.$/, '')));
+  const surname = normalizeText(words.at(-1) ?? '');
+  const initial = words.length > 1 ? normalizeText(initialOf(words[0] ?? '')) : null;
+  const isRare = (word: string) => word.length >= minMisspelledLength && !isCommonWord(word);
+  return [
+    ...listInitials(words, surname),
+    ...words.flatMap(normalizeWords).flatMap((word): TermPart[] => {
+      if (!isRare(word) || !/^\p{L}+$/u.test(word)) return [];
+      const misspelled = {
+        level: 'possible',
+        form: 'misspelling',
+        formOf: word,
+        isAlwaysAsked: true,
+      } as const;
+      const isSurname = word === surname;
+      return [
+        ...listBeginnings(word, isSurname ? initial : null),
+        ...(isSurname && initial !== null ? [{ text: initial + word, level: 'certain' } as const] : []),
+        { text: word, ...misspelled },
+      ];
+    }),
+  ];
+}
+
+/** How letters with a mark, and ligatures, are written out. */
+const writtenOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  ø: 'oe',
+  å: 'aa',
+  æ: 'ae',
+  œ: 'oe',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  Ø: 'Oe',
+  Å: 'Aa',
+  Æ: 'Ae',
+  Œ: 'Oe',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  þ: 'th',
+  Þ: 'Th',
+};
+/** Letters that lose their mark only here, because Unicode does not decompose them. The others lose it in the search. */
+const bare: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
+
+function replaceLetters(text: string, table: Readonly<Record<string, string>>): string {
+  return Array.from(text.normalize('NFC'), (letter) => table[letter] ?? letter).join('');
+}
+
+/**
+ * Lists the other spellings of a text with umlauts and the like: `Grossmueller` and `Grossmuller` for `Großmüller`, and the other way
+ * round. Empty when there is none.
+ */
+export function listSpellings(text: string): string[] {
+  const base = [text, replaceLetters(text, writtenOut), replaceLetters(text, bare)];
+  const bareDigraphs = base.map((one) => one.replace(/([aou])e(?=\p{L}{3})/giu, '$1'));
+  // A name with a digraph by nature, such as `Samuel`, has no such spelling.
+  const isWrittenOut = /ae|oe|ue/i.test(text) && /ss/i.test(text);
+  const all = isWrittenOut ? [...base, ...bareDigraphs] : base;
+  const spellings = new Set([...all, ...all.map((one) => one.replaceAll('ss', 'ß'))]);
+  const known = new Set([normalizeText(text)]);
+  return Array.from(spellings).filter((one) => {
+    const normalized = normalizeText(one);
+    if (known.has(normalized)) return false;
+    known.add(normalized);
+    return true;
+  });
+}
