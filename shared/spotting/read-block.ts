@@ -1,9 +1,9 @@
-import type { DraftText } from '../text/draft-text';
+import type { RuleLanguage } from '../reading/lexicon/lexicons';
+import type { ReadSentence } from '../reading/read-text';
+import { getEnd, type Token } from '../reading/tokens';
 import type { Span } from '../text/span';
 import { type Attribution, findAttributions } from './attributions';
-import { getLexicon, getRuleLanguage } from './lexicon/lexicons';
-import type { ReadSentence } from './rules/rule';
-import { getEnd, readTokens, type Token } from './token';
+import type { RuleSentence } from './rules/rule';
 
 /** A part of a quotation that lies in one sentence. Indexes are those of tokens, `to` is the one after the last. */
 export interface QuotedPart {
@@ -16,7 +16,7 @@ export interface QuotedPart {
 }
 
 /** A sentence with the words in it that belong to somebody. */
-export interface BlockSentence extends ReadSentence {
+export interface BlockSentence extends RuleSentence {
   quoted: readonly QuotedPart[];
   attributions: readonly Attribution[];
   /** Who says what the sentence reports, in the words of the text; null where the text does not say. */
@@ -24,18 +24,20 @@ export interface BlockSentence extends ReadSentence {
 }
 
 /** Reads the sentences of one block, in order. A quotation over several sentences has one speaker. */
-export function readBlock({ text, language }: DraftText, sentences: readonly Span[]): BlockSentence[] {
+export function readBlock(
+  text: string,
+  sentences: readonly ReadSentence[],
+  language: RuleLanguage | null,
+): BlockSentence[] {
   const first = sentences[0];
   const last = sentences.at(-1);
   if (!first || !last) return [];
-  const ruleLanguage = getRuleLanguage(language);
-  const lexicon = getLexicon(language);
   const quotations = findQuotations(text, { start: first.start, end: last.end });
   /** The parts of each quotation, which are given their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);
   let current = 0;
-  return sentences.map(({ start, end }) => {
-    const tokens = readTokens(text, start, end, lexicon);
+  return sentences.map((sentence) => {
+    const { tokens } = sentence;
     const isQuoted = new Uint8Array(tokens.length);
     const quoted: QuotedPart[] = [];
     const touched = new Set<number>();
@@ -58,7 +60,7 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
         partsOf[current]?.push(part);
       }
     });
-    const attributions = findAttributions(tokens, ruleLanguage, (index) => isQuoted[index] === 1);
+    const attributions = findAttributions(tokens, language, (index) => isQuoted[index] === 1);
     const findNearest = indexAttributions(attributions);
     const owners = [...touched];
     quoted.forEach((part, index) => {
@@ -69,7 +71,8 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
     });
     const named = attributions.find(({ speaker }) => speaker !== null);
     const claimant = named ? nameSpeaker(text, tokens, named) : null;
-    return { text, tokens, language: ruleLanguage, quoted, attributions, claimant };
+    const figureAt = new Map(sentence.figures.map((found) => [found.figure.start, found]));
+    return { ...sentence, text, language, figureAt, quoted, attributions, claimant };
   });
 }
 

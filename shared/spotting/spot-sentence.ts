@@ -1,3 +1,4 @@
+import { getEnd, isWord, type Token } from '../reading/tokens';
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
 import type { Span } from '../text/span';
@@ -8,13 +9,12 @@ import { dateRule } from './rules/dates';
 import { figureRule } from './rules/figures';
 import { lawRule } from './rules/laws';
 import { nameRule } from './rules/names';
-import type { Candidate, ReadSentence, Rule } from './rules/rule';
+import type { Candidate, Rule, RuleSentence } from './rules/rule';
 import { scopeRule } from './rules/scope';
 import { superlativeRule } from './rules/superlatives';
 import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
 import type { Tagger } from './tagging/load-tagger';
-import { getEnd, isWord, type Token } from './token';
 
 /** Rules that hold in any language. */
 const commonRules: readonly Rule[] = [figureRule, dateRule, nameRule];
@@ -29,7 +29,7 @@ const languageRules: readonly Rule[] = [
 ];
 
 /** All that the rules find in a sentence, in no order. Candidates may overlap. */
-function findCandidates(sentence: ReadSentence): Candidate[] {
+function findCandidates(sentence: RuleSentence): Candidate[] {
   const rules = sentence.language ? languageRules : commonRules;
   const found: Candidate[] = [];
   for (let index = 0; index < sentence.tokens.length; index += 1) {

@@ -1,7 +1,7 @@
+import { isWrittenIn } from '../../reading/written-in';
 import { isBylineStart, readByline } from './byline';
 import { agencies } from './name-words';
 import { findWrittenDate, type WrittenDate } from './written-date';
-import { isWrittenIn } from './written-in';
 
 /** Longest dateline, in UTF-16 code units. */
 const maxDatelineLength = 140;

@@ -1,11 +1,11 @@
+import { type Figure, getLastPlace } from '../../reading/figures/figure';
+import { type Unit, units } from '../../reading/figures/units';
+import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { formatRounded, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getLastPlace } from './parse/figure';
-import { getFigure, getSignClass, type Phrase } from './parse/phrase';
-import { findAll } from './parse/tokens';
-import { type Unit, units } from './parse/units';
+import { getFigure, getSignClass, type Phrase } from './phrase';
 import { toPlaces } from './totals';
 
 const measure = `[${getSignClass('measure')}]`;

@@ -1,10 +1,10 @@
+import type { Figure } from '../../reading/figures/figure';
+import type { NumberLanguage } from '../../reading/figures/read-number';
+import { readMonth } from '../../reading/months';
+import type { Token } from '../../reading/tokens';
 import { groupBy } from '../../text/sequences/group-by';
 import type { NumberText } from './number-text';
-import { readMonth } from './parse/dates';
-import type { Figure } from './parse/figure';
-import type { Phrase } from './parse/phrase';
-import type { NumberLanguage } from './parse/read-number';
-import type { Token } from './parse/tokens';
+import type { Phrase } from './phrase';
 
 /** A figure with the words of its sentence that say what it counts. */
 export interface Mention {

@@ -1,9 +1,15 @@
+import {
+  type Figure,
+  getInterval,
+  getLastPlace,
+  type Interval,
+  overlaps,
+} from '../../reading/figures/figure';
 import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
 import { formatCalculated, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace, type Interval, overlaps } from './parse/figure';
-import { type Item, listItems, type Phrase } from './parse/phrase';
 import { type PercentageWords, percentageWords } from './percentage-words';
+import { type Item, listItems, type Phrase } from './phrase';
 import { areNeighbours, toPlaces } from './totals';
 
 /*

@@ -1,8 +1,8 @@
+import type { Figure } from '../../reading/figures/figure';
+import { findAll } from '../../reading/tokens';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
-import type { Figure } from './parse/figure';
-import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
-import { findAll } from './parse/tokens';
+import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
 import { areNeighbours, toPlaces } from './totals';
 
 /*

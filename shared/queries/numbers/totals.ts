@@ -1,10 +1,11 @@
+import { type Figure, getInterval, getLastPlace } from '../../reading/figures/figure';
+import type { NumberLanguage } from '../../reading/figures/read-number';
+import { readText } from '../../reading/read-text';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { formatCalculated, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace } from './parse/figure';
-import { getSignClass, type Item, listItems, type Phrase, readPhrase } from './parse/phrase';
-import type { NumberLanguage } from './parse/read-number';
+import { getSignClass, type Item, listItems, type Phrase } from './phrase';
 
 /*
  * Parts that do not add up to their total. One arithmetic for sentences: a figure and the like figures on one side of it, in its
@@ -490,7 +491,7 @@ function findWrongTables(numbers: NumberText): Query[] {
   return queries;
 }
 
-function readRow({ draft, language }: NumberText, block: Span): Row | null {
+function readRow({ draft }: NumberText, block: Span): Row | null {
   const written = draft.text.slice(block.start, Math.min(block.end, block.start + 2_000));
   const hasCells = written.includes('\t');
   if (!hasCells && block.end - block.start > maxItemLength) return null;
@@ -500,10 +501,10 @@ function readRow({ draft, language }: NumberText, block: Span): Row | null {
     const span = { start, end: start + cell.length };
     start = span.end + 1;
     if (span.start === span.end) return null;
-    const figures = readPhrase(draft, span, language)?.figures ?? [];
-    const [figure] = figures;
-    return figure && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
-      ? asCount(figure)
+    const figures = readText(draft, [span]).sentences[0]?.figures ?? [];
+    const [found] = figures;
+    return found && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
+      ? asCount(found.figure)
       : null;
   });
   return { isTotal: totalLabel.test(written), cells };

@@ -1,8 +1,8 @@
+import { type Figure, getInterval, getLastPlace, overlaps } from '../../reading/figures/figure';
 import { groupBy } from '../../text/sequences/group-by';
 import type { Query } from '../query';
 import { fates, findMentions, isSameStem, type Mention } from './mentions';
 import { type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace, overlaps } from './parse/figure';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;

@@ -1,10 +1,11 @@
 import { findWrittenDate } from '../../import/credits/written-date';
+import { readMonth } from '../../reading/months';
+import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
-import { findYears, readMonth } from './parse/dates';
-import { findAll } from './parse/tokens';
+import { findYears } from './writing-years';
 
 /** The days of the week from Sunday, as dates have them: English, German, French, Spanish, Italian, Dutch. */
 const names = [

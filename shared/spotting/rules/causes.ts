@@ -1,5 +1,5 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { Rule } from './rule';
 
 /** Words that name a cause, by their first word; each is a list of phrases with that beginning. */

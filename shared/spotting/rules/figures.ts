@@ -1,7 +1,7 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord } from '../../reading/tokens';
 import { isEastAsianDate } from './dates';
-import { isNumber, isYear, readQuantity, touch } from './quantities';
+import { isYear, readQuantity, touch } from './quantities';
 import type { Rule } from './rule';
 
 const looks = {
@@ -17,7 +17,7 @@ const clockTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
-  if (!token || (token.type === 'word' && token.classes === 0 && !isNumber(token))) return null;
+  if (!token || isWord(token, 'die', 'der')) return null;
   // "401(k)".
   if (isWord(tokens[index + 1], '(') && touch(token, tokens[index + 1])) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index))

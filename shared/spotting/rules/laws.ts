@@ -1,5 +1,5 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import { isYear } from './quantities';
 import type { Candidate, Rule } from './rule';
 

@@ -1,5 +1,5 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, type Token } from '../../reading/tokens';
 import type { Candidate } from './rule';
 
 export function ranking(from: number, to: number, worth: number, reason = 'A superlative'): Candidate {

@@ -1,3 +1,4 @@
+import { readText } from '../../../../shared/reading/read-text';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import { loadTagger } from '../../../../shared/spotting/tagging/load-tagger';
 import { median } from '../../support/measure';
@@ -27,9 +28,9 @@ export async function measureSpeed(print: Print, documents: readonly CorpusArtic
   const segmenting: number[] = [];
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     const start = performance.now();
-    for (const { draft, sentences } of documents) spotSpans(draft, sentences);
+    for (const { draft, sentences } of documents) spotSpans(readText(draft, sentences));
     const tagging = performance.now();
-    for (const { draft, sentences } of documents) spotSpans(draft, sentences, tagger);
+    for (const { draft, sentences } of documents) spotSpans(readText(draft, sentences), tagger);
     const middle = performance.now();
     let words = 0;
     for (const { draft, sentences } of documents)

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readText } from '../../../../shared/reading/read-text';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import { countWords } from '../../../../shared/text/segmenter/words';
 import { type Print, reportAtMost } from '../../support/report-metrics';
@@ -18,7 +19,10 @@ export async function measureSpotting(print: Print): Promise<void> {
     return;
   }
   const words = articles.reduce((sum, { draft }) => sum + countWords(draft.text), 0);
-  const spans = articles.reduce((sum, { draft, sentences }) => sum + spotSpans(draft, sentences).length, 0);
+  const spans = articles.reduce(
+    (sum, { draft, sentences }) => sum + spotSpans(readText(draft, sentences)).length,
+    0,
+  );
   const value = (spans / words) * 100;
   reportAtMost(print, { what: 'spans in 100 words', value, bound: maxPer100Words, digits: 2 });
   await measureSpeed(print, articles);

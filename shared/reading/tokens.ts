@@ -1,13 +1,13 @@
+import { typographicSpaceClass } from '../text/characters/punctuation-classes';
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
+import type { Span } from '../text/span';
 import type { Lexicon } from './lexicon/word-class';
 
-/** A word, a number or a sign of a sentence. */
-export interface Token {
-  /** UTF-16 offsets into the draft's text. */
-  start: number;
-  end: number;
+/** A word, a number or a sign of a sentence, in UTF-16 offsets into the draft's text. */
+export interface Token extends Span {
   type: 'word' | 'number' | 'sign';
-  /** In lower case, with straight apostrophes. */
+  text: string;
+  /** In lower case, with straight apostrophes and ASCII digits. */
   lower: string;
   /** Bits of `wordClass`. */
   classes: number;
@@ -15,7 +15,11 @@ export interface Token {
   isCapital: boolean;
   /** Whether it has the ending of the English genitive, which `lower` leaves out. */
   isPossessive: boolean;
+  /** Whether no space stands between it and the token before it, in a script that has spaces. */
+  isGlued: boolean;
 }
+
+const space = ` ${typographicSpaceClass}`;
 
 /**
  * Numbers with their separators ("1 200 000", "28.000,50", "10:30", "2019/44"), words with the hyphens, points and apostrophes
@@ -23,14 +27,15 @@ export interface Token {
  */
 const pattern = new RegExp(
   [
-    "(\\p{Nd}{1,3}(?:[ \\u00a0\\u202f\\u2009]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬:/]\\p{Nd}+)*)",
+    `(\\p{Nd}{1,3}(?:[${space}]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?|\\p{Nd}+(?:[.,'’٫٬:/${typographicSpaceClass}]\\p{Nd}+)*)`,
     // Scripts without spaces write words and numbers without a gap between them.
-    `([${unspacedScriptClass}ー々][${unspacedScriptClass}ー々\\p{M}]*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’.\\-‐‑&][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*)*)`,
+    `([${unspacedScriptClass}ー々][${unspacedScriptClass}ー々\\p{M}]*|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’.\\-‐‑&][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*)*[²³]?)`,
     '\\S',
   ].join('|'),
   'gu',
 );
 
+const unspaced = new RegExp(`^[${unspacedScriptClass}ー々]`, 'u');
 const capital = /^\p{Lu}/u;
 const possessive = /'s$/;
 
@@ -38,31 +43,33 @@ const possessive = /'s$/;
 const maxWordLength = 40;
 
 /** Reads the tokens of a range of the text, in order. */
-export function readTokens(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
+export function readTokens(text: string, { start, end }: Span, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const range = text.slice(start, end);
-  for (const match of range.matchAll(pattern)) {
+  let previousEnd = -1;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
     const [found, number, word] = match;
     const from = start + match.index;
-    const to = from + found.length;
     const type = number === undefined ? (word === undefined ? 'sign' : 'word') : 'number';
     let lower = type === 'number' ? toAsciiDigits(found) : found;
     if (type === 'word' && found.length <= maxWordLength) lower = found.toLowerCase().replace('’', "'");
+    const hasSpaces = type !== 'word' || !unspaced.test(found);
     const isPossessive = type === 'word' && possessive.test(lower);
     if (isPossessive) lower = lower.slice(0, -2);
     tokens.push({
       start: from,
-      end: to,
+      end: from + found.length,
       type,
+      text: found,
       lower,
       classes: type === 'number' ? 0 : (lexicon.get(lower) ?? 0),
       isCapital: type === 'word' && capital.test(found),
       isPossessive,
+      isGlued: from === previousEnd && hasSpaces,
     });
+    previousEnd = hasSpaces ? from + found.length : -1;
   }
   return tokens;
 }
-
 /** Whether a token is of one of the classes, which are bits of `wordClass`. */
 export function isOf(token: Token | undefined, classes: number): boolean {
   return token !== undefined && (token.classes & classes) !== 0;
@@ -90,4 +97,18 @@ function toAsciiDigits(number: string): string {
     const zero = zeros.find((first) => code >= first && code < first + 10);
     return zero === undefined ? character : String(code - zero);
   });
+}
+
+/**
+ * All matches of a global expression, in order. Unlike `String.matchAll` it does not copy the expression, which takes longer than
+ * searching a sentence does.
+ */
+export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
 }

@@ -1,7 +1,6 @@
+import type { Token } from '../tokens';
 import type { FigureKind } from './figure';
-import type { NumberLanguage } from './read-number';
-import { gluedScales, type NumberTokens, readScale } from './read-number';
-import type { Token } from './tokens';
+import { gluedScales, type NumberLanguage, type NumberTokens, readScale } from './read-number';
 import { findCurrency, findUnit } from './units';
 
 /** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
@@ -13,7 +12,7 @@ interface Suffix {
 }
 
 const percentWords =
-  /^(?:%|percent|pct|prozent|procent|procento|prosent|prosenttia|процентов|процента|процент)$/;
+  /^(?:[%‰٪]|per-cent|percent|pct|prozent|procent|procento|prosent|prosenttia|процентов|процента|процент)$/;
 const dashes = /^[-‐‑–—−]$/;
 
 /** Reads what stands behind a number: its unit, currency or per cent. Null where the number is part of something else. */
@@ -30,7 +29,7 @@ export function readSuffix(
   const percent = readPercent(tokens, at);
   if (percent) return percent;
   if (isRangeStart(tokens, at)) return readRange(tokens, at, language);
-  if (next.isGlued && next.type === 'mark' && isJoined(tokens, at)) return null;
+  if (next.isGlued && next.type === 'sign' && isJoined(tokens, at)) return null;
   // "10-mile", "12-per-cent": a hyphen before the unit. Any other word behind a hyphen makes an adjective of the number.
   const isHyphenated = dashes.test(next.text) && next.isGlued && tokens[at + 1]?.isGlued === true;
   const from = isHyphenated ? at + 1 : at;
@@ -41,9 +40,9 @@ export function readSuffix(
     return { ...unit, kind: 'money', unit: 'GBP' };
   if (unit && !(isHyphenated && unit.to === from)) return unit;
   if (isHyphenated)
-    return collective.test(tokens[from]?.lower ?? '') ? { ...plain, kind: 'number', to: from + 1 } : null;
+    return isCollective(tokens[from]?.lower ?? '') ? { ...plain, kind: 'number', to: from + 1 } : null;
   if (next.isGlued && next.type === 'word') return readGluedWord(next.lower, plain);
-  const code = next.type === 'mark' || next.type === 'word' ? readCurrencyBehind(tokens, at) : null;
+  const code = next.type === 'sign' || next.type === 'word' ? readCurrencyBehind(tokens, at) : null;
   if (code) return { ...plain, kind: 'money', unit: code, to: at + 1 };
   if (
     language === 'de' &&
@@ -60,6 +59,10 @@ export function readSuffix(
 const collective =
   /^(?:member|person|seat|bed|unit|vote|player|judge|nation|state|country|school|köpfige[nrms]?|sitzige[nrms]?)$/;
 
+export function isCollective(word: string): boolean {
+  return collective.test(word);
+}
+
 /** From this many on, pounds are money unless the text says what weighs them: "12 million pounds of beef". */
 const leastMoney = 1e5;
 
@@ -69,9 +72,9 @@ function isAmountOfPounds(next: Token | undefined, scale: number): boolean {
 
 function readCurrencyBehind(tokens: readonly Token[], at: number): string | null {
   const next = tokens[at];
-  if (!next || (next.type === 'mark' && !/^[€$£¥]$/.test(next.text))) return null;
+  if (!next || (next.type === 'sign' && findCurrency(next.text) === null)) return null;
   // "12 £14" has no currency of its own.
-  if (next.type === 'mark' && tokens[at + 1]?.type === 'digits') return null;
+  if (next.type === 'sign' && tokens[at + 1]?.type === 'number') return null;
   return findCurrency(next.lower);
 }
 
@@ -107,7 +110,7 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const [first, second, third] = parts;
   if (!first) return null;
   // "73 U.S. gallons".
-  if (first.text === 'U' && second?.text === '.' && third?.text === 'S') return readUnit(tokens, from + 4);
+  if (first.text === 'U.S' && second?.text === '.') return readUnit(tokens, from + 2);
   if (first.text === 'US' || first.lower === 'imperial') return readUnit(tokens, from + 1);
   // "28C" is a temperature, and "28c" is not.
   if (first.isGlued && /^[CF]$/.test(first.text))
@@ -141,7 +144,7 @@ function readGluedWord(word: string, plain: Suffix): Suffix | null {
 
 function isRangeStart(tokens: readonly Token[], at: number): boolean {
   const [dash, number] = [tokens[at], tokens[at + 1]];
-  if (!dash || !dashes.test(dash.text) || number?.type !== 'digits') return false;
+  if (!dash || !dashes.test(dash.text) || number?.type !== 'number') return false;
   return (dash.isGlued && number.isGlued) || (!dash.isGlued && !number.isGlued && dash.text === '-');
 }
 
@@ -156,5 +159,5 @@ function readRange(tokens: readonly Token[], at: number, language: NumberLanguag
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const [mark, behind] = [tokens[at], tokens[at + 1]];
   if (!mark || !behind?.isGlued) return false;
-  return /^[:/_@×*=.]$/.test(mark.text) && behind.type !== 'mark';
+  return /^[:/_@×*=.]$/.test(mark.text) && behind.type !== 'sign';
 }

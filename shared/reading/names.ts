@@ -1,5 +1,5 @@
 import { wordClass as is } from './lexicon/word-class';
-import { isOf, isWord, type Token } from './token';
+import { isOf, isWord, type Token } from './tokens';
 
 const maxNameLength = 8;
 

@@ -1,9 +1,8 @@
-import type { DraftText } from '../../../text/draft-text';
-import type { Span } from '../../../text/span';
-import type { Figure, FigureKind } from './figure';
-import { findFigures } from './find-figures';
-import type { NumberLanguage } from './read-number';
-import { findTokens, type Token } from './tokens';
+import type { Figure, FigureKind } from '../../reading/figures/figure';
+import type { NumberLanguage } from '../../reading/figures/read-number';
+import type { ReadSentence, ReadText } from '../../reading/read-text';
+import type { Token } from '../../reading/tokens';
+import type { Span } from '../../text/span';
 
 /**
  * A sentence whose figures are replaced by one character each, so that the rules can say in one expression how figures and words
@@ -14,7 +13,6 @@ export interface Phrase extends Span {
   encoded: string;
   figures: readonly Figure[];
   tokens: readonly Token[];
-  language: NumberLanguage;
 }
 
 const kinds: readonly FigureKind[] = [
@@ -68,7 +66,8 @@ export function listItems(phrase: Phrase): Item[] {
 /** Longest sentence that the rules read, in UTF-16 code units. Longer ones are lists or code. */
 const maxPhraseLength = 1_500;
 
-const mayHoldFigure: Record<NumberLanguage, RegExp> = {
+/** Words of sentences that have figures, or that say how figures of the sentence before changed. */
+const mayMatter: Record<NumberLanguage, RegExp> = {
   en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
   de: /\d|jede|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
   other: /\d/,
@@ -76,26 +75,27 @@ const mayHoldFigure: Record<NumberLanguage, RegExp> = {
 
 const privateUse = /[\ue000-\uf8ff]/;
 
-/** Reads the figures of a sentence; null where it has none, or is too long to be a sentence. */
-export function readPhrase({ text }: DraftText, sentence: Span, language: NumberLanguage): Phrase | null {
-  if (sentence.end - sentence.start > maxPhraseLength) return null;
-  const written = text.slice(sentence.start, sentence.end);
-  if (!mayHoldFigure[language].test(written) || privateUse.test(written)) return null;
-  const tokens = findTokens(text, sentence);
-  const found = findFigures(tokens, language);
+/** The phrase of a sentence; null where it has no figures, or is too long to be a sentence. */
+export function encodePhrase(
+  { draft: { text }, language }: ReadText,
+  { start, end, tokens, figures: found }: ReadSentence,
+): Phrase | null {
+  if (end - start > maxPhraseLength) return null;
+  const written = text.slice(start, end);
+  if (!mayMatter[language].test(written) || privateUse.test(written)) return null;
   let encoded = '';
   let index = 0;
+  const write = (to: number) => {
+    for (; index < to; index += 1) {
+      const token = tokens[index];
+      if (token) encoded += `${token.isGlued ? '' : ' '}${token.text}`;
+    }
+  };
   for (const [number, { figure, from, to }] of found.entries()) {
-    for (; index < from; index += 1) encoded += getWritten(tokens[index]);
-    const [first] = tokens.slice(from, from + 1);
-    encoded += `${first?.isGlued ? '' : ' '}${getSign(figure.kind, number)}`;
+    write(from);
+    encoded += `${tokens[from]?.isGlued ? '' : ' '}${getSign(figure.kind, number)}`;
     index = to;
   }
-  for (; index < tokens.length; index += 1) encoded += getWritten(tokens[index]);
-  const figures = found.map(({ figure }) => figure);
-  return { ...sentence, encoded: encoded.trimStart(), figures, tokens, language };
-}
-
-function getWritten(token: Token | undefined): string {
-  return token ? `${token.isGlued ? '' : ' '}${token.text}` : '';
+  write(tokens.length);
+  return { start, end, encoded: encoded.trimStart(), figures: found.map(({ figure }) => figure), tokens };
 }

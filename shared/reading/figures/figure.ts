@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span';
+import type { Span } from '../../text/span';
 
 /**
  * The kind of quantity that a figure is: things (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage
@@ -32,7 +32,7 @@ export interface Figure extends Span {
 }
 
 /** A figure with the tokens that it takes: [from, to). */
-export interface FigureTokens {
+export interface FoundFigure {
   figure: Figure;
   from: number;
   to: number;

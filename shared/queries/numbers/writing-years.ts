@@ -1,5 +1,4 @@
-import { findMonth } from '../../../import/credits/month-names';
-import { findAll } from './tokens';
+import { findAll } from '../../reading/tokens';
 
 const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 
@@ -26,19 +25,4 @@ export function findWritingYears(text: string, today: string, except: ReadonlySe
   const past = findYears(text).filter((year) => year <= last && !except.has(year));
   const latest = past.reduce((most, year) => Math.max(most, year), 0);
   return { first: latest === 0 ? last : Math.max(latest, last - maxYearsBefore), last };
-}
-
-/** How many words are remembered, because looking for a month goes through the names of all languages. */
-const maxRemembered = 5_000;
-const remembered = new Map<string, number | null>();
-
-/** The month, 1 to 12, that a word names; null for other words. A month in lower case counts only in languages that write it so. */
-export function readMonth(word: string): number | null {
-  if (word.length < 3 || word.length > 14) return null;
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= maxRemembered) remembered.clear();
-  const month = findMonth(word);
-  remembered.set(word, month);
-  return month;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readPhrase } from '../../../../../../shared/queries/numbers/parse/phrase';
-import type { NumberLanguage } from '../../../../../../shared/queries/numbers/parse/read-number';
+import type { NumberLanguage } from '../../../../../shared/reading/figures/read-number';
+import { readText } from '../../../../../shared/reading/read-text';
 
 function readFigures(language: NumberLanguage, text: string) {
-  const phrase = readPhrase({ text, blocks: [], language }, { start: 0, end: text.length }, language);
-  return phrase?.figures.map(({ start, end, kind, value, unit }) => [
+  const [sentence] = readText({ text, blocks: [], language }, [{ start: 0, end: text.length }]).sentences;
+  return sentence?.figures.map(({ figure: { start, end, kind, value, unit } }) => [
     text.slice(start, end),
     kind,
     value,

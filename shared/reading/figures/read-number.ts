@@ -1,6 +1,7 @@
-import { isWrittenIn } from '../../../import/credits/written-in';
-import type { DraftText } from '../../../text/draft-text';
-import type { Token } from './tokens';
+import { typographicSpaceClass } from '../../text/characters/punctuation-classes';
+import type { DraftText } from '../../text/draft-text';
+import type { Token } from '../tokens';
+import { isWrittenIn } from '../written-in';
 
 /** A language whose numbers and words the rules read in full; `other` languages have their digits read. */
 export type NumberLanguage = 'en' | 'de' | 'other';
@@ -33,9 +34,10 @@ export function readNumberAt(
   language: NumberLanguage,
 ): NumberTokens | null {
   const token = tokens[index];
-  if (!token || token.type === 'mark') return null;
+  if (!token || token.type === 'sign') return null;
   const isWord = token.type === 'word';
-  const base = isWord ? readWords(tokens, index, language) : readDigitTokens(tokens, index, language);
+  const digits = isWord ? null : readDigits(token.lower, language);
+  const base = isWord ? readWords(tokens, index, language) : digits && { ...digits, to: index + 1 };
   if (!base) return null;
   const scale = readScales(tokens, base.to, language);
   return {
@@ -44,39 +46,17 @@ export function readNumberAt(
     to: scale.to,
     isWord,
     scale: scale.factor,
-    mayBeYear: !isWord && scale.factor === 1 && fourDigits.test(token.text),
+    mayBeYear: !isWord && scale.factor === 1 && fourDigits.test(token.lower),
   };
 }
 
 type Base = WrittenNumber & { to: number };
 
-/** Digits, with groups behind spaces of the keyboard where the language sets them so: "1 234 567". */
-function readDigitTokens(tokens: readonly Token[], index: number, language: NumberLanguage): Base | null {
-  const first = tokens[index];
-  if (!first) return null;
-  let written = first.text;
-  let to = index + 1;
-  if (language !== 'en' && /^\d{1,3}$/.test(written))
-    for (let next = tokens[to]; next && to < index + 4; next = tokens[to]) {
-      const isGroup = next.type === 'digits' && /^\d{3}(?:[.,]\d+)?$/.test(next.text) && !next.isGlued;
-      if (!isGroup || next.start - (tokens[to - 1]?.end ?? 0) !== 1) break;
-      written += ` ${next.text}`;
-      to += 1;
-    }
-  const number = readDigits(written, language);
-  return number && { ...number, to };
-}
-
 /** Number words: "twelve", "forty-two", "a hundred", "one hundred and five", "zweihundert". */
 function readWords(tokens: readonly Token[], index: number, language: NumberLanguage): Base | null {
   const first = tokens[index];
   if (!first) return null;
-  const [hyphen, second] = [tokens[index + 1], tokens[index + 2]];
-  if (hyphen?.text === '-' && hyphen.isGlued && second?.isGlued) {
-    const joined = readNumberWord(`${first.lower}-${second.lower}`, language);
-    if (joined) return { ...joined, to: index + 3 };
-  }
-  const isArticle = /^(?:an?|eine[rnm]?)$/.test(first.lower);
+  const isArticle = /^(?:an?|ein(?:e[rnm]?)?)$/.test(first.lower);
   const scale = isArticle ? readScale(tokens[index + 1]?.lower ?? '', language) : null;
   // "One hundred and fifty".
   const hundreds = language === 'en' ? readHundreds(tokens, index, isArticle) : null;
@@ -93,11 +73,8 @@ function readHundreds(tokens: readonly Token[], index: number, isArticle: boolea
   const head = isArticle ? 1 : readEnglishWord(first?.lower ?? '');
   if (head === null || head > 9 || second?.lower !== 'hundred') return null;
   const at = third?.lower === 'and' ? index + 3 : index + 2;
-  const [added, hyphen, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const isHyphenated = hyphen?.text === '-' && hyphen.isGlued && unit?.isGlued === true;
-  const joined = isHyphenated ? readEnglishWord(`${added?.lower}-${unit.lower}`) : null;
-  const rest = joined ?? readEnglishWord(added?.lower ?? '');
-  return rest === null ? null : { value: head * 100 + rest, step: 1, to: joined === null ? at + 1 : at + 3 };
+  const rest = readEnglishWord(tokens[at]?.lower ?? '');
+  return rest === null ? null : { value: head * 100 + rest, step: 1, to: at + 1 };
 }
 
 function readScales(
@@ -110,8 +87,7 @@ function readScales(
   for (let token = tokens[to]; token?.type === 'word' && to < index + 2; token = tokens[to]) {
     if (token.isGlued) break;
     const scale = readScale(token.lower, language);
-    // "12 mil" is a thousand in Spanish only.
-    if (scale === null || (language !== 'other' && /^(?:mil|mila|mille)$/.test(token.lower))) break;
+    if (scale === null) break;
     factor *= scale;
     to += tokens[to + 1]?.text === '.' && /^(?:mio|mrd|tsd|bio|mill)$/.test(token.lower) ? 2 : 1;
   }
@@ -201,7 +177,7 @@ export function readNumberWord(word: string, language: NumberLanguage): WrittenN
 }
 
 const germanStems =
-  /^(?:ein|jede|zw|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
+  /^(?:ein|jede|zw|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|dutzend|hälfte|null)/;
 const articles = new Set([
   'a',
   'an',
@@ -225,7 +201,7 @@ export function mayStartNumber(word: string, next: string, language: NumberLangu
   if (articles.has(word) && (readFraction(next) !== null || readScale(next, language) !== null)) return true;
   if (word === 'every') return readFraction(next) !== null;
   if (language === 'en')
-    return englishUnits.has(word) || englishTens.has(word) || readFraction(word) !== null;
+    return readEnglishWord(word.split('-', 1)[0] ?? '') !== null || readFraction(word) !== null;
   return language === 'de' && !articles.has(word) && germanStems.test(word);
 }
 
@@ -257,6 +233,8 @@ const otherScales = new Map([
 
 /** The factor by which a word in lower case multiplies the number before it; null for other words. */
 export function readScale(word: string, language: NumberLanguage): number | null {
+  // "12 mil" is a thousand in Spanish only, and "a mill" no million.
+  if (language !== 'other' && /^(?:mil|mila|mille|mill)$/.test(word)) return null;
   const own = language === 'en' ? englishScales : otherScales;
   return scales.get(word) ?? own.get(word) ?? (language === 'other' ? null : (dozens.get(word) ?? null));
 }
@@ -302,7 +280,7 @@ interface WrittenNumber {
 /** The longest number that is read, in UTF-16 code units. */
 const maxNumberLength = 24;
 
-const spaced = "[\\u00a0\\u2009\\u202f'’ ]";
+const spaced = `[${typographicSpaceClass}'’ ]`;
 const plain = /^\d+$/;
 const patterns: Record<NumberLanguage, { grouped: RegExp; decimal: RegExp }> = {
   en: {

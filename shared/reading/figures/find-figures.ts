@@ -1,21 +1,26 @@
-import { readMonth } from './dates';
-import type { Figure, FigureTokens } from './figure';
-import type { NumberLanguage } from './read-number';
-import { mayStartNumber, readFraction, readNumberAt, readNumberWord } from './read-number';
-import { readSuffix } from './read-suffix';
-import type { Token } from './tokens';
-import { findCurrency } from './units';
+import { readMonth } from '../months';
+import type { Token } from '../tokens';
+import type { Figure, FoundFigure } from './figure';
+import {
+  mayStartNumber,
+  type NumberLanguage,
+  readFraction,
+  readNumberAt,
+  readNumberWord,
+} from './read-number';
+import { isCollective, readSuffix } from './read-suffix';
+import { findCurrency, findUnit } from './units';
 
 /** The most figures of one sentence that are read; a longer list is a table. */
 const maxFigures = 200;
 
 const dashes = /^[-‐‑–—−]$/;
-/** Marks that make digits on both sides part of something else: a time, a date, an address, a size. */
+/** Marks that make digits on both sides part of something else: an address, a size. */
 const joiners = /^[:/_@#×*=~.,'’]$/;
 
 /** Finds the figures of a sentence in order, with their units. The tokens are those of the sentence. */
-export function findFigures(tokens: readonly Token[], language: NumberLanguage): FigureTokens[] {
-  const found: FigureTokens[] = [];
+export function findFigures(tokens: readonly Token[], language: NumberLanguage): FoundFigure[] {
+  const found: FoundFigure[] = [];
   for (let index = 0; index < tokens.length && found.length < maxFigures; ) {
     const next = readFigure(tokens, index, language);
     if (next) {
@@ -26,6 +31,28 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
     index = next?.to ?? index + 1;
   }
   return inheritUnits(tokens, found);
+}
+
+/** What figures in words have in common. */
+const wordFigure = { step: 1, scale: 1, unit: null, bound: null, isWord: true } as const;
+
+/** A number in words that a hyphen joins to its unit: "ten-mile", "two-thirds", "twelve-member". "Forty-two" is a number by itself. */
+function readHyphenated(token: Token, index: number, language: NumberLanguage): FoundFigure | null {
+  const { lower, start, end } = token;
+  const hyphen = lower.indexOf('-');
+  const number = readNumberWord(lower.slice(0, hyphen), language);
+  const behind = lower.slice(hyphen + 1);
+  const part = readFraction(behind);
+  const unit = findUnit(behind);
+  const found = { from: index, to: index + 1 };
+  const figure = { ...wordFigure, value: number?.value ?? 0, start, end };
+  if (number === null) return null;
+  if (part !== null)
+    return number.value * part < 1
+      ? { ...found, figure: { ...figure, kind: 'fraction', value: number.value * part, step: 0.05 } }
+      : null;
+  if (unit !== null) return { ...found, figure: { ...figure, kind: 'measure', unit } };
+  return isCollective(behind) ? { ...found, figure: { ...figure, kind: 'number' } } : null;
 }
 
 const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
@@ -43,7 +70,7 @@ function isListOf(between: readonly Token[], goesOn: boolean): boolean {
 }
 
 /** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
-function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]): FigureTokens[] {
+function inheritUnits(tokens: readonly Token[], found: readonly FoundFigure[]): FoundFigure[] {
   const complete = [...found];
   for (let index = found.length - 2; index >= 0; index -= 1) {
     const [one, next] = [complete[index], complete[index + 1]];
@@ -61,13 +88,15 @@ function inheritUnits(tokens: readonly Token[], found: readonly FigureTokens[]):
   return complete;
 }
 
-function readFigure(tokens: readonly Token[], index: number, language: NumberLanguage): FigureTokens | null {
+function readFigure(tokens: readonly Token[], index: number, language: NumberLanguage): FoundFigure | null {
   const token = tokens[index];
   if (!token) return null;
-  if (token.type === 'mark' && !/^[€$£¥₹−-]$/.test(token.text)) return null;
+  if (token.type === 'sign' && !/^[−-]$/.test(token.text) && findCurrency(token.text) === null) return null;
   if (token.type === 'word' && !/^\p{Lu}{1,3}$/u.test(token.text)) {
     const next = tokens[index + 1]?.lower ?? '';
     if (!mayStartNumber(token.lower, next, language)) return null;
+    if (token.lower.includes('-') && readNumberWord(token.lower, language) === null)
+      return readHyphenated(token, index, language);
   }
   const fraction = readFractionAt(tokens, index, language);
   if (fraction) return fraction;
@@ -99,10 +128,10 @@ function readFigure(tokens: readonly Token[], index: number, language: NumberLan
 function readCurrencyBefore(tokens: readonly Token[], index: number): { code: string; to: number } | null {
   const [first, second] = [tokens[index], tokens[index + 1]];
   if (!first || !second) return null;
-  if (first.type === 'word' && second.text === '$' && second.isGlued && tokens[index + 2]?.type === 'digits')
+  if (first.type === 'word' && second.text === '$' && second.isGlued && tokens[index + 2]?.type === 'number')
     return { code: first.text === 'US' ? 'USD' : `${first.text}$`, to: index + 2 };
-  if (second.type !== 'digits') return null;
-  const isCode = first.type === 'mark' || /^\p{Lu}{3}$/u.test(first.text);
+  if (second.type !== 'number') return null;
+  const isCode = first.type === 'sign' || /^\p{Lu}{3}$/u.test(first.text);
   const code = isCode ? findCurrency(first.lower) : null;
   return code === null ? null : { code, to: index + 1 };
 }
@@ -113,7 +142,7 @@ function isSign(tokens: readonly Token[], index: number): boolean {
   return (
     sign !== undefined &&
     /^[−-]$/.test(sign.text) &&
-    number?.type === 'digits' &&
+    number?.type === 'number' &&
     number.isGlued &&
     (!sign.isGlued || tokens[index - 1]?.text === '(')
   );
@@ -131,7 +160,7 @@ function isBesideMonth(tokens: readonly Token[], from: number, to: number): bool
 /** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
 function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
-  if (token?.type !== 'digits') return false;
+  if (token?.type !== 'number') return false;
   if (before?.text === '№' || before?.lower === 'no' || before?.lower === 'nr') return true;
   if (
     before?.text === '.' &&
@@ -139,8 +168,8 @@ function isInsideOther(tokens: readonly Token[], index: number): boolean {
   )
     return true;
   if (!before || !token.isGlued) return false;
-  if (before.type !== 'mark') return true;
-  if (joiners.test(before.text) && before.isGlued && beforeThat?.type !== 'mark') return true;
+  if (before.type !== 'sign') return true;
+  if (joiners.test(before.text) && before.isGlued && beforeThat?.type !== 'sign') return true;
   return /^[#@_]$/.test(before.text) || (dashes.test(before.text) && before.text !== '—' && before.isGlued);
 }
 
@@ -208,7 +237,7 @@ function readFractionAt(
   tokens: readonly Token[],
   index: number,
   language: NumberLanguage,
-): FigureTokens | null {
+): FoundFigure | null {
   if (language === 'other') return null;
   const token = tokens[index];
   if (token?.type !== 'word') return null;
@@ -221,21 +250,11 @@ function readFractionAt(
     return null;
   // "59 and a half".
   const and = /^an?$/.test(tokens[index - 1]?.lower ?? '') ? index - 2 : index - 1;
-  if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'digits') return null;
+  if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'number') return null;
   // "Half an hour", "half a million" and "third-party" are no shares.
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
-    figure: {
-      kind: 'fraction',
-      value,
-      step: 0.05,
-      scale: 1,
-      unit: null,
-      bound: null,
-      isWord: true,
-      start: token.start,
-      end: last.end,
-    },
+    figure: { ...wordFigure, kind: 'fraction', value, step: 0.05, start: token.start, end: last.end },
     from: index,
     to,
   };
@@ -254,7 +273,7 @@ function readOneIn(
   if (!/^(?:one|einer|eine|eines)$/.test(first.lower) || !/^(?:in|von)$/.test(second?.lower ?? '') || !third)
     return null;
   const whole =
-    third.type === 'digits' ? Number(third.text) : (readNumberWord(third.lower, language)?.value ?? 0);
+    third.type === 'number' ? Number(third.lower) : (readNumberWord(third.lower, language)?.value ?? 0);
   return whole >= 3 && whole <= maxOneIn ? whole : null;
 }
 
@@ -291,12 +310,10 @@ function readParts(
     : -1;
   if (nth >= 0) return { value: 1 / (nth + 2), to: index + 2 };
   if (!second) return null;
-  const isHyphenated = second.text === '-' && second.isGlued && third !== undefined;
-  const [name, to] = isHyphenated ? [third.lower, index + 3] : [second.lower, index + 2];
-  const part = readFraction(name);
+  const part = readFraction(second.lower);
   if (part === null) return null;
   // "The third" and "der Hälfte" of an order are no shares, "the half" is.
   if (/^(?:the|der)$/.test(first.lower) && part !== 0.5) return null;
   const count = articles.test(first.lower) ? 1 : (readNumberWord(first.lower, language)?.value ?? null);
-  return count === null || count * part >= 1 ? null : { value: count * part, to };
+  return count === null || count * part >= 1 ? null : { value: count * part, to: index + 2 };
 }

@@ -1,0 +1,32 @@
+import type { DraftText } from '../text/draft-text';
+import type { Span } from '../text/span';
+import type { FoundFigure } from './figures/figure';
+import { findFigures } from './figures/find-figures';
+import { getNumberLanguage, type NumberLanguage } from './figures/read-number';
+import { getLexicon } from './lexicon/lexicons';
+import { readTokens, type Token } from './tokens';
+
+/** A sentence with its words and its figures, in order. */
+export interface ReadSentence extends Span {
+  tokens: readonly Token[];
+  figures: readonly FoundFigure[];
+}
+
+/** A draft as spotting and queries read it: each sentence once. */
+export interface ReadText {
+  draft: DraftText;
+  /** The language of its numbers. */
+  language: NumberLanguage;
+  sentences: readonly ReadSentence[];
+}
+
+/** Reads the sentences of a draft, which are those of `findSentences` in order. */
+export function readText(draft: DraftText, sentences: readonly Span[]): ReadText {
+  const language = getNumberLanguage(draft);
+  const lexicon = getLexicon(draft.language);
+  const read = sentences.map(({ start, end }) => {
+    const tokens = readTokens(draft.text, { start, end }, lexicon);
+    return { start, end, tokens, figures: findFigures(tokens, language) };
+  });
+  return { draft, language, sentences: read };
+}
