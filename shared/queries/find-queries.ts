@@ -9,6 +9,6 @@ import { mergeQueries, type Query } from './query';
  * ISO 8601 date.
  */
 export function findQueries(read: ReadText, today: string): Query[] {
-  const found = [...findNumberQueries(read, today), ...findNameQueries(read.draft, read.sentences)];
+  const found = [...findNumberQueries(read, today), ...findNameQueries(read)];
   return mergeQueries(found, read.draft.text);
 }

@@ -4,6 +4,7 @@ import type { FoundFigure } from './figures/figure';
 import { findFigures } from './figures/find-figures';
 import { getNumberLanguage, type NumberLanguage } from './figures/read-number';
 import { getLexicon } from './lexicon/lexicons';
+import { type Mark, readMarks } from './quotations';
 import { readTokens, type Token } from './tokens';
 
 /** A sentence with its words and its figures, in order. */
@@ -12,21 +13,30 @@ export interface ReadSentence extends Span {
   figures: readonly FoundFigure[];
 }
 
+/** A draft's text whose blocks may say what they are: headings and captions name people and places in short forms. */
+export interface ReadDraft extends Omit<DraftText, 'blocks'> {
+  readonly blocks: readonly ReadBlock[];
+}
+
+export type ReadBlock = Span & { readonly kind?: string };
+
 /** A draft as spotting and queries read it: each sentence once. */
 export interface ReadText {
-  draft: DraftText;
+  draft: ReadDraft;
   /** The language of its numbers. */
   language: NumberLanguage;
   sentences: readonly ReadSentence[];
+  /** The double quotation marks of each block. */
+  marks: readonly (readonly Mark[])[];
 }
 
 /** Reads the sentences of a draft, which are those of `findSentences` in order. */
-export function readText(draft: DraftText, sentences: readonly Span[]): ReadText {
+export function readText(draft: ReadDraft, sentences: readonly Span[]): ReadText {
   const language = getNumberLanguage(draft);
   const lexicon = getLexicon(draft.language);
   const read = sentences.map(({ start, end }) => {
     const tokens = readTokens(draft.text, { start, end }, lexicon);
     return { start, end, tokens, figures: findFigures(tokens, language) };
   });
-  return { draft, language, sentences: read };
+  return { draft, language, sentences: read, marks: readMarks(draft) };
 }

@@ -23,16 +23,13 @@ export interface BlockSentence extends RuleSentence {
   claimant: string | null;
 }
 
-/** Reads the sentences of one block, in order. A quotation over several sentences has one speaker. */
+/** Finds whose words the sentences of one block are, given its quotations in order. A quotation over several sentences has one speaker. */
 export function readBlock(
   text: string,
   sentences: readonly ReadSentence[],
+  quotations: readonly Span[],
   language: RuleLanguage | null,
 ): BlockSentence[] {
-  const first = sentences[0];
-  const last = sentences.at(-1);
-  if (!first || !last) return [];
-  const quotations = findQuotations(text, { start: first.start, end: last.end });
   /** The parts of each quotation, which are given their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);
   let current = 0;
@@ -104,44 +101,4 @@ function nameSpeaker(text: string, tokens: readonly Token[], { speaker }: Attrib
   const last = speaker && tokens[speaker.to - 1];
   if (!first || !last) return null;
   return text.slice(first.start, getEnd(last)).replace(/\s+/g, ' ');
-}
-
-/** The closing marks for each opening one. Straight marks open and close. */
-const closings: Record<string, string> = {
-  '“': '”"',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '"': '"',
-};
-
-const marks = /[“”„«»‹›「」『』《》"]/g;
-
-/**
- * The quotations of a block with their marks, in order. A quotation that never closes goes on to the end of the block where it
- * starts the block, as it does when the next paragraph continues it; elsewhere it is none. UTF-16 offsets into the text.
- */
-function findQuotations(text: string, block: Span): Span[] {
-  const found: Span[] = [];
-  const range = text.slice(block.start, block.end);
-  let open: { start: number; closing: string } | null = null;
-  for (const match of range.matchAll(marks)) {
-    const [mark] = match;
-    const at = block.start + match.index;
-    if (!open) {
-      const closing = closings[mark];
-      // An inch or second sign behind a number opens nothing.
-      if (closing && !(mark === '"' && /\p{Nd}/u.test(text.charAt(at - 1)))) open = { start: at, closing };
-    } else if (open.closing.includes(mark)) {
-      found.push({ start: open.start, end: at + 1 });
-      open = null;
-    }
-  }
-  if (open && text.slice(block.start, open.start).trim() === '')
-    found.push({ start: open.start, end: block.end });
-  return found;
 }

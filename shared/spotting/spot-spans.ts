@@ -1,4 +1,5 @@
 import { getRuleLanguage } from '../reading/lexicon/lexicons';
+import { listQuotations } from '../reading/quotations';
 import type { ReadText } from '../reading/read-text';
 import { at } from '../text/sequences/at';
 import { readBlock } from './read-block';
@@ -16,19 +17,20 @@ export function spotSpans(read: ReadText, tagger: Tagger | null = null): Spotted
 
 /** The same, block by block, so that a caller can do other things in between. Blocks without sentences yield nothing. */
 export function* spotBlocks(
-  { draft, sentences }: ReadText,
+  { draft, sentences, marks }: ReadText,
   tagger: Tagger | null = null,
 ): Generator<SpottedSpan[]> {
   /** A name is worth checking where it is first written. */
   const seenNames = new Set<string>();
   const language = getRuleLanguage(draft.language);
   let next = 0;
-  for (const block of draft.blocks) {
+  for (const [index, block] of draft.blocks.entries()) {
     const first = next;
     while (next < sentences.length && at(sentences, next).start < block.end) next += 1;
-    if (next > first)
-      yield readBlock(draft.text, sentences.slice(first, next), language).flatMap((sentence) =>
-        spotSentence(sentence, seenNames, tagger),
-      );
+    if (next === first) continue;
+    const quotations = listQuotations(marks[index] ?? [], block);
+    yield readBlock(draft.text, sentences.slice(first, next), quotations, language).flatMap((sentence) =>
+      spotSentence(sentence, seenNames, tagger),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import type { QueryText } from '../../../../../shared/queries/names/name-words';
+import { type ReadDraft, readText } from '../../../../../shared/reading/read-text';
 import type { Query } from '../../../../../shared/queries/query';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../../../shared/text/segmenter/words';
@@ -28,11 +28,11 @@ export async function measureNameQueries(print: Print): Promise<void> {
   await measureSpeed(print, real);
 }
 
-function findQueries(draft: QueryText): Query[] {
-  return findNameQueries(draft, listSentences(draft));
+function findQueries(draft: ReadDraft): Query[] {
+  return findNameQueries(readText(draft, listSentences(draft)));
 }
 
-function listSentences({ text, blocks, language }: QueryText) {
+function listSentences({ text, blocks, language }: ReadDraft) {
   return blocks.flatMap((block) => findSentences(text, block, language));
 }
 
@@ -74,7 +74,7 @@ async function measureSpeed(print: Print, articles: readonly Article[]): Promise
   const sentences = listSentences(draft);
   const [rules = 0, segmenter = 0] = (
     await measureInterleaved(timedRounds, [
-      async () => void findNameQueries(draft, sentences),
+      async () => void findNameQueries(readText(draft, sentences)),
       async () => draft.blocks.forEach((block) => void findWords(draft.text, block)),
     ])
   ).map(median);

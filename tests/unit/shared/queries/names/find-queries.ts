@@ -1,4 +1,5 @@
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
+import { readText } from '../../../../../shared/reading/read-text';
 import type { Query, QueryRule } from '../../../../../shared/queries/query';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { createArticle } from '../../../../bench/reading/queries/names/read-articles';
@@ -7,7 +8,7 @@ import { createArticle } from '../../../../bench/reading/queries/names/read-arti
 export function findQueriesOf(rule: QueryRule, text: string, language: string | null): Query[] {
   const { draft } = createArticle('test', text, language);
   const sentences = draft.blocks.flatMap((block) => findSentences(draft.text, block, draft.language));
-  return findNameQueries(draft, sentences).filter((query) => query.rule === rule);
+  return findNameQueries(readText(draft, sentences)).filter((query) => query.rule === rule);
 }
 
 /** The words at the places of each query. */
