@@ -12,7 +12,8 @@ export interface Mark {
 }
 
 /** Two single marks in a row close what a double mark opened, as typed by hand. */
-const doubleMark = /["“”„‟«»＂「」『』《》]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
+const doubleMark =
+  /["“”„‟«»＂「」『』《》]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
 const anyMark = /["“”„‟«»＂「『《]/u;
 /** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
 const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;

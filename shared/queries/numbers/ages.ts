@@ -2,8 +2,7 @@ import { type NumberLanguage, readNumberWord } from '../../reading/figures/read-
 import { findAll } from '../../reading/tokens';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { type NumberText, quoteSpan } from './number-text';
-import { toPlaces } from './totals';
+import { type NumberText, quoteSpan, toPlaces } from './number-text';
 import { findWritingYears, findYears, type WritingYears } from './writing-years';
 
 const mayHoldBirth = /born|birth|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;

@@ -2,9 +2,8 @@ import { type Figure, getInterval } from '../../reading/figures/figure';
 import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
-import { type NumberText, quoteSpan } from './number-text';
+import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
-import { areNeighbours, toPlaces } from './totals';
 import { findWritingYears, type WritingYears } from './writing-years';
 
 const year = `(?<year>[${getSignClass('year')}])`;

@@ -4,9 +4,8 @@ import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { formatRounded, type NumberText, quoteSpan } from './number-text';
+import { formatRounded, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getFigure, getSignClass, type Phrase } from './phrase';
-import { toPlaces } from './totals';
 
 const measure = `[${getSignClass('measure')}]`;
 const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;

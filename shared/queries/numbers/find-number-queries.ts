@@ -6,7 +6,9 @@ import { findWrongAnniversaries } from './anniversaries';
 import { findWrongConversions } from './conversions';
 import { encodeNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
+import { findWrongShares } from './shares';
 import { findWrongSpans } from './spans-of-years';
+import { findWrongTables } from './tables';
 import { findWrongTotals } from './totals';
 import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
@@ -23,6 +25,8 @@ export function findNumberQueries(read: ReadText, today: string): Query[] {
     ...findWrongAnniversaries(numbers),
     ...findWrongSpans(numbers),
     ...findWrongTotals(numbers),
+    ...findWrongShares(numbers),
+    ...findWrongTables(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),
     ...findWrongConversions(numbers),

@@ -28,6 +28,22 @@ export function quoteSpan({ text }: DraftText, { start, end }: Span): string {
   return `“${shorten(text.slice(start, end), maxQuoteLength)}”`;
 }
 
+/** Spans in order of the text. */
+export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
+  const [first = { start: 0, end: 1 }, ...others] = spans
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+  return [first, ...others];
+}
+
+/** The most white space between two sentences that belong together, in UTF-16 code units. */
+const maxGap = 10;
+
+/** Whether one sentence follows the other directly, in the same paragraph or the next. */
+export function areNeighbours({ text }: DraftText, { end }: Span, { start }: Span): boolean {
+  return start - end < maxGap && text.slice(end, start).trim() === '';
+}
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** A calculated number with this many decimals at most: `21.2`. */

@@ -1,6 +1,7 @@
+import { isYear } from '../../reading/dates';
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
-import { isYear, readQuantity } from './quantities';
+import { readQuantity } from './quantities';
 import type { Candidate, Rule, RuleSentence } from './rule';
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */

@@ -1,7 +1,8 @@
+import { isYear } from '../../reading/dates';
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord } from '../../reading/tokens';
 import { isEastAsianDate } from './dates';
-import { isYear, readQuantity, touch } from './quantities';
+import { readQuantity, touch } from './quantities';
 import type { Rule } from './rule';
 
 const looks = {

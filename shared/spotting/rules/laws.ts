@@ -1,6 +1,6 @@
+import { isYear } from '../../reading/dates';
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
-import { isYear } from './quantities';
 import type { Candidate, Rule } from './rule';
 
 function law(from: number, to: number, reason: string): Candidate {

@@ -1,3 +1,4 @@
+import { isYear } from '../../reading/dates';
 import type { Figure } from '../../reading/figures/figure';
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
@@ -163,14 +164,8 @@ function withCounted({ tokens, language }: RuleSentence, at: number): number {
 /** The longest phrase of what is counted, in tokens. */
 const maxCounted = 3;
 
-const year = /^(?:1[0-9]|20)\d\d$/;
-
 export function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.type === 'number' || isOf(token, is.number));
-}
-
-export function isYear(token: Token | undefined): boolean {
-  return token?.type === 'number' && year.test(token.lower);
 }
 
 /** Whether two tokens have nothing between them. */
