@@ -59,7 +59,7 @@ export const causeRule: Rule = ({ tokens, language }, index) => {
     to: findObjectEnd(tokens, index + phrase.length),
     kind: 'cause',
     reason: 'A cause or an effect',
-    worth: 0.6,
+    score: 0.6,
   };
 };
 

@@ -80,8 +80,8 @@ function readTimes({ tokens, language }: RuleSentence, index: number): Candidate
   );
 }
 
-function comparison(from: number, to: number, reason: string, worth: number): Candidate {
-  return { from, to, kind: 'comparison', reason, worth };
+function comparison(from: number, to: number, reason: string, score: number): Candidate {
+  return { from, to, kind: 'comparison', reason, score };
 }
 
 /** Words that a comparison may leap over to its quantity: "rose again by", "up sharply to". */

@@ -27,9 +27,9 @@ function readDatedWeekday(sentence: RuleSentence, index: number): Candidate | nu
     at += 1;
   const found = readDate(sentence, at);
   // A month alone is no date of a weekday.
-  if (!found || found.worth < fullDate) return null;
+  if (!found || found.score < fullDate) return null;
   const isClosed = isWord(tokens[at - 1], '(') && isWord(tokens[found.to], ')');
-  return date(index, isClosed ? found.to + 1 : found.to, found.worth, 'A date with its weekday');
+  return date(index, isClosed ? found.to + 1 : found.to, found.score, 'A date with its weekday');
 }
 
 const decades =
@@ -65,11 +65,11 @@ function readPeriod(tokens: readonly Token[], index: number): Candidate | null {
 
 const clockTime = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
 
-/** How much a day in a month is worth, with or without its year. */
+/** The score of a day in a month, with or without its year. */
 const fullDate = 0.62;
 
-export function date(from: number, to: number, worth: number, reason = 'A date'): Candidate {
-  return { from, to, kind: 'date', reason, worth };
+export function date(from: number, to: number, score: number, reason = 'A date'): Candidate {
+  return { from, to, kind: 'date', reason, score };
 }
 
 /** A date with a day or a month. */

@@ -4,7 +4,7 @@ import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { Candidate, Rule } from './rule';
 
 function law(from: number, to: number, reason: string): Candidate {
-  return { from, to, kind: 'law', reason, worth: 0.7 };
+  return { from, to, kind: 'law', reason, score: 0.7 };
 }
 
 /** Laws by their name, and sections of them. */

@@ -40,7 +40,7 @@ function isInName(token: Token | undefined): boolean {
 }
 
 function role(from: number, to: number): Candidate {
-  return { from, to, kind: 'role', reason: 'A name and a role', worth: 0.55 };
+  return { from, to, kind: 'role', reason: 'A name and a role', score: 0.55 };
 }
 
 /** "Mayor Eva Lang", "spokesman John Smith", "Bürgermeisterin Eva Lang". */
@@ -81,7 +81,7 @@ function readName(sentence: RuleSentence, index: number): Candidate | null {
   const length = end - index;
   if (described && length >= 2) return role(index, described);
   if (length < 2 || !isLikelyName(sentence, index, length) || !isPerson(sentence, index, end)) return null;
-  return { from: index, to: end, kind: 'name', reason: 'A name', worth: 0.3 };
+  return { from: index, to: end, kind: 'name', reason: 'A name', score: 0.3 };
 }
 
 /** Words that begin or end the names of places, firms and offices, besides those of `isOrganizationWord`. */

@@ -19,7 +19,7 @@ export interface Candidate {
   to: number;
   kind: SpotKind;
   reason: string;
-  worth: number;
+  score: number;
 }
 
 /**

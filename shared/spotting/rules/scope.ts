@@ -4,8 +4,8 @@ import { isNumber } from './quantities';
 import { ranking, withNoun } from './ranking';
 import type { Candidate, Rule, RuleSentence } from './rule';
 
-function scope(from: number, to: number, reason: string, worth = 0.45): Candidate {
-  return { from, to, kind: 'scope', reason, worth };
+function scope(from: number, to: number, reason: string, score = 0.45): Candidate {
+  return { from, to, kind: 'scope', reason, score };
 }
 
 /** Statements about all or none, about what never happened, what is no longer so, and what is said not to be. */

@@ -59,9 +59,9 @@ test('A text always has the same spans, with worths from 0 to 1 and a reason.', 
     fc.property(hostileText, language, (text, tag) => {
       const spots = spotText(text, tag);
       expect(spotText(text, tag)).toEqual(spots);
-      for (const { worth, reason, claimant } of spots) {
-        expect(worth).toBeGreaterThan(0);
-        expect(worth).toBeLessThanOrEqual(1);
+      for (const { score, reason, claimant } of spots) {
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1);
         expect(reason).toMatch(/^[A-Z].*[^.]$/);
         expect(claimant).not.toBe('');
       }
