@@ -1,4 +1,4 @@
-import type { CommentThread } from '../../shared/import/comments/comment-thread';
+import type { CommentThread } from '../../shared/import/comments/comment-claims';
 import type { PlanComment } from '../../shared/reports/word/word-plan';
 import { getAttribute } from '../importer/xml';
 import { anchorClaim, type ClaimAnchor, type NoteReferences } from './anchor-claims';

@@ -3,7 +3,7 @@ import {
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../shared/import/comments/comment-thread';
+} from '../../shared/import/comments/comment-claims';
 import type { PlanComment } from '../../shared/reports/word/word-plan';
 import { getSignature } from '../importer/word/comments/own-changes';
 import { getAttribute } from '../importer/xml';

@@ -9,8 +9,7 @@ import { evidenceSchema } from '../domain/evidence';
 import { annotationReadingFields } from '../domain/proposed-evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
-import { annotationSchema } from './annotations/annotation';
-import { returnedReportSchema } from './annotations/returned-comment';
+import { annotationSchema, returnedReportSchema } from './annotations/annotation';
 import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
 

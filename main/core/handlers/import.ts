@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Imported } from '../../../shared/contract/commands/import-commands';
 import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft-origin';
+import { noProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import { StetError } from '../errors/stet-error';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
 import type { ImportedFile } from '../import/document-reader';

@@ -1,9 +1,12 @@
 import { maxTextLength } from '../../../shared/domain/draft/draft';
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
-import type { ReturnedReport } from '../../../shared/import/annotations/returned-comment';
-import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
-import type { CommentThread } from '../../../shared/import/comments/comment-thread';
+import type { ReturnedReport } from '../../../shared/import/annotations/annotation';
+import {
+  type CommentPlace,
+  type CommentThread,
+  createCommentClaims,
+} from '../../../shared/import/comments/comment-claims';
 import { findWrittenDate } from '../../../shared/import/credits/written-date';
 import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';

@@ -1,7 +1,10 @@
 import type { Origin } from '../../../shared/domain/draft/draft-origin';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
-import { type AnchoredBlock, locateComments } from '../../../shared/import/comments/anchored-block';
-import { toAnnotation } from '../../../shared/import/comments/comment-thread';
+import {
+  type AnchoredBlock,
+  locateComments,
+  toAnnotation,
+} from '../../../shared/import/comments/comment-claims';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import { refuse, refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';

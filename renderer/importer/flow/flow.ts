@@ -1,5 +1,8 @@
-import type { AnchoredBlock } from '../../../shared/import/comments/anchored-block';
-import type { CommentThread, DocumentComment } from '../../../shared/import/comments/comment-thread';
+import type {
+  AnchoredBlock,
+  CommentThread,
+  DocumentComment,
+} from '../../../shared/import/comments/comment-claims';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { FileProperties } from '../document/title-and-byline';
 

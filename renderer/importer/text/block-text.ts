@@ -1,4 +1,4 @@
-import type { CommentAnchor, CommentEdge } from '../../../shared/import/comments/anchored-block';
+import type { CommentAnchor, CommentEdge } from '../../../shared/import/comments/comment-claims';
 import { type InlineStyle, plainInlineStyle, type StyledRange } from './styled-text';
 
 /** Private-use characters count as visible: a document's own symbols are such characters, and so are marks set by a format. */

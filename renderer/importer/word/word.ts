@@ -1,6 +1,6 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
-import { toAnnotation } from '../../../shared/import/comments/comment-thread';
+import { toAnnotation } from '../../../shared/import/comments/comment-claims';
 import { getExtension } from '../../../shared/import/file-signatures';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { Format, InputFile } from '../format';

@@ -1,6 +1,5 @@
 import { isWrittenIn } from '../../reading/written-in';
-import { isBylineStart, readByline } from './byline';
-import { agencies } from './name-words';
+import { agencies, isBylineStart, readByline } from './byline';
 import { findWrittenDate, type WrittenDate } from './written-date';
 
 /** Longest dateline, in UTF-16 code units. */

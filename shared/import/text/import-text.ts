@@ -1,7 +1,6 @@
 import { maxTextLength } from '../../domain/draft/draft';
 import { createFileOrigin, type Origin } from '../../domain/draft/draft-origin';
-import { locateComments } from '../comments/anchored-block';
-import { createCommentClaims } from '../comments/comment-claims';
+import { createCommentClaims, locateComments } from '../comments/comment-claims';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';

@@ -1,4 +1,4 @@
-import { agencies } from '../../../../shared/import/credits/name-words';
+import { agencies } from '../../../../shared/import/credits/byline';
 import { findWrittenDate } from '../../../../shared/import/credits/written-date';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
 import { isDateLine } from '../article/date-line';

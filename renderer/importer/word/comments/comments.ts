@@ -1,9 +1,9 @@
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
 import {
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../../../shared/import/comments/comment-thread';
+} from '../../../../shared/import/comments/comment-claims';
 import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';
 import { createOwnCommentReader, type OwnCommentReader } from './own-comments';

@@ -1,5 +1,5 @@
 import { getSecond } from '../../../../shared/domain/word-comments';
-import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/known-report';
+import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/annotation';
 import { splitAtBreaks } from '../../../../shared/reports/word/changes/split-at-breaks';
 import { trimCorrection } from '../../../../shared/reports/word/changes/trim-correction';
 import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';

@@ -1,6 +1,6 @@
 import { getSecond } from '../../../../shared/domain/word-comments';
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
-import type { DocumentComment } from '../../../../shared/import/comments/comment-thread';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
+import type { DocumentComment } from '../../../../shared/import/comments/comment-claims';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { getAttribute } from '../../xml';
 import { parseTime, type WordComments } from './comments';

@@ -1,6 +1,6 @@
 import { type CommentHeading, getSecond, parseCommentHeading } from '../../../../shared/domain/word-comments';
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
-import type { DocumentComment } from '../../../../shared/import/comments/comment-thread';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
+import type { DocumentComment } from '../../../../shared/import/comments/comment-claims';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 
 /** The first line of a comment of ours. Both facts are null when the author rewrote it. */

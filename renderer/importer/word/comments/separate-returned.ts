@@ -1,5 +1,4 @@
-import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
-import type { CommentThread } from '../../../../shared/import/comments/comment-thread';
+import type { CommentPlace, CommentThread } from '../../../../shared/import/comments/comment-claims';
 import { getSignature } from './own-changes';
 import { type OwnCommentReader, readDurableId } from './own-comments';
 

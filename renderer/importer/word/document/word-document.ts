@@ -1,4 +1,4 @@
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
 import type { PackageParts } from '../../unpack-parts';
 import { findChild, parseXml } from '../../xml';
 import { readComments, type WordComments } from '../comments/comments';

@@ -1,4 +1,4 @@
-import type { ProposalEdits } from '../../../../shared/import/proposal-edits';
+import type { ProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 
 /** A function that runs inside the window. It is sent there as source text, so it is self-contained. */
 

@@ -6,7 +6,7 @@ import type { CommandName, Input, Output } from '../../../../shared/contract/com
 import { maxChunkBytes } from '../../../../shared/contract/commands/import-commands';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/report-options';
-import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 import { answerDialogs } from '../../../e2e/support/system/dialogs';
 import type { ChosenClaim } from './choose-claims';
 import { readFileInPage } from './read-file-in-page';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 import { callMain } from './call-main';
 
 /** Creates an article from pasted plain text, by the commands that the window sends. Resolves to its id. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { getReviewQueue } from '../../../../../shared/domain/review/review-queue';
 import { describeReturned } from '../../../../../shared/drafts/returned/returned-counts';
-import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { ReturnedComment } from '../../../../../shared/import/annotations/annotation';
 import type { Span } from '../../../../../shared/text/span';
 import { findWords } from '../../../../libraries/proposals';
 import { applyOrThrow } from '../../reviews';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { ReturnedComment } from '../../../../../shared/import/annotations/annotation';
 import { findWords } from '../../../../libraries/proposals';
 import { applyOrThrow } from '../../reviews';
 import { createProposal, openCheckedArticle } from '../checked-articles';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { describeDiskError } from '../../../../../../main/core/storage/files/disk-messages';
 import { writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
 import { asNotStored, MaybeStoredError } from '../../../../../../main/core/storage/files/not-saved-error';
-import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
 import { failFolderSyncs } from '../../../support/fail-folder-syncs';
 import { openVault } from '../../../support/open-vault';
 import { newId, sampleProposal } from '../../../support/sample';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word-draft';
-import type { KnownReport } from '../../../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../../../shared/import/annotations/annotation';
 import {
   commented,
   deleted,
