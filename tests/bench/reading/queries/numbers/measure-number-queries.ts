@@ -45,7 +45,7 @@ function readDraft({ text, language }: CleanArticle): ReadDraft | null {
 
 function query(article: CleanArticle): { draft: DraftText; queries: Query[] } | null {
   const read = readDraft(article);
-  return read && { draft: read.draft, queries: findNumberQueries(read.draft, read.sentences, article.today) };
+  return read && { draft: read.draft, queries: findNumberQueries(readText(read.draft, read.sentences), article.today) };
 }
 
 function measureClean(print: Print, articles: readonly CleanArticle[]): void {
