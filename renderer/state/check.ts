@@ -1,5 +1,5 @@
 import type { ShownCheckReport } from '../../shared/contract/commands/check-commands';
-import { formatCount } from '../../shared/text/format/format-count';
+import { formatCount } from '../../shared/text/format/numbers';
 import { client } from './client';
 import { clearErrors, showError, showNotice } from './notices';
 import { runTask } from './tasks';

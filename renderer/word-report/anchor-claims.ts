@@ -1,4 +1,4 @@
-import { shorten } from '../../shared/text/format/shorten';
+import { shorten } from '../../shared/text/format/wording';
 import type { Span } from '../../shared/text/span';
 import { getNoteKey } from '../importer/word/document/stories';
 import { getAttribute } from '../importer/xml';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { timestampSchema } from '../domain/primitives';
 import { formatDateTime } from '../text/format/format-dates';
-import { formatHolder } from '../text/format/format-holder';
-import { isolate } from '../text/format/isolate';
+import { formatHolder, isolate } from '../text/format/wording';
 
 /** Who has a library open for editing. */
 const libraryHolderSchema = z.strictObject({

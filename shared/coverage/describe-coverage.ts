@@ -1,7 +1,7 @@
 import type { CoverageCounts } from '../domain/review/coverage-counts';
 import { type SentenceState, sentenceStateLabels, sentenceStates } from '../domain/review/sentence-states';
-import { formatNumber } from '../text/format/format-number';
-import { shorten } from '../text/format/shorten';
+import { formatNumber } from '../text/format/numbers';
+import { shorten } from '../text/format/wording';
 
 /** Most of the open words that are named, in UTF-16 code units. */
 const maxNamedLength = 80;

@@ -1,5 +1,5 @@
 import { type Placement, placementStatuses } from '../domain/draft/placement';
-import { formatNumber } from '../text/format/format-number';
+import { formatNumber } from '../text/format/numbers';
 import type { CarriedClaim } from './carried-review';
 
 /** How a claim came into the next draft. The reviewer's decisions since never change it. */

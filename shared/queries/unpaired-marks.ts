@@ -1,7 +1,7 @@
 import { type Mark, pairMarks } from '../reading/quotations';
-import { isolate } from '../text/format/isolate';
-import type { Span } from '../text/span';
 import type { ReadBlock, ReadDraft, ReadText } from '../reading/read-text';
+import { isolate } from '../text/format/wording';
+import type { Span } from '../text/span';
 import type { Query } from './query';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
 
 /** Characters that some system does not accept in a name, or that deceive: controls, separators, wildcards, bidi overrides. */

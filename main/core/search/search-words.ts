@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../shared/text/characters/fold-for-search';
+import { foldForSearch } from '../../../shared/text/characters/folding';
 import type { Span } from '../../../shared/text/span';
 
 /** Scripts that put no spaces between words: there each character is searched as a word. */

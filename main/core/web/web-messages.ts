@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/contract/result';
-import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { formatFileSize } from '../../../shared/text/format/numbers';
 import { getErrorCode } from '../errors/error-code';
 import { StetError } from '../errors/stet-error';
 

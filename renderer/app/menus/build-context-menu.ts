@@ -2,7 +2,7 @@ import { claimKindLabels, claimKinds } from '../../../shared/domain/claim';
 import { getKeptOriginal } from '../../../shared/domain/draft/draft-origin';
 import { listTags } from '../../../shared/domain/tags/tag-edits';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
-import { isolate } from '../../../shared/text/format/isolate';
+import { isolate } from '../../../shared/text/format/wording';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
 import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import {

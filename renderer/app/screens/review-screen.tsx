@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { ArticleView } from '../../features/article-view/article-view';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';

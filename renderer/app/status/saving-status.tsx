@@ -1,4 +1,4 @@
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { saveArticleCopy } from '../../state/article/save-copy';
 import { type SaveState, withoutNotSaved } from '../../state/review/save-queue';
 import { useSaveState, useSession } from '../../state/review/use-session';

@@ -5,7 +5,7 @@ import {
   type ShownCheckReport,
   type ShownFinding,
 } from '../../../shared/contract/commands/check-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { checkLibrary, repairLibrary } from '../../state/check';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';

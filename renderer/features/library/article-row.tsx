@@ -7,7 +7,7 @@ import {
 } from 'react';
 import { isLate, type LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { describeProgress } from '../../../shared/domain/review/reading-progress';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/context-menu';
 import { moveToBin, restoreArticle } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';

@@ -10,11 +10,9 @@ import {
 import { countByStatus } from '../../../shared/domain/review/progress';
 import { describeProgress, isAllChecked } from '../../../shared/domain/review/reading-progress';
 import { sentenceStateLabels, sentenceStates } from '../../../shared/domain/review/sentence-states';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { shorten } from '../../../shared/text/format/shorten';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { capitalize, shorten } from '../../../shared/text/format/wording';
 import { describePast } from '../../state/article/describe-past';
 import { client } from '../../state/client';
 import { showError } from '../../state/notices';

@@ -3,9 +3,8 @@ import type { ArticleFigures } from '../../../shared/domain/overview/article-fig
 import type { TimelinePoint } from '../../../shared/domain/overview/verdict-timeline';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/verdict';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Checkbox } from '../../ui/fields/checkbox';

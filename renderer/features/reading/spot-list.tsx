@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { isolate } from '../../../shared/text/format/isolate';
+import { formatNumber } from '../../../shared/text/format/numbers';
+import { isolate } from '../../../shared/text/format/wording';
 import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { useOutstandingSpots } from '../../state/reading/coverage';

@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useRef } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { Leak } from '../../../shared/reports/confidential/leak';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import styles from './export-dialog.module.css';
 import { describeOpenLeaks } from './leaks/describe-open-leaks';
 import { LeakList } from './leaks/leak-list';

@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
-import { joinList } from '../../../shared/text/format/join-list';
+import { joinList } from '../../../shared/text/format/wording';
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import { describeOptions, readersInSentence } from './options/option-labels';

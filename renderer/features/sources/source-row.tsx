@@ -9,9 +9,8 @@ import { listAttachments } from '../../../shared/domain/sources/attachment-edits
 import { rankSource } from '../../../shared/domain/sources/source-search';
 import { isReliable } from '../../../shared/domain/sources/source-standing';
 import { statusLooks } from '../../../shared/domain/verdict';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { useFileStates } from '../../state/files/file-states';
 import type { ListedClaim } from '../../state/review/outline';
 import { useSession } from '../../state/review/use-session';

@@ -1,8 +1,7 @@
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { findChild, findChildren, getAttribute } from '../xml';
 import { createDateline, type NewsItem, readXmlBody } from './news-item';
 

@@ -1,6 +1,6 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import type { Flow } from '../flow/flow';
 import { createFlowDraft, createSearchText } from '../flow/flow-draft';
 import type { Format, InputFile } from '../format';

@@ -13,7 +13,7 @@ import {
   type ProposedClaim,
 } from '../../../shared/import/proposal';
 import { cleanSelection } from '../../../shared/text/clean-selection';
-import { shorten } from '../../../shared/text/format/shorten';
+import { shorten } from '../../../shared/text/format/wording';
 import { findWords } from '../../../shared/text/segmenter/words';
 import type { Span } from '../../../shared/text/span';
 import type { InputFile, Reporter } from '../format';

@@ -2,9 +2,8 @@ import { maxLineLength } from '../../../shared/domain/primitives';
 import { findCredits } from '../../../shared/import/credits/article-credits';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { proposeTitle } from '../../../shared/import/title';
-import { foldToLetters } from '../../../shared/text/characters/fold-to-letters';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { foldToLetters } from '../../../shared/text/characters/folding';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 
 /** Properties of the file: its information dictionary, and its language. Empty where the file has none. */
 export interface PdfProperties {

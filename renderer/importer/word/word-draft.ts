@@ -2,8 +2,7 @@ import { createRemovedWordsRemark } from '../../../shared/import/annotations/ann
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import { refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import { createDocumentDraft } from '../document/document-draft';
 import type { FileProperties } from '../document/title-and-byline';
 import type { InputFile } from '../format';

@@ -4,8 +4,7 @@ import type { Edit, ProposedChange } from '../../../shared/domain/history/change
 import { sourceFieldTraits } from '../../../shared/domain/source';
 import { sourceTextFields } from '../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../shared/domain/verdict';
-import { isolate } from '../../../shared/text/format/isolate';
-import { shorten } from '../../../shared/text/format/shorten';
+import { isolate, shorten } from '../../../shared/text/format/wording';
 
 /** The length to which the words of a claim are shortened, in UTF-16 code units. */
 const maxWordsLength = 80;

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/contract/result';
 import type { ProposedChange } from '../../../shared/domain/history/change';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { clearErrors, showError } from '../notices';
 import type { Session } from '../review/session';
 import { commitTyping } from '../typing/commit-typing';

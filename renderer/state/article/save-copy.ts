@@ -1,4 +1,4 @@
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
 import { runTask } from '../tasks';

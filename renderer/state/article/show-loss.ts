@@ -1,5 +1,5 @@
 import type { ProposedChange } from '../../../shared/domain/history/change';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { showError } from '../notices';
 import type { Session } from '../review/session';
 import { describeLostChanges } from './describe-lost-changes';

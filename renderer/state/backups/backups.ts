@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BackupRun, BackupState } from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { client } from '../client';
 import { openDialog } from '../dialogs';
 import { clearErrors, showError, showNotice } from '../notices';

@@ -1,5 +1,5 @@
 import type { BackedUpArticleRow, ListedBackup } from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { showArticle } from '../article/show-article';
 import { client } from '../client';
 import { closeDialog } from '../dialogs';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
 import { deleteReadingPositions, pruneReadingPositions } from '../view/reading-positions';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import type { spanSchema } from '../../text/span';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, sha256Schema, timestampSchema } from '../primitives';

@@ -1,4 +1,4 @@
-import { formatPlayingTime } from '../../text/format/format-playing-time';
+import { formatPlayingTime } from '../../text/format/numbers';
 import type { Block } from './draft';
 
 /** Where a block begins in the original: on a page, or at a time of a recording. */

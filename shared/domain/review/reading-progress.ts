@@ -1,5 +1,4 @@
-import { formatCount } from '../../text/format/format-count';
-import { formatNumber } from '../../text/format/format-number';
+import { formatCount, formatNumber } from '../../text/format/numbers';
 import type { CoverageCounts } from './coverage-counts';
 import { countOpen, countTotal, type Progress } from './progress';
 import { sentenceStateLabels } from './sentence-states';

@@ -1,4 +1,4 @@
-import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
+import { foldForSearch, foldQueryWords } from '../../text/characters/folding';
 import type { Source, SourceTextField } from '../source';
 import { listSearchedTexts } from './source-fields';
 

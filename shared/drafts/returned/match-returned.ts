@@ -4,7 +4,7 @@ import { findPlacement, listPlacedClaims } from '../../domain/review/placed-clai
 import type { Review } from '../../domain/review/review';
 import { getDurableId, getSecond, toAuthorName } from '../../domain/word-comments';
 import type { Annotation, ReturnedComment } from '../../import/annotations/annotation';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import { groupBy } from '../../text/sequences/group-by';
 import type { Span } from '../../text/span';
 import type { CarriedClaim } from '../carried-review';

@@ -8,7 +8,7 @@ import {
   timestampSchema,
 } from '../../domain/primitives';
 import { claimStatuses } from '../../domain/verdict';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';
 
 export const annotationChoiceSchema = z.strictObject({

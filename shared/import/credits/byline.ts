@@ -1,5 +1,5 @@
 import { maxLineLength } from '../../domain/primitives';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import { findWrittenDate } from './written-date';
 
 /** Lower-case parts of names. */

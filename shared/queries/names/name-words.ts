@@ -1,5 +1,5 @@
 import type { ReadBlock, ReadText } from '../../reading/read-text';
-import { foldForSearch } from '../../text/characters/fold-for-search';
+import { foldForSearch } from '../../text/characters/folding';
 import { isCommonWord } from '../../text/common-words';
 import type { Span } from '../../text/span';
 import { isNameParticle, isSentenceOpener } from '../../text/words-around-names';

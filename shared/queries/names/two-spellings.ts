@@ -1,6 +1,6 @@
-import { foldForSearch } from '../../text/characters/fold-for-search';
-import { formatCount } from '../../text/format/format-count';
 import type { ReadDraft } from '../../reading/read-text';
+import { foldForSearch } from '../../text/characters/folding';
+import { formatCount } from '../../text/format/numbers';
 import type { Query } from '../query';
 import { isSameName, type NamePair } from './is-same-name';
 import { isKnownWord, type Names, type NameWord, quote } from './name-words';

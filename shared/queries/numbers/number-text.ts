@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text';
 import type { DraftText } from '../../text/draft-text';
-import { shorten } from '../../text/format/shorten';
+import { shorten } from '../../text/format/wording';
 import type { Span } from '../../text/span';
 import { encodePhrase, type Phrase } from './phrase';
 

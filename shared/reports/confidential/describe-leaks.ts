@@ -1,4 +1,4 @@
-import { capitalize } from '../../text/format/end-sentence';
+import { capitalize } from '../../text/format/wording';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** Says in a sentence what kind of term is in which part of the report, without the term itself. */

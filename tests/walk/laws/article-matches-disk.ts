@@ -1,6 +1,6 @@
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { statusLooks } from '../../../shared/domain/verdict';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import type { ScreenState } from '../page/screen/screen-state';
 import type { ExpectedClaim } from './expected-claims';
 import { unless } from './unless';

@@ -1,6 +1,6 @@
 import { stanceLabels } from '../../../shared/domain/evidence';
 import { statusLooks } from '../../../shared/domain/verdict';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import type { StoredReview } from '../app/stored-review';
 import { fromScreen, type Model } from '../model/model';
 import type { ScreenState } from '../page/screen/screen-state';

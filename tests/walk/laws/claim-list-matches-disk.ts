@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { fromScreen, type Model } from '../model/model';
 import type { ScreenState } from '../page/screen/screen-state';
 import { formatRowStart, isListed, type ListedClaim, matchesFilter } from './expected-claims';

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/domain/history/change';
 import type { Review } from '../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type System } from '../../system';
 import { asNotStored, notSavedError } from '../files/not-saved-error';

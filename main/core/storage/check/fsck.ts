@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describeChecked, describeCheckedBackups } from '../../../../shared/contract/commands/check-commands';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../system';
 import type { Task } from '../../tasks/task';

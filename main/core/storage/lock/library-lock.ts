@@ -5,7 +5,7 @@ import {
   type ReadOnlyAccess,
 } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatHolder } from '../../../../shared/text/format/format-holder';
+import { formatHolder } from '../../../../shared/text/format/wording';
 import { ClosingError, StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';

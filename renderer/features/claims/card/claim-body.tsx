@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/domain/primitives';
 import { findAddresses } from '../../../../shared/references/addresses';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { useKeyName } from '../../../state/keys';
 import { openLink } from '../../../state/open-link';
 import { useSession } from '../../../state/review/use-session';

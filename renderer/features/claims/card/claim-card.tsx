@@ -5,7 +5,7 @@ import { describePlace, findPlace } from '../../../../shared/domain/draft/place'
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import type { Span } from '../../../../shared/text/span';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { useKeyName, useKeyNames } from '../../../state/keys';

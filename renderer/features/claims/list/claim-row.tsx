@@ -9,7 +9,7 @@ import {
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
 import { useSession } from '../../../state/review/use-session';

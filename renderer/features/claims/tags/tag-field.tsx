@@ -21,7 +21,7 @@ import {
   listTagsOfClaim,
   setTag,
 } from '../../../../shared/domain/tags/tag-edits';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { openDialog } from '../../../state/dialogs';
 import { useKeyName } from '../../../state/keys';
 import { currentEditContext } from '../../../state/review/edit-context';

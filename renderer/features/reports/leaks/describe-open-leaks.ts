@@ -1,5 +1,5 @@
 import { type Leak, listOpenLeaks } from '../../../../shared/reports/confidential/leak';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 
 /** Says why a report can’t be saved, without a full stop; null when it can. */
 export function describeOpenLeaks(leaks: readonly Leak[], confirmed: ReadonlySet<string>): string | null {

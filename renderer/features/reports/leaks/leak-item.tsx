@@ -1,5 +1,5 @@
 import type { Leak } from '../../../../shared/reports/confidential/leak';
-import { capitalize } from '../../../../shared/text/format/end-sentence';
+import { capitalize } from '../../../../shared/text/format/wording';
 import { useClaimNumber } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/fields/checkbox';

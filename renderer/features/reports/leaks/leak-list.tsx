@@ -1,6 +1,5 @@
 import type { Leak } from '../../../../shared/reports/confidential/leak';
-import { formatCount } from '../../../../shared/text/format/format-count';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
 import { LeakItem } from './leak-item';
 import styles from './leak-list.module.css';
 

@@ -1,4 +1,4 @@
-import { capitalize } from '../../../../shared/text/format/end-sentence';
+import { capitalize } from '../../../../shared/text/format/wording';
 import { Button } from '../../../ui/button';
 import type { PreviewState } from '../preview/use-report-preview';
 import { describeOpenLeaks } from './describe-open-leaks';

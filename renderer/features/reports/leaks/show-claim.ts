@@ -1,5 +1,5 @@
 import type { Leak } from '../../../../shared/reports/confidential/leak';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import type { Session } from '../../../state/review/session';
 import { goToClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { showPanel } from '../../../state/view/panels';

@@ -1,7 +1,6 @@
 import { countByStatus, countOpen } from '../../../../shared/domain/review/progress';
 import { type ClaimStatus, claimStatuses, statusLooks } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
 import { useListedClaims } from '../../../state/review/use-session';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import styles from '../export-dialog.module.css';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatNumber } from '../../../../shared/text/format/numbers';
 import styles from './report-preview.module.css';
 import type { PreviewState } from './use-report-preview';
 

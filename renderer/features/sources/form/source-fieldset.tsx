@@ -25,7 +25,7 @@ import { isTextFieldOfKind } from '../../../../shared/domain/sources/source-fiel
 import { rankSource } from '../../../../shared/domain/sources/source-search';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import { parseAddress } from '../../../../shared/references/addresses';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { listKeys } from '../../../../shared/text/sequences/records';
 import { client } from '../../../state/client';

@@ -9,7 +9,7 @@ import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
 import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { client } from '../../../state/client';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { clearErrors, showError } from '../../../state/notices';

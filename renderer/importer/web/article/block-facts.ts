@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { isDateLine } from './date-line';
 import { isCredit, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';

@@ -1,6 +1,6 @@
 import { agencies } from '../../../../shared/import/credits/byline';
 import { findWrittenDate } from '../../../../shared/import/credits/written-date';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { isDateLine } from '../article/date-line';
 import { resolveLinkAddress } from '../elements/link-address';
 

@@ -1,6 +1,6 @@
 import { articleFields } from '../../../../shared/domain/article';
 import { maxLineLength } from '../../../../shared/domain/primitives';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import { resolveLinkAddress } from '../elements/link-address';
 import type { ExtractedArticle } from '../page/extract-article';
 import type { ParsedPage } from '../page/parse-page';

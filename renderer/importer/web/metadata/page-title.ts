@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 
 /** Other facts about a page, by which its title is read. */
 interface TitleClues {

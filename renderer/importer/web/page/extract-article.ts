@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import type { ParsedPage } from './parse-page';
 
 /** The article that Readability finds on a page, and its metadata. */

@@ -2,7 +2,7 @@ import { getSecond } from '../../../../shared/domain/word-comments';
 import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/annotation';
 import { splitAtBreaks } from '../../../../shared/reports/word/changes/split-at-breaks';
 import { trimCorrection } from '../../../../shared/reports/word/changes/trim-correction';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { getAttribute } from '../../xml';
 import { parseTime } from './comments';

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import type { Span } from '../../../../shared/text/span';
 import { getAttribute } from '../../xml';
 import type { PossibleCorrection } from './known-changes';

@@ -1,4 +1,4 @@
-import { foldToLetters } from '../../../text/characters/fold-to-letters';
+import { foldToLetters } from '../../../text/characters/folding';
 import type { Source } from '../../source';
 import { toBrowserUrl } from '../../url';
 

@@ -6,7 +6,7 @@ import type { Review } from '../../../domain/review/review';
 import type { ReviewData } from '../../../domain/review/review-copy';
 import { listAuthorNotes, splitNote } from '../../../domain/sources/author-notes';
 import { findContacts, findNames } from '../../../references/annotations/people';
-import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../text/format/wording';
 import type { LeakLevel } from '../leak';
 import { listPersonParts } from './name-parts';
 import {

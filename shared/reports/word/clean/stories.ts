@@ -1,6 +1,6 @@
 import { blockSeparator, type Draft } from '../../../domain/draft/draft';
 import { splitNote } from '../../../domain/sources/author-notes';
-import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../text/format/wording';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
 import type { Report } from '../../model/report-model';
 import { own, type ReportText } from '../../origin/report-text';

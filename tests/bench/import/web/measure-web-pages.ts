@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
 import type { DraftProposal } from '../../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import {
   getAverage,
   type Print,

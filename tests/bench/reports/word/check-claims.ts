@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import type { PlacedClaim } from '../../../../shared/domain/review/placed-claims';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import type { ChosenClaim, WordCorrection } from './choose-claims';
 import { expectWords, squeezeWords } from './expect-text';
 import type { OpenDocumentContent } from './page/read-open-document';

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import { type Check, checkClaims, describeClaims, listTracked } from './check-claims';
 import { chooseClaims } from './choose-claims';
 import { listChangedParts } from './compare-packages';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { dialog } from '../dialog';
 
 /** The tags on the card, of one claim or of the selected ones, and the dialog that manages them. */

@@ -1,6 +1,6 @@
 import { type PlanLine, type WordPlan, wordPlanSchema } from '../../../../../shared/reports/word/word-plan';
 import { reviewerFieldNames } from '../../../../../shared/reports/wording/reviewer-fields';
-import { collapseWhitespace } from '../../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../../shared/text/format/wording';
 import { extractWordXml } from './extract-word-xml';
 import { fileHeadPart, PartCollector, type ReportPart } from './report-part';
 
