@@ -91,7 +91,7 @@ export function getQuoteKey(sha256: string, quote: string): string {
   return `${sha256} ${quote}`;
 }
 
-/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
+/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/document-text.ts`. */
 export function toQuoteCheckResult({
   state,
 }: {
