@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import { reportFormatTraits } from '../../shared/domain/report-options';
 import { readableExtensions } from '../../shared/import/readable-formats';
-import { formatHolder } from '../../shared/text/format/format-holder';
+import { formatHolder } from '../../shared/text/format/wording';
 import type { Dialogs } from '../core/window/window-shell';
 import { askOrCancel, type GetWindow } from './show-question';
 

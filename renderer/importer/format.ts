@@ -1,5 +1,5 @@
 import type { Origin } from '../../shared/domain/draft/draft';
-import type { KnownReport } from '../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../shared/import/annotations/annotation';
 import type { ImportResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 

@@ -30,7 +30,7 @@ const spotSchema = z.object({
   span: spanSchema,
   kind: z.enum(spotKinds),
   reason: z.string(),
-  worth: z.number().min(0).max(1),
+  score: z.number().min(0).max(1),
   claimant: z.string().nullable(),
 });
 

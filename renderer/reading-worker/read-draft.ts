@@ -1,5 +1,6 @@
 import { listSentences } from '../../shared/coverage/count-coverage';
 import { findQueries } from '../../shared/queries/find-queries';
+import { readText } from '../../shared/reading/read-text';
 import { spotBlocks } from '../../shared/spotting/spot-spans';
 import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
 import type { Tagger } from '../../shared/spotting/tagging/load-tagger';
@@ -33,10 +34,15 @@ export function* readDraft(request: ReadingRequest, tagger: Tagger | null): Gene
     const packed = packSpans(found);
     yield { answer: { id, type: 'sentences', sentences: packed }, transfer: [packed.buffer] };
   }
-  if (isSpotting)
-    for (const spots of gather(spotBlocks({ ...draft, language: spottingLanguage }, sentences, tagger)))
+  const read = readText(draft, sentences);
+  if (isSpotting) {
+    // Words are spotted by the language that the reviewer corrected.
+    const spotted =
+      spottingLanguage === language ? read : readText({ ...draft, language: spottingLanguage }, sentences);
+    for (const spots of gather(spotBlocks(spotted, tagger)))
       yield { answer: { id, type: 'spots', spots }, transfer: [] };
-  for (const queries of gather([findQueries(draft, sentences, today)]))
+  }
+  for (const queries of gather([findQueries(read, today)]))
     yield { answer: { id, type: 'queries', queries }, transfer: [] };
   const limits = isSpotting ? describeSpottingLimits(spottingLanguage) : null;
   yield { answer: { id, type: 'complete', limits }, transfer: [] };

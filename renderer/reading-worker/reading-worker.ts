@@ -7,12 +7,8 @@ import { readDraft } from './read-draft';
 z.config({ jitless: true });
 
 /**
- * The entry of the worker that reads the article on the screen, so that the window stays responsive. The folder:
- *
- * - `messages.ts`: what the window sends and gets, and how it is checked.
- * - `read-draft.ts`: finds sentences, what is worth checking and queries, part by part.
- *
- * The window starts and ends the worker in `state/reading/reading.ts`.
+ * The entry of the worker that reads the article on the screen, so that the window stays responsive.
+ * The window starts and ends the worker in `state/reading/reading-thread.ts`.
  */
 async function answer(request: ReadingRequest): Promise<void> {
   const { isSpotting, spottingLanguage } = request;

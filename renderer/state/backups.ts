@@ -6,7 +6,7 @@ import type {
   ListedBackup,
   ShownCheckReport,
 } from '../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../shared/text/format/format-count';
+import { formatCount } from '../../shared/text/format/numbers';
 import { showArticle } from './article/show-article';
 import { callMain, client, takeValue } from './client';
 import { closeDialog, openDialog } from './dialogs';

@@ -3,9 +3,8 @@ import { nameStep, type StepSummary } from '../../shared/domain/history/step-sum
 import { getReviewQueue } from '../../shared/domain/review/review-queue';
 import type { Source } from '../../shared/domain/source';
 import { deleteUnusedSources, findUnusedSources } from '../../shared/domain/sources/source-edits';
-import { capitalize } from '../../shared/text/format/end-sentence';
-import { formatCount } from '../../shared/text/format/format-count';
-import { isolate } from '../../shared/text/format/isolate';
+import { formatCount } from '../../shared/text/format/numbers';
+import { capitalize, isolate } from '../../shared/text/format/wording';
 import { compareSpans, type Span, spanSchema } from '../../shared/text/span';
 import { currentSession } from './article/open-review';
 import { type NoticeAction, showError, showNotice, useNotices } from './notices';

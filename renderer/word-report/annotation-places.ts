@@ -1,6 +1,6 @@
-import type { CommentThread } from '../../shared/import/comments/comment-thread';
+import type { CommentThread } from '../../shared/import/comments/comment-claims';
 import type { PlanComment } from '../../shared/reports/word/word-plan';
-import { shorten } from '../../shared/text/format/shorten';
+import { shorten } from '../../shared/text/format/wording';
 import type { Span } from '../../shared/text/span';
 import { getNoteKey } from '../importer/word/document/word-document';
 import { getAttribute } from '../importer/xml';

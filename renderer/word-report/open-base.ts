@@ -1,6 +1,6 @@
 import type { ZipFault } from '../../shared/bytes/zip/checked-entries';
 import type { TextMap } from '../../shared/domain/draft/text-map';
-import { rebuildText } from '../../shared/import/text-map/rebuild-text';
+import { rebuildText } from '../../shared/import/text-map/edit-text-map';
 import type { WordPlan } from '../../shared/reports/word/word-plan';
 import { legalLine } from '../../shared/reports/wording/reader-lines';
 import {

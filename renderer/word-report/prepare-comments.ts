@@ -7,7 +7,7 @@ import {
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../shared/import/comments/comment-thread';
+} from '../../shared/import/comments/comment-claims';
 import type { PlanComment, PlanLine, WordPlan } from '../../shared/reports/word/word-plan';
 import type { WordComments } from '../importer/word/comments/comments';
 import { getSignature } from '../importer/word/comments/own-changes';

@@ -1,5 +1,5 @@
 import type { Origin } from '../domain/draft/draft';
-import type { KnownReport } from '../import/annotations/known-report';
+import type { KnownReport } from '../import/annotations/annotation';
 import type { ReadResult } from '../import/proposal';
 import type { DocumentText } from '../quotes/document-text';
 import type { WordReportResult } from '../reports/word/word-plan';

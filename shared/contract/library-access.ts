@@ -1,6 +1,5 @@
 import { formatDateTime } from '../text/format/format-dates';
-import { formatHolder } from '../text/format/format-holder';
-import { isolate } from '../text/format/isolate';
+import { formatHolder, isolate } from '../text/format/wording';
 import type { LibraryAccess } from './commands/library-commands';
 
 /** Why a library can only be read. */

@@ -1,4 +1,5 @@
 import type { CoverageCounts } from '../domain/review/progress';
+import { readText } from '../reading/read-text';
 import { spotSpans } from '../spotting/spot-spans';
 import { loadTagger } from '../spotting/tagging/load-tagger';
 import type { DraftText } from '../text/draft-text';
@@ -46,6 +47,6 @@ export async function countCoverage({
 }: CoverageJob): Promise<CoverageCounts> {
   const sentences = listSentences(draft, draft.blocks);
   const spotted = { ...draft, language: spottingLanguage };
-  const spots = isSpotting ? spotSpans(spotted, sentences, await loadTagger(spottingLanguage)) : [];
+  const spots = isSpotting ? spotSpans(readText(spotted, sentences), await loadTagger(spottingLanguage)) : [];
   return assessCoverage({ text: draft.text, sentences, spots, claims, dismissals }).counts;
 }

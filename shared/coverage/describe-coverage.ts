@@ -1,7 +1,11 @@
-import type { CoverageCounts } from '../domain/review/progress';
-import { type SentenceState, sentenceStateLabels, sentenceStates } from '../domain/review/progress';
-import { formatNumber } from '../text/format/format-number';
-import { shorten } from '../text/format/shorten';
+import {
+  type CoverageCounts,
+  type SentenceState,
+  sentenceStateLabels,
+  sentenceStates,
+} from '../domain/review/progress';
+import { formatNumber } from '../text/format/numbers';
+import { shorten } from '../text/format/wording';
 
 /** Most of the open words that are named, in UTF-16 code units. */
 const maxNamedLength = 80;

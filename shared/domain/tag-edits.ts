@@ -1,5 +1,5 @@
 import { toSearchableText } from '../text/find-in-text';
-import { isolate } from '../text/format/isolate';
+import { isolate } from '../text/format/wording';
 import type { Claim } from './claim';
 import {
   createStep,

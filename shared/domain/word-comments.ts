@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../text/format/wording';
 import { findGraphemeStart } from '../text/segmenter/graphemes';
 import { type ClaimStatus, claimStatuses, statusLooks } from './verdict';
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { maxCandidates, placementStatuses } from '../domain/draft/placement';
 import { coverageCountsSchema } from '../domain/library/library-entry';
-import { formatCount } from '../text/format/format-count';
-import { formatNumber } from '../text/format/format-number';
+import { formatCount, formatNumber } from '../text/format/numbers';
 import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
 

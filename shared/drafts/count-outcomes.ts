@@ -4,7 +4,7 @@ import {
   type Placement,
   placementStatuses,
 } from '../domain/draft/placement';
-import { formatNumber } from '../text/format/format-number';
+import { formatNumber } from '../text/format/numbers';
 import type { Span } from '../text/span';
 import type { CarriedClaim } from './carried-review';
 

@@ -1,6 +1,6 @@
 import { unplacedCommentStart } from '../domain/evidence';
-import { formatCount } from '../text/format/format-count';
-import { shorten } from '../text/format/shorten';
+import { formatCount } from '../text/format/numbers';
+import { shorten } from '../text/format/wording';
 import { type Annotation, formatAnnotation } from './annotations/annotation';
 import type { LeftOut } from './block-edits/apply-block-edits';
 import { describeLeftOut } from './block-edits/describe-left-out';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { formatCount } from '../text/format/format-count';
-import { formatPages } from '../text/format/format-pages';
+import { formatCount, formatPages } from '../text/format/numbers';
 import { describeEncoding } from './text/encodings/encoding-names';
 
 const noticeKinds = [

@@ -6,8 +6,7 @@ import { textMapSchema } from '../domain/draft/text-map';
 import { annotationReadingFields, evidenceSchema, storedAnnotationSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
-import { annotationSchema } from './annotations/annotation';
-import { returnedReportSchema } from './annotations/returned-comment';
+import { annotationSchema, returnedReportSchema } from './annotations/annotation';
 import { leftOutBlockSchema } from './left-out/left-out-blocks';
 import { importNoticeSchema } from './notices';
 

@@ -1,5 +1,5 @@
 import { maxLineLength } from '../domain/primitives';
-import { shorten } from '../text/format/shorten';
+import { shorten } from '../text/format/wording';
 import { findSentences } from '../text/segmenter/sentences';
 import { readByline } from './credits/byline';
 import type { ImportedBlock } from './imported-blocks';

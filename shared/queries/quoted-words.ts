@@ -2,7 +2,7 @@ import { getClaimStatus, type NumberedDraft } from '../domain/claims/recheck';
 import type { Evidence } from '../domain/evidence';
 import { listPlacedClaims } from '../domain/review/placed-claims';
 import { findReferrers, type Review } from '../domain/review/review';
-import { shorten } from '../text/format/shorten';
+import { shorten } from '../text/format/wording';
 import type { Query } from './query';
 
 /** Whether a kept file holds quoted words. A file without text, and one that is damaged, can't be read. */
@@ -91,7 +91,7 @@ export function getQuoteKey(sha256: string, quote: string): string {
   return `${sha256} ${quote}`;
 }
 
-/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/quote-location.ts`. */
+/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/document-text.ts`. */
 export function toQuoteCheckResult({
   state,
 }: {

@@ -1,7 +1,7 @@
-import type { DraftText } from '../text/draft-text';
-import { isolate } from '../text/format/isolate';
+import { type Mark, pairMarks } from '../reading/quotations';
+import type { ReadBlock, ReadDraft, ReadText } from '../reading/read-text';
+import { isolate } from '../text/format/wording';
 import type { Span } from '../text/span';
-import type { QueryBlock, QueryText } from './names/name-words';
 import type { Query } from './query';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
@@ -18,7 +18,7 @@ const maxOpenInBlock = 20;
 
 interface Unpaired {
   mark: Mark;
-  block: QueryBlock;
+  block: ReadBlock;
   blockIndex: number;
 }
 
@@ -26,12 +26,13 @@ interface Unpaired {
  * Finds quotation marks that open and never close, or close without opening. A quotation may go on over several paragraphs: in
  * English each of them opens it again and only the last one closes it; elsewhere only the first one opens it.
  */
-export function findUnpairedMarks(draft: QueryText): Query[] {
+export function findUnpairedMarks(read: ReadText): Query[] {
+  const { draft } = read;
   const unpaired: Unpaired[] = [];
   let count = 0;
   /** Quotations that earlier blocks opened. */
   let open: Unpaired[] = [];
-  listMarksOfBlocks(draft).forEach((marks, blockIndex) => {
+  listMarks(read).forEach((marks, blockIndex) => {
     const block = draft.blocks[blockIndex];
     if (!block) return;
     count += marks.length;
@@ -53,7 +54,7 @@ export function findUnpairedMarks(draft: QueryText): Query[] {
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
   const doubles = isNoise ? [] : unpaired;
   // One slip leaves several marks of a block without their partners.
-  const first = new Map<QueryBlock, Mark>();
+  const first = new Map<ReadBlock, Mark>();
   for (const { mark, block } of doubles) if (!first.has(block)) first.set(block, mark);
   for (const block of draft.blocks) {
     const [mark] =
@@ -71,31 +72,17 @@ function isCode(text: string, { start, end }: Span): boolean {
   return codePattern.test(text.slice(start, end));
 }
 
-/** The marks of a block that have no partner in it. Marks of one form may enclose each other: "She said "no" to him." */
-function pairMarks(marks: readonly Mark[]): { opening: Mark[]; closing: Mark[] } {
-  const opening: Mark[] = [];
-  const closing: Mark[] = [];
-  for (const mark of marks) {
-    const role = mark.role ?? (opening.length > 0 ? 'closes' : 'opens');
-    if (role === 'opens') opening.push({ ...mark, role });
-    else if (!opening.pop()) closing.push({ ...mark, role });
-  }
-  return { opening, closing };
-}
-
 /** A guillemet that opens German words within a block: bullets begin one, and arrows have spaces on both sides. */
 const germanOpening = /[\p{L},:;] »\p{L}/u;
 
 /** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
-function listMarksOfBlocks(draft: QueryText): Mark[][] {
-  const { text, blocks } = draft;
-  const style = getMarkStyle(draft);
-  const isGerman = /^de\b/iu.test(draft.language ?? '');
+function listMarks({ draft: { text, blocks, language }, marks }: ReadText): Mark[][] {
+  const isGerman = /^de\b/iu.test(language ?? '');
   const hasGuillemets = (text.includes('«') && text.includes('»')) || (isGerman && germanOpening.test(text));
-  return blocks.map((block) =>
+  return blocks.map((block, index) =>
     isCode(text, block)
       ? []
-      : listDoubleMarks(text, block, style).filter(
+      : (marks[index] ?? []).filter(
           ({ character }) => hasGuillemets || (character !== '«' && character !== '»'),
         ),
   );
@@ -112,7 +99,7 @@ const maxCaptionLength = 80;
  * does not in a block that says who spoke.
  */
 function mayGoOn(
-  { text, blocks }: QueryText,
+  { text, blocks }: ReadDraft,
   { mark, block, blockIndex }: Unpaired,
   nextIndex: number,
 ): boolean {
@@ -121,88 +108,6 @@ function mayGoOn(
     between.every(({ start, end }) => end - start <= maxCaptionLength) &&
     !attribution.test(text.slice(mark.start, block.end))
   );
-}
-
-/** A quotation mark, with what it does by its form and by what stands beside it. */
-interface Mark {
-  start: number;
-  character: string;
-  /** Null where it may do either, as a straight mark between two letters. */
-  role: 'opens' | 'closes' | null;
-  /** Whether nothing but other marks stands before it in its block. */
-  isAtStart: boolean;
-}
-
-/** Two single marks in a row close what a double mark opened, as typed by hand. */
-const doubleMark = /["“”„‟«»＂]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
-const anyMark = /["“”„‟«»＂]/u;
-/** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
-const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;
-const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
-const spaceBefore = /(?:^|[\s([{/–—―-]|[“”„«»"‘’‚'‹›][\u00a0\u202f ]?)$/u;
-const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―‐‑-]|[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
-
-/** How a text uses marks that do different things in different languages. */
-interface MarkStyle {
-  /** Whether `“` closes what `„` opened, as in German. */
-  closesHigh: boolean;
-  /** Whether `”` opens as well, as in Swedish. */
-  opensRight: boolean;
-}
-
-function getMarkStyle({ text, language }: DraftText): MarkStyle {
-  return {
-    closesHigh: /^de\b/iu.test(language ?? '') || text.includes('„'),
-    opensRight: /^(?:sv|fi)\b/iu.test(language ?? '') || !text.includes('“'),
-  };
-}
-
-/** Lists the double quotation marks of a block in order, without those that are inches or seconds. */
-function listDoubleMarks(text: string, block: Span, style: MarkStyle): Mark[] {
-  const content = text.slice(block.start, block.end);
-  if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
-  const marks: Mark[] = [];
-  const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
-  for (const { 0: character, index } of content.matchAll(doubleMark)) {
-    const before = content.slice(Math.max(0, index - 12), index);
-    const after = content.slice(index + character.length, index + character.length + 6);
-    if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
-    marks.push({
-      start: block.start + index,
-      character,
-      role: findRole(character, before, after, style),
-      isAtStart: index < firstWord,
-    });
-  }
-  return marks;
-}
-
-function isInches(character: string, before: string, marks: readonly Mark[]): boolean {
-  if (character !== '"' && character !== '”' && character !== "''") return false;
-  if (feetBefore.test(before)) return true;
-  if (!measureBefore.test(before)) return false;
-  return countOpen(marks) === 0;
-}
-
-/** How many of the last marks of a block open a quotation that is not closed yet. */
-function countOpen(marks: readonly Mark[]): number {
-  let open = 0;
-  for (const { role } of marks.slice(-20))
-    open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
-  return open;
-}
-
-/** Marks that only ever open, or only ever close, where nothing else shows what they do. */
-function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
-  if (character === '„' || character === '‟') return 'opens';
-  if (/^[\u00a0\u202f]/u.test(after) && character === '«') return 'opens';
-  if (/[\u00a0\u202f]$/u.test(before) && character === '»') return 'closes';
-  const [isAfterSpace, isBeforeSpace] = [spaceBefore.test(before), spaceAfter.test(after)];
-  if (isAfterSpace !== isBeforeSpace) return isAfterSpace ? 'opens' : 'closes';
-  if (character === '«') return 'opens';
-  if (character === '»') return 'closes';
-  if (character === '“') return style.closesHigh ? 'closes' : 'opens';
-  return character === '”' && !style.opensRight ? 'closes' : null;
 }
 
 /** A single mark that opens, before a letter. An apostrophe may stand there as well: ‘em, ‘90s, ‘til. */

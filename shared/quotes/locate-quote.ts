@@ -1,4 +1,4 @@
-import { replaceTypographicVariants } from '../text/characters/typographic-variants';
+import { replaceTypographicVariants } from '../text/characters/folding';
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 import { at } from '../text/sequences/at';
 import { findFirstIndex } from '../text/sequences/find-first-index';

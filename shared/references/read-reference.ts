@@ -10,18 +10,11 @@ import { readWrittenReference } from './written-reference';
 const maxTextLength = 100_000;
 
 /**
- * Reads what a person pastes as a source. Tries, in this order:
- *
- *     addresses.ts          an address or a DOI alone; address-fields.ts derives fields from it
- *     records/              records in BibTeX, BibLaTeX, RIS or CSL-JSON
- *     written-reference.ts  a reference as lists of references print it: split-reference.ts finds its parts, with
- *                           classify-names.ts and written-dates.ts
+ * Reads what a person pastes as a source: an address or a DOI alone, records in BibTeX, BibLaTeX, RIS or CSL-JSON, or a reference
+ * as lists of references print it, in this order.
  *
  * Records can hold several references; one that can't be read is null. Returns nothing for ordinary text, such as a title.
  * Everything comes from the text itself and nothing from the network. Never throws.
- *
- * read-article-reference.ts reads links and notes of an article in the same way. claim-as-text.ts and source-as-text.ts go
- * the other way and write a claim or a source as text.
  */
 export async function readReferences(text: string): Promise<(ReferenceFields | null)[]> {
   if (text.length > maxTextLength) return [];

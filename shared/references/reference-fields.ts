@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { maxLineLength } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../text/format/wording';
 import { findGraphemeStart } from '../text/segmenter/graphemes';
 
 export const referenceFieldsSchema = sourceSchema

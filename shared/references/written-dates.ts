@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../text/format/wording';
 
 /** The first three letters of the names of months, as references in English write them. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

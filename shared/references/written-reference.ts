@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../text/format/wording';
 import { findSentences } from '../text/segmenter/sentences';
 import { readAddressFields } from './address-fields';
 import { type AddressMatch, findAddress } from './addresses';

@@ -1,7 +1,7 @@
-import type { RuleLanguage } from './lexicon/lexicons';
-import { wordClass as is } from './lexicon/word-class';
-import { readNameEnd, readNameStart } from './read-name';
-import { isOf, isWord, type Token } from './token';
+import type { RuleLanguage } from '../reading/lexicon/lexicons';
+import { wordClass as is } from '../reading/lexicon/word-class';
+import { readNameEnd, readNameStart } from '../reading/names';
+import { isOf, isWord, type Token } from '../reading/tokens';
 
 /** Words by which a sentence gives somebody's words. */
 export interface Attribution extends TokenRange {

@@ -1,9 +1,9 @@
-import type { DraftText } from '../text/draft-text';
+import type { RuleLanguage } from '../reading/lexicon/lexicons';
+import type { ReadSentence } from '../reading/read-text';
+import { getEnd, type Token } from '../reading/tokens';
 import type { Span } from '../text/span';
 import { type Attribution, findAttributions } from './attributions';
-import { getLexicon, getRuleLanguage } from './lexicon/lexicons';
-import type { ReadSentence } from './rules/rule';
-import { getEnd, readTokens, type Token } from './token';
+import type { RuleSentence } from './rules/rule';
 
 /** A part of a quotation that lies in one sentence. Indexes are those of tokens, `to` is the one after the last. */
 export interface QuotedPart {
@@ -16,26 +16,25 @@ export interface QuotedPart {
 }
 
 /** A sentence with the words in it that belong to somebody. */
-export interface BlockSentence extends ReadSentence {
+export interface BlockSentence extends RuleSentence {
   quoted: readonly QuotedPart[];
   attributions: readonly Attribution[];
   /** Who says what the sentence reports, in the words of the text; null where the text does not say. */
   claimant: string | null;
 }
 
-/** Reads the sentences of one block, in order. A quotation over several sentences has one speaker. */
-export function readBlock({ text, language }: DraftText, sentences: readonly Span[]): BlockSentence[] {
-  const first = sentences[0];
-  const last = sentences.at(-1);
-  if (!first || !last) return [];
-  const ruleLanguage = getRuleLanguage(language);
-  const lexicon = getLexicon(language);
-  const quotations = findQuotations(text, { start: first.start, end: last.end });
+/** Finds whose words the sentences of one block are, given its quotations in order. A quotation over several sentences has one speaker. */
+export function readBlock(
+  text: string,
+  sentences: readonly ReadSentence[],
+  quotations: readonly Span[],
+  language: RuleLanguage | null,
+): BlockSentence[] {
   /** The parts of each quotation, which are given their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);
   let current = 0;
-  return sentences.map(({ start, end }) => {
-    const tokens = readTokens(text, start, end, lexicon);
+  return sentences.map((sentence) => {
+    const { tokens } = sentence;
     const isQuoted = new Uint8Array(tokens.length);
     const quoted: QuotedPart[] = [];
     const touched = new Set<number>();
@@ -58,7 +57,7 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
         partsOf[current]?.push(part);
       }
     });
-    const attributions = findAttributions(tokens, ruleLanguage, (index) => isQuoted[index] === 1);
+    const attributions = findAttributions(tokens, language, (index) => isQuoted[index] === 1);
     const findNearest = indexAttributions(attributions);
     const owners = [...touched];
     quoted.forEach((part, index) => {
@@ -69,7 +68,8 @@ export function readBlock({ text, language }: DraftText, sentences: readonly Spa
     });
     const named = attributions.find(({ speaker }) => speaker !== null);
     const claimant = named ? nameSpeaker(text, tokens, named) : null;
-    return { text, tokens, language: ruleLanguage, quoted, attributions, claimant };
+    const figureAt = new Map(sentence.figures.map((found) => [found.figure.start, found]));
+    return { ...sentence, text, language, figureAt, quoted, attributions, claimant };
   });
 }
 
@@ -101,44 +101,4 @@ function nameSpeaker(text: string, tokens: readonly Token[], { speaker }: Attrib
   const last = speaker && tokens[speaker.to - 1];
   if (!first || !last) return null;
   return text.slice(first.start, getEnd(last)).replace(/\s+/g, ' ');
-}
-
-/** The closing marks for each opening one. Straight marks open and close. */
-const closings: Record<string, string> = {
-  '“': '”"',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '"': '"',
-};
-
-const marks = /[“”„«»‹›「」『』《》"]/g;
-
-/**
- * The quotations of a block with their marks, in order. A quotation that never closes goes on to the end of the block where it
- * starts the block, as it does when the next paragraph continues it; elsewhere it is none. UTF-16 offsets into the text.
- */
-function findQuotations(text: string, block: Span): Span[] {
-  const found: Span[] = [];
-  const range = text.slice(block.start, block.end);
-  let open: { start: number; closing: string } | null = null;
-  for (const match of range.matchAll(marks)) {
-    const [mark] = match;
-    const at = block.start + match.index;
-    if (!open) {
-      const closing = closings[mark];
-      // An inch or second sign behind a number opens nothing.
-      if (closing && !(mark === '"' && /\p{Nd}/u.test(text.charAt(at - 1)))) open = { start: at, closing };
-    } else if (open.closing.includes(mark)) {
-      found.push({ start: open.start, end: at + 1 });
-      open = null;
-    }
-  }
-  if (open && text.slice(block.start, open.start).trim() === '')
-    found.push({ start: open.start, end: block.end });
-  return found;
 }

@@ -1,3 +1,4 @@
+import { getEnd, isWord, type Token } from '../reading/tokens';
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
 import type { Span } from '../text/span';
@@ -8,13 +9,12 @@ import { dateRule } from './rules/dates';
 import { figureRule } from './rules/figures';
 import { lawRule } from './rules/laws';
 import { nameRule } from './rules/names';
-import type { Candidate, ReadSentence, Rule } from './rules/rule';
+import type { Candidate, Rule, RuleSentence } from './rules/rule';
 import { scopeRule } from './rules/scope';
 import { superlativeRule } from './rules/superlatives';
 import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
 import type { Tagger } from './tagging/load-tagger';
-import { getEnd, isWord, type Token } from './token';
 
 /** Rules that hold in any language. */
 const commonRules: readonly Rule[] = [figureRule, dateRule, nameRule];
@@ -29,7 +29,7 @@ const languageRules: readonly Rule[] = [
 ];
 
 /** All that the rules find in a sentence, in no order. Candidates may overlap. */
-function findCandidates(sentence: ReadSentence): Candidate[] {
+function findCandidates(sentence: RuleSentence): Candidate[] {
   const rules = sentence.language ? languageRules : commonRules;
   const found: Candidate[] = [];
   for (let index = 0; index < sentence.tokens.length; index += 1) {
@@ -93,10 +93,10 @@ export function spotSentence(
       found.push({ candidate: statement, speaker: claimant });
   }
   found.sort((a, b) => a.candidate.from - b.candidate.from);
-  return joinFigures(tokens, found).flatMap(({ candidate: { from, to, kind, reason, worth }, speaker }) => {
+  return joinFigures(tokens, found).flatMap(({ candidate: { from, to, kind, reason, score }, speaker }) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     const span = first && last && cutToGraphemes(text, { start: first.start, end: getEnd(last) });
-    return span ? [{ span, kind, reason, worth, claimant: speaker }] : [];
+    return span ? [{ span, kind, reason, score, claimant: speaker }] : [];
   });
 }
 
@@ -148,7 +148,7 @@ function findStatement({ tokens, attributions, quoted }: BlockSentence): Candida
   }
   while (to > from && tokens[to - 1]?.type === 'sign') to -= 1;
   if (to - from < minStatement || to - from > maxStatement) return null;
-  return { from, to, kind: 'quotation', reason: 'What a speaker says', worth: 0.5 };
+  return { from, to, kind: 'quotation', reason: 'What a speaker says', score: 0.5 };
 }
 
 const counts: ReadonlySet<SpotKind> = new Set<SpotKind>(['figure', 'money', 'share']);
@@ -173,8 +173,8 @@ function joinFigures(tokens: readonly Token[], found: readonly Found[]): Found[]
     }
     const isOpen = between.some((token) => isWord(token, '('));
     const to = isOpen && isWord(tokens[candidate.to], ')') ? candidate.to + 1 : candidate.to;
-    const worth = Math.max(before.candidate.worth, candidate.worth);
-    joined[joined.length - 1] = { ...before, candidate: { ...before.candidate, to, worth } };
+    const score = Math.max(before.candidate.score, candidate.score);
+    joined[joined.length - 1] = { ...before, candidate: { ...before.candidate, to, score } };
   }
   return joined;
 }
@@ -207,8 +207,8 @@ function judgeQuotation(
       .every((token) => token.type !== 'word' || token.isCapital || token.lower.length <= 3)
   )
     return null;
-  const worth = combineWorths([hasSpeaker ? 0.6 : 0.4, (best?.worth ?? 0) * 0.6]);
-  return { from, to, kind: 'quotation', reason: explainQuotation(hasSpeaker, best?.kind), worth };
+  const score = combineScores([hasSpeaker ? 0.6 : 0.4, (best?.score ?? 0) * 0.6]);
+  return { from, to, kind: 'quotation', reason: explainQuotation(hasSpeaker, best?.kind), score };
 }
 
 /** The candidate in each quoted part that is worth most, besides names. */
@@ -223,7 +223,7 @@ function findBestInside(
   for (const candidate of candidates) {
     const part = partAt[candidate.from];
     if (!part || part !== partAt[candidate.to - 1] || candidate.kind === 'name') continue;
-    if (candidate.worth > (best.get(part)?.worth ?? 0)) best.set(part, candidate);
+    if (candidate.score > (best.get(part)?.score ?? 0)) best.set(part, candidate);
   }
   return best;
 }
@@ -260,8 +260,8 @@ const lengthBonus = 0.01;
  * sentence whether it belongs to a span already, and is updated. A candidate has a limited length, so this takes n log n.
  */
 function resolveOverlaps(candidates: readonly Candidate[], isTaken: Uint8Array): Candidate[] {
-  const score = ({ from, to, worth }: Candidate) => worth + (to - from) * lengthBonus;
-  const sorted = [...candidates].sort((a, b) => score(b) - score(a) || a.from - b.from);
+  const rank = ({ from, to, score }: Candidate) => score + (to - from) * lengthBonus;
+  const sorted = [...candidates].sort((a, b) => rank(b) - rank(a) || a.from - b.from);
   const kept: Candidate[] = [];
   for (const candidate of sorted) {
     if (isTaken.subarray(candidate.from, candidate.to).some((taken) => taken === 1)) continue;
@@ -271,7 +271,7 @@ function resolveOverlaps(candidates: readonly Candidate[], isTaken: Uint8Array):
   return kept;
 }
 
-/** The worth of several things together, where each could be the one that is wrong (noisy or). From 0 to 1. */
-function combineWorths(worths: readonly number[]): number {
-  return 1 - worths.reduce((product, worth) => product * (1 - worth), 1);
+/** The score of several things together, where each could be the one that is wrong (noisy or). From 0 to 1. */
+function combineScores(scores: readonly number[]): number {
+  return 1 - scores.reduce((product, score) => product * (1 - score), 1);
 }

@@ -39,8 +39,8 @@ export interface SpottedSpan {
   kind: SpotKind;
   /** Why it is worth checking, in a few words that begin with a capital and have no full stop: "A share of a whole". */
   reason: string;
-  /** How much it is worth checking, from 0 to 1: the order of the list. */
-  worth: number;
+  /** How much it needs checking, from 0 to 1: the order of the list. */
+  score: number;
   /** Who says it, in the words of the text; null where the text does not say. */
   claimant: string | null;
 }

@@ -1,5 +1,5 @@
+import { getRuleLanguage } from '../reading/lexicon/lexicons';
 import { nameLanguage } from '../text/languages';
-import { getRuleLanguage } from './lexicon/lexicons';
 
 /** Describes which kinds are found in a language, for the interface; null where all are. `language` is a BCP 47 tag. */
 export function describeSpottingLimits(language: string | null): string | null {

@@ -1,8 +1,5 @@
-import { capitalize } from '../text/format/end-sentence';
-import { formatCount } from '../text/format/format-count';
-import { type InlineTextFormatter, isolate } from '../text/format/isolate';
-import { joinList } from '../text/format/join-list';
-import { shorten } from '../text/format/shorten';
+import { formatCount } from '../text/format/numbers';
+import { capitalize, type InlineTextFormatter, isolate, joinList, shorten } from '../text/format/wording';
 import { countWords } from '../text/segmenter/words';
 import type { ChangeKind, WordChange } from './word-change';
 import { getWordKind } from './word-kinds';

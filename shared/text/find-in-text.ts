@@ -1,4 +1,4 @@
-import { replaceTypographicVariants } from './characters/typographic-variants';
+import { replaceTypographicVariants } from './characters/folding';
 import type { Span } from './span';
 
 /** Finds the occurrences of one string in another, overlapping ones too, at most `max`. Returns UTF-16 offsets, in order. */

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import { goodStanding } from '../../shared/domain/sources/source-standing';
-import { formatFileSize } from '../../shared/text/format/format-file-size';
+import { formatFileSize } from '../../shared/text/format/numbers';
 import { callMain } from '../e2e/support/page/call-main';
 import { emptySource } from '../libraries/sources';
 import { openTestLibrary } from '../libraries/test-library';

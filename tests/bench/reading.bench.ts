@@ -2,6 +2,7 @@ import { packSpans } from '../../renderer/reading-worker/messages';
 import { readDraft } from '../../renderer/reading-worker/read-draft';
 import { assessCoverage } from '../../shared/coverage/assess-coverage';
 import { listSentences } from '../../shared/coverage/count-coverage';
+import { readText } from '../../shared/reading/read-text';
 import { spotSpans } from '../../shared/spotting/spot-spans';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
 import { findWords } from '../../shared/text/segmenter/words';
@@ -32,7 +33,7 @@ async function measureDraft(print: Print): Promise<void> {
   const assessing: number[] = [];
   const segmenting: number[] = [];
   const sentences = listSentences({ text, language }, blocks);
-  const spots = spotSpans({ text, blocks, language }, sentences, tagger);
+  const spots = spotSpans(readText({ text, blocks, language }, sentences), tagger);
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     const start = performance.now();
     const parts = [...readDraft({ ...request, blocks: packSpans(blocks) }, tagger)];

@@ -12,8 +12,8 @@ import {
 import { getDurableId } from '../../shared/domain/word-comments';
 import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
 import { createAnnotation } from '../../shared/import/annotations/annotation';
+import { noProposalEdits } from '../../shared/import/apply-proposal-edits';
 import type { DraftProposal } from '../../shared/import/proposal';
-import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/unique-span';
 import { importArticle } from './articles';
 import { createTestProposal, findWords } from './proposals';

@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
 import { defaultReportChoices } from '../../shared/domain/report-options';
 import { getArticle } from '../../shared/domain/review/review';
-import { noProposalEdits } from '../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../shared/import/apply-proposal-edits';
 import {
   createLighthouseArticle,
   createQuayArticle,

@@ -1,5 +1,5 @@
 import mime from 'mime';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
 
 /** Characters that are invisible or reorder the text: controls, formats such as bidi overrides, lone surrogates, separators. */

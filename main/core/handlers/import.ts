@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Imported } from '../../../shared/contract/commands/import-commands';
-import { createFileOrigin, getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft';
+import type { Origin } from '../../../shared/domain/draft/draft';
+import { createFileOrigin, getKeptOriginal } from '../../../shared/domain/draft/draft';
+import { noProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import { StetError } from '../errors/stet-error';
 import { getMediaType, toAttachmentName } from '../files/safe-file-name';
 import { cleanNotices, cleanProposal } from '../import/clean-names';

@@ -10,7 +10,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { createKnownReport } from '../../../shared/drafts/returned/create-known-report';
 import { countReturned } from '../../../shared/drafts/returned/read-returned';
-import type { KnownReport } from '../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../shared/import/annotations/annotation';
 import type { DraftProposal, ReadResult } from '../../../shared/import/proposal';
 import { ClosingError } from '../errors/stet-error';
 import type { Platform } from '../platform';

@@ -1,10 +1,9 @@
 import { getKeptOriginal } from '../../../shared/domain/draft/draft';
 import type { StoredTextMap, TextMap } from '../../../shared/domain/draft/text-map';
-import { applyProposalEdits } from '../../../shared/import/apply-proposal-edits';
+import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import type { ProposalEdits } from '../../../shared/import/proposal-edits';
 import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
 import { StetError } from '../errors/stet-error';
 import type { System } from '../system';

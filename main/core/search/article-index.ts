@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
-import { foldForSearch } from '../../../shared/text/characters/fold-for-search';
+import { foldForSearch } from '../../../shared/text/characters/folding';
 import type { Span } from '../../../shared/text/span';
 import type { SearchedArticle } from './stored-articles';
 

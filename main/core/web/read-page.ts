@@ -3,7 +3,7 @@ import { MIMEType, promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import mime from 'mime';
 import { pageExtensions } from '../../../shared/import/readable-formats';
-import { shorten } from '../../../shared/text/format/shorten';
+import { shorten } from '../../../shared/text/format/wording';
 import { getErrorCode } from '../errors/stet-error';
 import { toSafeNameWithExtension } from '../files/safe-file-name';
 import { toStoredUrl } from './web-address';

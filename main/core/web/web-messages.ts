@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/contract/result';
-import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { formatFileSize } from '../../../shared/text/format/numbers';
 import { getErrorCode, StetError } from '../errors/stet-error';
 
 const byHand = 'Save the page in your browser and open that file.';

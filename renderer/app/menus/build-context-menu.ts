@@ -3,7 +3,7 @@ import { getKeptOriginal } from '../../../shared/domain/draft/draft';
 import { listTags } from '../../../shared/domain/tag-edits';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatSourceAsText } from '../../../shared/references/claim-as-text';
-import { isolate } from '../../../shared/text/format/isolate';
+import { isolate } from '../../../shared/text/format/wording';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
 import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import {

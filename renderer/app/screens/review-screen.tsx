@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useState } from 'react';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { ArticleView } from '../../features/article-view/article-view';
 import { ClaimCard } from '../../features/claims/card/claim-card';
 import { markSelection, markSpot } from '../../features/claims/claim-actions';

@@ -7,9 +7,8 @@ import {
   type Progress,
 } from '../../../shared/domain/review/progress';
 import { claimStatuses, judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { capitalize } from '../../../shared/text/format/wording';
 import { ReadingStatus } from '../../features/reading/reading-status';
 import { currentSession } from '../../state/article/open-review';
 import { client } from '../../state/client';

@@ -1,4 +1,4 @@
-import { shorten } from '../../../shared/text/format/shorten';
+import { shorten } from '../../../shared/text/format/wording';
 import { cancelTask, type Task, useTasks } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { ShortenedText } from '../../ui/text/isolated-text';

@@ -11,8 +11,8 @@ import {
   useState,
 } from 'react';
 import { type Draft, opensWithTitle } from '../../../shared/domain/draft/draft';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { findWrapColumn } from '../../../shared/text/hard-wrapped';
 import { isSameSpan } from '../../../shared/text/span';
 import { describeOrigin } from '../../state/drafts/past-draft';

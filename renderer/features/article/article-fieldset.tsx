@@ -10,7 +10,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { maxLineLength } from '../../../shared/domain/primitives';
-import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
+import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/folding';
 import { type KnownLanguage, listKnownLanguages, nameLanguage } from '../../../shared/text/languages';
 import type { ArticleForm, ArticleFormErrors } from '../../state/library/article-form';
 import optionList from '../../ui/choices/option-list.module.css';

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
 import { getKeptOriginal, type Origin } from '../../../shared/domain/draft/draft';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { formatFileSize } from '../../../shared/text/format/numbers';
 import { openDialog, useDialogs } from '../../state/dialogs';
 import { useFileStates } from '../../state/files/file-states';
 import { openStoredFile, saveStoredFile } from '../../state/files/vault';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { BackupState } from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { backUpNow, loadBackups, lookForBackups, setBackupFolder, useBackups } from '../../state/backups';
 import { openDialog } from '../../state/dialogs';
 import { Button } from '../../ui/button';

@@ -5,7 +5,7 @@ import {
   type ShownCheckReport,
   type ShownFinding,
 } from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { checkLibrary, repairLibrary } from '../../state/backups';
 import { Button } from '../../ui/button';
 import { Dialog, TaskLine } from '../../ui/dialog/dialog';

@@ -6,8 +6,7 @@ import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text'
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import {
   completeAnnotationChoice,
   rememberCommenters,

@@ -1,5 +1,5 @@
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { showDraft } from '../../state/article/show-article';
 import { describePast } from '../../state/drafts/past-draft';
 import { useKeyName } from '../../state/keys';

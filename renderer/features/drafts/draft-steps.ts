@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/contract/commands/commands';
 import { describeNoneUnread } from '../../../shared/coverage/describe-coverage';
 import type { DraftPreview } from '../../../shared/drafts/carried-review';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';

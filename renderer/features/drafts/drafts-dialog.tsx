@@ -7,9 +7,8 @@ import {
   countUnfoundClaims,
   describeCarryCounts,
 } from '../../../shared/drafts/count-outcomes';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { showDraft } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { describeOrigin, usePastDraft } from '../../state/drafts/past-draft';

@@ -15,8 +15,7 @@ import {
   findInReview,
   foundGroups,
 } from '../../../shared/domain/review/find-in-review';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { cutSnippet, type Snippet } from '../../../shared/text/snippet';
 import type { Span } from '../../../shared/text/span';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';

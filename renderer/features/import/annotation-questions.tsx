@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { countNotes } from '../../../shared/import/annotations/notes-as-sources';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import {
   type CommenterRole,
   setAreNotesSources,

@@ -11,8 +11,8 @@ import {
 import { splitBlock } from '../../../shared/import/block-edits/split-block';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { shorten } from '../../../shared/text/format/shorten';
+import { formatCount } from '../../../shared/text/format/numbers';
+import { shorten } from '../../../shared/text/format/wording';
 import { listAll } from '../../../shared/text/sequences/list-all';
 import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/native-select';

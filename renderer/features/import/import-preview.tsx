@@ -9,10 +9,8 @@ import {
 } from 'react';
 import { countNoteClaims } from '../../../shared/import/annotations/propose-evidence';
 import { createPreviewAccount } from '../../../shared/import/import-account';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { isolate } from '../../../shared/text/format/isolate';
-import { shorten } from '../../../shared/text/format/shorten';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { isolate, shorten } from '../../../shared/text/format/wording';
 import {
   completeAnnotationChoice,
   getKnownChoice,

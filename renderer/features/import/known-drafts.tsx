@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KnownDraft } from '../../../shared/contract/commands/import-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { isolate } from '../../../shared/text/format/isolate';
+import { formatCount } from '../../../shared/text/format/numbers';
+import { isolate } from '../../../shared/text/format/wording';
 import { currentSession } from '../../state/article/open-review';
 import { showArticle, showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';

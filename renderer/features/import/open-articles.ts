@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { Result } from '../../../shared/contract/result';
-import type { ProposalEdits } from '../../../shared/import/proposal-edits';
+import type { ProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import { sampleTitle } from '../../../shared/sample/sample-text';
 import { showArticle } from '../../state/article/show-article';
 import { client } from '../../state/client';

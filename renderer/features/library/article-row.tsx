@@ -8,7 +8,7 @@ import {
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { isLate } from '../../../shared/domain/library/library-search';
 import { describeProgress, getCheckMeter } from '../../../shared/domain/review/progress';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/dialogs';
 import { moveToBin, restoreArticle } from '../../state/library/library';
 import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTimeRange } from '../../../shared/text/format/format-dates';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { findHolding, removeFromBackups } from '../../state/backups';
 import { deleteArticles } from '../../state/library/library';
 import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { searchLibrary } from '../../../shared/domain/library/library-search';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { useLibrary, useLibraryView } from '../../state/library/library';
 import { useIsLibraryWritable, useLibraryAccess } from '../../state/library/library-access';
 import { Button } from '../../ui/button';

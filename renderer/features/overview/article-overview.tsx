@@ -11,11 +11,9 @@ import {
   sentenceStateLabels,
   sentenceStates,
 } from '../../../shared/domain/review/progress';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { shorten } from '../../../shared/text/format/shorten';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { capitalize, shorten } from '../../../shared/text/format/wording';
 import { client } from '../../state/client';
 import { describePast } from '../../state/drafts/past-draft';
 import { showError } from '../../state/notices';

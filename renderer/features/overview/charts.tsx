@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { TimelinePoint } from '../../../shared/domain/overview';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import styles from './charts.module.css';
 

@@ -11,9 +11,8 @@ import {
   describeProgress,
   getCheckMeter,
 } from '../../../shared/domain/review/progress';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { joinList } from '../../../shared/text/format/join-list';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { joinList } from '../../../shared/text/format/wording';
 import { client } from '../../state/client';
 import { useLibrary } from '../../state/library/library';
 import { showError } from '../../state/notices';

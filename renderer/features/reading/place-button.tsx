@@ -1,4 +1,4 @@
-import { shorten } from '../../../shared/text/format/shorten';
+import { shorten } from '../../../shared/text/format/wording';
 import { isSameSpan, type Span } from '../../../shared/text/span';
 import { useDirectionAt, useSession } from '../../state/review/use-session';
 import { revealSpan, selectText } from '../../state/view/navigate';

@@ -3,7 +3,7 @@ import {
   describeNoneUnread,
   getReadPercent,
 } from '../../../shared/coverage/describe-coverage';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { useKeyName } from '../../state/keys';
 import { useCoverage } from '../../state/reading/coverage';
 import { useReading } from '../../state/reading/reading';

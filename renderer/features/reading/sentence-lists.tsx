@@ -3,7 +3,7 @@ import type { Coverage } from '../../../shared/coverage/assess-coverage';
 import { describeOpenWords } from '../../../shared/coverage/describe-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { compareSpans, type Span } from '../../../shared/text/span';
 import { useCoverage } from '../../state/reading/coverage';
 import { useReading } from '../../state/reading/reading';

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { SpottedSpan } from '../../../shared/spotting/spotted-span';
-import { formatNumber } from '../../../shared/text/format/format-number';
-import { isolate } from '../../../shared/text/format/isolate';
+import { formatNumber } from '../../../shared/text/format/numbers';
+import { isolate } from '../../../shared/text/format/wording';
 import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { useOutstandingSpots } from '../../state/reading/coverage';
@@ -57,12 +57,12 @@ export function SpotList({ actions }: { actions: SpotActions }) {
   const { language } = useArticle();
   const limits = useReading()?.limits ?? null;
   // They come in order of place, and sorting keeps that among equals.
-  const byWorth = useMemo(() => outstanding.toSorted((a, b) => b.worth - a.worth), [outstanding]);
+  const byScore = useMemo(() => outstanding.toSorted((a, b) => b.score - a.score), [outstanding]);
   if (!isOn) return null;
   return (
     <section className={styles.section} aria-label="Worth checking">
       <h3 className="section-heading">
-        Worth checking{byWorth.length > 0 && ` (${formatNumber(byWorth.length)})`}
+        Worth checking{byScore.length > 0 && ` (${formatNumber(byScore.length)})`}
       </h3>
       {limits !== null && (
         <p>
@@ -72,10 +72,10 @@ export function SpotList({ actions }: { actions: SpotActions }) {
           </Button>
         </p>
       )}
-      {byWorth.length === 0 ? (
+      {byScore.length === 0 ? (
         <p>Every spotted word is in a claim or set aside.</p>
       ) : (
-        <VirtualList label="Worth checking" items={byWorth} getKey={getKey} estimatedRowHeight={76} isInline>
+        <VirtualList label="Worth checking" items={byScore} getKey={getKey} estimatedRowHeight={76} isInline>
           {(spot) => <SpotRow spot={spot} actions={actions} />}
         </VirtualList>
       )}

@@ -2,9 +2,8 @@ import type { ClaimReviewOptions as Options } from '../../../shared/domain/repor
 import type { ClaimStatus } from '../../../shared/domain/verdict';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import { isRated } from '../../../shared/reports/claim-review/reviewable-claims';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { isolate } from '../../../shared/text/format/isolate';
-import { shorten } from '../../../shared/text/format/shorten';
+import { formatCount } from '../../../shared/text/format/numbers';
+import { isolate, shorten } from '../../../shared/text/format/wording';
 import { useListedClaims, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/fields/field';

@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useRef } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { type Leak, listOpenLeaks } from '../../../shared/reports/confidential/leak';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
+import { capitalize } from '../../../shared/text/format/wording';
 import { Button } from '../../ui/button';
 import styles from './export-dialog.module.css';
 import { LeakList } from './leak-list';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
-import { joinList } from '../../../shared/text/format/join-list';
+import { joinList } from '../../../shared/text/format/wording';
 import { client } from '../../state/client';
 import { openDialog } from '../../state/dialogs';
 import { clearErrors, showError, showNotice } from '../../state/notices';

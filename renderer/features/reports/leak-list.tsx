@@ -1,7 +1,6 @@
 import type { Leak } from '../../../shared/reports/confidential/leak';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { capitalize } from '../../../shared/text/format/wording';
 import { useClaimNumber } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/fields/field';

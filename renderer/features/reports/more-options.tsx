@@ -10,8 +10,7 @@ import {
 } from '../../../shared/domain/report-options';
 import { countByStatus, countOpen } from '../../../shared/domain/review/progress';
 import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { useListedClaims } from '../../state/review/use-session';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { SelectField } from '../../ui/choices/select-field';

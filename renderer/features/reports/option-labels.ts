@@ -8,8 +8,7 @@ import {
   type WordOptions,
 } from '../../../shared/domain/report-options';
 import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
-import { capitalize } from '../../../shared/text/format/end-sentence';
-import { joinList } from '../../../shared/text/format/join-list';
+import { capitalize, joinList } from '../../../shared/text/format/wording';
 
 export const styleLabels: Record<CitationStyle, string> = {
   apa: 'APA',

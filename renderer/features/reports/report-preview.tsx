@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { client } from '../../state/client';
 import type { Session } from '../../state/review/session';
 import { isCancelled, runBackgroundTask } from '../../state/tasks';

@@ -1,7 +1,7 @@
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import { isRated } from '../../../shared/reports/claim-review/reviewable-claims';
 import type { Leak } from '../../../shared/reports/confidential/leak';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { openDialog, runWhenNoDialog } from '../../state/dialogs';
 import type { Session } from '../../state/review/session';
 import { goToClaim, setCurrentClaim } from '../../state/view/navigate';

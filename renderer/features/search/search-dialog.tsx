@@ -6,8 +6,7 @@ import type {
   SearchedKind,
   SearchResults,
 } from '../../../shared/contract/commands/library-commands';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { useLibrary } from '../../state/library/library';
 import {
   isIndexComplete,

@@ -19,7 +19,7 @@ import {
   menuCommands,
 } from '../../../shared/contract/menu-commands';
 import { maxKeysOfCommand } from '../../../shared/domain/settings';
-import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/fold-for-search';
+import { foldForSearch, foldQueryWords } from '../../../shared/text/characters/folding';
 import { nameFixedKey, nameKey } from '../../state/keys';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';

@@ -14,7 +14,7 @@ import { listProposedEvidence, toSourceFields } from '../../../shared/domain/sou
 import { readNote } from '../../../shared/import/annotations/propose-evidence';
 import { readAnnotation } from '../../../shared/references/annotations/read-annotation';
 import { readArticleReference } from '../../../shared/references/read-reference';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import type { Span } from '../../../shared/text/span';
 import { currentSession } from '../../state/article/open-review';
 import { showNotice } from '../../state/notices';

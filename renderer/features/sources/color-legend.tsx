@@ -1,6 +1,5 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { useSession } from '../../state/review/use-session';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Checkbox } from '../../ui/fields/field';

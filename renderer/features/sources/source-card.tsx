@@ -16,8 +16,8 @@ import { findDuplicateGroups } from '../../../shared/domain/sources/source-field
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
-import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDate } from '../../../shared/text/format/format-dates';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { listAll } from '../../../shared/text/sequences/list-all';
 import { currentSession } from '../../state/article/open-review';
 import { openLink } from '../../state/desktop';

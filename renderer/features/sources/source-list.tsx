@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/files/file-states';
 import { useKeyName } from '../../state/keys';

@@ -1,17 +1,19 @@
 import { maxTextLength, type Origin } from '../../../shared/domain/draft/draft';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
-import type { ReturnedReport } from '../../../shared/import/annotations/returned-comment';
-import { type CommentPlace, createCommentClaims } from '../../../shared/import/comments/comment-claims';
-import type { CommentThread } from '../../../shared/import/comments/comment-thread';
+import type { ReturnedReport } from '../../../shared/import/annotations/annotation';
+import {
+  type CommentPlace,
+  type CommentThread,
+  createCommentClaims,
+} from '../../../shared/import/comments/comment-claims';
 import { findWrittenDate } from '../../../shared/import/credits/written-date';
 import type { DraftBody, ImportedBlock } from '../../../shared/import/imported-blocks';
 import { createNotices } from '../../../shared/import/notices';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;

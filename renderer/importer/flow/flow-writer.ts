@@ -1,4 +1,4 @@
-import type { AnchoredBlock, CommentEdge } from '../../../shared/import/comments/anchored-block';
+import type { AnchoredBlock, CommentEdge } from '../../../shared/import/comments/comment-claims';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { raiseDigits } from '../../../shared/text/characters/raised-digits';
 import { BlockText, buildMarks, type InlineStyle, plainInlineStyle } from '../text/block-text';

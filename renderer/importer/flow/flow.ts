@@ -1,11 +1,12 @@
 import type { Origin } from '../../../shared/domain/draft/draft';
 import { formatAnnotation } from '../../../shared/import/annotations/annotation';
-import { type AnchoredBlock, locateComments } from '../../../shared/import/comments/anchored-block';
 import {
+  type AnchoredBlock,
   type CommentThread,
   type DocumentComment,
+  locateComments,
   toAnnotation,
-} from '../../../shared/import/comments/comment-thread';
+} from '../../../shared/import/comments/comment-claims';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import type { ImportNotice } from '../../../shared/import/notices';
 import { refuse, refuseEmpty } from '../../../shared/import/problems';

@@ -1,5 +1,5 @@
 import { readPlainText } from '../../../shared/import/text/plain-text';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { findChild, findChildren, getAttribute } from '../xml';
 import {
   countOtherTexts,

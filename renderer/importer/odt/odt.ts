@@ -4,7 +4,7 @@ import type { ImportNotice } from '../../../shared/import/notices';
 import type { ImportResult } from '../../../shared/import/proposal';
 import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
 import { findXmlEncoding } from '../../../shared/import/text/encodings/decode-as';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
 import type { Format, InputFile } from '../format';
 import { refuseZipFault, unpackParts } from '../unpack-parts';

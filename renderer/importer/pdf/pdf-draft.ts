@@ -15,10 +15,9 @@ import {
   type ProposedClaim,
 } from '../../../shared/import/proposal';
 import { proposeTitle } from '../../../shared/import/title';
-import { foldToLetters } from '../../../shared/text/characters/fold-to-letters';
+import { foldToLetters } from '../../../shared/text/characters/folding';
 import { cleanSelection } from '../../../shared/text/clean-selection';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import { findWords } from '../../../shared/text/segmenter/words';
 import type { Span } from '../../../shared/text/span';
 import type { InputFile, Reporter } from '../format';

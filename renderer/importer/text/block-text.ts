@@ -1,5 +1,5 @@
 import type { Mark } from '../../../shared/domain/draft/draft';
-import type { CommentAnchor, CommentEdge } from '../../../shared/import/comments/anchored-block';
+import type { CommentAnchor, CommentEdge } from '../../../shared/import/comments/comment-claims';
 
 /** How characters are set, and where they lead. */
 export interface TextStyle {

@@ -2,7 +2,7 @@ import { createAnnotatedClaim } from '../../../shared/import/annotations/annotat
 import { type Annotation, createAnnotation } from '../../../shared/import/annotations/annotation';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ProposedClaim } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { compareSpans } from '../../../shared/text/span';
 import { toCommentTime } from '../document/comment-time';

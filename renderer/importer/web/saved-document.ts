@@ -2,7 +2,7 @@ import { articleFields } from '../../../shared/domain/article';
 import type { Origin } from '../../../shared/domain/draft/draft';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import type { ImportResult } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { readBlocks } from './elements/read-blocks';
 import { parsePage, sanitise } from './page/parse-page';
 import { inlineRaisedClasses } from './raised-figures';

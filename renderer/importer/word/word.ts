@@ -1,13 +1,12 @@
 import type { ZipFault } from '../../../shared/bytes/zip/checked-entries';
 import { createRemovedWordsRemark, formatAnnotation } from '../../../shared/import/annotations/annotation';
-import { toAnnotation } from '../../../shared/import/comments/comment-thread';
+import { toAnnotation } from '../../../shared/import/comments/comment-claims';
 import { getExtension } from '../../../shared/import/file-signatures';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
 import { refuse, refuseEmpty } from '../../../shared/import/problems';
 import type { ImportResult } from '../../../shared/import/proposal';
 import type { DocumentText } from '../../../shared/quotes/document-text';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import { createDocumentDraft, type FileProperties } from '../document/document-draft';
 import type { Format, InputFile } from '../format';
 import { isCompoundFile } from '../ole/compound-file';

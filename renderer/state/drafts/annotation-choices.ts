@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { maxCommenters, type Preferences } from '../../../shared/domain/settings';
-import type { AnnotationChoice } from '../../../shared/import/annotations/annotation-choice';
+import type { AnnotationChoice } from '../../../shared/import/annotations/annotation';
 import {
   type Commenter,
   isPlaceholderName,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type StoredFile, type StoredFileState, storedFileStates } from '../../../shared/domain/attachment';
-import { formatNumber } from '../../../shared/text/format/format-number';
+import { formatNumber } from '../../../shared/text/format/numbers';
 import { currentSession } from '../article/open-review';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';

@@ -5,7 +5,7 @@ import {
   libraryOrders,
   searchLibrary,
 } from '../../../shared/domain/library/library-search';
-import { formatCount } from '../../../shared/text/format/format-count';
+import { formatCount } from '../../../shared/text/format/numbers';
 import { isObject, isOneOf } from '../../../shared/text/guards';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';

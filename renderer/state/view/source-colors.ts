@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { formatCount } from '../../../shared/text/format/format-count';
-import { isolate } from '../../../shared/text/format/isolate';
+import { formatCount } from '../../../shared/text/format/numbers';
+import { isolate } from '../../../shared/text/format/wording';
 import { usePreferences } from '../preferences';
 import { useSession, useTable } from '../review/use-session';
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../domain/primitives';
-import { formatCount } from '../../text/format/format-count';
-import { formatFileSize } from '../../text/format/format-file-size';
-import { joinList } from '../../text/format/join-list';
+import { formatCount, formatFileSize } from '../../text/format/numbers';
+import { joinList } from '../../text/format/wording';
 import { nothing, taskInput } from './command-parts';
 
 /** Most findings that are sent to the window. */

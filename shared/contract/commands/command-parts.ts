@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/primitives';
-import { proposalEditsSchema } from '../../import/proposal-edits';
+import { proposalEditsSchema } from '../../import/apply-proposal-edits';
 
 /** The input of a command without one, and the output of a command without one. */
 export const nothing = z.null();

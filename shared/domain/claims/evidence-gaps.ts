@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { formatCount } from '../../text/format/format-count';
-import { formatNumber } from '../../text/format/format-number';
+import { formatCount, formatNumber } from '../../text/format/numbers';
 import type { Claim } from '../claim';
 import { findReferrers, type Review } from '../review/review';
 import { sourceStandings } from '../source';

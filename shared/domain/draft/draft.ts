@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
-import { formatPlayingTime } from '../../text/format/format-playing-time';
+import { formatPlayingTime } from '../../text/format/numbers';
+import { collapseWhitespace } from '../../text/format/wording';
 import type { spanSchema } from '../../text/span';
 import { storedObject } from '../../text/stored-object';
 import { idSchema, maxUrlLength, sha256Schema, timestampSchema, urlSchema } from '../primitives';

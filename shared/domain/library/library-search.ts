@@ -1,4 +1,4 @@
-import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
+import { foldForSearch, foldQueryWords } from '../../text/characters/folding';
 import { countOpen, countTotal, hasOpenReading } from '../review/progress';
 import type { LibraryEntry } from './library-entry';
 

@@ -1,5 +1,4 @@
-import { formatCount } from '../../text/format/format-count';
-import { formatNumber } from '../../text/format/format-number';
+import { formatCount, formatNumber } from '../../text/format/numbers';
 import { createRecord } from '../../text/sequences/records';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 

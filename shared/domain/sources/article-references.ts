@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';

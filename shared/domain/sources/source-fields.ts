@@ -1,5 +1,4 @@
-import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
-import { foldToLetters } from '../../text/characters/fold-to-letters';
+import { foldForSearch, foldQueryWords, foldToLetters } from '../../text/characters/folding';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';
 import { createRecord, listKeys } from '../../text/sequences/records';
 import { maxLineLength, toBrowserUrl } from '../primitives';

@@ -1,5 +1,5 @@
-import { endSentence } from '../../text/format/end-sentence';
 import { formatDateRange } from '../../text/format/format-dates';
+import { endSentence } from '../../text/format/wording';
 import type { Source, SourceStanding } from '../source';
 
 /** The fields of a source that say whether it is reliable, and if not, why and since when. */

@@ -4,7 +4,7 @@ import type { Change } from '../../domain/history/change';
 import { findPlacement } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
 import { getDurableId, getSecond, toAuthorName, unnamedReviewer } from '../../domain/word-comments';
-import type { KnownReport, ReportedClaim, ReportSignature } from '../../import/annotations/known-report';
+import type { KnownReport, ReportedClaim, ReportSignature } from '../../import/annotations/annotation';
 
 /** The drafts whose words a report may have corrected. */
 interface ReportedDrafts {

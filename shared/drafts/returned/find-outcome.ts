@@ -5,7 +5,7 @@ import { findReferrers, type Review } from '../../domain/review/review';
 import { asksAboutCorrection } from '../../domain/word-comments';
 import { cleanSelection } from '../../text/clean-selection';
 import { findOccurrences } from '../../text/find-in-text';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import type { Span } from '../../text/span';
 import type { ReturnedThread } from './match-returned';
 

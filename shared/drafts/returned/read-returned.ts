@@ -9,7 +9,7 @@ import type { ClaimStatus } from '../../domain/verdict';
 import { type Annotation, isResolvedText } from '../../import/annotations/annotation';
 import type { DraftProposal } from '../../import/proposal';
 import type { DraftText } from '../../text/draft-text';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 import { isSameSpan, type Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview, ReturnedCounts } from '../carried-review';

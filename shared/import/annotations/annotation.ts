@@ -1,9 +1,91 @@
 import { z } from 'zod';
 import type { StoredAnnotation } from '../../domain/evidence';
-import { lineSchema, maxLineLength, maxProseLength, timestampSchema } from '../../domain/primitives';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import {
+  idSchema,
+  lineSchema,
+  maxLineLength,
+  maxProseLength,
+  timestampSchema,
+} from '../../domain/primitives';
+import { claimStatuses } from '../../domain/verdict';
+import { collapseWhitespace } from '../../text/format/wording';
 import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import { type ReturnedComment, returnedCommentSchema } from './returned-comment';
+
+export const annotationChoiceSchema = z.strictObject({
+  /** The names of those whose comments are the author's; null stands for comments without a name. */
+  authors: z.array(lineSchema).max(10_000),
+  /** Whether the footnotes and endnotes are the author's sources. */
+  areNotesSources: z.boolean(),
+});
+
+/** The reviewer's answer to the question whose comments and notes are the author's. */
+export type AnnotationChoice = z.infer<typeof annotationChoiceSchema>;
+
+/** Every comment is an editor's, and the notes are part of the article. */
+export const noAuthors: AnnotationChoice = { authors: [], areNotesSources: false };
+
+/**
+ * The facts of a comment that a Word report made of a claim, in a file that came back. A comment is taken for one by its first line
+ * (`shared/domain/word-comments`), and by what is known of the claims (`known-report.ts`) if the author wrote something else there: then
+ * its text answers the claim. Replies to it do in any case.
+ */
+const returnedCommentSchema = z.strictObject({
+  /** Eight upper-case hexadecimal digits; null when the program that saved the file dropped it. */
+  durableId: z
+    .string()
+    .regex(/^[0-9A-F]{8}$/)
+    .nullable(),
+  /** The status of the claim when the report was made, from the first line; null when the author rewrote it. */
+  status: z.enum(claimStatuses).nullable(),
+  /** Its number then; null for a claim without a place, and when the author rewrote the line. */
+  number: z.int().positive().nullable(),
+  /** Whether a tracked change of the same report is at its words, which nobody accepted or rejected. It was read as not made. */
+  hasUndecidedChange: z.boolean(),
+});
+
+export type ReturnedComment = z.infer<typeof returnedCommentSchema>;
+
+/** The parts of a report that came back, beside its comments. */
+export const returnedReportSchema = z.strictObject({
+  /** The texts of the footnotes that it had in place of comments. */
+  notes: z.array(z.string().max(maxProseLength)),
+  /** The ids of the claims with a tracked change that nobody accepted or rejected. It was read as not made. */
+  undecided: z.array(idSchema),
+});
+
+export type ReturnedReport = z.infer<typeof returnedReportSchema>;
+
+/** Who signed a comment and a tracked change in a report, and when. */
+export interface ReportSignature {
+  /** Null where any reviewer may have, who made the report. */
+  by: string | null;
+  /** The start of an RFC 3339 time in UTC, to the second. */
+  second: string;
+}
+
+/** Facts about one claim in the reports that went out. */
+export interface ReportedClaim {
+  claimId: string;
+  /** The durable id of its comment (`shared/domain/word-comments/durable-id.ts`). */
+  durableId: string;
+  /** The signatures that its comment and its tracked change may have: it may have been judged again since. */
+  signatures: readonly ReportSignature[];
+  /** The words that a correction of it may replace: in the draft that was imported, in the newest one, and those that were ever judged. */
+  before: readonly string[];
+  /** The words that may replace them. */
+  after: readonly string[];
+}
+
+/**
+ * Facts about the reports on an article. The reader of Word files recognises by it what programs and people leave of our comments and
+ * tracked changes. Nothing of it is stored: it is
+ * derived from the claims and their history.
+ */
+export interface KnownReport {
+  claims: readonly ReportedClaim[];
+  /** The names that reviewers of the article have as authors in a Word file. */
+  reviewers: readonly string[];
+}
 
 const commentSchema = z.strictObject({
   /** Who wrote it; null when the file does not say. */

@@ -4,8 +4,7 @@ import { readAddressFields } from '../../references/address-fields';
 import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';
 import type { Span } from '../../text/span';
 import type { DraftProposal, ProposedClaim } from '../proposal';
-import { formatAnnotation, toStoredAnnotation } from './annotation';
-import type { AnnotationChoice } from './annotation-choice';
+import { type AnnotationChoice, formatAnnotation, toStoredAnnotation } from './annotation';
 import { listNoteReferences } from './notes-as-sources';
 import { findReferringSentences } from './referring-sentences';
 

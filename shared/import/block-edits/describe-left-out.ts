@@ -1,5 +1,5 @@
-import { formatCount } from '../../text/format/format-count';
-import { joinList } from '../../text/format/join-list';
+import { formatCount } from '../../text/format/numbers';
+import { joinList } from '../../text/format/wording';
 import type { LeftOut } from './apply-block-edits';
 
 /**

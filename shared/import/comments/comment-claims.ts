@@ -6,9 +6,48 @@ import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import { compareSpans, type Span } from '../../text/span';
 import { createAnnotatedClaim } from '../annotations/annotated-claim';
-import { type Annotation, pointRemark } from '../annotations/annotation';
+import {
+  type Annotation,
+  createAnnotation,
+  pointRemark,
+  type ReturnedComment,
+} from '../annotations/annotation';
+import type { ImportedBlock } from '../imported-blocks';
 import type { DraftProposal, ProposedClaim } from '../proposal';
-import { type CommentThread, toAnnotation } from './comment-thread';
+
+/** A comment of a document. */
+export interface DocumentComment {
+  id: string;
+  by: string;
+  /** When it was written: RFC 3339 with milliseconds; null when the file does not say. */
+  at: string | null;
+  text: string;
+  /** The durable id of a comment in a Word file, as that has it; absent when it has none. */
+  durableId?: string;
+}
+
+/** A comment with the replies to it and to each other, in order. */
+export interface CommentThread {
+  first: DocumentComment;
+  replies: DocumentComment[];
+  isResolved: boolean;
+  /** Present when a report of ours made the first comment. */
+  returned?: ReturnedComment;
+}
+
+/** The annotation of a thread. */
+export function toAnnotation({ first, replies, isResolved, returned }: CommentThread): Annotation {
+  return createAnnotation([first, ...replies], isResolved, returned);
+}
+
+/** Sorts by the time of a comment, those without one last. */
+export function sortByTime<Item>(
+  items: readonly Item[],
+  getComment: (item: Item) => DocumentComment,
+): Item[] {
+  const getTime = (item: Item) => getComment(item).at ?? '9';
+  return items.toSorted((a, b) => (getTime(a) < getTime(b) ? -1 : Number(getTime(a) > getTime(b))));
+}
 
 /** How far a word is searched for, in UTF-16 code units. */
 const maxDistance = 1_000;
@@ -99,4 +138,35 @@ export function createLocatedClaims(located: readonly { annotation: Annotation; 
     claims: claims.sort((a, b) => compareSpans(a.span, b.span)),
     annotationsWithoutWords: located.flatMap(({ annotation, span }) => (span ? [] : [annotation])),
   };
+}
+
+export type CommentEdge = 'start' | 'end';
+
+/** Where a comment begins or ends, as a UTF-16 offset into the text of a block. */
+export interface CommentAnchor {
+  comment: string;
+  edge: CommentEdge;
+  offset: number;
+}
+
+/** A block with the places at which comments begin and end. */
+export interface AnchoredBlock extends ImportedBlock {
+  anchors: CommentAnchor[];
+}
+
+/** The places of comments in the draft that the blocks make. An anchor in an empty block is at the end of the block before. */
+export function locateComments(
+  blocks: readonly AnchoredBlock[],
+  draftBlocks: readonly { start: number; end: number }[],
+): Map<string, CommentPlace> {
+  const places = new Map<string, CommentPlace>();
+  let draftIndex = 0;
+  let end = 0;
+  for (const block of blocks) {
+    const draftBlock = block.text === '' ? undefined : draftBlocks[draftIndex++];
+    for (const { comment, edge, offset } of block.anchors)
+      places.set(comment, { [edge]: draftBlock ? draftBlock.start + offset : end, ...places.get(comment) });
+    end = draftBlock?.end ?? end;
+  }
+  return places;
 }

@@ -1,7 +1,6 @@
-import { isBylineStart, readByline } from './byline';
-import { agencies } from './name-words';
+import { isWrittenIn } from '../../reading/written-in';
+import { agencies, isBylineStart, readByline } from './byline';
 import { findWrittenDate, type WrittenDate } from './written-date';
-import { isWrittenIn } from './written-in';
 
 /** Longest dateline, in UTF-16 code units. */
 const maxDatelineLength = 140;

@@ -1,6 +1,6 @@
 import { dateSchema } from '../../domain/primitives';
+import { findMonth } from '../../reading/months';
 import type { Span } from '../../text/span';
-import { findMonth } from './month-names';
 
 /** A date in a line: its UTF-16 offsets, and ISO 8601 (year, month or day) when the line names its year. */
 export interface WrittenDate extends Span {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Mark } from '../../domain/draft/draft';
-import type { CommentAnchor } from '../comments/anchored-block';
+import type { CommentAnchor } from '../comments/comment-claims';
 import type { ImportedBlock } from '../imported-blocks';
 import { hiddenComment } from './hidden-comments';
 import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';

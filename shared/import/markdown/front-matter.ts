@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { articleFields } from '../../domain/article';
 import { parseUrl } from '../../domain/primitives';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../text/format/wording';
 
 /** The metadata of an article in the front matter of a file; null where it is missing or not valid. */
 interface ArticleMetadata {

@@ -1,5 +1,5 @@
 import type { Mark } from '../../domain/draft/draft';
-import type { AnchoredBlock, CommentAnchor, CommentEdge } from '../comments/anchored-block';
+import type { AnchoredBlock, CommentAnchor, CommentEdge } from '../comments/comment-claims';
 
 interface OpenMark {
   kind: Mark['kind'];

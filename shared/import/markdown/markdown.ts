@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { AnchoredBlock } from '../comments/anchored-block';
+import type { AnchoredBlock } from '../comments/comment-claims';
 import type { ImportedBlock } from '../imported-blocks';
 import { readPlainText } from '../text/plain-text';
 import { isHeadline } from '../title';

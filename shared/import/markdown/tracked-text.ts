@@ -1,4 +1,4 @@
-import type { DocumentComment } from '../comments/comment-thread';
+import type { DocumentComment } from '../comments/comment-claims';
 import type { InlineText } from './inline-text';
 import type { TrackedSpan } from './tracked-markup';
 

@@ -1,6 +1,5 @@
 import { createFileOrigin, maxTextLength, type Origin } from '../../domain/draft/draft';
-import { locateComments } from '../comments/anchored-block';
-import { createCommentClaims } from '../comments/comment-claims';
+import { createCommentClaims, locateComments } from '../comments/comment-claims';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';

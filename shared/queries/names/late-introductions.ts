@@ -1,3 +1,4 @@
+import type { ReadDraft } from '../../reading/read-text';
 import {
   isGivenName,
   isMononym,
@@ -6,22 +7,14 @@ import {
   isVerbOfPerson,
 } from '../../text/words-around-names';
 import type { Query } from '../query';
-import {
-  foldName,
-  isCapitalized,
-  isKnownWord,
-  type Names,
-  type NameWord,
-  type QueryText,
-  quote,
-} from './name-words';
+import { foldName, isCapitalized, isKnownWord, type Names, type NameWord, quote } from './name-words';
 import { getNextWord } from './two-spellings';
 
 /**
  * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the
  * first block, which may be a headline or a standfirst, name people as they like.
  */
-export function findLateIntroductions(draft: QueryText, names: Names): Query[] {
+export function findLateIntroductions(draft: ReadDraft, names: Names): Query[] {
   /** Where surnames first stand alone. */
   const bare = new Map<string, NameWord>();
   const introduced = new Set<string>();
@@ -85,7 +78,7 @@ const maxStandfirst = 200;
 const twoSentences = /[.!?][”"“«]? +[“"„»]?\p{Lu}/u;
 
 /** Whether a word stands in a block in which people are named in short forms. */
-function isAside({ text, blocks }: QueryText, { block }: NameWord): boolean {
+function isAside({ text, blocks }: ReadDraft, { block }: NameWord): boolean {
   const isStandfirst =
     block === blocks[0] &&
     block.end - block.start <= maxStandfirst &&
@@ -100,7 +93,7 @@ const germanOffice = /^ (?:ist|war|wurde|wird|arbeitet) ((?:[\p{L}\p{N}]+ ){0,4}
 /** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
 const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
 
-function isUsedAsPerson(draft: QueryText, word: NameWord, isGerman: boolean): boolean {
+function isUsedAsPerson(draft: ReadDraft, word: NameWord, isGerman: boolean): boolean {
   return (
     (word.left !== null && isTitle(word.left.key)) ||
     isVerbOfPerson((word.left ?? word).previous) ||

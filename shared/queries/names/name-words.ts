@@ -1,7 +1,6 @@
-import type { Block } from '../../domain/draft/draft';
-import { foldForSearch } from '../../text/characters/fold-for-search';
+import type { ReadBlock, ReadText } from '../../reading/read-text';
+import { foldForSearch } from '../../text/characters/folding';
 import { isCommonWord } from '../../text/common-words';
-import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import { isNameParticle, isSentenceOpener } from '../../text/words-around-names';
 
@@ -15,7 +14,7 @@ export interface NameWord extends Span {
   text: string;
   /** The word in lower case without accents. */
   key: string;
-  block: QueryBlock;
+  block: ReadBlock;
   /** Whether any word would have a capital letter here: it begins a sentence, a line or a quotation. */
   isFirst: boolean;
   /** The word of the same name before it, initials and particles left out, as in `Ada B. von Smith`. */
@@ -52,7 +51,7 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const possessive = /['’ʼ][sS]$/u;
 
 /** Lists the words in Latin letters that are written like names, with their neighbours, and the words that are not. */
-export function listNameWords(draft: QueryText, sentences: readonly Span[]): Names {
+export function listNameWords({ draft, sentences }: ReadText): Names {
   const isNounLanguage = draft.language === null ? null : /^(?:de|lb|nds|gsw)\b/iu.test(draft.language);
   const listing: Listing = { words: [], lower: new Set(), within: 0, capitals: 0, isNounLanguage };
   let sentence = 0;
@@ -68,7 +67,7 @@ export function listNameWords(draft: QueryText, sentences: readonly Span[]): Nam
 function listBlock(
   listing: Listing,
   text: string,
-  block: QueryBlock,
+  block: ReadBlock,
   isSentenceStart: (previousEnd: number, start: number) => boolean,
 ): void {
   const content = text.slice(block.start, block.end);
@@ -188,13 +187,6 @@ function isJoined(between: string): boolean {
 function isHyphen(between: string): boolean {
   return between === '-' || between === '‐' || between === '‑';
 }
-
-/** A draft's text whose blocks may say what they are: headings and captions name people and places in short forms. */
-export interface QueryText extends Omit<DraftText, 'blocks'> {
-  readonly blocks: readonly QueryBlock[];
-}
-
-export type QueryBlock = Span & { readonly kind?: Block['kind'] };
 
 /** A sentence that says where the article calls something by a name, cut to a length that can be read at a glance. */
 export function quote(text: string, { start, end }: Span): string {

@@ -1,8 +1,9 @@
-import { foldForSearch } from '../../text/characters/fold-for-search';
-import { formatCount } from '../../text/format/format-count';
+import type { ReadDraft } from '../../reading/read-text';
+import { foldForSearch } from '../../text/characters/folding';
+import { formatCount } from '../../text/format/numbers';
 import type { Query } from '../query';
 import { isSameName, type NamePair } from './is-same-name';
-import { isKnownWord, type Names, type NameWord, type QueryText, quote } from './name-words';
+import { isKnownWord, type Names, type NameWord, quote } from './name-words';
 import { pairSpellings } from './near-keys';
 import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings';
 
@@ -15,7 +16,7 @@ const maxPlaces = 5;
 const inflecting = /^(?:pl|cs|sk|sl|hr|bs|sr|fi|et|hu|tr|az|lt|lv|ro|eu|is|ga|cy|la|sq)\b/iu;
 
 /** Finds names that the text spells two ways. The rarer spelling is the odd one. */
-export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
+export function findTwoSpellings(draft: ReadDraft, names: Names): Query[] {
   if (inflecting.test(draft.language ?? '')) return [];
   const spellings = groupSpellings(names).filter((spelling) => !isDefined(draft.text, spelling));
   const uses = new Map<Spelling, NameUse>();
@@ -34,7 +35,7 @@ export function findTwoSpellings(draft: QueryText, names: Names): Query[] {
 }
 
 /** The word after a name, in lower case without accents. */
-export function getNextWord(draft: QueryText, { end }: NameWord): string {
+export function getNextWord(draft: ReadDraft, { end }: NameWord): string {
   return foldForSearch(/^[,]? ([\p{L}\p{M}]+)/u.exec(draft.text.slice(end, end + 30))?.[1] ?? '');
 }
 

@@ -1,11 +1,9 @@
+import { type NumberLanguage, readNumberWord } from '../../reading/figures/read-number';
+import { findAll } from '../../reading/tokens';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { type NumberText, quoteSpan } from './number-text';
-import { findWritingYears, findYears, type WritingYears } from './parse/dates';
-import type { NumberLanguage } from './parse/read-number';
-import { readNumberWord } from './parse/read-number';
-import { findAll } from './parse/tokens';
-import { toPlaces } from './totals';
+import { type NumberText, quoteSpan, toPlaces } from './number-text';
+import { findWritingYears, findYears, type WritingYears } from './writing-years';
 
 const mayHoldBirth = /born|birth|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
 /** How far behind an age its noun stands, as in "his 12-year-old son", in UTF-16 code units. */

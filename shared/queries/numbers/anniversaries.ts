@@ -1,11 +1,10 @@
+import { type Figure, getInterval } from '../../reading/figures/figure';
+import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
-import { type NumberText, quoteSpan } from './number-text';
-import { findWritingYears, type WritingYears } from './parse/dates';
-import { type Figure, getInterval } from './parse/figure';
-import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
-import { findAll } from './parse/tokens';
-import { areNeighbours, toPlaces } from './totals';
+import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
+import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
+import { findWritingYears, type WritingYears } from './writing-years';
 
 const year = `(?<year>[${getSignClass('year')}])`;
 const count = `(?<count>[${getSignClass('number')}])`;

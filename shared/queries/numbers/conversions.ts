@@ -1,12 +1,11 @@
+import { type Figure, getLastPlace } from '../../reading/figures/figure';
+import { type Unit, units } from '../../reading/figures/units';
+import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { formatRounded, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getLastPlace } from './parse/figure';
-import { getFigure, getSignClass, type Phrase } from './parse/phrase';
-import { findAll } from './parse/tokens';
-import { type Unit, units } from './parse/units';
-import { toPlaces } from './totals';
+import { formatRounded, type NumberText, quoteSpan, toPlaces } from './number-text';
+import { getFigure, getSignClass, type Phrase } from './phrase';
 
 const measure = `[${getSignClass('measure')}]`;
 const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;

@@ -1,28 +1,32 @@
-import type { DraftText } from '../../text/draft-text';
-import { compareSpans, type Span } from '../../text/span';
+import type { ReadText } from '../../reading/read-text';
+import { compareSpans } from '../../text/span';
 import type { Query } from '../query';
 import { findWrongAges } from './ages';
 import { findWrongAnniversaries } from './anniversaries';
 import { findWrongConversions } from './conversions';
-import { readNumbers } from './number-text';
+import { encodeNumbers } from './number-text';
 import { findWrongPercentages } from './percentages';
+import { findWrongShares } from './shares';
 import { findWrongSpans } from './spans-of-years';
+import { findWrongTables } from './tables';
 import { findWrongTotals } from './totals';
 import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
 
 /**
- * Finds where the numbers of a draft contradict each other, in order of the first place: `parse/` reads figures with their units, and
- * puts a sign for each into its sentence; each other file has a rule.
+ * Finds where the numbers of a draft contradict each other, in order of the first place: each file but
+ * `phrase.ts` and `number-text.ts` has a rule.
  */
-export function findNumberQueries(draft: DraftText, sentences: readonly Span[], today: string): Query[] {
-  const numbers = readNumbers(draft, sentences, today);
+export function findNumberQueries(read: ReadText, today: string): Query[] {
+  const numbers = encodeNumbers(read, today);
   const queries = [
     ...findTwoFigures(numbers),
     ...findWrongAges(numbers),
     ...findWrongAnniversaries(numbers),
     ...findWrongSpans(numbers),
     ...findWrongTotals(numbers),
+    ...findWrongShares(numbers),
+    ...findWrongTables(numbers),
     ...findWrongPercentages(numbers),
     ...findWrongWeekdays(numbers),
     ...findWrongConversions(numbers),

@@ -1,44 +1,23 @@
+import type { ReadText } from '../../reading/read-text';
 import type { DraftText } from '../../text/draft-text';
-import { shorten } from '../../text/format/shorten';
+import { shorten } from '../../text/format/wording';
 import type { Span } from '../../text/span';
-import { readMonth } from './parse/dates';
-import { type Phrase, readPhrase } from './parse/phrase';
-import { getNumberLanguage, type NumberLanguage } from './parse/read-number';
+import { encodePhrase, type Phrase } from './phrase';
 
 /** A draft as the rules about numbers read it. */
-export interface NumberText {
-  draft: DraftText;
-  sentences: readonly Span[];
-  language: NumberLanguage;
+export interface NumberText extends ReadText {
   /** The sentences that have figures, in order. */
   phrases: readonly Phrase[];
   /** The day that the article is written on, or published: ISO 8601. */
   today: string;
 }
 
-/** Reads the figures of a draft. `today` is an ISO 8601 date. */
-export function readNumbers(draft: DraftText, cut: readonly Span[], today: string): NumberText {
-  const language = getNumberLanguage(draft);
-  const sentences = joinAtDates(draft, cut);
-  const phrases = sentences.flatMap((sentence) => readPhrase(draft, sentence, language) ?? []);
-  return { draft, sentences, language, phrases, today };
-}
-
-/** The sentences, joined where one was cut behind the day of a date: "am 3. | Mai". */
-function joinAtDates({ text }: DraftText, sentences: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of sentences) {
-    const before = joined.at(-1);
-    const gap = before ? start - before.end : 0;
-    const isCut =
-      before !== undefined &&
-      gap <= 1 &&
-      /\d\.$/.test(text.slice(before.end - 2, before.end)) &&
-      readMonth(/^\p{L}+/u.exec(text.slice(start, start + 12))?.[0] ?? '') !== null;
-    if (isCut) before.end = end;
-    else joined.push({ start, end });
-  }
-  return joined;
+export function encodeNumbers(read: ReadText, today: string): NumberText {
+  return {
+    ...read,
+    phrases: read.sentences.flatMap((sentence) => encodePhrase(read, sentence) ?? []),
+    today,
+  };
 }
 
 /** Longest words quoted in an explanation, in UTF-16 code units. */
@@ -47,6 +26,22 @@ const maxQuoteLength = 80;
 /** The words of a span in quotation marks, on one line. */
 export function quoteSpan({ text }: DraftText, { start, end }: Span): string {
   return `“${shorten(text.slice(start, end), maxQuoteLength)}”`;
+}
+
+/** Spans in order of the text. */
+export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
+  const [first = { start: 0, end: 1 }, ...others] = spans
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+  return [first, ...others];
+}
+
+/** The most white space between two sentences that belong together, in UTF-16 code units. */
+const maxGap = 10;
+
+/** Whether one sentence follows the other directly, in the same paragraph or the next. */
+export function areNeighbours({ text }: DraftText, { end }: Span, { start }: Span): boolean {
+  return start - end < maxGap && text.slice(end, start).trim() === '';
 }
 
 const formats = new Map<number, Intl.NumberFormat>();

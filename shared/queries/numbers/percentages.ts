@@ -1,10 +1,22 @@
+import { type Figure, type Interval, overlaps } from '../../reading/figures/figure';
 import type { DraftText } from '../../text/draft-text';
 import type { Query } from '../query';
-import { formatCalculated, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace, type Interval, overlaps } from './parse/figure';
-import { type Item, listItems, type Phrase } from './parse/phrase';
+import { areNeighbours, type NumberText } from './number-text';
 import { type PercentageWords, percentageWords } from './percentage-words';
-import { areNeighbours, toPlaces } from './totals';
+import { type Item, listItems, type Phrase } from './phrase';
+import {
+  compute,
+  createRateQuery,
+  getExactInterval,
+  getRateSense,
+  getRatio,
+  isLike,
+  type Link,
+  listRates,
+  type Passage,
+  type Rate,
+  type RateSense,
+} from './rates';
 
 /*
  * One arithmetic for percentages, fractions, percentage points and multiples: two like figures and a rate, in one sentence or in
@@ -12,37 +24,6 @@ import { areNeighbours, toPlaces } from './totals';
  * (`findLinks`); the words beside the rate say whether it is a change or a share (`getRateSense`). A query is raised only where both
  * are said, and no two figures of the sentences have the rate in any other way.
  */
-
-/** One sentence, or two that follow each other, with a sign for each figure. */
-interface Passage {
-  text: string;
-  items: readonly Item[];
-  words: PercentageWords;
-}
-
-/** A rate: a figure, or a word such as "doubled". The value of a multiple is the factor. */
-interface Rate {
-  kind: 'share' | 'points' | 'multiple';
-  interval: Interval;
-  at: number;
-  end: number;
-  figure: Figure | null;
-  /** As the text has it. */
-  written: string | null;
-  /** Which way it goes by the words beside it. */
-  direction: 'up' | 'down' | null;
-}
-
-/** Two like figures, and what the words say of them. Of a share, `first` is the part and `second` the whole. */
-interface Link {
-  sense: 'change' | 'share';
-  first: Item;
-  second: Item;
-  /** Whether the words say which one came first, or is the part. */
-  isOrdered: boolean;
-  /** How sure it is that the figures belong together, from 1 to 3. */
-  strength: number;
-}
 
 /** The most like figures of a passage that are paired: more are a list. */
 const maxFigures = 8;
@@ -138,7 +119,7 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
   const computed = compute(rate, link.first.figure, link.second.figure, sense);
   const [a, b] = [rate.interval, computed ?? { low: 0, high: 0 }].map((way) => (way.low + way.high) / 2);
   const factor = (a ?? 0) / (b ?? 0);
-  return factor < maxFactor.pair && factor > 1 / maxFactor.pair ? createQuery(draft, rate, link) : null;
+  return factor < maxFactor.pair && factor > 1 / maxFactor.pair ? createRateQuery(draft, rate, link) : null;
 }
 
 /** Before a whole: "of the". */
@@ -180,90 +161,10 @@ function checkPassage(draft: DraftText, passage: Passage, shift: number): Query 
     if (!link || isExplained(link)) continue;
     const computed = compute(rate, link.first.figure, link.second.figure, link.sense);
     if (!computed || !isPlausible(rate, computed, link)) continue;
-    return createQuery(draft, rate, link);
+    return createRateQuery(draft, rate, link);
   }
   return null;
 }
-
-/** The rates of a passage: percentages, fractions, percentage points, and words that multiply. */
-function listRates({ items, text, words }: Passage): Rate[] {
-  const rates = items.flatMap(({ figure, at }): Rate[] => {
-    const direction = readDirection({ items, text, words }, at);
-    if (figure.kind === 'percent' || figure.kind === 'fraction')
-      return [
-        {
-          kind: 'share',
-          interval: getShareInterval(figure),
-          at,
-          end: at + 1,
-          figure,
-          written: null,
-          direction,
-        },
-      ];
-    if (figure.kind !== 'points') return [];
-    const half = figure.step / 2 + (figure.bound === null ? 0.1 : 1);
-    const interval = { low: figure.value - half, high: figure.value + half };
-    return [{ kind: 'points', interval, at, end: at + 1, figure, written: null, direction }];
-  });
-  const multiples = words.multiples.flatMap(([factor, pattern]): Rate[] => {
-    const match = pattern.exec(text);
-    if (!match) return [];
-    const isMore = /(?:more than|over|mehr als) $/iu.test(text.slice(0, match.index));
-    const interval = { low: factor * (isMore ? 0.98 : 0.88), high: factor * (isMore ? 1.5 : 1.25) };
-    const end = match.index + match[0].length;
-    return [
-      { kind: 'multiple', interval, at: match.index, end, figure: null, written: match[0], direction: null },
-    ];
-  });
-  const times = items.flatMap(({ figure, at }): Rate[] => {
-    const match = figure.kind === 'number' ? multipleBehind.exec(text.slice(at + 1, at + 40)) : null;
-    if (!match) return [];
-    const interval = { low: figure.value * 0.88, high: figure.value * 1.25 };
-    return [
-      {
-        kind: 'multiple',
-        interval,
-        at,
-        end: at + 1 + match[0].length,
-        figure,
-        written: null,
-        direction: null,
-      },
-    ];
-  });
-  return [...rates, ...multiples, ...times].sort((a, b) => a.at - b.at);
-}
-
-/** The words beside a rate, without those beyond another figure. */
-function getBeside({ items, text }: Passage, start: number, end: number): { before: string; behind: string } {
-  const last = items.filter(({ at }) => at < start).at(-1);
-  const next = items.find(({ at }) => at >= end);
-  return {
-    before: text.slice(Math.max(last ? last.at + 1 : 0, start - 60), start),
-    behind: text.slice(end, Math.min(next?.at ?? text.length, end + 40)),
-  };
-}
-
-function readDirection(passage: Passage, at: number): Rate['direction'] {
-  const { before, behind } = getBeside(passage, at, at + 1);
-  const near = `${before.slice(-30)} ${behind.slice(0, 25)}`;
-  const [isUp, isDown] = [passage.words.rise.test(near), passage.words.fall.test(near)];
-  if (isUp === isDown) return null;
-  return isUp ? 'up' : 'down';
-}
-
-/** Whether a rate is a change or a share by the words beside it; null where they leave it open. */
-function getRateSense(passage: Passage, rate: Rate): Link['sense'] | null {
-  if (rate.kind !== 'share') return 'change';
-  const { words } = passage;
-  const { before, behind } = getBeside(passage, rate.at, rate.end);
-  if (words.changeBehind.test(behind) || words.changeBefore.test(before)) return 'change';
-  return words.shareBehind.test(behind) || words.shareBefore.test(before) ? 'share' : null;
-}
-
-/** "Three times as many" is a multiple of what it is compared with. */
-const multipleBehind = /^ (?:times (?:as \p{L}+|what|the)|mal so \p{L}+)(?!\p{L})/iu;
 
 /** "Three times" is no quantity. */
 const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
@@ -287,14 +188,6 @@ function findLinks(passage: Passage, shift: number): Link[] {
           : [],
       ),
   );
-}
-
-/** Whether two figures are of one kind. "From 28 million to 38 million euros" leaves out the unit of the first. */
-function isLike(a: Figure, b: Figure): boolean {
-  if (a.value === b.value || a.value <= 0 || b.value <= 0) return false;
-  if (a.kind === b.kind) return a.unit === b.unit;
-  const [bare, full] = a.kind === 'number' ? [a, b] : [b, a];
-  return bare.kind === 'number' && ['money', 'measure'].includes(full.kind) && a.scale === b.scale;
 }
 
 /** Whether a figure leaves out its unit, so that only words which compare the two make them alike. */
@@ -374,7 +267,7 @@ const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von de
 function mayBelong(
   { text, words }: Passage,
   rate: Rate,
-  sense: Link['sense'] | null,
+  sense: RateSense | null,
   { sense: linked, first, second, strength }: Link,
   shift: number,
 ): boolean {
@@ -441,17 +334,6 @@ function getDistance({ first, second }: Link, { at }: Rate): number {
   return Math.min(Math.abs(first.at - at), Math.abs(second.at - at));
 }
 
-/** The rates that two figures have: from the first to the second, or of the first in the second. */
-function compute({ kind }: Rate, a: Figure, b: Figure, sense: Link['sense']): Interval | null {
-  if (kind === 'points') {
-    const [low, high] = [Math.abs(a.value - b.value), (a.step + b.step) / 2];
-    return { low: low - high, high: low + high };
-  }
-  const [from, to] = [getExactInterval(a), getExactInterval(b)];
-  if (kind === 'multiple') return getRatio(to, from);
-  return sense === 'change' ? getChange(from, to) : getRatio(from, to);
-}
-
 function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sense'>): boolean {
   if (rate.figure === first.figure || rate.figure === second.figure) return false;
   if ((rate.kind === 'points') !== (first.figure.kind === 'percent')) return false;
@@ -502,95 +384,4 @@ function isPlausible(
   if (strength === 3 || (isBetween && strength === 2)) return true;
   if (a <= 0 || b <= 0) return false;
   return Math.max(a / b, b / a) <= (strength === 2 ? maxFactor.likely : maxFactor.possible);
-}
-
-function createQuery(draft: DraftText, rate: Rate, { sense, first, second }: Link): Query {
-  const [a, b] = [first.figure, second.figure];
-  const written = rate.figure ? quoteSpan(draft, rate.figure) : `“${rate.written ?? ''}”`;
-  const places = toPlaces([a, b, ...(rate.figure ? [rate.figure] : [])]);
-  const explanation = `${describeRelation(draft, rate, a, b, sense)}, and the text has ${written}.`;
-  return { rule: 'percentage', places, explanation };
-}
-
-function describeRelation(
-  draft: DraftText,
-  { kind }: Rate,
-  a: Figure,
-  b: Figure,
-  sense: Link['sense'],
-): string {
-  const [from, to] = [quoteSpan(draft, a), quoteSpan(draft, b)];
-  const difference = Math.abs(b.value - a.value);
-  if (kind === 'points')
-    return `From ${from} to ${to} is a change of ${formatCalculated(difference, 2)} percentage points`;
-  if (kind === 'multiple')
-    return `From ${from} to ${to} is ${formatCalculated(b.value / a.value, 2)} times as much`;
-  return sense === 'change'
-    ? `From ${from} to ${to} is a change of ${formatCalculated((difference / a.value) * 100, 1)} %`
-    : `${from} of ${to} is ${formatCalculated((a.value / b.value) * 100, 1)} %`;
-}
-
-/** How far a share in per cent that ends in 0 or 5 may be rounded, in percentage points, and one behind "about". */
-const roundPoints = 1.5;
-const aboutPoints = 4;
-/** How far a value may lie beyond a share behind "more than" or "nearly", in percentage points. */
-const beyondPoints = 6;
-const exactPoints = 0.6;
-
-/** Smaller amounts of money are prices, which are not rounded. */
-const maxPrice = 100;
-
-/** The shares, with 1 for the whole, that a figure in per cent or a fraction may stand for. */
-function getShareInterval({ kind, value, step, bound }: Figure): Interval {
-  const scale = kind === 'percent' ? 100 : 1;
-  const middle = value / scale;
-  const exact = kind === 'percent' ? Math.max(exactPoints * step, step / 2) / 100 : step / 2;
-  const isRound = kind === 'percent' && step === 1 && value % 5 === 0;
-  const half = isRound ? roundPoints / 100 : exact;
-  if (bound === 'about')
-    return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
-  // Large changes are named more roughly: "more than 200 per cent".
-  const beyond = Math.max(beyondPoints / 100, middle * 0.2);
-  if (bound === 'over') return { low: middle - half, high: middle + beyond };
-  if (bound === 'under') return { low: middle - beyond, high: middle + half };
-  return { low: middle - half, high: middle + Math.max(half, middle > 1 ? middle * 0.02 : 0) };
-}
-
-/** How far a number with a word such as "million" may have been rounded, as a share of it: the word leaves out its zeros. */
-const maxScaledRounding = 0.0125;
-/** The same for one whose last digit is its first: "8 million" beside a percentage is hardly 7.6. */
-const maxShortRounding = 0.02;
-
-/**
- * The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact, and "40 million"
- * is rounded to millions rather than to tens of them.
- */
-function getExactInterval(figure: Figure): Interval {
-  const { kind, value, step, bound, scale } = figure;
-  if (scale > 1 && bound === null) {
-    const rounded = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
-    const half = Math.min(rounded, value * maxShortRounding);
-    return { low: value - half, high: value + half };
-  }
-  const isCount = kind === 'number' && getLastPlace(figure) === 1;
-  const isPrice = kind === 'money' && value < maxPrice;
-  const isExact = (isCount || isPrice) && step === 1 && bound === null;
-  if (isExact) return { low: value, high: value };
-  if (bound !== null) return getInterval(figure);
-  const half = Math.max(step / 2, Math.min(getLastPlace(figure) / 2, value * maxScaledRounding));
-  return { low: value - half, high: value + half };
-}
-
-/** The change from one number to another as shares of the first, without its sign. Null where the first may be zero. */
-function getChange(before: Interval, after: Interval): Interval | null {
-  if (before.low <= 0 || after.low < 0) return null;
-  const low = (after.low - before.high) / before.high;
-  const high = (after.high - before.low) / before.low;
-  if (low <= 0 && high >= 0) return { low: 0, high: Math.max(-low, high) };
-  return { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
-}
-
-/** One number as a share of another. Null where the other may be zero. */
-function getRatio(part: Interval, whole: Interval): Interval | null {
-  return whole.low <= 0 || part.low < 0 ? null : { low: part.low / whole.high, high: part.high / whole.low };
 }

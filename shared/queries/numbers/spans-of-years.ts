@@ -1,9 +1,8 @@
+import type { Figure } from '../../reading/figures/figure';
+import { findAll } from '../../reading/tokens';
 import type { Query } from '../query';
-import { type NumberText, quoteSpan } from './number-text';
-import type { Figure } from './parse/figure';
-import { getFigure, getSignClass, listItems, type Phrase } from './parse/phrase';
-import { findAll } from './parse/tokens';
-import { areNeighbours, toPlaces } from './totals';
+import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
+import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
 
 /*
  * One arithmetic for years: two calendar years that sentences beside each other name, and how long it was from one to the other, or

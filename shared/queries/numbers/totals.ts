@@ -1,16 +1,16 @@
+import { type Figure, getInterval, getLastPlace } from '../../reading/figures/figure';
+import type { NumberLanguage } from '../../reading/figures/read-number';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
-import { formatCalculated, type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace } from './parse/figure';
-import { getSignClass, type Item, listItems, type Phrase, readPhrase } from './parse/phrase';
-import type { NumberLanguage } from './parse/read-number';
+import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text';
+import { type Item, listItems, type Phrase } from './phrase';
 
 /*
  * Parts that do not add up to their total. One arithmetic for sentences: a figure and the like figures on one side of it, in its
  * sentence or in the ones beside it. Words such as "in all", "of the 52" or "the remaining" make them surely a total and its parts;
  * without them, the figures must be so close to a right sum that one slip explains the difference. Shares of one whole and the rows
- * of tables have rules of their own.
+ * of tables have files of their own.
  */
 
 const some = (count: number) => `(?:[\\p{L}][\\p{L}'’.-]* ){0,${count}}`;
@@ -71,11 +71,6 @@ const maxBetween = 160;
 /** The most like figures that are one list of parts. */
 const maxParts = 12;
 
-/** Raises a query for parts that do not add up to their total: in sentences, in shares of one whole, and in tables and lists of blocks. */
-export function findWrongTotals(numbers: NumberText): Query[] {
-  return [...findWrongSums(numbers), ...findWrongShares(numbers), ...findWrongTables(numbers)];
-}
-
 /** A total with its parts, and the bounds within which other figures would not be its parts. */
 interface Sum {
   total: Figure;
@@ -93,7 +88,8 @@ interface Part extends Item {
   unit: string;
 }
 
-function findWrongSums({ draft, phrases, language }: NumberText): Query[] {
+/** Raises a query for parts in sentences that do not add up to their total. */
+export function findWrongTotals({ draft, phrases, language }: NumberText): Query[] {
   if (language === 'other') return [];
   const parts = phrases.map((phrase, sentence) => readParts(phrase, sentence));
   const readings = parts.flatMap((own, index) => {
@@ -327,7 +323,7 @@ const opposites = new RegExp(
 );
 
 /** Words that make the last part the rest of the whole. */
-const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
+export const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
 
 /** The smallest total that is checked; below it numbers count reasons and steps. */
 const minTotal = 6;
@@ -337,7 +333,7 @@ const minRounded = 1_000;
 const minRoundedPlace = 100;
 
 /** How far the sum of parts may be off because they and the total are rounded. */
-function getRounding(parts: readonly Figure[], total: Figure): number {
+export function getRounding(parts: readonly Figure[], total: Figure): number {
   const all = [...parts, total];
   if (all.every(({ step }) => step === 1)) {
     const place = Math.min(...all.map(getLastPlace));
@@ -380,158 +376,11 @@ function isOneSlip(off: number, { step }: Figure): boolean {
 }
 
 /** A query about parts that do not add up. The most parts that it quotes are eight. */
-function createSumQuery(draft: DraftText, parts: readonly Figure[], total: Figure): Query {
+export function createSumQuery(draft: DraftText, parts: readonly Figure[], total: Figure): Query {
   const sum = parts.reduce((so, { value }) => so + value, 0);
   const decimals = Math.max(0, ...parts.map(({ step }) => Math.ceil(-Math.log10(step) - 1e-9)));
   const quoted = parts.slice(0, 8).map((part) => quoteSpan(draft, part));
   const added = `${quoted.join(' + ')}${parts.length > quoted.length ? ' + …' : ''}`;
   const explanation = `${added} is ${formatCalculated(sum, decimals)}, and the text has ${quoteSpan(draft, total)}.`;
   return { rule: 'total', places: toPlaces([...parts, total]), explanation };
-}
-
-/** Spans in order of the text. */
-export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
-  const [first = { start: 0, end: 1 }, ...others] = spans
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
-  return [first, ...others];
-}
-
-/** The most white space between two sentences that belong together, in UTF-16 code units. */
-const maxGap = 10;
-
-/** Whether one sentence follows the other directly, in the same paragraph or the next. */
-export function areNeighbours({ text }: DraftText, { end }: Span, { start }: Span): boolean {
-  return start - end < maxGap && text.slice(end, start).trim() === '';
-}
-
-/** Shares of several wholes, changes, and answers of which several could be given. */
-const otherWholes =
-  /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{L})/giu;
-const firstOf = /^[^\ue300-\ue3ff]{0,80}[\ue300-\ue3ff]? ?(?:of|von|der)\s/iu;
-const percent = `[${getSignClass('percent')}]`;
-const isList = new RegExp(
-  `${percent}[^.;:()]{0,70}(?:,|;| and| und| sowie| while| \\()[^.;:()]{0,40}${percent}`,
-  'u',
-);
-/** How far shares may miss the whole for rounding, in percentage points, and how far they do if they are shares of one whole. */
-const maxRounding = 1.2;
-const maxExcess = 25;
-/** How far a share behind "about" and the like may be off. */
-const looseness = 2.5;
-
-/** Raises a query for shares of one whole in a sentence that come to more than 100 per cent, or with the rest to less. */
-function findWrongShares({ draft, phrases }: NumberText): Query[] {
-  return phrases.flatMap((phrase): Query[] => {
-    const shares = phrase.figures.filter(({ kind }) => kind === 'percent');
-    const hasRest = rest.test(phrase.encoded);
-    if (shares.length < (hasRest ? 2 : 3) || shares.some(({ value }) => value <= 0)) return [];
-    if (!isList.test(phrase.encoded) || hasOtherWholes(phrase)) return [];
-    const sum = shares.reduce((so, { value }) => so + value, 0);
-    const rounding = maxRounding + looseness * shares.filter(({ bound }) => bound !== null).length;
-    const isOver = sum > 100 + rounding && sum <= 100 + maxExcess;
-    const isUnder = hasRest && sum < 100 - rounding && sum >= 100 - maxExcess && endsInRest(phrase);
-    if (!isOver && !isUnder) return [];
-    const added = shares.map((share) => quoteSpan(draft, share)).join(' + ');
-    const explanation = `${added} is ${formatCalculated(sum, 1)} %, not 100 %.`;
-    return [{ rule: 'total', places: toPlaces(shares), explanation }];
-  });
-}
-
-function hasOtherWholes({ encoded }: Phrase): boolean {
-  const allowed = firstOf.exec(encoded)?.[0].length ?? 0;
-  const behind = encoded
-    .slice(allowed)
-    .replace(/ (?:of|von) (?:the|them|den|der|ihnen)?(?=[^\ue300-\ue3ff]*$)/u, ' ');
-  return (
-    (behind.match(otherWholes) ?? []).some((word) => !/^(?:of|von)$/i.test(word)) ||
-    (behind.match(/ (?:of|von) /g) ?? []).length > 1
-  );
-}
-
-/** Whether the last share is the rest: "the remaining 20 per cent". */
-function endsInRest({ encoded }: Phrase): boolean {
-  const last = encoded.search(/[\ue300-\ue3ff](?!.*[\ue300-\ue3ff])/u);
-  return rest.test(encoded.slice(Math.max(0, last - 40), last + 40));
-}
-
-/** The first words of a row that has the sum of those above it. */
-const totalLabel =
-  /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
-/** Longest block that is an item with its number, in UTF-16 code units. */
-const maxItemLength = 90;
-/** The most rows of a table that are added up. */
-const maxRows = 400;
-
-/** A row of a table or an item of a list, with the figures of its cells; null where a cell has none or several. */
-interface Row {
-  isTotal: boolean;
-  cells: (Figure | null)[];
-}
-
-/** Raises a query for a last row or item that is not the sum of those above it. Cells are separated by tabs. */
-function findWrongTables(numbers: NumberText): Query[] {
-  const { text, blocks } = numbers.draft;
-  const queries: Query[] = [];
-  let rows: Row[] = [];
-  for (const block of blocks) {
-    const row = readRow(numbers, block);
-    if (row?.isTotal) {
-      queries.push(...checkRows(numbers, rows, row));
-      rows = [];
-    } else if (
-      row &&
-      rows.length < maxRows &&
-      (rows.at(-1)?.cells.length ?? row.cells.length) === row.cells.length
-    )
-      rows.push(row);
-    else rows = row && text.slice(block.start, block.end).includes('\t') ? [row] : [];
-  }
-  return queries;
-}
-
-function readRow({ draft, language }: NumberText, block: Span): Row | null {
-  const written = draft.text.slice(block.start, Math.min(block.end, block.start + 2_000));
-  const hasCells = written.includes('\t');
-  if (!hasCells && block.end - block.start > maxItemLength) return null;
-  if (!hasCells && !/\d/.test(written)) return null;
-  let start = block.start;
-  const cells = (hasCells ? written.split('\t') : [written]).map((cell) => {
-    const span = { start, end: start + cell.length };
-    start = span.end + 1;
-    if (span.start === span.end) return null;
-    const figures = readPhrase(draft, span, language)?.figures ?? [];
-    const [figure] = figures;
-    return figure && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
-      ? asCount(figure)
-      : null;
-  });
-  return { isTotal: totalLabel.test(written), cells };
-}
-
-/** A cell with 2019 counts things, if all others of its column do. */
-function asCount(figure: Figure): Figure {
-  return figure.kind === 'year' ? { ...figure, kind: 'number' } : figure;
-}
-
-function checkRows({ draft }: NumberText, rows: readonly Row[], total: Row): Query[] {
-  // A heading has no numbers, and stands above the rows only.
-  const body = rows.slice(rows.findIndex(({ cells }) => cells.some((cell) => cell !== null)));
-  if (body.length < 2) return [];
-  return total.cells.flatMap((sum, column): Query[] => {
-    const parts = body.map(({ cells }) => cells[column] ?? null);
-    const known = parts.filter((part) => part !== null);
-    if (!sum || known.length < parts.length) return [];
-    const isAlike = known.every(
-      ({ kind, unit, bound }) => kind === sum.kind && unit === sum.unit && bound === null,
-    );
-    if (!isAlike || !['number', 'money', 'measure', 'percent'].includes(sum.kind)) return [];
-    const added = known.reduce((so, { value }) => so + value, 0);
-    const ratio = added / sum.value;
-    // A column of rates or of years has no sum; its last cell is an average.
-    if (ratio < 0.7 || ratio > 1.4) return [];
-    return Math.abs(added - sum.value) <= getRounding(known, sum) + 1e-9
-      ? []
-      : [createSumQuery(draft, known, sum)];
-  });
 }

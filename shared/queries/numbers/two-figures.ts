@@ -1,15 +1,12 @@
+import { type Figure, getInterval, getLastPlace, overlaps } from '../../reading/figures/figure';
+import { isWord, type Token } from '../../reading/tokens';
 import { groupBy } from '../../text/sequences/group-by';
 import type { Query } from '../query';
-import { fates, findMentions, isSameStem, type Mention } from './mentions';
 import { type NumberText, quoteSpan } from './number-text';
-import { type Figure, getInterval, getLastPlace, overlaps } from './parse/figure';
+import type { Phrase } from './phrase';
 
 /** The most figures with one unit that are compared with each other. A text with more has tables. */
 const maxAlike = 80;
-/** With more values than this for one unit, a text is about many things with that unit. */
-const manyValues = 6;
-/** Two numbers with so many digits are hardly the same but for two of them by chance. */
-const manyDigits = 4;
 
 /** How one number may have become another: two digits that changed places, or zeros or a "million" that slipped. */
 type Slip = 'swapped' | 'scaled';
@@ -29,12 +26,9 @@ export function findTwoFigures(numbers: NumberText): Query[] {
   ).values()) {
     if (alike.length < 2 || alike.length > maxAlike) continue;
     const known = new Set<string>();
-    const values = new Set(alike.map(({ figure }) => figure.value));
     for (const [index, a] of alike.entries())
       for (const b of alike.slice(index + 1)) {
-        const slip =
-          (a.unit === b.unit ? compare(a, b, values.size) : null) ??
-          (isAlone(a, b, alike) ? compareReference(a, b) : null);
+        const slip = isAlone(a, b, alike) ? compare(a, b) : null;
         const pair = [a.figure.value, b.figure.value].sort().join(' ');
         if (slip === null || known.has(pair) || areTogether(a, b, alike)) continue;
         known.add(pair);
@@ -58,12 +52,14 @@ function isAlone(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
 /** The most sentences with figures between a figure and a reference to it in other words. */
 const maxApart = 8;
 
-/** How a later figure with another noun differs from the one that its article or its digits make it refer to: "4,200 phones … the 42,000 handsets". */
-function compareReference(a: Mention, b: Mention): Slip | null {
-  const slip = a.figure.kind === 'percent' ? null : findSlip(a.figure, b.figure);
+/** How a later figure differs from the one that its article or its digits make it refer to: "4,200 phones … the 42,000 handsets". */
+function compare(a: Mention, b: Mention): Slip | null {
+  const slip = findSlip(a.figure, b.figure);
   if (slip === null || b.sentence <= a.sentence || b.sentence - a.sentence > maxApart) return null;
-  if (hasOtherFate(a, b) || hasOtherTimes(a, b, true)) return null;
+  if (hasOtherFate(a, b) || hasOtherYears(a, b)) return null;
   if (a.of !== null && b.of !== null && a.of !== b.of) return null;
+  if (a.figure.kind === 'percent')
+    return slip === 'swapped' && [...a.words].some((word) => b.words.has(word)) ? slip : null;
   const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
   return b.isKnown || (slip === 'swapped' && digits > 2) ? slip : null;
 }
@@ -71,12 +67,12 @@ function compareReference(a: Mention, b: Mention): Slip | null {
 /** How two figures may be one that was written two ways; null where one may be the other rounded. */
 function findSlip(a: Figure, b: Figure): Slip | null {
   const [digitsA, digitsB] = [getDigits(a), getDigits(b)];
+  const hasSwapped = isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10;
   // "About 14,500" is not 15,400 either.
-  if (digitsA.length > 2 && isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10)
-    return 'swapped';
+  if (digitsA.length > 2 && hasSwapped) return 'swapped';
   if (overlaps(getInterval(a), getInterval(b))) return null;
-  if (digitsA === digitsB) return digitsA.length > 1 && a.kind !== 'percent' ? 'scaled' : null;
-  return isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10 ? 'swapped' : null;
+  if (digitsA === digitsB) return digitsA.length > 1 ? 'scaled' : null;
+  return hasSwapped ? 'swapped' : null;
 }
 
 function isSwapped(a: string, b: string): boolean {
@@ -91,77 +87,14 @@ function getDigits(figure: Figure): string {
   return String(Math.round(figure.value / getLastPlace(figure)));
 }
 
-/** How two mentions differ if they are of one figure; null if they aren't, or agree. */
-function compare(a: Mention, b: Mention, valueCount: number): Slip | null {
-  const [one, other] = [a.figure, b.figure];
-  if (a.sentence === b.sentence || one.value === other.value || one.value <= 0 || other.value <= 0)
-    return null;
-  const slip = findSlip(one, other);
-  if (slip === null || hasOtherFate(a, b)) return null;
-  const digits = Math.min(getDigits(one).length, getDigits(other).length);
-  if (hasOtherTimes(a, b, b.isKnown && digits > 2)) return null;
-  if (slip === 'swapped' && digits >= manyDigits) return slip;
-  if (hasOtherNames(a, b)) return null;
-  if (isReference(a, b, slip) && valueCount === 2) return slip;
-  const shared = countShared(a.words, b.words);
-  const smaller = Math.min(a.words.size, b.words.size);
-  const needed = getNeeded(a, b, slip) + (valueCount > manyValues ? 1 : 0);
-  if (shared < needed || shared < smaller * 0.25 || countShared(a.strongWords, b.strongWords) === 0)
-    return null;
-  return isSameTime(a, b) || shared >= needed + (b.isKnown ? 0 : 1) ? slip : null;
-}
-
-/**
- * Whether the later of two counts refers to the earlier one by its article: "3,200 households lost power … the 2,300 households".
- */
-function isReference(a: Mention, b: Mention, slip: Slip): boolean {
-  if (a.sentence > b.sentence) return false;
-  const digits = Math.min(getDigits(a.figure).length, getDigits(b.figure).length);
-  const isDated = digits > 2 && [...a.times].some((time) => /^\d{4}$/.test(time)) && isSameTime(a, b);
-  if (a.figure.kind === 'money') return b.isKnown && slip === 'swapped';
-  if (a.figure.kind !== 'number' || !(b.isKnown || isDated)) return false;
-  return slip === 'swapped' || digits > 2;
-}
-
-/** Whether each says a time that the other does not. "The" figure is that of another day, but not of another year. */
-function hasOtherTimes({ times: a }: Mention, { times: b }: Mention, isReferred: boolean): boolean {
-  const isOther = (time: string, times: ReadonlySet<string>) =>
-    !times.has(time) && (!isReferred || /^\d{4}$/.test(time));
-  return [...a].some((time) => isOther(time, b)) && [...b].some((time) => isOther(time, a));
-}
-
-function isSameTime({ times: a }: Mention, { times: b }: Mention): boolean {
-  return [...a].every((time) => b.has(time)) && [...b].every((time) => a.has(time));
-}
-
-/** How many words two mentions must share. */
-function getNeeded(one: Mention, other: Mention, slip: Slip): number {
-  const [a, b] = [one.figure, other.figure];
-  const digits = Math.min(getDigits(a).length, getDigits(b).length);
-  const hasDecimals = a.step < 1 && b.step < 1;
-  const base = slip === 'swapped' || digits > 2 || a.scale !== b.scale ? 1 : 2;
-  const ofKind = a.kind === 'percent' ? (hasDecimals ? 1 : 2) : 0;
-  const forShort = digits === 2 && a.value < 100 && !hasDecimals ? 1 : 0;
-  const isNamed = one.rate !== '' || other.isKnown ? 1 : 0;
-  const isDated = one.times.size > 0 && isSameTime(one, other) ? 1 : 0;
-  return Math.max(1, base + ofKind + forShort - isNamed - isDated - (one.isThing ? 1 : 0));
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((word) => [...b].some((other) => isSameStem(word, other))).length;
+/** Whether each says a year that the other does not. A figure that is referred to may be that of another day. */
+function hasOtherYears({ years: a }: Mention, { years: b }: Mention): boolean {
+  return [...a].some((year) => !b.has(year)) && [...b].some((year) => !a.has(year));
 }
 
 /** Whether the people of one figure died and those of the other were hurt, say: then they are not the same. */
-function hasOtherFate({ words: a }: Mention, { words: b }: Mention): boolean {
-  const [fatesA, fatesB] = [a, b].map((words) => fates.filter((fate) => words.has(fate)));
-  if (!fatesA || !fatesB || fatesA.length === 0 || fatesB.length === 0) return false;
-  return !fatesA.some((fate) => fatesB.includes(fate));
-}
-
-/** Whether each has a name that the other lacks, so that they may be about two subjects. */
-function hasOtherNames(a: Mention, b: Mention): boolean {
-  const lacks = (one: Mention, other: Mention) => [...one.names].some((name) => !other.names.has(name));
-  return lacks(a, b) && lacks(b, a);
+function hasOtherFate({ fates: a }: Mention, { fates: b }: Mention): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((fate) => b.has(fate));
 }
 
 /** Whether the text has both values in one sentence, and so knows them to be two. */
@@ -172,3 +105,123 @@ function areTogether(a: Mention, b: Mention, alike: readonly Mention[]): boolean
       alike.some((other) => other.sentence === one.sentence && other.figure.value === b.figure.value),
   );
 }
+
+/** A figure with what its sentence says of it. */
+interface Mention {
+  figure: Figure;
+  /** Where its sentence is among those with figures. */
+  sentence: number;
+  /** Per what: "a day", "pro Jahr"; empty for none. */
+  rate: string;
+  /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
+  isKnown: boolean;
+  /** What befell the people that it may count. */
+  fates: ReadonlySet<string>;
+  /** What it is of, directly behind it: "tonnes of wheat". Null where the text does not say. */
+  of: string | null;
+  /** The long words around it, which say what a percentage is of. */
+  words: ReadonlySet<string>;
+  /** The years in its sentence. */
+  years: ReadonlySet<number>;
+}
+
+/** How many words on each side may say what befell people. */
+const maxDistance = 14;
+/** The shortest word that says what a percentage is of. */
+const minWordLength = 6;
+const percentWord = /^(?:percent|prozent)/;
+/** How many words on each side may make it another figure on purpose. */
+const maxOtherDistance = 4;
+/** How many words behind a figure may say per what it is. */
+const maxRateDistance = 6;
+/** The smallest number of things that is compared. */
+const minCount = 10;
+/** The most figures of one sentence that are compared: longer lists name many things. */
+const maxInSentence = 5;
+
+const comparedKinds = new Set(['number', 'money', 'measure', 'percent']);
+const definite =
+  /^(?:all|alle[nr]?|the|these|those|its|their|his|her|our|der|die|das|den|dem|des|diese[rnms]?|seine[rnms]?|ihre[rnms]?)$/;
+const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
+const rateUnits =
+  /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
+
+/** The figures that the text has again with another value, with their contexts. Figures with one unit are in order of the text. */
+function findMentions({ phrases }: NumberText): Mention[] {
+  const figures = phrases.flatMap((phrase, sentence) => {
+    const compared = phrase.figures.filter(({ kind }) => comparedKinds.has(kind));
+    if (compared.length > maxInSentence) return [];
+    return compared.flatMap((figure) =>
+      figure.kind === 'number' && figure.value < minCount ? [] : [{ phrase, sentence, figure }],
+    );
+  });
+  return [...groupBy(figures, ({ figure }) => `${figure.kind} ${figure.unit}`).values()]
+    .filter((alike) => alike.some(({ figure }) => figure.value !== alike[0]?.figure.value))
+    .flat()
+    .flatMap(({ phrase, sentence, figure }) => readMention(phrase, sentence, figure) ?? []);
+}
+
+/** Null where the words beside the figure make it another one on purpose. */
+function readMention({ tokens, figures }: Phrase, sentence: number, figure: Figure): Mention | null {
+  const first = tokens.findIndex(({ end }) => end > figure.start);
+  const behind = tokens.findIndex(({ start }) => start >= figure.end);
+  const after = behind === -1 ? tokens.length : behind;
+  const around = (distance: number) => [
+    ...tokens.slice(Math.max(0, first - distance), first),
+    ...tokens.slice(after, after + distance),
+  ];
+  const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
+  const isKnown = isReferredTo(tokens, beforeBound);
+  // "More than the 830,000 visitors" compares something with a figure that is known.
+  const before = isKnown ? [] : tokens.slice(Math.max(0, first - maxOtherDistance), beforeBound);
+  const close = [...before, ...tokens.slice(after, after + maxOtherDistance)];
+  if (close.some(({ lower }) => otherFigure.has(lower))) return null;
+  const years = new Set(figures.filter(({ kind }) => kind === 'year').map(({ value }) => value));
+  const rate = readRate(tokens, after);
+  const of = isWord(tokens[after], 'of', 'von') ? (tokens[after + 1]?.lower ?? null) : null;
+  const words = around(maxDistance).flatMap(({ type, lower }) =>
+    type === 'word' && lower.length >= minWordLength && !percentWord.test(lower) ? [lower] : [],
+  );
+  const befallen = new Set(around(maxDistance).flatMap(({ lower }) => fates.get(lower) ?? []));
+  return { figure, sentence, rate, years, isKnown, of, fates: befallen, words: new Set(words) };
+}
+
+/** Whether an article or a possessive makes a figure one that is known: "the 72 protesters", "its cost of $2.3 billion". */
+function isReferredTo(tokens: readonly Token[], figureStart: number): boolean {
+  const [last, second, first] = [1, 2, 3].map((back) => tokens[figureStart - back]);
+  const isDefinite = (token: Token | undefined) =>
+    token !== undefined && (token.isPossessive || definite.test(token.lower));
+  return isDefinite(last) || (isWord(last, 'of') && second?.type === 'word' && isDefinite(first));
+}
+
+/** Per what a figure is counted: "a day", "pro Jahr". */
+function readRate(tokens: readonly Token[], from: number): string {
+  for (let index = from; index < from + maxRateDistance; index += 1) {
+    const [word, unit] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
+    if (rates.test(word) && rateUnits.test(unit)) return unit;
+  }
+  return '';
+}
+
+/** What befalls people, each of which excludes the others, by its words in lower case. */
+const fates = new Map(
+  Object.entries({
+    dead: `dead died die dies death deaths killed kills kill killing victims fatalities fatality perished
+    tot tote toten toter todesopfer todesopfern todesfälle todesfällen ums getötet starben gestorben umgekommen opfer opfern`,
+    hurt: `injured wounded hurt injuries casualties verletzt verletzte verletzten verletzter verwundet verwundete verwundeten`,
+    missing: 'missing vermisst vermisste vermissten',
+    arrested: 'arrested detained arrests festgenommen festgenommene festgenommenen verhaftet verhaftete',
+    homeless: 'homeless displaced evacuated obdachlos obdachlose evakuiert',
+  }).flatMap(([fate, words]) => words.split(/\s+/).map((word) => [word, fate] as const)),
+);
+
+/** Words with which a text names a second figure on purpose. */
+const otherFigure = new Set(
+  `  another additional extra further more fewer less than compared versus rather instead another's remaining rest other others
+  different increase increased rose risen grew grown fell fallen dropped declined climbed jumped doubled tripled cut
+  estimate estimated estimates expected forecast predicted projected planned goal target limit maximum minimum average median record per each either between half third quarter budgeted corrected wrong wrongly mistakenly denied disputes
+  weitere weiterer weiteren weiteres zusätzlich zusätzliche mehr weniger als statt verglichen gegenüber anders andere anderen
+  übrigen restlichen stieg sank wuchs fiel gestiegen gesunken gewachsen gefallen erhöht gesenkt verdoppelt geschätzt geschätzte
+  schätzung erwartet prognose geplant geplante ziel grenze höchstens mindestens durchschnitt durchschnittlich rekord je pro jeweils
+  beide hälfte drittel viertel korrigiert irrtümlich bestreitet`.split(/\s+/),
+);

@@ -1,10 +1,11 @@
-import { findWrittenDate } from '../../import/credits/written-date';
-import type { DraftText } from '../../text/draft-text';
+import { type FoundDate, readDateAt } from '../../reading/dates';
+import type { NumberLanguage } from '../../reading/figures/read-number';
+import type { ReadSentence } from '../../reading/read-text';
+import { isWord, type Token } from '../../reading/tokens';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
-import { findYears, readMonth } from './parse/dates';
-import { findAll } from './parse/tokens';
+import { findYears } from './writing-years';
 
 /** The days of the week from Sunday, as dates have them: English, German, French, Spanish, Italian, Dutch. */
 const names = [
@@ -20,13 +21,13 @@ const names = [
 const days = new Map(names.flatMap((list, day) => list.split(' ').map((name) => [name, day] as const)));
 const englishNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-const dayParts = '(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)?';
-/** A weekday, with the time of day that German joins to it, or its abbreviation with a full stop. */
-const weekdayPattern = `(?<![\\p{L}\\p{N}-])(?<weekday>${[...days.keys()].sort((a, b) => b.length - a.length).join('|')})${dayParts}(?![\\p{L}\\p{N}])`;
+/** The time of day that German joins to a weekday. */
+const dayPart = /(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)$/;
 
-/** The day of the week, 0 (Sunday) to 6, that a name stands for in any case; null for other words. */
-function readWeekday(name: string): number | null {
-  return days.get(name.toLowerCase()) ?? null;
+/** The day of the week, 0 (Sunday) to 6, that a word names; null for other words. */
+function readWeekday({ type, lower, isCapital }: Token, language: NumberLanguage): number | null {
+  if (type !== 'word' || !(isCapital || language === 'other')) return null;
+  return days.get(lower) ?? days.get(lower.replace(dayPart, '')) ?? null;
 }
 
 /** The English name of a day of the week, 0 (Sunday) to 6. */
@@ -41,8 +42,8 @@ const firstYear = 1800;
  * Raises a query for a weekday that does not fit the date beside it. A date without a year counts if it fits no year that it may
  * be in, or not together with the other dates of the text.
  */
-export function findWrongWeekdays({ draft, sentences, today }: NumberText): Query[] {
-  const found = sentences.flatMap((sentence) => findDatedWeekdays(draft, sentence));
+export function findWrongWeekdays({ draft, sentences, language, today }: NumberText): Query[] {
+  const found = sentences.flatMap((sentence) => findDatedWeekdays(sentence, language));
   if (found.length === 0) return [];
   const years = findPossibleYears(draft.text, Number(today.slice(0, 4)));
   const wrong = found.filter((dated) => {
@@ -131,89 +132,71 @@ interface DatedWeekday extends Span {
   day: number;
 }
 
-/** How far a date reaches beside its weekday, in UTF-16 code units. */
-const maxDateLength = 40;
+/** What may stand between a weekday and its date: "Monday, 3 May", "Monday morning (May 3", "Montag, den 3. Mai". */
+const joints =
+  /^(?:[.,(]|morning|afternoon|evening|night|früh|abend|morgen|nacht|the|den|dem|le|el|il|on|am)$/;
+const maxJoints = 4;
+/** Words that join two weekdays or two days. */
+const ranges = /^(?:and|or|to|und|oder|bis|through|[&/–—-])$/;
+/** The words between a date and its weekday, from the last one: "3 May 2021 was a Monday", "fiel auf einen Montag". */
+const jointsBack = [
+  /^(?:a|ein|einen|einem|un)$/,
+  /^(?:on|auf)$/,
+  /^(?:was|is|were|be|falls|fell|falling|fällt|fiel|war|ist)$/,
+  /^(?:will|which)$/,
+  /^,$/,
+];
 
-const anyWeekday = new RegExp(weekdayPattern, 'giu');
-/** The text between a weekday and its date: "Monday, 3 May", "Monday (May 3", "Montag, den 3. Mai". */
-const between =
-  /^\.?,?(?: (?:morning|afternoon|evening|night|früh|abend|morgen|nacht),?)?\s*\(?(?:(?:the|den|dem|le|el|il|on|am)\s+)?/iu;
-/** The text between a date and its weekday: "3 May 2021 (Monday)", "3 May 2021, a Monday", "fiel auf einen Montag". */
-const betweenBack =
-  /(?:\s?\(|,?\s+(?:(?:was|is|were|will be|falls|fell|falling|fällt|fiel|war|ist|which was|which is)\s+)?(?:(?:on|auf)\s+)?(?:a|ein|einen|einem|un)\s+)$/iu;
-const otherWeekdayBefore = new RegExp(
-  `${weekdayPattern}\\.?,?\\s*(?:and|to|und|bis|or|oder|through|&|[-–—/])\\s*$`,
-  'iu',
-);
-const goesOn = /^(?:\s*[-–—/&]\s*\d|\s*(?:and|or|to|und|oder|bis)\s+(?:\d|the \d))/iu;
-
-/** Finds the weekdays of a span that have a date beside them. A range of days is none. */
-function findDatedWeekdays({ text }: DraftText, span: Span): DatedWeekday[] {
-  const found: DatedWeekday[] = [];
-  const sentence = text.slice(span.start, span.end);
-  for (const match of findAll(anyWeekday, sentence)) {
-    const name = match.groups?.weekday ?? '';
-    const weekday = readWeekday(name);
-    const isShort = name.length < 3;
-    if (weekday === null || !/^\p{Lu}/u.test(name)) {
-      if (
-        weekday === null ||
-        isShort ||
-        !/^(?:lun|mar|mer|jeu|jue|ven|vie|sam|dim|sáb|dom|gio|sab|zo|ma|di|wo|do|vr|za)/u.test(name)
-      )
-        continue;
-    }
-    const date = readDateBehind(sentence, match) ?? readDateBefore(sentence, match.index, match[0]);
+/** Finds the weekdays of a sentence that have a date beside them. A range of days is none. */
+function findDatedWeekdays({ tokens }: ReadSentence, language: NumberLanguage): DatedWeekday[] {
+  return tokens.flatMap((token, index) => {
+    const weekday = readWeekday(token, language);
     // "So 3. Mai" is one without its full stop only in lists.
-    if (!date || (isShort && !/^[.,]/.test(sentence.slice(match.index + name.length)))) continue;
-    const { start, end, ...parts } = date;
-    const isOpen = sentence.slice(start, end).includes('(') && sentence[end] === ')';
-    const length = sentence.slice(start, isOpen ? end + 1 : end).replace(/\.$/, '').length;
-    found.push({ start: span.start + start, end: span.start + start + length, weekday, ...parts });
-  }
-  return found;
+    if (weekday === null || (token.text.length < 3 && !isWord(tokens[index + 1], '.', ','))) return [];
+    const found = readDateBehind(tokens, index, language) ?? readDateBefore(tokens, index, language);
+    if (!found) return [];
+    const { from, to, year, month, day } = found;
+    const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
+    if (start === undefined || end === undefined || month === null || day === null) return [];
+    return [{ start, end, weekday, year, month, day }];
+  });
 }
 
-type DateBeside = Omit<DatedWeekday, 'weekday'>;
+type DateBeside = FoundDate & { from: number };
 
-function readDateBehind(sentence: string, match: RegExpExecArray): DateBeside | null {
-  const behind = match.index + match[0].length;
-  if (otherWeekdayBefore.test(sentence.slice(Math.max(0, match.index - 24), match.index))) return null;
-  const start = behind + (between.exec(sentence.slice(behind, behind + maxDateLength))?.[0].length ?? 0);
-  const date = readDateAt(sentence.slice(start, start + maxDateLength));
-  if (!date || goesOn.test(sentence.slice(start + date.length))) return null;
-  const { length, ...parts } = date;
-  return { start: match.index, end: start + length, ...parts };
+function readDateBehind(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): DateBeside | null {
+  const [before, beforeThat] = [tokens[index - 1], tokens[index - 2]];
+  if (ranges.test(before?.lower ?? '') && beforeThat && readWeekday(beforeThat, language) !== null)
+    return null;
+  let at = index + 1;
+  while (at <= index + maxJoints && joints.test(tokens[at]?.lower ?? '')) at += 1;
+  const date = readDateAt(tokens, at, language);
+  if (!date || (ranges.test(tokens[date.to]?.lower ?? '') && tokens[date.to + 1]?.type === 'number'))
+    return null;
+  const isOpen = tokens.slice(index, at).some((token) => isWord(token, '('));
+  return { ...date, from: index, to: isOpen && isWord(tokens[date.to], ')') ? date.to + 1 : date.to };
 }
 
-function readDateBefore(sentence: string, index: number, name: string): DateBeside | null {
-  const before = sentence.slice(Math.max(0, index - 2 * maxDateLength), index);
-  const joint = betweenBack.exec(before);
-  if (!joint) return null;
-  const head = before.slice(0, joint.index);
-  // The longest date that ends here: the words before it are tried from the left.
-  for (const word of findAll(/(?<=^|\s)\S/gu, head)) {
-    const date = readDateAt(head.slice(word.index));
-    if (date && word.index + date.length === head.length && head.length - word.index <= maxDateLength) {
-      const { length: _, ...parts } = date;
-      return { start: index - before.length + word.index, end: index + name.length, ...parts };
-    }
+/** The longest date before a weekday, in tokens. */
+const maxDateLength = 8;
+
+function readDateBefore(
+  tokens: readonly Token[],
+  index: number,
+  language: NumberLanguage,
+): DateBeside | null {
+  let end = index;
+  if (isWord(tokens[end - 1], '(')) end -= 1;
+  else if (jointsBack[0]?.test(tokens[end - 1]?.lower ?? ''))
+    for (const joint of jointsBack) if (joint.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  if (end === index) return null;
+  for (let from = Math.max(0, end - maxDateLength); from < end; from += 1) {
+    const date = readDateAt(tokens, from, language);
+    if (date?.to === end) return { ...date, from, to: index + 1 };
   }
   return null;
-}
-
-/** The date that a text begins with, and its length. */
-function readDateAt(text: string): (Omit<DateBeside, 'start' | 'end'> & { length: number }) | null {
-  const found = findWrittenDate(text);
-  if (!found) return null;
-  if (found.start > 0) return readDateAt(text.slice(0, found.start));
-  const written = text.slice(0, found.end);
-  if (found.date === null) {
-    const day = Number(/\d+/.exec(written)?.[0]);
-    const month = readMonth(/\p{L}{3,}/u.exec(written.replace(/^\d+(?:st|nd|rd|th)/, ''))?.[0] ?? '');
-    return month === null ? null : { year: null, month, day, length: found.end };
-  }
-  const [year, month, day] = found.date.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  return { year, month, day, length: found.end };
 }

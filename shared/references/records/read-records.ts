@@ -177,7 +177,7 @@ async function parseItems(text: string, format: RecordFormat): Promise<unknown> 
 }
 
 /**
- * Reads records in their order: citation-parser.ts parses them, csl-fields.ts reads the fields. A record without any is null;
+ * Reads records in their order. A record without any field is null;
  * a text with invalid syntax gives no records. The parser is loaded with the first call and fetches nothing.
  */
 export async function readRecords(text: string, format: RecordFormat): Promise<(ReferenceFields | null)[]> {

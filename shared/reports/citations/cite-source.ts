@@ -1,7 +1,7 @@
 import { toBrowserUrl } from '../../domain/primitives';
 import type { CitationStyle } from '../../domain/report-options';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { formatDate } from '../../text/format/format-dates';
+import { collapseWhitespace } from '../../text/format/wording';
 import { toPrintable } from '../printable';
 import { sourceKindTraits } from '../source-kind-traits';
 import { createItemFormatter, type ItemFormatter, italicEnd, italicStart } from './csl-engine';

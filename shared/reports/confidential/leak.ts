@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capitalize } from '../../text/format/end-sentence';
+import { capitalize } from '../../text/format/wording';
 
 /** Says in a sentence what kind of term is in which part of the report, without the term itself. */
 export function describeLeak(description: string, place: string): string {

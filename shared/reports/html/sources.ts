@@ -1,5 +1,5 @@
 import { hasRightToLeft } from '../../text/characters/direction';
-import { isolate } from '../../text/format/isolate';
+import { isolate } from '../../text/format/wording';
 import type { ClaimDetails, PublicReportSource, Report, ReportSource } from '../model/report-model';
 import { isolateText, own, type ReportText, reshape } from '../origin/report-text';
 import { toPrintable } from '../printable';

@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/draft/draft';
 import type { SentenceState } from '../../domain/review/progress';
 import { getArticle, type Review } from '../../domain/review/review';
 import type { ReviewData } from '../../domain/review/review-data';
+import { readText } from '../../reading/read-text';
 import { spotSpans } from '../../spotting/spot-spans';
 import { loadTagger, type Tagger } from '../../spotting/tagging/load-tagger';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
@@ -29,7 +30,7 @@ function readDraft(draft: Draft, language: string | null, tagger: Tagger | null 
   const cached = cache.get(draft);
   if (cached) return cached;
   const sentences = listSentences(draft, draft.blocks, findCachedSentences);
-  const read = { sentences, spots: spotSpans({ ...draft, language }, sentences, tagger) };
+  const read = { sentences, spots: spotSpans(readText({ ...draft, language }, sentences), tagger) };
   cache.set(draft, read);
   return read;
 }

@@ -7,6 +7,7 @@ import { findQueries } from '../../queries/find-queries';
 import { getQueryKey, mergeQueries, type Query } from '../../queries/query';
 import { createQuoteLookup, findQuotedWordQueries, type QuoteFinding } from '../../queries/quoted-words';
 import { getReadingDay } from '../../queries/reading-day';
+import { readText } from '../../reading/read-text';
 import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { type ShownDraft, searchText } from '../origin/report-text';
 import type { SearchedTexts, TextPlace } from '../origin/searched-texts';
@@ -22,7 +23,8 @@ function findOnce(draft: Draft, shown: Draft, day: string): Query[] {
   cache.set(draft, known);
   const key = `${day} ${shown.text}`;
   const found =
-    known.get(key) ?? findQueries(shown, listSentences(shown, shown.blocks, findCachedSentences), day);
+    known.get(key) ??
+    findQueries(readText(shown, listSentences(shown, shown.blocks, findCachedSentences)), day);
   known.set(key, found);
   return found;
 }

@@ -9,11 +9,11 @@ import * as standings from '../../domain/sources/source-standing';
 import { type ClaimStatus, statusLooks } from '../../domain/verdict';
 import { formatCommentHeading } from '../../domain/word-comments';
 import { getQueryRuleLabel } from '../../queries/query';
-import * as counts from '../../text/format/format-count';
 import * as dates from '../../text/format/format-dates';
-import * as sizes from '../../text/format/format-file-size';
-import * as numbers from '../../text/format/format-number';
-import * as times from '../../text/format/format-playing-time';
+import * as counts from '../../text/format/numbers';
+import * as sizes from '../../text/format/numbers';
+import * as times from '../../text/format/numbers';
+import * as numbers from '../../text/format/numbers';
 import { type Literal, type OwnText, trustOwn } from './report-text';
 
 /*

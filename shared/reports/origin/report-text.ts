@@ -1,7 +1,6 @@
 import type { Draft, Mark } from '../../domain/draft/draft';
-import { collapseWhitespace } from '../../text/format/collapse-whitespace';
-import * as sentences from '../../text/format/end-sentence';
-import { isolate } from '../../text/format/isolate';
+import * as sentences from '../../text/format/wording';
+import { collapseWhitespace, isolate } from '../../text/format/wording';
 import type { Span } from '../../text/span';
 import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts';
 

@@ -1,5 +1,5 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { Rule } from './rule';
 
 /** Words that name a cause, by their first word; each is a list of phrases with that beginning. */
@@ -59,7 +59,7 @@ export const causeRule: Rule = ({ tokens, language }, index) => {
     to: findObjectEnd(tokens, index + phrase.length),
     kind: 'cause',
     reason: 'A cause or an effect',
-    worth: 0.6,
+    score: 0.6,
   };
 };
 

@@ -1,7 +1,8 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
-import { isYear, readQuantity } from './quantities';
-import type { Candidate, ReadSentence, Rule } from './rule';
+import { isYear } from '../../reading/dates';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
+import { readQuantity } from './quantities';
+import type { Candidate, Rule, RuleSentence } from './rule';
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */
 export const comparisonRule: Rule = (sentence, index) => {
@@ -24,7 +25,7 @@ const limitStarts = new Set(
 );
 
 /** "More than 5,000", "at least half of", "bis zu 20 Prozent". */
-function readLimit(sentence: ReadSentence, index: number): Candidate | null {
+function readLimit(sentence: RuleSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const token = tokens[index];
   if (!token || !limitStarts.has(token.lower)) return null;
@@ -51,7 +52,7 @@ function readLimit(sentence: ReadSentence, index: number): Candidate | null {
 }
 
 /** "Twice as many", "three times the", "doubled", "doppelt so viele". */
-function readTimes({ tokens, language }: ReadSentence, index: number): Candidate | null {
+function readTimes({ tokens, language }: RuleSentence, index: number): Candidate | null {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (isOf(token, is.number) || token?.type === 'number') {
@@ -79,8 +80,8 @@ function readTimes({ tokens, language }: ReadSentence, index: number): Candidate
   );
 }
 
-function comparison(from: number, to: number, reason: string, worth: number): Candidate {
-  return { from, to, kind: 'comparison', reason, worth };
+function comparison(from: number, to: number, reason: string, score: number): Candidate {
+  return { from, to, kind: 'comparison', reason, score };
 }
 
 /** Words that a comparison may leap over to its quantity: "rose again by", "up sharply to". */
@@ -92,7 +93,7 @@ function skipAbout(tokens: readonly Token[], at: number): number {
 }
 
 /** "From 28,000 to 38,000", "von 28.000 auf 38.000". */
-function readFromTo(sentence: ReadSentence, index: number): Candidate | null {
+function readFromTo(sentence: RuleSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const first = tokens[index];
   if (!isWord(first, 'from', 'von') || isYear(tokens[index + 1])) return null;
@@ -109,7 +110,7 @@ function readFromTo(sentence: ReadSentence, index: number): Candidate | null {
 }
 
 /** "Rose by 12 percent", "up 12 %", "fell to", "stieg um". */
-function readChange(sentence: ReadSentence, index: number): Candidate | null {
+function readChange(sentence: RuleSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const token = tokens[index];
   if (!isOf(token, is.change)) return null;
@@ -132,7 +133,7 @@ function readChange(sentence: ReadSentence, index: number): Candidate | null {
 }
 
 /** "Higher than", "more dangerous than", "schneller als". */
-function readThan({ tokens, language }: ReadSentence, index: number): Candidate | null {
+function readThan({ tokens, language }: RuleSentence, index: number): Candidate | null {
   const token = tokens[index];
   if (!isOf(token, is.comparative)) return null;
   // "Nothing is more important than" says how much something matters.

@@ -1,13 +1,14 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord } from '../token';
+import { isYear } from '../../reading/dates';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord } from '../../reading/tokens';
 import { isEastAsianDate } from './dates';
-import { isNumber, isYear, readQuantity, touch } from './quantities';
+import { readQuantity, touch } from './quantities';
 import type { Rule } from './rule';
 
 const looks = {
-  figure: { reason: 'A figure', worth: 0.6 },
-  money: { reason: 'An amount of money', worth: 0.8 },
-  share: { reason: 'A share of a whole', worth: 0.78 },
+  figure: { reason: 'A figure', score: 0.6 },
+  money: { reason: 'An amount of money', score: 0.8 },
+  share: { reason: 'A share of a whole', score: 0.78 },
 } as const;
 
 /** The rule for dates reads these. */
@@ -17,7 +18,7 @@ const clockTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
-  if (!token || (token.type === 'word' && token.classes === 0 && !isNumber(token))) return null;
+  if (!token || isWord(token, 'die', 'der')) return null;
   // "401(k)".
   if (isWord(tokens[index + 1], '(') && touch(token, tokens[index + 1])) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index))
@@ -27,7 +28,7 @@ export const figureRule: Rule = (sentence, index) => {
   const quantity = readQuantity(sentence, index);
   if (!quantity) return null;
   const { type, isPlain, to } = quantity;
-  const { reason, worth } = looks[type];
+  const { reason, score } = looks[type];
   // "The Big Ten", "Order 66" and "Minecraft 1.8" are names.
   const isCapital = isOf(token, is.number) && token.isCapital && index > 0 && sentence.language === 'en';
   const isNamed = tokens[index - 1]?.isCapital === true && index > 1;
@@ -59,7 +60,7 @@ export const figureRule: Rule = (sentence, index) => {
   if (type === 'figure' && (isCapital || (isInName && !isOf(tokens[index - 1], is.month)))) return null;
   // A small number in words counts something, or it says little.
   if (isPlain && to === index + 1) return null;
-  return { from: index, to, kind: type, reason, worth: isPlain ? 0.4 : worth };
+  return { from: index, to, kind: type, reason, score: isPlain ? 0.4 : score };
 };
 
 const partNames =

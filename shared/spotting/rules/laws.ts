@@ -1,10 +1,10 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
-import { isYear } from './quantities';
+import { isYear } from '../../reading/dates';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { Candidate, Rule } from './rule';
 
 function law(from: number, to: number, reason: string): Candidate {
-  return { from, to, kind: 'law', reason, worth: 0.7 };
+  return { from, to, kind: 'law', reason, score: 0.7 };
 }
 
 /** Laws by their name, and sections of them. */

@@ -1,9 +1,9 @@
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { readNameEnd } from '../../reading/names';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import { isCommonWord } from '../../text/common-words';
 import { isGivenName, isOrganizationWord } from '../../text/words-around-names';
-import { wordClass as is } from '../lexicon/word-class';
-import { readNameEnd } from '../read-name';
-import { isOf, isWord, type Token } from '../token';
-import type { Candidate, ReadSentence, Rule } from './rule';
+import type { Candidate, Rule, RuleSentence } from './rule';
 
 /** The longest description of a person after the name, in tokens. */
 const maxDescription = 9;
@@ -40,11 +40,11 @@ function isInName(token: Token | undefined): boolean {
 }
 
 function role(from: number, to: number): Candidate {
-  return { from, to, kind: 'role', reason: 'A name and a role', worth: 0.55 };
+  return { from, to, kind: 'role', reason: 'A name and a role', score: 0.55 };
 }
 
 /** "Mayor Eva Lang", "spokesman John Smith", "Bürgermeisterin Eva Lang". */
-function readRoleBefore({ tokens, language }: ReadSentence, index: number): Candidate | null {
+function readRoleBefore({ tokens, language }: RuleSentence, index: number): Candidate | null {
   const token = tokens[index];
   if (!isOf(token, is.role)) return null;
   const start = isWord(tokens[index + 1], ',') ? index + 2 : index + 1;
@@ -73,7 +73,7 @@ function findRoleStart(tokens: readonly Token[], index: number): number {
 }
 
 /** "Ada Smith, head of the port authority" or only a name. */
-function readName(sentence: ReadSentence, index: number): Candidate | null {
+function readName(sentence: RuleSentence, index: number): Candidate | null {
   const { tokens } = sentence;
   const end = readNameEnd(tokens, index);
   if (end === index) return null;
@@ -81,7 +81,7 @@ function readName(sentence: ReadSentence, index: number): Candidate | null {
   const length = end - index;
   if (described && length >= 2) return role(index, described);
   if (length < 2 || !isLikelyName(sentence, index, length) || !isPerson(sentence, index, end)) return null;
-  return { from: index, to: end, kind: 'name', reason: 'A name', worth: 0.3 };
+  return { from: index, to: end, kind: 'name', reason: 'A name', score: 0.3 };
 }
 
 /** Words that begin or end the names of places, firms and offices, besides those of `isOrganizationWord`. */
@@ -98,7 +98,7 @@ const beforeThings = new Set(
 );
 
 /** Whether capitalized words name a person, as far as words and neighbours say: a checker looks up how people are written. */
-function isPerson({ tokens }: ReadSentence, from: number, to: number): boolean {
+function isPerson({ tokens }: RuleSentence, from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter(({ type }) => type === 'word');
   const [first] = words;
   if (!first || words.length > 4) return false;
@@ -133,7 +133,7 @@ function readDescription(tokens: readonly Token[], comma: number): number | null
 }
 
 /** Whether capitalized words are a name. At the start of a sentence and in German, other words have capitals too. */
-function isLikelyName({ tokens, language }: ReadSentence, index: number, length: number): boolean {
+function isLikelyName({ tokens, language }: RuleSentence, index: number, length: number): boolean {
   const first = tokens[index];
   if (first === undefined || first.lower.length < 2) return length >= 3;
   const isFirst = index === 0 || tokens[index - 1]?.type === 'sign';

@@ -1,9 +1,9 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, type Token } from '../../reading/tokens';
 import type { Candidate } from './rule';
 
-export function ranking(from: number, to: number, worth: number, reason = 'A superlative'): Candidate {
-  return { from, to, kind: 'superlative', reason, worth };
+export function ranking(from: number, to: number, score: number, reason = 'A superlative'): Candidate {
+  return { from, to, kind: 'superlative', reason, score };
 }
 
 /** The longest phrase behind a superlative, in tokens. */

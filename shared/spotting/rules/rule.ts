@@ -1,14 +1,16 @@
-import type { RuleLanguage } from '../lexicon/lexicons';
+import type { FoundFigure } from '../../reading/figures/figure';
+import type { RuleLanguage } from '../../reading/lexicon/lexicons';
+import type { ReadSentence } from '../../reading/read-text';
 import type { SpotKind } from '../spotted-span';
-import type { Token } from '../token';
 
 /** A sentence as the rules read it. */
-export interface ReadSentence {
-  tokens: readonly Token[];
+export interface RuleSentence extends ReadSentence {
   /** Null for a language of which only figures, dates, quotations and names are found. */
   language: RuleLanguage | null;
   /** The text of the draft, for the few rules that look at more than tokens. */
   text: string;
+  /** The figures by the UTF-16 offset at which their numbers start. */
+  figureAt: ReadonlyMap<number, FoundFigure>;
 }
 
 /** Tokens worth checking: from `from` until before `to`. */
@@ -17,11 +19,11 @@ export interface Candidate {
   to: number;
   kind: SpotKind;
   reason: string;
-  worth: number;
+  score: number;
 }
 
 /**
  * The candidate that starts or is centred at the token with this index; null where there is none. A rule looks at a limited number of tokens
  * around it, so that a sentence of any length takes linear time.
  */
-export type Rule = (sentence: ReadSentence, index: number) => Candidate | null;
+export type Rule = (sentence: RuleSentence, index: number) => Candidate | null;

@@ -1,11 +1,11 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import { isNumber } from './quantities';
 import { ranking, withNoun } from './ranking';
-import type { Candidate, ReadSentence, Rule } from './rule';
+import type { Candidate, Rule, RuleSentence } from './rule';
 
-function scope(from: number, to: number, reason: string, worth = 0.45): Candidate {
-  return { from, to, kind: 'scope', reason, worth };
+function scope(from: number, to: number, reason: string, score = 0.45): Candidate {
+  return { from, to, kind: 'scope', reason, score };
 }
 
 /** Statements about all or none, about what never happened, what is no longer so, and what is said not to be. */
@@ -48,7 +48,7 @@ function withPlural(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-type ScopeReader = (sentence: ReadSentence, index: number) => Candidate | null;
+type ScopeReader = (sentence: RuleSentence, index: number) => Candidate | null;
 
 /** "All 27 members", "all five judges", "all of the schools". */
 const readAll: ScopeReader = ({ tokens }, index) => {

@@ -1,7 +1,7 @@
-import { wordClass as is } from '../lexicon/word-class';
-import { isOf, isWord, type Token } from '../token';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, isWord, type Token } from '../../reading/tokens';
 import { ranking, withNoun } from './ranking';
-import type { Candidate, ReadSentence, Rule } from './rule';
+import type { Candidate, Rule, RuleSentence } from './rule';
 
 /** English superlatives that no list has. "Interest" and the like do not follow "the" and precede a noun as often. */
 const inflected = /^[a-z]{3,12}iest$/;
@@ -54,7 +54,7 @@ function readMost(tokens: readonly Token[], index: number): Candidate | null {
   return ranking(from, withNoun(tokens, index + 2), 0.65);
 }
 
-function readInflected({ tokens }: ReadSentence, index: number): Candidate | null {
+function readInflected({ tokens }: RuleSentence, index: number): Candidate | null {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (!token) return null;
   const isKnown =

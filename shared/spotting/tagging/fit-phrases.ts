@@ -1,7 +1,7 @@
-import { wordClass as is } from '../lexicon/word-class';
-import type { Candidate, ReadSentence } from '../rules/rule';
+import { wordClass as is } from '../../reading/lexicon/word-class';
+import { isOf, type Token } from '../../reading/tokens';
+import type { Candidate, RuleSentence } from '../rules/rule';
 import type { SpotKind } from '../spotted-span';
-import { isOf, type Token } from '../token';
 import type { PartOfSpeech, Tagger } from './load-tagger';
 
 /** Kinds that end with a noun, where rules can only guess which word is one. */
@@ -24,7 +24,7 @@ const outside: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV', 'PRON'
  * national security officials" with "officials". Sentences without such candidates are not tagged.
  */
 export function fitPhrases(
-  sentence: ReadSentence,
+  sentence: RuleSentence,
   candidates: readonly Candidate[],
   tagger: Tagger,
 ): readonly Candidate[] {
@@ -42,7 +42,7 @@ export function fitPhrases(
 }
 
 /** Whether the end of a candidate is a guess. A figure before a word in the plural is none. */
-function isOpenEnded({ tokens }: ReadSentence, { kind, from, to }: Candidate): boolean {
+function isOpenEnded({ tokens }: RuleSentence, { kind, from, to }: Candidate): boolean {
   const last = tokens[to - 1];
   if (!phrases.has(kind) || to - from < 2 || last?.type !== 'word' || isOf(last, known)) return false;
   return kind === 'superlative' || kind === 'cause' || !/[^s]s$/.test(last.lower);
@@ -53,7 +53,7 @@ function isNoun(tag: PartOfSpeech | undefined): boolean {
 }
 
 function findPhraseEnd(
-  { tokens }: ReadSentence,
+  { tokens }: RuleSentence,
   { from, to }: Candidate,
   tagOf: (index: number) => PartOfSpeech | undefined,
 ): number {

@@ -1,4 +1,4 @@
-import { getRuleLanguage } from '../lexicon/lexicons';
+import { getRuleLanguage } from '../../reading/lexicon/lexicons';
 
 let loading: Promise<Tagger> | null = null;
 

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import {
   getAverage,
   type Print,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';
 import { getRecall, splitWords } from './text-metrics';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { findNameQueries } from '../../../shared/queries/names/find-name-queries';
-import type { QueryText } from '../../../shared/queries/names/name-words';
 import type { Query, QueryRule } from '../../../shared/queries/query';
+import type { ReadDraft } from '../../../shared/reading/read-text';
+import { readText } from '../../../shared/reading/read-text';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../shared/text/segmenter/words';
 import { measureInterleaved, median, type Print, reportAtMost } from '../support/report-metrics';
@@ -97,11 +98,11 @@ export async function measureNameQueries(print: Print): Promise<void> {
   await measureSpeed(print, real);
 }
 
-function findQueries(draft: QueryText): Query[] {
-  return findNameQueries(draft, listSentences(draft));
+function findQueries(draft: ReadDraft): Query[] {
+  return findNameQueries(readText(draft, listSentences(draft)));
 }
 
-function listSentences({ text, blocks, language }: QueryText) {
+function listSentences({ text, blocks, language }: ReadDraft) {
   return blocks.flatMap((block) => findSentences(text, block, language));
 }
 
@@ -143,7 +144,7 @@ async function measureSpeed(print: Print, articles: readonly Article[]): Promise
   const sentences = listSentences(draft);
   const [rules = 0, segmenter = 0] = (
     await measureInterleaved(timedRounds, [
-      async () => void findNameQueries(draft, sentences),
+      async () => void findNameQueries(readText(draft, sentences)),
       async () => draft.blocks.forEach((block) => void findWords(draft.text, block)),
     ])
   ).map(median);

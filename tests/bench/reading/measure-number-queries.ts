@@ -5,6 +5,7 @@ import { importPastedText } from '../../../shared/import/text/import-text';
 import { findQueries } from '../../../shared/queries/find-queries';
 import { findNumberQueries } from '../../../shared/queries/numbers/find-number-queries';
 import type { Query, QueryRule } from '../../../shared/queries/query';
+import { readText } from '../../../shared/reading/read-text';
 import type { DraftText } from '../../../shared/text/draft-text';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import { findWords } from '../../../shared/text/segmenter/words';
@@ -98,7 +99,12 @@ function readDraft({ text, language }: CleanArticle): ReadDraft | null {
 
 function query(article: CleanArticle): { draft: DraftText; queries: Query[] } | null {
   const read = readDraft(article);
-  return read && { draft: read.draft, queries: findNumberQueries(read.draft, read.sentences, article.today) };
+  return (
+    read && {
+      draft: read.draft,
+      queries: findNumberQueries(readText(read.draft, read.sentences), article.today),
+    }
+  );
 }
 
 function measureClean(print: Print, articles: readonly CleanArticle[]): void {
@@ -134,7 +140,7 @@ function measureSpeed(print: Print, articles: readonly CleanArticle[]): void {
     for (const block of draft.blocks) findWords(draft.text, block);
   });
   const value = time(({ draft, sentences }) => {
-    findQueries(draft, sentences, '2026-11-28');
+    findQueries(readText(draft, sentences), '2026-11-28');
   });
   const beside = `${(value / segmented).toFixed(2)} times as long as the words (UAX #29) of the same text`;
   reportAtMost(print, { what: 'queries of 10,000 words', value, bound: 30, digits: 1, unit: ' ms', beside });

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { QueryText } from '../../../shared/queries/names/name-words';
+import type { ReadDraft } from '../../../shared/reading/read-text';
 import type { Span } from '../../../shared/text/span';
 import { readRevisions } from '../drafts/real-revisions';
 
 /** A real article, or one of our own that stands beside them. */
 export interface Article {
   id: string;
-  draft: QueryText;
+  draft: ReadDraft;
 }
 
 const groundTruthSchema = z.record(z.string(), z.object({ articleBody: z.string() }));

@@ -7,8 +7,8 @@ import { blockSeparator } from '../../../shared/domain/draft/draft';
 import { getArticle } from '../../../shared/domain/review/review';
 import { reviewFromData } from '../../../shared/domain/review/review-data';
 import { createProposalEdits } from '../../../shared/drafts/create-draft';
+import { noProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { noProposalEdits } from '../../../shared/import/proposal-edits';
 import type { TestLibrary } from '../../libraries/test-library';
 import { createArticleOf } from '../import/built-app';
 

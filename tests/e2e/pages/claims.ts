@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { isolate } from '../../../shared/text/format/isolate';
+import { isolate } from '../../../shared/text/format/wording';
 import { dialog } from './import-dialogs';
 import { PageObject } from './page-object';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/domain/history/change';
-import { shorten } from '../../../shared/text/format/shorten';
+import { shorten } from '../../../shared/text/format/wording';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
 import { olderDraftShowsItsTime, screenMatchesDisk } from '../laws/screen-matches-disk';

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { assessCoverage } from '../../../shared/coverage/assess-coverage';
 import { listSentences } from '../../../shared/coverage/count-coverage';
 import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
+import { readText } from '../../../shared/reading/read-text';
 import { spotSpans } from '../../../shared/spotting/spot-spans';
 import type { Span } from '../../../shared/text/span';
 import { clearSelection, locateSpan } from '../app/input';
@@ -22,7 +23,7 @@ function listToDismiss({ content }: Model, { stored }: Walker, touching: Span): 
     text: draft.text,
     sentences,
     claims,
-    spots: spotSpans(draft, sentences),
+    spots: spotSpans(readText(draft, sentences)),
     dismissals: Object.values(content.dismissals),
   });
   const { first, end } = findTouchedSentences(sentences, touching);

@@ -5,8 +5,7 @@ import { getFormerWords, listPlacedClaims } from '../../../shared/domain/review/
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { listTagsOfClaim } from '../../../shared/domain/tag-edits';
 import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
-import { shorten } from '../../../shared/text/format/shorten';
+import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import type { Span } from '../../../shared/text/span';
 import type { PastDraft } from '../app/stored-review';
 import type { Filter } from '../model/model';

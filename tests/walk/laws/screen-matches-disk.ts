@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/review/progress';
 import { getReviewQueue } from '../../../shared/domain/review/review-queue';
 import { statusLooks } from '../../../shared/domain/verdict';
-import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { unless } from '../app/law-violation';
 import type { PastDraft, StoredReview } from '../app/stored-review';
 import { fromScreen, type Model, noFilter } from '../model/model';

@@ -5,7 +5,7 @@ import {
   describeChecked,
   describeCheckedBackups,
 } from '../../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../system';
 import type { Task } from '../../tasks/tasks';

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { LibraryAccess, LibraryHolder } from '../../../../shared/contract/commands/library-commands';
 import { describeReadOnly, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatHolder } from '../../../../shared/text/format/format-holder';
+import { formatHolder } from '../../../../shared/text/format/wording';
 import { ClosingError, StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import type { System } from '../../system';

@@ -3,9 +3,8 @@ import type { Change } from '../../../../shared/domain/history/change';
 import { diffReviews } from '../../../../shared/domain/history/step';
 import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../shared/domain/review/review-data';
-import { formatCount } from '../../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
 import {
   findArticleId,
   firstPrev,

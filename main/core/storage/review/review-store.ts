@@ -16,9 +16,13 @@ import {
 } from '../../../../shared/domain/history/claim-history';
 import { restorePastReview, type UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
-import type { ReviewCopy } from '../../../../shared/domain/review/review-data';
-import { addRecutSentences, copyReview, listStoredFiles } from '../../../../shared/domain/review/review-data';
-import { isolate } from '../../../../shared/text/format/isolate';
+import {
+  addRecutSentences,
+  copyReview,
+  listStoredFiles,
+  type ReviewCopy,
+} from '../../../../shared/domain/review/review-data';
+import { isolate } from '../../../../shared/text/format/wording';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
 import { currentTimestamp, type System } from '../../system';

@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/domain/primitives';
 import { findAddresses } from '../../../../shared/references/addresses';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { openLink } from '../../../state/desktop';
 import { useKeyName } from '../../../state/keys';
 import { useSession } from '../../../state/review/use-session';

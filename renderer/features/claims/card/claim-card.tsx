@@ -5,7 +5,7 @@ import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/pri
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import type { Span } from '../../../../shared/text/span';
 import { useKeyName, useKeyNames } from '../../../state/keys';
 import type { OutlineClaim } from '../../../state/review/outline';

@@ -22,8 +22,7 @@ import {
 } from '../../../../shared/domain/source';
 import { getSourceTextLabel, sourceTextFields } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../../shared/domain/verdict';
-import { isolate } from '../../../../shared/text/format/isolate';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { isolate, shorten } from '../../../../shared/text/format/wording';
 import { pickProperty } from '../../../../shared/text/sequences/records';
 import { spanSchema } from '../../../../shared/text/span';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';

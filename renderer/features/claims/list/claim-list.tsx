@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/claim-filter';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { useKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';
 import { findListedClaim } from '../../../state/review/session';

@@ -8,7 +8,7 @@ import {
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import type { Span } from '../../../../shared/text/span';
 import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
 import { useDirectionAt, useSession } from '../../../state/review/use-session';

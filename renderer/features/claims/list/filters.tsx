@@ -28,7 +28,7 @@ import {
 } from '../../../../shared/domain/claims/evidence-gaps';
 import type { Review } from '../../../../shared/domain/review/review';
 import { statusLooks } from '../../../../shared/domain/verdict';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatNumber } from '../../../../shared/text/format/numbers';
 import type { ListedClaim } from '../../../state/review/outline';
 import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';

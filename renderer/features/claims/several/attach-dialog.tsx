@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Stance, stanceLabels, stances } from '../../../../shared/domain/evidence';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { useSession } from '../../../state/review/use-session';
 import { getSelectedClaims } from '../../../state/view/selected-claims';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
 import { listTags } from '../../../../shared/domain/tag-edits';
 import { statusLooks, verdicts } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { openDialog } from '../../../state/dialogs';
 import { getKeyName } from '../../../state/keys';
 import type { ListedClaim } from '../../../state/review/outline';

@@ -1,6 +1,5 @@
 import { claimStatuses, statusLooks, verdicts } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
 import { useListedClaims, useSession } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { clearSelectedClaims, listSelectedClaims } from '../../../state/view/selected-claims';

@@ -21,7 +21,7 @@ import {
   listTagsOfClaim,
   setTag,
 } from '../../../../shared/domain/tag-edits';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { openDialog } from '../../../state/dialogs';
 import { useKeyName } from '../../../state/keys';
 import { useSession, useTable } from '../../../state/review/use-session';

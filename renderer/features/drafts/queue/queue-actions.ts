@@ -8,7 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../../../../shared/domain/verdict';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import type { Span } from '../../../../shared/text/span';
 import { currentSession } from '../../../state/article/open-review';
 import { getKeyName } from '../../../state/keys';

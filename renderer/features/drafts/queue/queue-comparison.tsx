@@ -1,6 +1,6 @@
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import type { Span } from '../../../../shared/text/span';
 import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { useDirection, useSession } from '../../../state/review/use-session';

@@ -3,7 +3,7 @@ import { joinQuotes } from '../../../../shared/domain/sources/evidence-edits';
 import { parseAddress } from '../../../../shared/references/addresses';
 import { readReferences } from '../../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
-import { formatNumber } from '../../../../shared/text/format/format-number';
+import { formatNumber } from '../../../../shared/text/format/numbers';
 import { listAll } from '../../../../shared/text/sequences/list-all';
 import { clearErrors, showError } from '../../../state/notices';
 import { type SourceFormValues, toKnownValues } from '../form/source-form-values';

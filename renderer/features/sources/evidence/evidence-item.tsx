@@ -14,7 +14,7 @@ import type { Verdict } from '../../../../shared/domain/verdict';
 import type { QuoteLocation } from '../../../../shared/quotes/document-text';
 import { detectDirection } from '../../../../shared/text/characters/direction';
 import { formatDate } from '../../../../shared/text/format/format-dates';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { client } from '../../../state/client';
 import { openLink } from '../../../state/desktop';
 import { markFileLost, useLostFileIds } from '../../../state/files/file-states';

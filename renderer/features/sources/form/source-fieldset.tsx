@@ -27,7 +27,7 @@ import {
 } from '../../../../shared/domain/sources/source-fields';
 import { isReliable } from '../../../../shared/domain/sources/source-standing';
 import { parseAddress } from '../../../../shared/references/addresses';
-import { isolate } from '../../../../shared/text/format/isolate';
+import { isolate } from '../../../../shared/text/format/wording';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { listKeys } from '../../../../shared/text/sequences/records';
 import { client } from '../../../state/client';

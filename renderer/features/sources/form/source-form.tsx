@@ -14,7 +14,7 @@ import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
 import { hasFallbackTitle } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
-import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatCount } from '../../../../shared/text/format/numbers';
 import { client } from '../../../state/client';
 import { showError } from '../../../state/notices';
 import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';

@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { listKeys } from '../../../../shared/text/sequences/records';
 import { isCredit, isDateLine, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
 import { endsSentence, isProse, type PageBlock } from './page-blocks';

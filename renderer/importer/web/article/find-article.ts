@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import type { ParsedPage } from '../page/parse-page';
 import { addFacts, type BlockWithFacts, isArticle, type PageClues } from './block-facts';
 import { keepTogether } from './keep-together';

@@ -1,7 +1,6 @@
-import { isBylineStart, readByline } from '../../../../shared/import/credits/byline';
-import { agencies } from '../../../../shared/import/credits/name-words';
+import { agencies, isBylineStart, readByline } from '../../../../shared/import/credits/byline';
 import { findWrittenDate } from '../../../../shared/import/credits/written-date';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import type { FoundArticle } from '../article/find-article';
 import { isDateLine } from '../article/furniture';
 import { resolveLinkAddress } from '../elements/link-address';

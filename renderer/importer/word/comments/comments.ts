@@ -1,10 +1,10 @@
 import { type CommentHeading, getSecond, parseCommentHeading } from '../../../../shared/domain/word-comments';
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
 import {
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../../../shared/import/comments/comment-thread';
+} from '../../../../shared/import/comments/comment-claims';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import { findChildren, getAttribute } from '../../xml';
 import { readParagraphTexts } from '../paragraph-texts';

@@ -1,9 +1,9 @@
-import type { CommentPlace } from '../../../../shared/import/comments/comment-claims';
 import {
+  type CommentPlace,
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../../../shared/import/comments/comment-thread';
+} from '../../../../shared/import/comments/comment-claims';
 import type { Anchor } from '../reading/inlines';
 import { type OwnCommentReader, readDurableId, type WordComments } from './comments';
 import { getSignature } from './own-changes';

@@ -1,8 +1,8 @@
 import { getSecond } from '../../../../shared/domain/word-comments';
-import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/known-report';
-import type { DocumentComment } from '../../../../shared/import/comments/comment-thread';
+import type { KnownReport, ReportedClaim } from '../../../../shared/import/annotations/annotation';
+import type { DocumentComment } from '../../../../shared/import/comments/comment-claims';
 import { splitAtBreaks, trimCorrection } from '../../../../shared/reports/word/diff-words';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { groupBy } from '../../../../shared/text/sequences/group-by';
 import type { Span } from '../../../../shared/text/span';
 import { getAttribute } from '../../xml';

@@ -1,6 +1,6 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
 import { parseCommentHeading } from '../../../../shared/domain/word-comments';
-import type { KnownReport } from '../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../shared/import/annotations/annotation';
 import { legalLine } from '../../../../shared/reports/wording/reader-lines';
 import type { PackageParts } from '../../unpack-parts';
 import { findChild, findChildren, getAttribute, parseXml } from '../../xml';

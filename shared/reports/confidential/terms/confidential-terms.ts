@@ -10,7 +10,7 @@ import type { Review } from '../../../domain/review/review';
 import type { ReviewData } from '../../../domain/review/review-data';
 import { listAuthorNotes, splitNote } from '../../../domain/sources/article-references';
 import { findContacts, findNames } from '../../../references/annotations/people';
-import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../text/format/wording';
 import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from './confidential-term';
 import { listPersonParts } from './names';

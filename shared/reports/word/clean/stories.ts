@@ -1,7 +1,7 @@
 import { blockSeparator, type Draft } from '../../../domain/draft/draft';
 import { splitNote } from '../../../domain/sources/article-references';
 import { detectDirection } from '../../../text/characters/direction';
-import { collapseWhitespace } from '../../../text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../text/format/wording';
 import { startsWithListNumber } from '../../../text/list-number';
 import { listRankedBlocks, type RankedBlock } from '../../model/ranked-blocks';
 import type { Report, ReportBlock } from '../../model/report-model';

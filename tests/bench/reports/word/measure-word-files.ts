@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import { bundleForPage } from '../../support/bundle-for-page';
 import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
 import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office';

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { listPlacedClaims, type PlacedClaim } from '../../../../shared/domain/review/placed-claims';
 import { reviewFromData } from '../../../../shared/domain/review/review-data';
-import { shorten } from '../../../../shared/text/format/shorten';
+import { shorten } from '../../../../shared/text/format/wording';
 import { createAnnotatedArticles } from '../../import/annotated-article';
 import { openBlankPage } from '../../import/built-app';
 import { AnnotatedDocx } from '../../import/write-annotated-docx';

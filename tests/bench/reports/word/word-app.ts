@@ -8,7 +8,7 @@ import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft/draft';
 import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/report-options';
 import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
-import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../../shared/text/span';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../main/core/errors/stet-error';
-import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 import { sampleProposal } from '../support/sample';
 import { ourWindow } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';

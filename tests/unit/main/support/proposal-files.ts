@@ -2,8 +2,8 @@ import { nanoid } from 'nanoid';
 import type { Platform } from '../../../../main/core/platform';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import type { TextMap } from '../../../../shared/domain/draft/text-map';
+import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
 import type { DraftProposal } from '../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../shared/import/proposal-edits';
 
 type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
 

@@ -1,7 +1,7 @@
 import { listTextElements } from '../../../../renderer/importer/word/document/word-document';
 import { getSegmentLength } from '../../../../shared/domain/draft/text-map';
 import type { PlanChange, PlanComment } from '../../../../shared/reports/word/word-plan';
-import { collapseWhitespace } from '../../../../shared/text/format/collapse-whitespace';
+import { collapseWhitespace } from '../../../../shared/text/format/wording';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import type { Span } from '../../../../shared/text/span';
 import { readXml } from './read-parts';

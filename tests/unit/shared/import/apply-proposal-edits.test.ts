@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../../shared/contract/commands/commands';
 import { maxTextLength } from '../../../../shared/domain/draft/draft';
-import { applyProposalEdits } from '../../../../shared/import/apply-proposal-edits';
+import {
+  applyProposalEdits,
+  noProposalEdits,
+  proposalEditsSchema,
+} from '../../../../shared/import/apply-proposal-edits';
 import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
 import {
   createEditedBlocks,
@@ -11,7 +15,6 @@ import {
 } from '../../../../shared/import/block-edits/edited-blocks';
 import { splitBlock } from '../../../../shared/import/block-edits/split-block';
 import { type DraftProposal, draftProposalSchema } from '../../../../shared/import/proposal';
-import { noProposalEdits, proposalEditsSchema } from '../../../../shared/import/proposal-edits';
 import { createTestProposal } from '../../../libraries/proposals';
 import { hostileText, proseText } from '../arbitraries';
 

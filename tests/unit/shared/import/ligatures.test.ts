@@ -5,7 +5,7 @@ import { createAnnotatedClaim } from '../../../../shared/import/annotations/anno
 import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import { resolveLigatures } from '../../../../shared/import/ligatures';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
-import { rebuildText } from '../../../../shared/import/text-map/rebuild-text';
+import { rebuildText } from '../../../../shared/import/text-map/edit-text-map';
 import { classifyChanges, hasMaterialChange } from '../../../../shared/text-changes/classify-changes';
 import { createProposal } from '../drafts/checked-articles';
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { findQueries } from '../../../../shared/queries/find-queries';
 import type { Query } from '../../../../shared/queries/query';
+import { readText } from '../../../../shared/reading/read-text';
 import { openCheckedArticle } from '../drafts/checked-articles';
 import { createTestSource } from '../sources';
 import type { Opened } from './confidential/confidential-review';
@@ -60,7 +61,7 @@ function addQuotedSource(review: Review, claimId: string, confidential: boolean)
 
 /** The query that the text of the article raises. */
 export function findTextQuery(draft: Draft): Query {
-  const [query] = findQueries(draft, listSentences(draft, draft.blocks), '2026-11-21');
+  const [query] = findQueries(readText(draft, listSentences(draft, draft.blocks)), '2026-11-21');
   if (!query) throw new Error('the text raises no query');
   return query;
 }

@@ -9,6 +9,7 @@ import type { Draft } from '../../../../shared/domain/draft/draft';
 import { listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { sentenceStateLabels, sentenceStates } from '../../../../shared/domain/review/progress';
 import type { Review } from '../../../../shared/domain/review/review';
+import { readText } from '../../../../shared/reading/read-text';
 import { renderHtml } from '../../../../shared/reports/html/render-html';
 import { renderJson } from '../../../../shared/reports/json/render-json';
 import { reportJsonSchema } from '../../../../shared/reports/json/report-schema';
@@ -27,7 +28,7 @@ function countInWindow(review: Review, draft: Draft) {
   return assessCoverage({
     text: draft.text,
     sentences,
-    spots: spotSpans(draft, sentences),
+    spots: spotSpans(readText(draft, sentences)),
     claims: listPlacedClaims(review, draft.id).map(({ span }) => span),
     dismissals: listDismissals(review, draft.id).map(({ span }) => span),
   }).counts;

@@ -49,7 +49,7 @@ test('A figure makes a quotation worth more, and is named in its reason.', () =>
   const [plain, figure] = ['It was a fine day for all.', 'It cost five million euros.'].map((words) =>
     spotText(`Ada Smith said: “${words}”`).find(({ kind }) => kind === 'quotation'),
   );
-  expect(figure?.worth).toBeGreaterThan(plain?.worth ?? 1);
+  expect(figure?.score).toBeGreaterThan(plain?.score ?? 1);
   expect(figure?.reason).toBe('The words of a speaker, with money');
 });
 

@@ -1,3 +1,4 @@
+import { readText } from '../../../../shared/reading/read-text';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import type { SpotKind, SpottedSpan } from '../../../../shared/spotting/spotted-span';
 import type { DraftText } from '../../../../shared/text/draft-text';
@@ -21,7 +22,7 @@ export function findAllSentences({ text, blocks, language }: DraftText): Span[] 
 
 export function spotText(text: string, language: string | null = 'en'): SpottedSpan[] {
   const draft = makeDraft(text, language);
-  return spotSpans(draft, findAllSentences(draft));
+  return spotSpans(readText(draft, findAllSentences(draft)));
 }
 
 /** The texts of the spans of one kind. */

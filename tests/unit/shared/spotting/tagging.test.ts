@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { readText } from '../../../../shared/reading/read-text';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
 import { loadTagger, type Tagger } from '../../../../shared/spotting/tagging/load-tagger';
 import { findAllSentences, makeDraft } from './spot-text';
 
 function listTagged(text: string, tagger: Tagger | null): string[] {
   const draft = makeDraft(text, 'en');
-  return spotSpans(draft, findAllSentences(draft), tagger).map(({ span }) =>
+  return spotSpans(readText(draft, findAllSentences(draft)), tagger).map(({ span }) =>
     text.slice(span.start, span.end),
   );
 }

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Origin } from '../../../../../shared/domain/draft/draft';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { listFileNames } from '../../support/open-vault';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addDraft } from '../../../../../renderer/features/drafts/draft-steps';
 import { runTask, useTasks } from '../../../../../renderer/state/tasks';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { fakeMain } from '../../support/main';
 import { importReview, openSession } from '../../support/open-session';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { openArticles } from '../../../../../renderer/features/import/open-articles';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 

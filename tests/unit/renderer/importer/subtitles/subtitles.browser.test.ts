@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlayingTime } from '../../../../../shared/text/format/format-playing-time';
+import { formatPlayingTime } from '../../../../../shared/text/format/numbers';
 import { readDraftOf, readProblemOf, readTextOf } from '../reading';
 
 const srt = `1

@@ -4,10 +4,12 @@ import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
 import { readElementTexts } from '../../../../../renderer/importer/word/document/word-document';
 import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../renderer/importer/xml';
-import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
-import { type PartTexts, rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import {
+  editTextMap,
+  type PartTexts,
+  rebuildText,
+} from '../../../../../shared/import/text-map/edit-text-map';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
 import pier from '../../../../fixtures/word/pier.docx?url';
 import { choose } from '../../../effort';

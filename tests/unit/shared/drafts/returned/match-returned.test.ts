@@ -3,7 +3,7 @@ import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
-import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { ReturnedComment } from '../../../../../shared/import/annotations/annotation';
 import { findWords } from '../../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../../reviews';
 import { createProposal, openCheckedArticle } from '../checked-articles';

@@ -8,7 +8,7 @@ import type { Review } from '../../../../../shared/domain/review/review';
 import { reviewToData } from '../../../../../shared/domain/review/review-data';
 import { getReviewQueue } from '../../../../../shared/domain/review/review-queue';
 import { describeReturned } from '../../../../../shared/drafts/carried-review';
-import type { ReturnedComment } from '../../../../../shared/import/annotations/returned-comment';
+import type { ReturnedComment } from '../../../../../shared/import/annotations/annotation';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
 import type { Span } from '../../../../../shared/text/span';
 import { findWords } from '../../../../libraries/proposals';

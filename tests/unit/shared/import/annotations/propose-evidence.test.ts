@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
-import { noAuthors } from '../../../../../shared/import/annotations/annotation-choice';
+import { createAnnotation, noAuthors } from '../../../../../shared/import/annotations/annotation';
 import { listCommenters } from '../../../../../shared/import/annotations/commenters';
 import { countNotes } from '../../../../../shared/import/annotations/notes-as-sources';
 import { countNoteClaims, proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { createProposal } from '../../drafts/checked-articles';
 import { countReads } from '../count-reads';
 import { createNotesProposal } from '../notes-proposal';

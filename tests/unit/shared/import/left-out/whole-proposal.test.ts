@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { applyBlockEdits } from '../../../../../shared/import/block-edits/apply-block-edits';
 import { getBlockText } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { LeftOutBlock } from '../../../../../shared/import/left-out/left-out-blocks';
 import { applyWholeEdits, createWholeProposal } from '../../../../../shared/import/left-out/whole-proposal';
 import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { createProposedClaim, createTestProposal } from '../../../../libraries/proposals';
 import { countReads } from '../count-reads';
 

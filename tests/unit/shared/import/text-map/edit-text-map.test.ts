@@ -7,11 +7,9 @@ import {
   type TextSegment,
   textMapSchema,
 } from '../../../../../shared/domain/draft/text-map';
-import { applyProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
 import { joinBlocks } from '../../../../../shared/import/imported-blocks';
-import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
-import { editTextMap } from '../../../../../shared/import/text-map/edit-text-map';
-import { rebuildText } from '../../../../../shared/import/text-map/rebuild-text';
+import { editTextMap, rebuildText } from '../../../../../shared/import/text-map/edit-text-map';
 import { choose } from '../../../effort';
 import { sampleProposal } from '../../../main/support/sample';
 import { editBlocks, randomEdits } from '../block-edits/random-edits';

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
+import { readText } from '../../../../../shared/reading/read-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { createArticle } from '../../../../bench/reading/read-articles';
 
 function findAll(text: string, language: string | null) {
   const { draft } = createArticle('test', text, language);
   const sentences = draft.blocks.flatMap((block) => findSentences(draft.text, block, draft.language));
-  return { draft, queries: findNameQueries(draft, sentences) };
+  return { draft, queries: findNameQueries(readText(draft, sentences)) };
 }
 
 const pieces = fc.constantFrom(
@@ -83,5 +84,5 @@ test.each([
   ['one name many times', 'Ada Smith said. '.repeat(10_000)],
 ])('the number of queries is bounded in a text with %s', (_what, text) => {
   const { draft } = createArticle('test', text, 'en');
-  expect(findNameQueries(draft, draft.blocks).length).toBeLessThanOrEqual(600);
+  expect(findNameQueries(readText(draft, draft.blocks)).length).toBeLessThanOrEqual(600);
 });

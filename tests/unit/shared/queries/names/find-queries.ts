@@ -1,5 +1,6 @@
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
 import type { Query, QueryRule } from '../../../../../shared/queries/query';
+import { readText } from '../../../../../shared/reading/read-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { createArticle } from '../../../../bench/reading/read-articles';
 
@@ -7,7 +8,7 @@ import { createArticle } from '../../../../bench/reading/read-articles';
 export function findQueriesOf(rule: QueryRule, text: string, language: string | null): Query[] {
   const { draft } = createArticle('test', text, language);
   const sentences = draft.blocks.flatMap((block) => findSentences(draft.text, block, draft.language));
-  return findNameQueries(draft, sentences).filter((query) => query.rule === rule);
+  return findNameQueries(readText(draft, sentences)).filter((query) => query.rule === rule);
 }
 
 /** The words at the places of each query. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
+import { readText } from '../../../../../shared/reading/read-text';
 import { createArticle } from '../../../../bench/reading/read-articles';
 import { findQueriesOf, listPlaces } from './find-queries';
 
@@ -81,7 +82,7 @@ test('headlines, standfirsts and captions name people by the surname', () => {
   expect(listPlaces('introduction', text, 'en')).toEqual([]);
   const { draft } = createArticle('test', inBody('“No,” Harper said.\n\nIda Harper came.'), 'en');
   const blocks = draft.blocks.map((block) => ({ ...block, kind: 'caption' as const }));
-  expect(findNameQueries({ ...draft, blocks }, blocks)).toEqual([]);
+  expect(findNameQueries(readText({ ...draft, blocks }, blocks))).toEqual([]);
 });
 
 test('a first block of two sentences is a paragraph', () => {

@@ -1,5 +1,6 @@
 import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
 import type { QueryRule } from '../../../../../shared/queries/query';
+import { readText } from '../../../../../shared/reading/read-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 
 /** The day on which the texts of these tests are written. */
@@ -20,7 +21,7 @@ export function readLines(text: string, language: string | null) {
 /** The words at the places of the queries that a rule raises on a text. */
 export function findInText(rule: QueryRule, language: string | null, text: string): string[][] {
   const { draft, sentences } = readLines(text, language);
-  return findNumberQueries(draft, sentences, today)
+  return findNumberQueries(readText(draft, sentences), today)
     .filter((query) => query.rule === rule)
     .map(({ places }) => places.map(({ start, end }) => text.slice(start, end)));
 }

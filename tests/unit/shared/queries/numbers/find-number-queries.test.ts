@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findQueries } from '../../../../../shared/queries/find-queries';
 import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
+import { readText } from '../../../../../shared/reading/read-text';
 import { choose } from '../../../effort';
 import { readLines } from './find-in-text';
 
@@ -11,7 +12,9 @@ test('queries are in order of their first place, with a sentence that quotes the
   const text =
     'It opened on Tuesday, 3 May 2021.\nA 10-mile (12 km) road.\nThere were 412 against 340, a third more.\nOf the 120 houses, 70 are finished and 40 under construction.\nThe 41-year-old, born in 1970, is a baker.\nThe tunnel costs €412 million. The €421 million tunnel is long.';
   const { draft, sentences } = readLines(text, 'en');
-  expect(findQueries(draft, sentences, today).map(({ rule, explanation }) => [rule, explanation])).toEqual([
+  expect(
+    findQueries(readText(draft, sentences), today).map(({ rule, explanation }) => [rule, explanation]),
+  ).toEqual([
     ['weekday', '“Tuesday, 3 May 2021” names a Tuesday, but that day is a Monday.'],
     ['unit', '“10-mile” comes to 16.1 km, and the text has “12 km”.'],
     ['percentage', 'From “340” to “412” is a change of 21.2 %, and the text has “a third”.'],
@@ -26,9 +29,9 @@ test('a text without a language is read by its words, and one of another languag
     'Die Zahl der Gäste in der Stadt stieg von 28.000 auf 38.000, und das ist ein Plus von 25 Prozent.',
     null,
   );
-  expect(findNumberQueries(german.draft, german.sentences, today)).toHaveLength(1);
+  expect(findNumberQueries(readText(german.draft, german.sentences), today)).toHaveLength(1);
   const french = readLines('La route fait 1 200 m (6 000 ft) et le mardi 3 mai 2021 est un lundi.', 'fr');
-  expect(findNumberQueries(french.draft, french.sentences, today).map(({ rule }) => rule)).toEqual([
+  expect(findNumberQueries(readText(french.draft, french.sentences), today).map(({ rule }) => rule)).toEqual([
     'unit',
     'weekday',
   ]);
@@ -48,7 +51,7 @@ test('every place is a span of the text, in order, for any sequence of words', (
       (parts, language) => {
         const text = parts.join(' ');
         const { draft, sentences } = readLines(text, language);
-        for (const { places, explanation } of findNumberQueries(draft, sentences, today)) {
+        for (const { places, explanation } of findNumberQueries(readText(draft, sentences), today)) {
           expect(explanation).toMatch(/\.$/);
           expect(places.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
           expect(places.every(({ start }, index) => start >= (places[index - 1]?.start ?? 0))).toBe(true);
@@ -77,5 +80,5 @@ test.each([
 ])('a long text of %s is read to its end', (_, part) => {
   const text = part.repeat(part.length < 3 ? 1_000_000 : Math.min(maxRepeats, 1_000_000 / part.length));
   const { draft, sentences } = readLines(text.trimEnd(), part.startsWith('zwei') ? 'de' : 'en');
-  expect(findNumberQueries(draft, sentences, today).length).toBeLessThan(100_000);
+  expect(findNumberQueries(readText(draft, sentences), today).length).toBeLessThan(100_000);
 });

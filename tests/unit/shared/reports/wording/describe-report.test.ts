@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { noClaimsMessage } from '../../../../../shared/reports/wording/describe-report';
-import { endSentence } from '../../../../../shared/text/format/end-sentence';
-import { joinList } from '../../../../../shared/text/format/join-list';
+import { endSentence, joinList } from '../../../../../shared/text/format/wording';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
 

@@ -5,11 +5,11 @@ import type { ImportedFile } from '../../../../../../main/core/import/document-r
 import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { DraftFiles } from '../../../../../../main/core/storage/review/draft-files';
 import { createFileOrigin } from '../../../../../../shared/domain/draft/draft';
+import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
 import { createEditedBlocks } from '../../../../../../shared/import/block-edits/edited-blocks';
 import type { ReadResult } from '../../../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { importTextFile } from '../../../../../../shared/import/text/import-text';
-import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
+import { rebuildText } from '../../../../../../shared/import/text-map/edit-text-map';
 import { computeSha256, listFileNames } from '../../../support/open-vault';
 import { refusingDialogs } from '../../../support/plain-platform';
 import { newId } from '../../../support/sample';

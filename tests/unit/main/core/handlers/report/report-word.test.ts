@@ -6,8 +6,8 @@ import type { Platform } from '../../../../../../main/core/platform';
 import { decodeContent } from '../../../../../../main/core/report/encoded-report';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
+import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
 import type { ReadResult } from '../../../../../../shared/import/proposal';
-import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { importTextFile } from '../../../../../../shared/import/text/import-text';
 import { locateQuote } from '../../../../../../shared/quotes/locate-quote';
 import {

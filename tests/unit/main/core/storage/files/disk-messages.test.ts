@@ -7,7 +7,7 @@ import {
   MaybeStoredError,
 } from '../../../../../../main/core/storage/files/disk-messages';
 import { writeFileDurably } from '../../../../../../main/core/storage/files/durable-file';
-import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
 import { failFolderSyncs } from '../../../support/fail-folder-syncs';
 import { openVault } from '../../../support/open-vault';
 import { newId, sampleProposal } from '../../../support/sample';

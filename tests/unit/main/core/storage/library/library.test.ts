@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFileOrigin } from '../../../../../../shared/domain/draft/draft';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
-import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
+import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
 import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';

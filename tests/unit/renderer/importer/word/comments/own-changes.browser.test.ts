@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word';
-import type { KnownReport } from '../../../../../../shared/import/annotations/known-report';
+import type { KnownReport } from '../../../../../../shared/import/annotations/annotation';
 import {
   commented,
   deleted,

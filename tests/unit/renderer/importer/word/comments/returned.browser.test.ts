@@ -3,7 +3,7 @@ import { unpackParts } from '../../../../../../renderer/importer/unpack-parts';
 import { readElementTexts } from '../../../../../../renderer/importer/word/document/word-document';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../../renderer/importer/xml';
-import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
+import { rebuildText } from '../../../../../../shared/import/text-map/edit-text-map';
 import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
 import {
   commented,

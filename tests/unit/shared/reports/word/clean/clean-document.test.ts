@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../../shared/domain/draft/draft';
 import type { Review } from '../../../../../../shared/domain/review/review';
-import { rebuildText } from '../../../../../../shared/import/text-map/rebuild-text';
+import { rebuildText } from '../../../../../../shared/import/text-map/edit-text-map';
 import { createCleanDocument } from '../../../../../../shared/reports/word/clean/clean-document';
 import { toXmlText } from '../../../../../../shared/reports/word/xml';
 import { hostileText } from '../../../arbitraries';

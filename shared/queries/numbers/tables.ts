@@ -1,0 +1,87 @@
+import type { Figure } from '../../reading/figures/figure';
+import { readText } from '../../reading/read-text';
+import type { Span } from '../../text/span';
+import type { Query } from '../query';
+import type { NumberText } from './number-text';
+import { createSumQuery, getRounding } from './totals';
+
+/** The first words of a row that has the sum of those above it. */
+const totalLabel =
+  /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
+/** Longest block that is an item with its number, in UTF-16 code units. */
+const maxItemLength = 90;
+/** The most rows of a table that are added up. */
+const maxRows = 400;
+
+/** A row of a table or an item of a list, with the figures of its cells; null where a cell has none or several. */
+interface Row {
+  isTotal: boolean;
+  cells: (Figure | null)[];
+}
+
+/** Raises a query for a last row or item that is not the sum of those above it. Cells are separated by tabs. */
+export function findWrongTables(numbers: NumberText): Query[] {
+  const { text, blocks } = numbers.draft;
+  const queries: Query[] = [];
+  let rows: Row[] = [];
+  for (const block of blocks) {
+    const row = readRow(numbers, block);
+    if (row?.isTotal) {
+      queries.push(...checkRows(numbers, rows, row));
+      rows = [];
+    } else if (
+      row &&
+      rows.length < maxRows &&
+      (rows.at(-1)?.cells.length ?? row.cells.length) === row.cells.length
+    )
+      rows.push(row);
+    else rows = row && text.slice(block.start, block.end).includes('\t') ? [row] : [];
+  }
+  return queries;
+}
+
+function readRow({ draft }: NumberText, block: Span): Row | null {
+  const written = draft.text.slice(block.start, Math.min(block.end, block.start + 2_000));
+  const hasCells = written.includes('\t');
+  if (!hasCells && block.end - block.start > maxItemLength) return null;
+  if (!hasCells && !/\d/.test(written)) return null;
+  let start = block.start;
+  const cells = (hasCells ? written.split('\t') : [written]).map((cell) => {
+    const span = { start, end: start + cell.length };
+    start = span.end + 1;
+    if (span.start === span.end) return null;
+    const figures = readText(draft, [span]).sentences[0]?.figures ?? [];
+    const [found] = figures;
+    return found && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
+      ? asCount(found.figure)
+      : null;
+  });
+  return { isTotal: totalLabel.test(written), cells };
+}
+
+/** A cell with 2019 counts things, if all others of its column do. */
+function asCount(figure: Figure): Figure {
+  return figure.kind === 'year' ? { ...figure, kind: 'number' } : figure;
+}
+
+function checkRows({ draft }: NumberText, rows: readonly Row[], total: Row): Query[] {
+  // A heading has no numbers, and stands above the rows only.
+  const body = rows.slice(rows.findIndex(({ cells }) => cells.some((cell) => cell !== null)));
+  if (body.length < 2) return [];
+  return total.cells.flatMap((sum, column): Query[] => {
+    const parts = body.map(({ cells }) => cells[column] ?? null);
+    const known = parts.filter((part) => part !== null);
+    if (!sum || known.length < parts.length) return [];
+    const isAlike = known.every(
+      ({ kind, unit, bound }) => kind === sum.kind && unit === sum.unit && bound === null,
+    );
+    if (!isAlike || !['number', 'money', 'measure', 'percent'].includes(sum.kind)) return [];
+    const added = known.reduce((so, { value }) => so + value, 0);
+    const ratio = added / sum.value;
+    // A column of rates or of years has no sum; its last cell is an average.
+    if (ratio < 0.7 || ratio > 1.4) return [];
+    return Math.abs(added - sum.value) <= getRounding(known, sum) + 1e-9
+      ? []
+      : [createSumQuery(draft, known, sum)];
+  });
+}

@@ -1,0 +1,70 @@
+import { wordClass as is } from './lexicon/word-class';
+import { isOf, isWord, type Token } from './tokens';
+
+const maxNameLength = 8;
+
+/** Capitalized words that are no names. */
+function isNamePart(token: Token | undefined): boolean {
+  if (token?.type !== 'word' || !token.isCapital) return false;
+  return (
+    !isOf(
+      token,
+      is.functionWord |
+        is.month |
+        is.weekday |
+        is.pronoun |
+        is.number |
+        is.currency |
+        is.magnitude |
+        is.percent,
+    ) || isOf(token, is.unsureMonth)
+  );
+}
+
+/** A point after "Mr", "Dr" or an initial is within a name. */
+function isPointInName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    isWord(tokens[at], '.') &&
+    (isOf(before, is.title) || (before?.isCapital === true && before.lower.length === 1))
+  );
+}
+
+/**
+ * The index after a name that starts at an index, or the index itself where none does: capitalized words, and "of", "von" and
+ * the like between them.
+ */
+export function readNameEnd(tokens: readonly Token[], start: number): number {
+  let end = start;
+  for (let at = start; at < start + maxNameLength; at += 1) {
+    const token = tokens[at];
+    if (isNamePart(token)) {
+      end = at + 1;
+      if (token?.isPossessive) return end;
+    } else if (at === start || !(isPointInName(tokens, at) || isLink(tokens, at))) return end;
+  }
+  return end;
+}
+
+/** "Of" and "and" link two names as often as they are part of one, so only links of personal names count. */
+function isLink(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    isOf(token, is.nameLink) &&
+    !isWord(token, 'of', 'and', 'the', 'der', 'die', 'den') &&
+    isNamePart(tokens[at + 1])
+  );
+}
+
+/** Where a name that ends before an index starts, or the index itself where none does. */
+export function readNameStart(tokens: readonly Token[], end: number): number {
+  let start = end;
+  for (let at = end - 1; at >= 0 && at >= end - maxNameLength; at -= 1) {
+    const token = tokens[at];
+    if (isNamePart(token)) {
+      if (token?.isPossessive) return start;
+      start = at;
+    } else if (at === end - 1 || !(isPointInName(tokens, at) || isLink(tokens, at))) return start;
+  }
+  return start;
+}

@@ -1,0 +1,127 @@
+import type { DraftText } from '../text/draft-text';
+import type { Span } from '../text/span';
+
+/** A quotation mark, with what it does by its form and by what stands beside it. */
+export interface Mark {
+  start: number;
+  character: string;
+  /** Null where it may do either, as a straight mark between two letters. */
+  role: 'opens' | 'closes' | null;
+  /** Whether nothing but other marks stands before it in its block. */
+  isAtStart: boolean;
+}
+
+/** Two single marks in a row close what a double mark opened, as typed by hand. */
+const doubleMark =
+  /["“”„‟«»＂「」『』《》]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
+const anyMark = /["“”„‟«»＂「『《]/u;
+/** A length or an angle in feet, inches, minutes and seconds: 5'10", 12". */
+const measureBefore = /(?:\d ?['′’] ?\d+|(?:^|[\s(×x/–-])\d+(?:[./]\d+)?)$/u;
+const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
+const spaceBefore = /(?:^|[\s([{/–—―-]|[“”„«»"‘’‚'‹›][\u00a0\u202f ]?)$/u;
+const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―‐‑-]|[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
+
+/** How a text uses marks that do different things in different languages. */
+interface MarkStyle {
+  /** Whether `“` closes what `„` opened, as in German. */
+  closesHigh: boolean;
+  /** Whether `”` opens as well, as in Swedish. */
+  opensRight: boolean;
+}
+
+function getMarkStyle({ text, language }: DraftText): MarkStyle {
+  return {
+    closesHigh: /^de\b/iu.test(language ?? '') || text.includes('„'),
+    opensRight: /^(?:sv|fi)\b/iu.test(language ?? '') || !text.includes('“'),
+  };
+}
+
+/** The double quotation marks of each block in order, without those that are inches or seconds. */
+export function readMarks(draft: DraftText): Mark[][] {
+  const style = getMarkStyle(draft);
+  return draft.blocks.map((block) => readMarksOf(draft.text, block, style));
+}
+
+function readMarksOf(text: string, block: Span, style: MarkStyle): Mark[] {
+  const content = text.slice(block.start, block.end);
+  if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
+  const marks: Mark[] = [];
+  const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
+  for (const { 0: character, index } of content.matchAll(doubleMark)) {
+    const before = content.slice(Math.max(0, index - 12), index);
+    const after = content.slice(index + character.length, index + character.length + 6);
+    if (isInches(character, before, marks) || (character.length > 1 && countOpen(marks) === 0)) continue;
+    marks.push({
+      start: block.start + index,
+      character,
+      role: findRole(character, before, after, style),
+      isAtStart: index < firstWord,
+    });
+  }
+  return marks;
+}
+
+function isInches(character: string, before: string, marks: readonly Mark[]): boolean {
+  if (character !== '"' && character !== '”' && character !== "''") return false;
+  if (feetBefore.test(before)) return true;
+  if (!measureBefore.test(before)) return false;
+  return countOpen(marks) === 0;
+}
+
+/** How many of the last marks of a block open a quotation that is not closed yet. */
+function countOpen(marks: readonly Mark[]): number {
+  let open = 0;
+  for (const { role } of marks.slice(-20))
+    open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
+  return open;
+}
+
+/** Marks that only ever open, or only ever close, where nothing else shows what they do. */
+function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
+  if (/[„‟「『《]/u.test(character)) return 'opens';
+  if (/[」』》]/u.test(character)) return 'closes';
+  if (/^[\u00a0\u202f]/u.test(after) && character === '«') return 'opens';
+  if (/[\u00a0\u202f]$/u.test(before) && character === '»') return 'closes';
+  const [isAfterSpace, isBeforeSpace] = [spaceBefore.test(before), spaceAfter.test(after)];
+  if (isAfterSpace !== isBeforeSpace) return isAfterSpace ? 'opens' : 'closes';
+  if (character === '«') return 'opens';
+  if (character === '»') return 'closes';
+  if (character === '“') return style.closesHigh ? 'closes' : 'opens';
+  return character === '”' && !style.opensRight ? 'closes' : null;
+}
+
+/** Marks as partners, and those that have none. */
+interface PairedMarks {
+  pairs: [opening: Mark, closing: Mark][];
+  opening: Mark[];
+  closing: Mark[];
+}
+
+/** Pairs the marks of a block. Marks of one form may enclose each other: "She said "no" to him." */
+export function pairMarks(marks: readonly Mark[]): PairedMarks {
+  const paired: PairedMarks = { pairs: [], opening: [], closing: [] };
+  for (const mark of marks) {
+    const role = mark.role ?? (paired.opening.length > 0 ? 'closes' : 'opens');
+    const partner = role === 'closes' ? paired.opening.pop() : undefined;
+    if (role === 'opens') paired.opening.push({ ...mark, role });
+    else if (partner) paired.pairs.push([partner, mark]);
+    else paired.closing.push({ ...mark, role });
+  }
+  return paired;
+}
+
+/**
+ * The quotations of a block with their marks, in order, without those within others. A quotation that never closes goes on to the
+ * end of the block where it starts the block, as it does when the next paragraph continues it; elsewhere it is none. UTF-16
+ * offsets into the text.
+ */
+export function listQuotations(marks: readonly Mark[], block: Span): Span[] {
+  const { pairs, opening } = pairMarks(marks);
+  const spans = pairs.map(([{ start }, last]) => ({ start, end: last.start + last.character.length }));
+  const open = opening.find(({ isAtStart }) => isAtStart);
+  if (open) spans.push({ start: open.start, end: block.end });
+  const found: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.end > (found.at(-1)?.end ?? 0)) found.push(span);
+  return found;
+}
