@@ -12,11 +12,9 @@ import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
 import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
-import { AnnotationQuestions } from '../features/import/annotation-questions';
 import { BlockEditor } from '../features/import/block-editor';
-import { EncodingField } from '../features/import/encoding-field';
 import { PreviewDialog } from '../features/import/import-preview';
-import { KnownDrafts } from '../features/import/known-drafts';
+import { AnnotationQuestions, EncodingField, KnownDrafts } from '../features/import/import-questions';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
@@ -30,10 +28,8 @@ import { SettingsDialog } from '../features/settings/settings-dialog';
 import { LinksDialog } from '../features/sources/links-dialog';
 import { MergeDialog } from '../features/sources/merge-dialog';
 import { useOpenReview } from '../state/article/open-review';
-import { showArticle } from '../state/article/show-article';
-import { closeDialog, openDialog, useDialogs } from '../state/dialogs';
+import { closeDialog, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
-import { commands } from './commands/commands';
 import { openFoundPlace } from './commands/open-found-place';
 import { createShortcutGroups } from './keyboard/shortcut-groups';
 import { Palette } from './palette/palette';
@@ -107,9 +103,9 @@ export function Dialogs() {
       return <SearchDialog onOpen={(id, place) => void openFoundPlace(id, place)} onClose={closeDialog} />;
     case 'overview':
       return articleId === null ? (
-        <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={closeDialog} />
+        <LibraryOverview onClose={closeDialog} />
       ) : (
-        <ArticleOverview onSetDeadline={() => openDialog('details', 'deadline')} onClose={closeDialog} />
+        <ArticleOverview onClose={closeDialog} />
       );
     case 'leaks':
       return <LeakDialog onClose={closeDialog} />;
@@ -120,13 +116,7 @@ export function Dialogs() {
     case 'check':
       return <CheckDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'keys':
-      return (
-        <ShortcutsDialog
-          groups={createShortcutGroups()}
-          onChangeKeys={commands.changeKeys}
-          onClose={closeDialog}
-        />
-      );
+      return <ShortcutsDialog groups={createShortcutGroups()} onClose={closeDialog} />;
     case 'changeKeys':
       return <KeysDialog onClose={closeDialog} />;
     case 'palette':

@@ -1,7 +1,7 @@
 import { markSelection, markSpot } from '../../features/claims/claim-actions';
 import { dismissWords } from '../../features/reading/dismiss-sentences';
 import type { MarkPlace } from '../../features/reading/query-list';
-import type { SpotActions } from '../../features/reading/spot-list';
+import type { SpotActions } from '../../features/reading/reading-panel';
 import { revealSpan, selectText } from '../../state/view/navigate';
 import { runOnArticle } from './run-on-article';
 

@@ -4,12 +4,12 @@ import { listTags } from '../../../shared/domain/tags/tag-edits';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
-import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import {
   acceptAsRead,
   declineProposed,
   openProposed,
-} from '../../features/sources/evidence/proposed-actions';
+} from '../../features/sources/evidence/evidence-actions';
+import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import { currentSession } from '../../state/article/open-review';
 import type { MenuEntry } from '../../state/context-menu';
 import { copyText } from '../../state/copy-text';

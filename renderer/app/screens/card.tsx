@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useState } from 'react';
 import { ClaimCard } from '../../features/claims/card/claim-card';
-import { SeveralCard } from '../../features/claims/several/several-card';
+import { SeveralCard } from '../../features/claims/several/several-claims';
 import { EvidenceList } from '../../features/sources/evidence/evidence-list';
 import { ProposedList } from '../../features/sources/evidence/proposed-list';
 import { SourceEditForm } from '../../features/sources/form/source-edit-form';

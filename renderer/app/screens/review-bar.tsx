@@ -1,6 +1,5 @@
 import { FindField } from '../../features/find/find-field';
 import type { MenuEntry } from '../../state/context-menu';
-import { focusMainArea } from '../../state/focus-main-area';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { labelNextStep } from '../../state/undo-redo';
@@ -84,7 +83,7 @@ export function ReviewBar() {
       </span>
       <span className={styles.grow} />
       <UndoButtons />
-      <FindField onLeave={focusMainArea} />
+      <FindField />
       <span className={styles.spare}>
         <Button onPress={commands.importDraft} isDisabled={session.readOnly && !session.isPast}>
           Import draft

@@ -16,10 +16,7 @@ import partStyles from '../../ui/layout/settings-part.module.css';
 import { TaskLine } from '../../ui/layout/task-line';
 import styles from './backups.module.css';
 
-/**
- * Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the
- * library. `restore-dialog.tsx` beside it brings articles back.
- */
+/** Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the library. */
 export function BackupsPart({ tasks }: { tasks: ReactNode }) {
   const { state, isRunning } = useBackups();
   useEffect(() => void loadBackups(), []);

@@ -1,3 +1,4 @@
+import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
@@ -16,12 +17,11 @@ export interface ShortcutGroup {
 
 interface ShortcutsDialogProps {
   groups: readonly ShortcutGroup[];
-  onChangeKeys: () => void;
   onClose: () => void;
 }
 
 /** The table of keyboard shortcuts. */
-export function ShortcutsDialog({ groups, onChangeKeys, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
   const letterKeys = usePreferences((preferences) => preferences.letterKeys);
   return (
     <Dialog
@@ -32,7 +32,7 @@ export function ShortcutsDialog({ groups, onChangeKeys, onClose }: ShortcutsDial
         <DialogFooter
           confirmLabel="Close"
           onConfirm={onClose}
-          onCancel={onChangeKeys}
+          onCancel={() => openDialog('changeKeys')}
           cancelLabel="Change keys…"
           autoFocus="confirm"
         />

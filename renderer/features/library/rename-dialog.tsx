@@ -6,7 +6,6 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
 
-/** Asks for the new title of an article. */
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);
   const [error, setError] = useState<string | null>(null);

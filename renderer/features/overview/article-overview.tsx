@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
@@ -17,6 +17,7 @@ import { formatNumber } from '../../../shared/text/format/format-number';
 import { shorten } from '../../../shared/text/format/shorten';
 import { describePast } from '../../state/article/describe-past';
 import { client } from '../../state/client';
+import { openDialog } from '../../state/dialogs';
 import { showError } from '../../state/notices';
 import { useCoverage } from '../../state/reading/coverage';
 import { useQueries } from '../../state/reading/open-queries';
@@ -28,12 +29,12 @@ import { showCardIfNarrow } from '../../state/view/panels';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { TimeLeft } from '../../ui/text/time-left';
-import { BarChart, ChartSection } from './charts';
+import { BarChart, ChartSection, OverviewContext } from './charts';
 import styles from './overview.module.css';
 import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 
 /** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
-function CoverageSection({ showsTable }: { showsTable: boolean }) {
+function CoverageSection() {
   const coverage = useCoverage();
   if (!coverage) return null;
   const { counts } = coverage;
@@ -47,7 +48,6 @@ function CoverageSection({ showsTable }: { showsTable: boolean }) {
     <ChartSection
       title="Coverage"
       summary={`${getReadPercent(counts)}% of ${formatCount(total, 'sentence')} read.`}
-      showsTable={showsTable}
       table={{
         columns: ['Sentences', 'Number'],
         rows: bars.map(({ key, label, parts }) => ({
@@ -61,14 +61,9 @@ function CoverageSection({ showsTable }: { showsTable: boolean }) {
   );
 }
 
-interface OpenWorkProps {
-  /** In milliseconds since the epoch. */
-  now: number;
-  onSetDeadline: () => void;
-}
-
 /** The deadline, and how far the check is until then, with the bar and the words of the library. */
-function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
+function OpenWork() {
+  const { now } = useContext(OverviewContext);
   const { deadline } = useArticle();
   const claims = useListedClaims();
   const coverage = useCoverage();
@@ -92,7 +87,7 @@ function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
             .
           </>
         )}{' '}
-        <Button kind="quiet" onPress={onSetDeadline}>
+        <Button kind="quiet" onPress={() => openDialog('details', 'deadline')}>
           {deadline === null ? 'Set a deadline…' : 'Change…'}
         </Button>
       </p>
@@ -117,7 +112,7 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   return (
     <section className={styles.facts} aria-label="Claims with one source only">
       <h3 className="section-heading">{formatCount(claims.length, 'claim')} with one source only</h3>
-      <ul className={styles.claims}>
+      <ul className={`plain-list ${styles.claims}`}>
         {claims.map((claim) => (
           <li key={claim.claim.id}>
             <button
@@ -138,23 +133,13 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface ArticleOverviewProps {
-  onSetDeadline: () => void;
-  onClose: () => void;
-}
-
-/**
- * The overview of the open article, with drawings or tables (`charts.tsx`): what is open until the deadline, coverage, verdicts over time,
- * evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library.
- */
-export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
+/** The overview of the open article: what is open, coverage, verdicts over time, evidence by kind, claims with one source. */
+export function ArticleOverview({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review, draft, isPast } = session;
   const { title } = useArticle();
   const claims = useListedClaims();
   const evidenceRevision = useTable('evidence');
-  const [showsTables, setShowsTables] = useState(false);
-  const [now] = useState(() => Date.now());
   const timeline = useTimeline();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
   const figures = useMemo(
@@ -175,21 +160,16 @@ export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps
     [review, claims, evidenceRevision],
   );
   return (
-    <OverviewFrame
-      title={`Overview of “${title}”`}
-      showsTables={showsTables}
-      onShowTables={setShowsTables}
-      onClose={onClose}
-    >
+    <OverviewFrame title={`Overview of “${title}”`} onClose={onClose}>
       {isPast && (
         <p>
           Draft {draft.number}, an older one. {describePast(session)}
         </p>
       )}
-      <OpenWork now={now} onSetDeadline={onSetDeadline} />
-      <CoverageSection showsTable={showsTables} />
-      {timeline && <TimelineSection points={timeline} now={now} showsTable={showsTables} />}
-      <EvidenceSection figures={figures} caveats={caveats} showsTable={showsTables} />
+      <OpenWork />
+      <CoverageSection />
+      {timeline && <TimelineSection points={timeline} />}
+      <EvidenceSection figures={figures} caveats={caveats} />
       <SingleSourced onClose={onClose} />
     </OverviewFrame>
   );

@@ -5,12 +5,8 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
 
-interface ReviewerDialogProps {
-  onClose: () => void;
-}
-
 /** Takes the reviewer's name. A button beside the first verdicts leads here. */
-export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
+export function ReviewerDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -44,7 +44,7 @@ export function LinksDialog({ onClose }: { onClose: () => void }) {
         />
       }
     >
-      <p className={styles.aside}>
+      <p className="muted">
         {links.length === 0
           ? 'The article has no links.'
           : 'Each selected link becomes a source, and evidence (context) for the claims on its words.'}

@@ -7,8 +7,7 @@ import { useSession } from '../../../state/review/use-session';
 import { showSource } from '../../../state/view/navigate';
 import { AttachmentList, showDuplicateFiles } from '../attachment-list';
 import { addToForm } from '../drop-and-paste/add-to-form';
-import { FilesFieldset } from './files-fieldset';
-import { FormFrame } from './form-frame';
+import { FilesFieldset, FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
 import {
   applySourceFormChanges,

@@ -25,8 +25,7 @@ import { stanceTones } from '../evidence/evidence-item';
 import { editExistingEvidence } from '../evidence/existing-evidence';
 import { AnnotationWords } from '../evidence/proposed-list';
 import { saveEvidence } from '../evidence/save-evidence';
-import { FilesFieldset } from './files-fieldset';
-import { FormFrame } from './form-frame';
+import { FilesFieldset, FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import {
@@ -52,7 +51,6 @@ const stanceOptions = stances.map((stance) => ({
   tone: stanceTones[stance],
 }));
 
-/** Fields for what the source says about the claim, and where. */
 function EvidenceFieldset({ values, verdict, change }: EvidenceFieldsetProps) {
   const isPreselected = values.stance === null;
   return (
@@ -149,12 +147,7 @@ interface SourceFormProps {
   proposed: ProposedEvidence | null;
 }
 
-/**
- * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied
- * from there. `source-edit-form.tsx` is for a source without a claim; `form-frame.tsx` is around both, and `source-fieldset.tsx` and
- * `files-fieldset.tsx` are in both. `use-source-form.ts` has the state of a form with its files, `unsaved-forms.ts` keeps it while the
- * reviewer is elsewhere, and `source-form-values.ts` has what is filled in, parsed, and applied to a stored source.
- */
+/** Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied from there. */
 export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;

@@ -35,7 +35,7 @@ let close = () => {};
 afterEach(() => close());
 
 beforeEach(async () => {
-  useLibraryView.setState({ query: '', order: 'edited' });
+  useLibraryView.setState({ query: '', order: 'edited', searchFocusRequest: {} });
   useLibrary.setState({
     articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)),
     isComparing: false,
@@ -109,4 +109,11 @@ it('the bin is not shown again by the next article that is moved to it, once its
   useLibrary.setState({ articles: [createEntry(0), binned] });
   await expect.element(page.getByRole('button', { name: 'Bin 1' })).toBeVisible();
   expect(heading()).toBe('Library');
+});
+
+it('the search field takes the focus when it is asked for, not for what was asked before it was there', async () => {
+  const field = page.getByRole('searchbox', { name: 'Search the library' });
+  await expect.element(field).not.toHaveFocus();
+  useLibraryView.setState({ searchFocusRequest: {} });
+  await expect.element(field).toHaveFocus();
 });

@@ -105,13 +105,4 @@ describe('the filters of the list of claims', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => useReviewView.getState().filter.facets.kind).toEqual(['figure']);
   });
-
-  it('list the claims that contain a text', async () => {
-    open(300, 12);
-    await waitForLayout();
-    await page.getByRole('searchbox', { name: 'Filter by text' }).fill('NUMBER 1');
-    await waitForLayout();
-    await expect.element(page.getByRole('row').nth(2)).toBeVisible();
-    expect(shown.column.querySelectorAll('[role="row"]')).toHaveLength(3);
-  });
 });

@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser';
 import { TagField } from '../../../../../../renderer/features/claims/tags/tag-field';
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { useTable } from '../../../../../../renderer/state/review/use-session';
-import { listTags } from '../../../../../../shared/domain/tags/tag-edits';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { waitForLayout } from '../../../support/rows';
 
@@ -77,14 +76,5 @@ describe('the field for tags', () => {
     await waitForLayout();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(tagsOf(0)).toEqual(['Numbers']);
-  });
-
-  it('makes a new tag in the chosen colour', async () => {
-    await input().fill('Ask the author');
-    await page.getByRole('radio', { name: 'Purple' }).click();
-    await page.getByRole('button', { name: 'Create tag' }).click();
-    expect(listTags(session.review).map(({ name, color }) => [name, color])).toEqual([
-      ['Ask the author', 'purple'],
-    ]);
   });
 });

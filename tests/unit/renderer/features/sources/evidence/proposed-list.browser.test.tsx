@@ -22,16 +22,15 @@ function showAnnotation(text: string): void {
   shown = show(session, <ProposedList claimId={claimId} />, { width: 320, height: 600 });
 }
 
-it('an annotation that only asks something is called a question, for which a source may be added', async () => {
-  showAnnotation('Is 27 right? HR said 26');
-  const list = page.getByRole('region', { name: 'From the author, not yet looked at' });
-  await expect.element(list).toHaveTextContent('A question, not a source');
-  await expect.element(list.getByRole('button', { name: /^Add a source…/ })).toBeVisible();
-});
-
-it('any other annotation without a source says that none could be read', async () => {
-  showAnnotation('Ask the archive about the map');
-  const list = page.getByRole('region', { name: 'From the author, not yet looked at' });
-  await expect.element(list).toHaveTextContent('No source could be read');
-  await expect.element(list.getByRole('button', { name: /^Accept…/ })).toBeVisible();
-});
+it.each([
+  ['only asks something', 'Is 27 right? HR said 26', 'A question, not a source', /^Add a source…/],
+  ['names no source', 'Ask the archive about the map', 'No source could be read', /^Accept…/],
+])(
+  'says of an annotation that %s what it is, and lets a source be added',
+  async (_what, text, said, button) => {
+    showAnnotation(text);
+    const list = page.getByRole('region', { name: 'From the author, not yet looked at' });
+    await expect.element(list).toHaveTextContent(said);
+    await expect.element(list.getByRole('button', { name: button })).toBeVisible();
+  },
+);

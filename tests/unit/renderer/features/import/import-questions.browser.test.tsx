@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
-import { KnownDrafts } from '../../../../../renderer/features/import/known-drafts';
+import { KnownDrafts } from '../../../../../renderer/features/import/import-questions';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
