@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { countEvidence } from '../../../shared/domain/overview/article-figures';
@@ -139,26 +139,14 @@ export function ArticleOverview({ onClose }: { onClose: () => void }) {
   const { review, draft, isPast } = session;
   const { title } = useArticle();
   const claims = useListedClaims();
-  const evidenceRevision = useTable('evidence');
+  useTable('evidence');
   const timeline = useTimeline();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
-  const figures = useMemo(
-    () =>
-      countEvidence(
-        review,
-        claims.map(({ claim }) => claim.id),
-      ),
-    [review, claims, evidenceRevision],
+  const figures = countEvidence(
+    review,
+    claims.map(({ claim }) => claim.id),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
-  const caveats = useMemo(
-    () =>
-      describeVerifiedCaveats(
-        countVerifiedCaveats(review, claims),
-        claims.filter(({ status }) => status === 'verified').length,
-      ),
-    [review, claims, evidenceRevision],
-  );
+  const verifiedCount = claims.filter(({ status }) => status === 'verified').length;
+  const caveats = describeVerifiedCaveats(countVerifiedCaveats(review, claims), verifiedCount);
   return (
     <OverviewFrame title={`Overview of “${title}”`} onClose={onClose}>
       {isPast && (

@@ -4,21 +4,26 @@ import { type Evidence, stanceLabels, stances, stancesByVerdict } from '../../..
 import { maxLineLength, maxProseLength } from '../../../../shared/domain/primitives';
 import type { ProposedEvidence } from '../../../../shared/domain/proposed-evidence';
 import type { Review } from '../../../../shared/domain/review/review';
+import type { Source } from '../../../../shared/domain/source';
+import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
 import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
 import { hasFallbackTitle } from '../../../../shared/domain/sources/fallback-title';
 import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { editSource } from '../../../../shared/domain/sources/source-edits';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/format-count';
 import { client } from '../../../state/client';
 import { focusMainArea } from '../../../state/focus-main-area';
 import { clearErrors, showError } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
 import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
 import { runTask } from '../../../state/tasks';
+import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { Field } from '../../../ui/fields/field';
-import { AttachmentList } from '../attachment-list';
+import { AttachmentList, showDuplicateFiles } from '../attachment-list';
 import { addToClaim } from '../drop-and-paste/add-to-claim';
 import { addToForm } from '../drop-and-paste/add-to-form';
 import { stanceTones } from '../evidence/evidence-item';
@@ -29,7 +34,11 @@ import { FilesFieldset, FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import {
+  applySourceFormChanges,
   emptyFormValues,
+  getSourceFields,
+  parseSourceForm,
+  removeDeletedOrigin,
   type SourceFormValues,
   toEditableSourceValues,
   toEvidenceValues,
@@ -37,6 +46,52 @@ import {
 } from './source-form-values';
 import { createForm, type PickedSource, type UnsavedForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
+
+/** Edits a source for all claims that use it. */
+export function SourceEditForm({ source }: { source: Source }) {
+  const { articleId, review, apply } = useSession();
+  const form = useSourceForm(source.id, articleId, () =>
+    createForm(articleId, { ...emptyFormValues, ...toEditableSourceValues(source) }),
+  );
+  const close = (isDiscarded: boolean) => {
+    if (isDiscarded) form.discard();
+    showSource(source.id);
+  };
+  const submit = () => {
+    const parsed = form.parse();
+    if (!parsed) return;
+    const initial = parseSourceForm(form.initialValues);
+    const fields = applySourceFormChanges(
+      getSourceFields(source),
+      initial.ok ? initial.source : null,
+      parsed.source,
+    );
+    const input = { fields: removeDeletedOrigin(review, fields), files: form.files };
+    const context = currentEditContext();
+    const filesBefore = listAttachments(review, source.id);
+    if (!apply(editSource(review, source, input, context))) return;
+    showDuplicateFiles(form.files, filesBefore);
+    close(true);
+  };
+  return (
+    <FormFrame
+      title="Edit source"
+      form={form}
+      saveLabel="Save source"
+      onSubmit={submit}
+      onInput={(input) => void addToForm(form, input, false)}
+      onClose={close}
+    >
+      <SourceFieldset
+        articleId={articleId}
+        form={form}
+        sources={null}
+        origins={findPossibleOrigins(review, source.id)}
+      />
+      <FilesFieldset form={form} existingFiles={<AttachmentList sourceId={source.id} isEditable />} />
+    </FormFrame>
+  );
+}
 
 interface EvidenceFieldsetProps {
   values: SourceFormValues;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryScreen } from '../../../../../renderer/features/library/library-screen';
 import { useLibrary } from '../../../../../renderer/state/library/library';
@@ -31,9 +31,6 @@ const createEntry = (index: number): LibraryEntry => ({
 const rows = () => [...document.querySelectorAll<HTMLElement>('ol > li')];
 const focusedRow = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
 
-let close = () => {};
-afterEach(() => close());
-
 beforeEach(async () => {
   useLibraryView.setState({ query: '', order: 'edited', searchFocusRequest: {} });
   useLibrary.setState({
@@ -49,7 +46,7 @@ beforeEach(async () => {
       empty={null}
     />
   );
-  ({ close } = show(null, screen, { width: 900, height: 600 }));
+  show(null, screen, { width: 900, height: 600 });
   await waitForLayout();
 });
 

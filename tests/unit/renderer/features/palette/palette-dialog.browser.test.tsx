@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PaletteDialog } from '../../../../../renderer/features/palette/palette-dialog';
 import type { PaletteGroup } from '../../../../../renderer/features/palette/search-palette';
@@ -28,7 +28,7 @@ const groups: PaletteGroup[] = [
 function openPalette() {
   const ran: string[] = [];
   let closedCount = 0;
-  const { close } = show(
+  show(
     null,
     <PaletteDialog
       groups={groups}
@@ -39,7 +39,6 @@ function openPalette() {
     />,
     { width: 800, height: 700 },
   );
-  onTestFinished(close);
   return { ran, closedCount: () => closedCount };
 }
 

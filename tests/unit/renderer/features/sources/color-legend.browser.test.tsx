@@ -1,13 +1,13 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { ColorLegend } from '../../../../../renderer/features/sources/color-legend';
-import { usePreferences } from '../../../../../renderer/state/preferences';
 import { useReviewView } from '../../../../../renderer/state/view/review-view';
 import { SourceColorsContext, useSourceColorsValue } from '../../../../../renderer/state/view/source-colors';
 import type { ClaimColoring } from '../../../../../shared/domain/settings';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { emptySource } from '../../../../libraries/sources';
 import { importReview, markWords, openSession, show } from '../../support/open-session';
+import { fakePreferences } from '../../support/preferences';
 
 function Legend() {
   return (
@@ -28,13 +28,8 @@ function openLegend(sourceCount: number, claimColoring: ClaimColoring = 'source'
     const evidence = { stance: 'supports', locator: null, quote: null, note: null } as const;
     session.apply(attachEvidence(session.review, claimIds[at] ?? '', null, source, evidence, facts));
   }
-  const before = usePreferences.getState();
-  usePreferences.setState({ claimColoring });
-  const { close } = show(session, <Legend />, { width: 320, height: 200 });
-  onTestFinished(() => {
-    close();
-    usePreferences.setState(before);
-  });
+  fakePreferences({ claimColoring });
+  show(session, <Legend />, { width: 320, height: 200 });
 }
 
 const legend = page.getByRole('region', { name: 'Colours of the sources' });

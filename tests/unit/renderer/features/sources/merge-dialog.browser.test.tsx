@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { MergeDialog } from '../../../../../renderer/features/sources/merge-dialog';
 import { mergeOrAsk } from '../../../../../renderer/features/sources/merge-steps';
@@ -9,14 +9,11 @@ import { createTestSource } from '../../../shared/sources';
 import { importReview, openSession, show } from '../../support/open-session';
 
 let session: Session;
-let close = () => {};
 
 beforeEach(() => {
   const { review, draft } = importReview('The ferry carried 1.2 million people.');
   session = openSession(review, draft);
 });
-
-afterEach(() => close());
 
 /** Merges two sources and shows the dialog. */
 function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>, onClose = () => {}) {
@@ -26,7 +23,6 @@ function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>, on
   session.apply({ action: 'source.take', edits });
   mergeOrAsk(session, kept, duplicate);
   const shown = show(session, <MergeDialog onClose={onClose} />, { width: 600, height: 600 });
-  ({ close } = shown);
   return { ...shown, duplicate };
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceList } from '../../../../../renderer/features/sources/source-list';
 import type { Session } from '../../../../../renderer/state/review/session';
@@ -36,8 +36,6 @@ beforeEach(() => {
   }
   shown = show(session, <SourceList />, { width: 256, height: 520 });
 });
-
-afterEach(() => shown.close());
 
 async function expectNoOverlap(): Promise<void> {
   await waitForLayout();

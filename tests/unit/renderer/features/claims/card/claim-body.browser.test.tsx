@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { Answers, ClaimHistory } from '../../../../../../renderer/features/claims/card/claim-body';
 import type { HistoryEntry } from '../../../../../../shared/domain/history/claim-history';
@@ -9,7 +9,7 @@ it('answers open their addresses like other links, and say that a correction is 
   const calls = recordCalls();
   const { review, draft } = importReview('It carried 12 million cars.');
   const text = 'See https://ferry.example/2019 (page 3).';
-  const shown = show(
+  const { column } = show(
     openSession(review, draft),
     <Answers
       answers={[
@@ -26,8 +26,7 @@ it('answers open their addresses like other links, and say that a correction is 
   await expect.element(page.getByText('not decided by the author')).toBeVisible();
   await page.getByRole('button', { name: 'https://ferry.example/2019' }).click();
   expect(calls).toContain('link.open');
-  expect(shown.column.querySelector('blockquote')?.textContent).toBe(`${text}Ben`);
-  shown.close();
+  expect(column.querySelector('blockquote')?.textContent).toBe(`${text}Ben`);
 });
 
 it('a claim that can’t be saved has an empty history, not that of the claim before', async () => {
@@ -45,11 +44,10 @@ it('a claim that can’t be saved has an empty history, not that of the claim be
     ],
   };
   fakeMain(async () => ({ ok: true, value: [entry] }));
-  const { column, rerender, close } = show(session, <ClaimHistory claimId="c" />, {
+  const { column, rerender } = show(session, <ClaimHistory claimId="c" />, {
     width: 400,
     height: 300,
   });
-  onTestFinished(close);
   await expect.poll(() => column.textContent).toContain('ask the harbour');
   // This main never acknowledges, so the mark is not saved.
   rerender(<ClaimHistory claimId={markWords(session, 'Two in three', facts)} />);

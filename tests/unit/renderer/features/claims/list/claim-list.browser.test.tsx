@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
 import type { Session } from '../../../../../../renderer/state/review/session';
@@ -32,8 +32,6 @@ beforeEach(() => {
     height: 500,
   });
 });
-
-afterEach(() => shown.close());
 
 const getList = () => shown.column.querySelector('[role="grid"]');
 const getScroller = () => getList()?.parentElement;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
@@ -18,7 +18,6 @@ function open(width: number, claims: number): void {
 }
 
 beforeEach(() => useReviewView.setState({ filter: noFilter }));
-afterEach(() => shown.close());
 
 const getHeight = () => page.getByRole('group', { name: 'Show' }).element().getBoundingClientRect().height;
 

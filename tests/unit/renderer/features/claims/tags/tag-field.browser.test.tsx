@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TagField } from '../../../../../../renderer/features/claims/tags/tag-field';
 import type { Session } from '../../../../../../renderer/state/review/session';
@@ -8,7 +8,6 @@ import { waitForLayout } from '../../../support/rows';
 
 let session: Session;
 let ids: string[];
-let shown: ReturnType<typeof show>;
 
 function Field() {
   useTable('claims');
@@ -19,11 +18,9 @@ beforeEach(async () => {
   const opened = importReview('The first claim.\n\nThe second claim.');
   session = openSession(opened.review, opened.draft);
   ids = ['The first claim', 'The second claim'].map((words) => markWords(session, words, opened.facts));
-  shown = show(session, <Field />, { width: 320, height: 500 });
+  show(session, <Field />, { width: 320, height: 500 });
   await page.getByRole('button', { name: 'Add a tag' }).click();
 });
-
-afterEach(() => shown.close());
 
 const input = () => page.getByRole('combobox', { name: 'Add a tag' });
 const tagsOf = (at: number) =>

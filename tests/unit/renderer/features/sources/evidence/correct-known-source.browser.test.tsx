@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceForm } from '../../../../../../renderer/features/sources/form/source-form';
 import { useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
@@ -33,8 +33,6 @@ beforeEach(() => {
   const proposed = createProposedEvidence('p1', claimId, { url: fields.url }, { locator: 'p. 2' });
   session.apply({ ...step, edits: [...edits, makeCreateEdit('proposedEvidence', proposed)] });
 });
-
-afterEach(() => shown?.close());
 
 const getProposed = () => session.review.proposedEvidence.get('p1');
 const getEvidence = () => [...session.review.evidence.values()];

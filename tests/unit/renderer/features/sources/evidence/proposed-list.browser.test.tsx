@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ProposedList } from '../../../../../../renderer/features/sources/evidence/proposed-list';
 import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
@@ -6,10 +6,6 @@ import { createProposedEvidence } from '../../../../shared/domain/proposed-evide
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 
 const claim = 'The ferry sank in 1912.';
-
-let shown: ReturnType<typeof show> | null = null;
-
-afterEach(() => shown?.close());
 
 /** Shows an annotation of the author from which no source was read. */
 function showAnnotation(text: string): void {
@@ -19,7 +15,7 @@ function showAnnotation(text: string): void {
   const annotation = { by: 'Ada Fields', at: null, text };
   const proposed = createProposedEvidence('p1', claimId, null, { annotation });
   session.apply({ action: 'claim.edit', edits: [makeCreateEdit('proposedEvidence', proposed)] });
-  shown = show(session, <ProposedList claimId={claimId} />, { width: 320, height: 600 });
+  show(session, <ProposedList claimId={claimId} />, { width: 320, height: 600 });
 }
 
 it.each([
