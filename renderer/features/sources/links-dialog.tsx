@@ -59,7 +59,7 @@ export function LinksDialog({ onClose }: { onClose: () => void }) {
             >
               <span className={styles.link}>
                 {words}
-                <small>
+                <small className="small-muted">
                   {url}
                   {sourceUrls.has(url) && ' · already a source'}
                 </small>
