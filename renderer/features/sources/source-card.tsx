@@ -41,10 +41,10 @@ import card from '../../ui/layout/card.module.css';
 import { ClippedText } from '../../ui/text/clipped-text';
 import { InlineList } from '../../ui/text/inline-list';
 import { AttachmentList, showDuplicateFiles } from './attachment-list';
+import { indexClaims } from './list-sources';
 import { mergeOrAsk } from './merge-steps';
 import styles from './source-card.module.css';
 import { getSourceFieldLabel } from './source-field-labels';
-import { indexClaims } from './source-list';
 import { SourceStandingChoice } from './source-standing-choice';
 
 interface SourceClaim {

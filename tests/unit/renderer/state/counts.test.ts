@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarizeReview } from '../../../../main/core/storage/library/summarize-review';
-import { listSources } from '../../../../renderer/features/sources/source-list';
+import { listSources } from '../../../../renderer/features/sources/list-sources';
 import { buildOutline, getUnplacedClaims, type ListedClaim } from '../../../../renderer/state/review/outline';
 import { countClaims } from '../../../../shared/domain/claims/list/claim-filter';
 import { findRetiredClaims } from '../../../../shared/domain/claims/retired-claims';
