@@ -26,6 +26,8 @@ test.each([
       correction: null,
       claimant: null,
       kind: null,
+      answers: [],
+      tagIds: [],
       createdBy,
       createdAt: '2026-11-20T09:00:00.000Z',
     };
