@@ -25,7 +25,7 @@ import { goToSpot, goToUnread } from '../features/reading/move-to-unread';
 import { exportAgain } from '../features/reports/export-report';
 import { printReport } from '../features/reports/print-report';
 import { adoptReferencesOfClaim } from '../features/sources/article-references';
-import { attachLastSource } from '../features/sources/evidence/attach-last-source';
+import { attachLastSource } from '../features/sources/evidence/evidence-actions';
 import { currentSession } from '../state/article/open-review';
 import { leaveArticle } from '../state/article/show-article';
 import { openDialog } from '../state/dialogs';

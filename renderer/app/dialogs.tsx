@@ -14,11 +14,9 @@ import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
 import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
-import { AnnotationQuestions } from '../features/import/annotation-questions';
 import { BlockEditor } from '../features/import/block-editor';
-import { EncodingField } from '../features/import/encoding-field';
 import { PreviewDialog } from '../features/import/import-preview';
-import { KnownDrafts } from '../features/import/known-drafts';
+import { AnnotationQuestions, EncodingField, KnownDrafts } from '../features/import/import-questions';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ArticleOverview } from '../features/overview/article-overview';
@@ -33,13 +31,12 @@ import { LinksDialog } from '../features/sources/links-dialog';
 import { MergeDialog } from '../features/sources/merge-dialog';
 import { currentSession, useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
-import { closeDialog, type DialogName, openDialog, useDialogs } from '../state/dialogs';
+import { closeDialog, type DialogName, useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { findListedClaim } from '../state/review/session';
 import { goToListedClaim, revealSpan, selectText, showSource } from '../state/view/navigate';
 import { showPanel } from '../state/view/panels';
 import { focusMainArea } from '../state/view/viewport';
-import { commands } from './commands';
 import { createShortcutGroups } from './keyboard/shortcut-groups';
 import { Palette } from './palette';
 import { TaskStatus } from './status/task-status';
@@ -112,11 +109,7 @@ function PasteDraftDialog({ onClose }: ClosableProps) {
 
 function OverviewDialog({ onClose }: ClosableProps) {
   const isInLibrary = useOpenReview(({ session }) => session === null);
-  return isInLibrary ? (
-    <LibraryOverview onOpen={(id) => void showArticle(id)} onClose={onClose} />
-  ) : (
-    <ArticleOverview onSetDeadline={() => openDialog('details', 'deadline')} onClose={onClose} />
-  );
+  return isInLibrary ? <LibraryOverview onClose={onClose} /> : <ArticleOverview onClose={onClose} />;
 }
 
 const dialogs: Readonly<Record<DialogName, ComponentType<ClosableProps>>> = {
@@ -141,9 +134,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<ClosableProps>>> = {
   settings: (props) => <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} {...props} />,
   restore: (props) => <RestoreDialog tasks={<TaskStatus />} {...props} />,
   check: (props) => <CheckDialog tasks={<TaskStatus />} {...props} />,
-  keys: (props) => (
-    <ShortcutsDialog groups={createShortcutGroups()} onChangeKeys={commands.changeKeys} {...props} />
-  ),
+  keys: (props) => <ShortcutsDialog groups={createShortcutGroups()} {...props} />,
   changeKeys: KeysDialog,
   palette: Palette,
   about: AboutDialog,

@@ -5,12 +5,12 @@ import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatSourceAsText } from '../../../shared/references/claim-as-text';
 import { isolate } from '../../../shared/text/format/wording';
 import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/several/edit-selected';
-import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import {
   acceptAsRead,
   declineProposed,
   openProposed,
-} from '../../features/sources/evidence/proposed-actions';
+} from '../../features/sources/evidence/evidence-actions';
+import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
 import { removeSource } from '../../features/sources/source-card';
 import { currentSession } from '../../state/article/open-review';
 import { copyText, openLink, pasteAtFocus } from '../../state/desktop';

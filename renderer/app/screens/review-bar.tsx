@@ -3,7 +3,6 @@ import type { MenuEntry } from '../../state/dialogs';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { labelNextStep } from '../../state/undo-redo';
-import { focusMainArea } from '../../state/view/viewport';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { ClippedText } from '../../ui/text/isolated-text';
@@ -82,7 +81,7 @@ export function ReviewBar() {
       </span>
       <span className={styles.grow} />
       <UndoButtons />
-      <FindField onLeave={focusMainArea} />
+      <FindField />
       <span className={styles.spare}>
         <Button onPress={commands.importDraft} isDisabled={session.readOnly && !session.isPast}>
           Import draft

@@ -11,7 +11,6 @@ interface ArticleViewContextValue {
   language: string | null;
   /** The column at which an editor wrapped the text; null when its line breaks are the author’s. */
   wrapColumn: number | null;
-  /** Asks the user which of several claims is meant. */
   openChooser: (choice: ClaimChoice) => void;
 }
 

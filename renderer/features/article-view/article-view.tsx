@@ -112,26 +112,14 @@ function handleSpotKey(event: KeyboardEvent, onMark: () => void): boolean {
 }
 
 interface ArticleViewProps {
-  /** The buttons of the selection bar. */
   selectionButtons: ReactNode;
   onDetails: () => void;
-  /** Makes a claim of the spotted words that are selected. */
   onMarkSpot: () => void;
   /** Goes to the sentence to look at that is nearest to an offset in the draft. */
   onReadNear: (offset: number) => void;
 }
 
-/**
- * The article as it is read and marked. The parts of the reader:
- *
- * - here: the sections with their blocks, and in these the segments of text with their claims.
- * - `margin`: the numbers of the claims beside the text.
- * - `dom`: DOM positions and points of the window to offsets in the draft, and back.
- * - `selection`: selecting by mouse and keyboard.
- * - `scroll`: keeping and changing the part of the article that is in view.
- * - `highlights`: the matches of Find and the spotted words, and the keys on them.
- * - `overlays`: the selection bar, the handles of the current claim, the menu of claims on the same words, the overview.
- */
+/** The article as it is read and marked: sections with their blocks, and in these the segments of text with their claims. */
 export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNear }: ArticleViewProps) {
   const session = useSession();
   const { draft } = session;
@@ -214,11 +202,7 @@ export function ArticleView({ selectionButtons, onDetails, onMarkSpot, onReadNea
           </p>
           <output className="screen-reader-only">{selection.announcement}</output>
           <ResizeHandles root={root} articleDom={articleDom} />
-          <SelectionBar
-            articleDom={articleDom}
-            isHidden={selection.isPointerDown}
-            isFromKeyboard={selection.isFromKeyboard}
-          >
+          <SelectionBar isHidden={selection.isPointerDown} isFromKeyboard={selection.isFromKeyboard}>
             {selectionButtons}
           </SelectionBar>
         </article>

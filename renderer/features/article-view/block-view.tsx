@@ -27,7 +27,6 @@ interface Cover {
   mark: Mark | null;
 }
 
-/** The claims on a segment, from the outermost to the innermost. */
 function getClaims(segment: Segment<Cover>): OutlineClaim[] {
   return segment.covers.flatMap(({ claim }) => claim ?? []);
 }
@@ -58,7 +57,6 @@ interface TextSegmentsProps {
   /** A block, or a cell of a table row. */
   range: Span;
   claims: readonly OutlineClaim[];
-  /** The author's marks on the block. */
   marks: readonly Mark[];
   currentClaimId: string | null;
 }
@@ -111,13 +109,10 @@ interface BlockViewProps {
   claims: readonly OutlineClaim[];
   /** The author's marks on the block: the same array as long as the draft is on the screen. */
   marks: readonly Mark[];
-  /** The current claim if it is one of the block's. */
   currentClaimId: string | null;
   /** The page that starts with this block, or when it starts in a recording; null for neither. */
   newPlace: string | null;
-  /** Whether the block has text that is new in this draft and not looked at. */
   isUnreviewed: boolean;
-  /** The layout of the table, for a table row. */
   tableLayout: TableLayout | undefined;
 }
 

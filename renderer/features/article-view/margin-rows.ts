@@ -1,5 +1,5 @@
 /** An item in the margin, beside a line: the vertical middle of the line, and the item's width, in CSS pixels. */
-export interface MarginItem {
+interface MarginItem {
   middle: number;
   width: number;
 }

@@ -22,11 +22,9 @@ import { getCharacterBox } from './dom/dom-positions';
 import { createMarginRows } from './margin-rows';
 
 interface LineMeasurement {
-  /** The offsets that were measured. */
   starts: readonly number[];
   /** The vertical middle of each offset's line, from the block's upper edge, in CSS pixels. */
   middles: ReadonlyMap<number, number>;
-  /** The width of the margin, in CSS pixels. */
   room: number;
 }
 
@@ -71,7 +69,6 @@ function useLineMiddles(margin: RefObject<HTMLElement | null>, starts: readonly 
     const measured = measureLines(margin.current, starts);
     if (measured) setMeasurement(measured);
   }
-  /** The block's size at the last measurement. */
   const size = useRef<DOMRect>(null);
   const measure = useEffectEvent(() => {
     const measured = margin.current && measureLines(margin.current, starts);
@@ -128,7 +125,6 @@ function ClaimNumber({ claim }: { claim: OutlineClaim }) {
   );
 }
 
-/** Opens a menu of the claims without room beside their line. */
 function HiddenClaimsButton({ claims }: { claims: readonly OutlineClaim[] }) {
   const { openChooser } = useContext(ArticleViewContext);
   return (
@@ -153,10 +149,7 @@ interface MarginProps {
   claims: readonly OutlineClaim[];
 }
 
-/**
- * The numbers of the claims that start in the block, each with the glyph of its status, beside the line on which the claim starts.
- * `margin-rows.ts` distributes the numbers to rows.
- */
+/** The numbers of the claims that start in the block, each with the glyph of its status, beside the line on which the claim starts. */
 export const Margin = memo(function Margin({ block, claims }: MarginProps) {
   const margin = useRef<HTMLDivElement>(null);
   const claimsStartingHere = claims.filter(({ span }) => span.start >= block.start);

@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Block, type Draft, describeNewPlace, type Mark } from '../../../shared/domain/draft/draft';
+import type { Block, Draft } from '../../../shared/domain/draft/draft';
+import { describeNewPlace } from '../../../shared/domain/draft/draft';
 import { overlaps, type Span } from '../../../shared/text/span';
 import type { OutlineClaim } from '../../state/review/outline';
 import { useTopic } from '../../state/review/use-session';
@@ -20,21 +21,14 @@ import { useSetAsideHighlights, useSpotHighlights } from './highlights';
 import styles from './section.module.css';
 import type { TableLayout } from './table-layout';
 
-/** The items of each block of a section, in the order of the blocks. */
 type ByBlock<T> = readonly (readonly T[])[];
 
 const nothing: readonly never[] = [];
 
-/** The items of each block, out of those of the whole draft. */
 function groupByBlock<T>(items: readonly T[], getSpan: (item: T) => Span, blocks: readonly Block[]): T[][] {
   const section = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
   const near = items.filter((item) => overlaps(getSpan(item), section));
   return blocks.map((block) => near.filter((item) => overlaps(getSpan(item), block)));
-}
-
-/** The author's marks on each block. */
-function useMarksByBlock(marks: readonly Mark[], blocks: readonly Block[]): ByBlock<Mark> {
-  return useMemo(() => groupByBlock(marks, (mark) => mark, blocks), [marks, blocks]);
 }
 
 /**
@@ -96,19 +90,14 @@ export function splitIntoSections(blocks: readonly Block[]): Block[][] {
 interface SectionProps {
   draft: Draft;
   blocks: readonly Block[];
-  /** The last block of the section before; null for the first section. */
   previousBlock: Block | null;
   /** Spans of text that is new in this draft and not looked at. */
   unreviewed: readonly Span[];
-  /** Whether this is the first section, which paints its marks at once. */
   isFirst: boolean;
-  /** The layout of table rows, by the id of the block. */
   tableLayouts: ReadonlyMap<string, TableLayout>;
-  /** Shown after the first block, if that is the article's title. */
   afterTitle?: ReactNode;
 }
 
-/** Whether the section is, or soon will be, on the screen. */
 function useNearScreen(isFirst: boolean) {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(isFirst);
@@ -132,7 +121,7 @@ export const Section = memo(function Section(props: SectionProps) {
   // A section far from the screen has no claims, so that it is not rendered when a claim changes.
   const outline = useTopic('outline', (session) => (isNear ? session.outline() : nothing));
   const claimsByBlock = useClaimsByBlock(outline, blocks);
-  const marksByBlock = useMarksByBlock(draft.marks, blocks);
+  const marksByBlock = useMemo(() => groupByBlock(draft.marks, (mark) => mark, blocks), [draft, blocks]);
   const currentClaimId = useCurrentClaimOf(claimsByBlock);
   useRestoreSelection(isNear);
   // Painting claims replaces text nodes, and the highlights on them; another number or verdict does not.

@@ -2,7 +2,6 @@ import type { Block, Draft } from '../../../shared/domain/draft/draft';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import type { Span } from '../../../shared/text/span';
 
-/** The layout that all rows of a table share. */
 export interface TableLayout {
   /** For CSS, `grid-template-columns`. */
   columns: string;

@@ -95,7 +95,6 @@ interface ArticleFieldsetProps {
   firstFocus?: 'title' | 'link' | 'language' | null;
 }
 
-/** The fields of the article itself: title, byline, link, date, language. */
 export function ArticleFieldset(props: ArticleFieldsetProps) {
   const { form, onChange, errors, isReadOnly = false, firstFocus = 'title' } = props;
   const field = (name: keyof ArticleForm) => ({

@@ -41,7 +41,10 @@ function KeptOriginal() {
   const { name } = origin;
   const noun = origin.kind === 'web' ? 'page' : 'Word file';
   return (
-    <section className={styles.original} aria-label={origin.kind === 'web' ? 'Fetched page' : 'Word file'}>
+    <section
+      className={`small-muted ${styles.original}`}
+      aria-label={origin.kind === 'web' ? 'Fetched page' : 'Word file'}
+    >
       <p>
         <InlineList parts={[describeArrival(origin), formatFileSize(kept.bytes), state]} />
       </p>
@@ -51,7 +54,7 @@ function KeptOriginal() {
         </p>
       )}
       <p className={styles.checksum}>SHA-256 {kept.sha256}</p>
-      <div className={styles.buttons}>
+      <div className="button-row">
         <Button kind="quiet" onPress={() => void openStoredFile(articleId, { id, name })}>
           {`Open the stored ${noun}`}
         </Button>
@@ -63,7 +66,6 @@ function KeptOriginal() {
   );
 }
 
-/** The dialog with the details of the article and, for a draft from the web, the fetched page. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const article = useArticle();
   const { apply, readOnly } = useSession();

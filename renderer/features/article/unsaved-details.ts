@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ArticleForm } from '../../state/library/article-form';
 
 /** The fields of the details that differ from what is stored, as they were typed. */
-export interface UnsavedDetails {
+interface UnsavedDetails {
   fields: Partial<ArticleForm>;
   /** Null when the deadline was left as it was. */
   deadline: string | null;

@@ -9,10 +9,7 @@ import { TaskLine } from '../../ui/dialog/dialog';
 import partStyles from '../../ui/layout/settings-part.module.css';
 import styles from './backups.module.css';
 
-/**
- * Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the
- * library. `restore-dialog.tsx` beside it brings articles back.
- */
+/** Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the library. */
 export function BackupsPart({ tasks }: { tasks: ReactNode }) {
   const { state, isRunning } = useBackups();
   useEffect(() => void loadBackups(), []);

@@ -19,7 +19,6 @@ interface RestoreRowProps {
   onRestore: () => void;
 }
 
-/** An article of a backup, with the button that brings it back. */
 function RestoreRow({ article, isPending, onRestore }: RestoreRowProps) {
   const titleId = `restore-${article.articleId}`;
   return (
@@ -48,18 +47,12 @@ function describeArticle({ editedAt, isInLibrary, wholeAt }: BackedUpArticleRow)
     .join(' ');
 }
 
-interface RestoreDialogProps {
-  /** The tasks that are running. */
-  tasks: ReactNode;
-  onClose: () => void;
-}
-
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const getKey = ({ articleId }: BackedUpArticleRow) => articleId;
 const toValue = ({ libraryId, name }: ListedBackup) => `${libraryId}/${name}`;
 
 /** Chooses a backup and brings an article of it back, or the whole library into a new folder. */
-export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () => void }) {
   const [backups, setBackups] = useState<readonly ListedBackup[] | null>(null);
   const [chosen, setChosen] = useState<ListedBackup | null>(null);
   const [articles, setArticles] = useState<readonly BackedUpArticleRow[] | null>(null);
@@ -107,8 +100,8 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
         </>
       }
     >
-      {backups?.length === 0 && <p className={styles.empty}>There is no backup yet.</p>}
-      {isUnreadable && <p className={styles.empty}>The backups can’t be read now. None was changed.</p>}
+      {backups?.length === 0 && <p className="muted">There is no backup yet.</p>}
+      {isUnreadable && <p className="muted">The backups can’t be read now. None was changed.</p>}
       {backups && chosen && (
         <SelectField
           label="Backup"
@@ -123,7 +116,7 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
           items={articles}
           getKey={getKey}
           estimatedRowHeight={62}
-          className={styles.articles}
+          className={`frame ${styles.articles}`}
         >
           {(article) => (
             <RestoreRow
@@ -134,7 +127,7 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
           )}
         </VirtualList>
       )}
-      {articles?.length === 0 && <p className={styles.empty}>This backup holds no article.</p>}
+      {articles?.length === 0 && <p className="muted">This backup holds no article.</p>}
       <TaskLine>{tasks}</TaskLine>
     </Dialog>
   );

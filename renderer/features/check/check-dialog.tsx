@@ -11,12 +11,6 @@ import { Button } from '../../ui/button';
 import { Dialog, TaskLine } from '../../ui/dialog/dialog';
 import styles from './check-dialog.module.css';
 
-interface CheckDialogProps {
-  /** The tasks that are running. */
-  tasks: ReactNode;
-  onClose: () => void;
-}
-
 const kindLabels: Record<ShownFinding['kind'], string> = {
   damage: 'Damaged',
   unchecked: 'Could not be checked',
@@ -24,7 +18,7 @@ const kindLabels: Record<ShownFinding['kind'], string> = {
 };
 
 /** Checks the library, says what was verified and what is damaged, and repairs on request. Closing it cancels the check. */
-export function CheckDialog({ tasks, onClose }: CheckDialogProps) {
+export function CheckDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () => void }) {
   const [report, setReport] = useState<ShownCheckReport | null>(null);
   const [work, setWork] = useState<'checking' | 'repairing' | null>('checking');
   const closing = useRef(new AbortController());
@@ -76,7 +70,7 @@ export function CheckDialog({ tasks, onClose }: CheckDialogProps) {
       </div>
       <TaskLine>{tasks}</TaskLine>
       {report && report.findings.length > 0 && (
-        <ul className={styles.findings} aria-label="Findings">
+        <ul className={`plain-list ${styles.findings}`} aria-label="Findings">
           {report.findings.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes
             <FindingItem key={index} finding={finding} />
@@ -127,7 +121,7 @@ function FindingItem({ finding }: { finding: ShownFinding }) {
         <span className={`${styles.kind} ${styles[kind] ?? ''}`}>{kindLabels[kind]}:</span> {problem}
       </p>
       {remedy !== null && <p>{remedy}</p>}
-      <p className={styles.file}>{file}</p>
+      <p className={`small-muted ${styles.file}`}>{file}</p>
     </li>
   );
 }

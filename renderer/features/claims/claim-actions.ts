@@ -32,12 +32,10 @@ function findCurrentClaim(session: Session): OutlineClaim | undefined {
   return currentClaimId === null ? undefined : session.outlineById().get(currentClaimId);
 }
 
-/** A claim with exactly this span. */
 export function findClaimOn(session: Session, span: Span): OutlineClaim | undefined {
   return session.outline().find((claim) => isSameSpan(claim.span, span));
 }
 
-/** Deletes the current claim and offers to undo that. */
 export function deleteCurrentClaim(): void {
   const session = currentSession();
   const claim = session?.review.claims.get(useReviewView.getState().currentClaimId ?? '');
@@ -74,7 +72,6 @@ export function goToAdjacentClaim(by: 1 | -1): void {
   showCardIfNarrow();
 }
 
-/** Marks a span as a claim and makes it the current one. */
 function createClaim(session: Session, span: Span, verdict: Verdict): void {
   const { step, claimId } = markClaim(session.draft, span, verdict, currentEditContext());
   if (session.apply(step)) setNewClaim(claimId);
@@ -115,7 +112,6 @@ export function markSelection(): void {
   else createClaim(session, selection, 'unchecked');
 }
 
-/** Moves the current claim to the selection. */
 export function resizeToSelection(): void {
   const session = currentSession();
   const { selection } = useReviewView.getState();

@@ -9,7 +9,6 @@ import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));
 
-/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. */
 export function MarkBar() {
   const session = useSession();
   // Renders again when a claim on the selection is added or removed.

@@ -1,28 +1,185 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import { type DraftPreview, describeReturned } from '../../../shared/drafts/carried-review';
-import { countCarriedClaims, countChangedTexts } from '../../../shared/drafts/count-outcomes';
+import { getBlockDirection } from '../../../shared/drafts/block-direction';
+import {
+  type CarriedClaim,
+  type CarriedReview,
+  type DraftPreview,
+  describeReturned,
+} from '../../../shared/drafts/carried-review';
+import {
+  countCarriedClaims,
+  countChangedTexts,
+  describeAmbiguityInList,
+  summarizeCandidates,
+} from '../../../shared/drafts/count-outcomes';
 import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
+import type { DraftText } from '../../../shared/text/draft-text';
 import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { describeChanges } from '../../../shared/text-changes/describe-changes';
 import {
   completeAnnotationChoice,
   rememberCommenters,
   useAnnotationChoice,
 } from '../../state/drafts/annotation-choices';
-import { type PendingImport, removePendingImport, useEditedBlocks } from '../../state/drafts/pending-imports';
+import {
+  importAsArticle,
+  type PendingImport,
+  removePendingImport,
+  useEditedBlocks,
+} from '../../state/drafts/pending-imports';
 import type { Session } from '../../state/review/session';
-import { useArticle, useSession } from '../../state/review/use-session';
+import { useArticle, useLanguage, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { ClosingWarning, Dialog } from '../../ui/dialog/dialog';
 import { HighlightedList } from '../../ui/layout/banner';
+import { VirtualList } from '../../ui/lists/virtual-list';
+import { ClippedText, ShortenedText } from '../../ui/text/isolated-text';
 import styles from './add-draft-dialog.module.css';
-import { CarriedClaimList } from './carried-claim-list';
 import { addDraft, type EditedProposal, previewDraft } from './draft-steps';
-import { OtherArticleDialog } from './other-article-dialog';
+
+const getKey = ({ claimId }: CarriedClaim) => claimId;
+
+interface CarriedClaimListProps {
+  carried: CarriedReview;
+  after: Pick<DraftText, 'text' | 'blocks'>;
+}
+
+/** The claims that change in a new draft. Those that need review come first. */
+function CarriedClaimList({ carried, after }: CarriedClaimListProps) {
+  const rows = useMemo(() => {
+    const changed = carried.claims.filter(({ status }) => status !== 'unchanged');
+    const waiting = carried.claims.filter(({ status, resolved }) => status === 'unchanged' && !resolved);
+    return [...changed, ...waiting].sort((a, b) => Number(a.resolved) - Number(b.resolved));
+  }, [carried]);
+  if (rows.length === 0) return <p className="muted">Every claim stays where it was, on the same words.</p>;
+  return (
+    <VirtualList
+      label="Claims that change"
+      items={rows}
+      getKey={getKey}
+      estimatedRowHeight={84}
+      className="frame"
+      isFocusable
+    >
+      {(claim) => <CarriedRow carried={claim} after={after} />}
+    </VirtualList>
+  );
+}
+
+function CarriedRow({ carried, after }: Pick<CarriedClaimListProps, 'after'> & { carried: CarriedClaim }) {
+  const { words, span, resolved } = carried;
+  const { text } = after;
+  const language = useLanguage();
+  const direction = span ? getBlockDirection(after, span, language) : detectDirection(words, language);
+  const now = span && text.slice(span.start, span.end);
+  return (
+    <div className={styles.row}>
+      <p className={resolved ? 'muted' : styles.urgent}>
+        <ShortenedText
+          short={describeCarriedClaim(carried, text)}
+          full={describeCarriedClaim(carried, text, Number.POSITIVE_INFINITY)}
+        />
+      </p>
+      <p className={styles.words}>
+        {now === words ? (
+          <Clipped dir={direction}>{words}</Clipped>
+        ) : (
+          <del>
+            <Clipped dir={direction}>{words}</Clipped>
+          </del>
+        )}
+        {now !== null && now !== words && (
+          <ins>
+            <Clipped dir={direction}>{now}</Clipped>
+          </ins>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Clipped({ dir, children }: { dir: Direction; children: string }) {
+  return (
+    <ClippedText lines={4} isFocusable dir={dir}>
+      {children}
+    </ClippedText>
+  );
+}
+
+/** Describes what becomes of a claim. `maxLength` is the longest description of a change, in UTF-16 code units. */
+function describeCarriedClaim(
+  { status, span, candidates, words, resolved, wasWaiting, changes }: CarriedClaim,
+  text: string,
+  maxLength?: number,
+): string {
+  if (status === 'lost') return 'Lost: its words are not in this draft';
+  if (status === 'ambiguous') return describeAmbiguityInList(summarizeCandidates(candidates, text, words));
+  if (!span) return '';
+  if (status === 'moved' && resolved) return 'Moved';
+  const relevant = changes.filter(({ material }) => material !== resolved);
+  if (relevant.length > 0) return describeChanges(relevant, maxLength);
+  if (resolved) return 'Reworded, verdict kept.';
+  return wasWaiting ? 'It was already waiting for a check.' : 'The sentence around it changed.';
+}
+
+/** An excerpt ends with the first block that reaches this length, in UTF-16 code units: enough to recognize the article. */
+const minExcerptLength = 200;
+
+/** The first paragraphs of a text. They are complete, and scroll where there is no room for them. */
+function TextExcerpt({ proposal }: { proposal: DraftProposal }) {
+  const { text, blocks, language } = proposal;
+  const { end } = blocks.find((block) => block.end >= minExcerptLength) ?? { end: text.length };
+  const excerpt = text.slice(0, end);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard
+    <blockquote className={styles.excerpt} lang="" dir={detectDirection(excerpt, language)} tabIndex={0}>
+      {excerpt}
+    </blockquote>
+  );
+}
+
+interface OtherArticleDialogProps {
+  pendingImport: PendingImport;
+  proposal: DraftProposal;
+  /** The choice of the file's encoding: a text that was read in a wrong one looks like another article. */
+  encoding: ReactNode;
+  onConfirm: () => void;
+}
+
+/** Asks whether a text that shares almost no words with the article is really its next draft. */
+function OtherArticleDialog({ pendingImport, proposal, encoding, onConfirm }: OtherArticleDialogProps) {
+  const { number } = getNewestDraft(useSession().review);
+  const { title } = useArticle();
+  const cancel = () => removePendingImport(pendingImport);
+  return (
+    <Dialog
+      title={`Is this a draft of “${title}”?`}
+      size="wide"
+      onClose={cancel}
+      footer={
+        <>
+          <Button onPress={cancel}>Cancel</Button>
+          <Button onPress={() => importAsArticle(pendingImport)}>Open as a new article</Button>
+          <Button onPress={onConfirm}>It is the same article</Button>
+        </>
+      }
+    >
+      <p>
+        {pendingImport.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
+        {number + 1}, it would leave nearly every claim without a place.
+      </p>
+      {encoding}
+      <TextExcerpt proposal={proposal} />
+    </Dialog>
+  );
+}
 
 interface LabelledCount {
   count: number;
@@ -53,7 +210,7 @@ function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
     ...(changedClaims > 0 ? [{ count: changedClaims, label: 'with new evidence proposed' }] : []),
   ];
   return (
-    <dl className={styles.counts}>
+    <dl className={`wrapping-row ${styles.counts}`}>
       {counts.map(({ count, label, tone }) => (
         <div key={label} className={tone && count > 0 ? styles[tone] : undefined}>
           <dt>{label}</dt>
@@ -61,43 +218,6 @@ function CarriedClaimCounts({ carried }: { carried: DraftPreview }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-interface DraftSummaryProps {
-  pendingImport: PendingImport;
-  /** The newest draft of the article. */
-  previous: { number: number; words: number };
-  /** The review as it will be; null while it is being computed. */
-  carried: DraftPreview | null;
-  /** Whether no block is left to be imported. */
-  isEmpty: boolean;
-}
-
-/** The size of a new draft, how many claims it changes and in which way, and the notices about the import. */
-function DraftSummary({ pendingImport, previous, carried, isEmpty }: DraftSummaryProps) {
-  const { name, words, notices, proposal } = pendingImport;
-  return (
-    <>
-      <p className={styles.facts}>
-        {name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {previous.number} had{' '}
-        {formatNumber(previous.words)}
-      </p>
-      {carried ? (
-        <CarriedClaimCounts carried={carried} />
-      ) : (
-        <p role="status">
-          {isEmpty ? 'Every block of this draft is left out.' : `Comparing with draft ${previous.number}…`}
-        </p>
-      )}
-      <HighlightedList
-        label="About this import"
-        items={[
-          ...createPreviewAccount({ notices, proposal }, null),
-          ...(carried?.returned ? describeReturned(carried.returned) : []),
-        ]}
-      />
-    </>
   );
 }
 
@@ -138,20 +258,16 @@ function useDraftPreview(
 
 interface AddDraftDialogProps {
   pendingImport: PendingImport;
-  /** The editor for the blocks of the imported text. */
   Blocks: ComponentType<{
     whole: WholeProposal;
     blocks: readonly EditedBlock[];
     onChange: (blocks: readonly EditedBlock[]) => void;
     isBusy: boolean;
   }>;
-  /** The questions whose comments and notes are the author's. */
   Annotations: ComponentType<{ pendingImport: PendingImport }>;
   /** The choice of the file's encoding, where it had to be guessed. */
   Encoding: ComponentType<{ pendingImport: PendingImport; hasEditedBlocks: boolean; isBusy?: boolean }>;
-  /** Says whether the library has the text already. */
   Known: ComponentType<{ pendingImport: PendingImport; isTextEdited: boolean }>;
-  /** The tasks that are running. */
   tasks: ReactNode;
 }
 
@@ -162,10 +278,7 @@ const views = [
 
 type View = (typeof views)[number]['value'];
 
-/**
- * Shows what a new draft changes before it is added: its size, what becomes of the claims in numbers, the notices, and each claim
- * (`carried-claim-list.tsx`). `other-article-dialog.tsx` asks first when the text looks like another article.
- */
+/** Shows what a new draft changes before it is added. Asks first when the text looks like another article. */
 export function AddDraftDialog(props: AddDraftDialogProps) {
   // Kept when the file is read in another encoding, so that the text on the screen is drawn anew.
   const [view, setView] = useState<View>('claims');
@@ -181,7 +294,7 @@ function DraftToAdd(props: DraftToAddProps) {
   const { pendingImport, Blocks, Annotations, Encoding, Known, tasks, view, onView } = props;
   const session = useSession();
   const { title } = useArticle();
-  const { proposalId } = pendingImport;
+  const { proposalId, name, words, notices, proposal } = pendingImport;
   const { whole, blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const edited = useMemo(() => applyWholeEdits(whole, blocks)?.proposal ?? null, [whole, blocks]);
   const annotations = useAnnotationChoice(pendingImport);
@@ -225,7 +338,9 @@ function DraftToAdd(props: DraftToAddProps) {
       onClose={close}
       footer={
         <>
-          <span className={styles.hint}>Nothing changes until you add it. You can undo it in one step.</span>
+          <span className={`small-muted ${styles.hint}`}>
+            Nothing changes until you add it. You can undo it in one step.
+          </span>
           <Button onPress={() => removePendingImport(pendingImport)} isPending={isAdding}>
             Cancel
           </Button>
@@ -242,11 +357,23 @@ function DraftToAdd(props: DraftToAddProps) {
       }
     >
       <Known pendingImport={pendingImport} isTextEdited={editedBlocks !== null} />
-      <DraftSummary
-        pendingImport={pendingImport}
-        previous={newest}
-        carried={carried}
-        isEmpty={edited === null}
+      <p className={styles.facts}>
+        {name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {newest.number} had{' '}
+        {formatNumber(newest.words)}
+      </p>
+      {carried ? (
+        <CarriedClaimCounts carried={carried} />
+      ) : (
+        <p role="status">
+          {edited ? `Comparing with draft ${newest.number}…` : 'Every block of this draft is left out.'}
+        </p>
+      )}
+      <HighlightedList
+        label="About this import"
+        items={[
+          ...createPreviewAccount({ notices, proposal }, null),
+          ...(carried?.returned ? describeReturned(carried.returned) : []),
+        ]}
       />
       <Encoding pendingImport={pendingImport} hasEditedBlocks={editedBlocks !== null} isBusy={isAdding} />
       <Annotations pendingImport={pendingImport} />

@@ -84,7 +84,6 @@ interface ComparedDraftsViewProps {
   isPaired: boolean;
 }
 
-/** Both drafts row by row, with buttons that go from change to change. */
 function ComparedDraftsView({ before, after, comparison, isPaired }: ComparedDraftsViewProps) {
   const { review } = useSession();
   const scroller = useRef<HTMLElement>(null);
@@ -105,7 +104,7 @@ function ComparedDraftsView({ before, after, comparison, isPaired }: ComparedDra
     const addUnchangedCount = (key: string) => {
       if (unchangedCount > 0)
         elements.push(
-          <p key={key} className={styles.unchanged}>
+          <p key={key} className={`small-muted ${styles.unchanged}`}>
             {formatCount(unchangedCount, 'paragraph')} unchanged
           </p>,
         );
@@ -133,7 +132,7 @@ function ComparedDraftsView({ before, after, comparison, isPaired }: ComparedDra
   const nameOf = useKeyNames();
   return (
     <>
-      <div className={styles.steps}>
+      <div className={`wrapping-row ${styles.steps}`}>
         <Button shortcut={nameOf('previousClaim')} onPress={() => step(-1)} isDisabled={count === 0}>
           Previous change
         </Button>
@@ -163,7 +162,7 @@ function Legend({ isPaired }: Pick<ComparedDraftsViewProps, 'isPaired'>) {
   const { pastAt } = useSession();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={`wrapping-row small-muted ${styles.legend}`} aria-label="Legend">
       <li>
         <del>Removed</del>
       </li>
@@ -213,10 +212,7 @@ function useComparison(articleId: string, beforeId: string, afterId: string): Co
   return comparison;
 }
 
-/**
- * Compares two drafts of the article, side by side or inline (`compared-rows.tsx`), with the claims of both. `compared-drafts.ts` keeps
- * which two.
- */
+/** Compares two drafts of the article, side by side or inline, with the claims of both. */
 export function CompareDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { beforeId, afterId } = useComparedDrafts();
@@ -235,7 +231,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={<DialogFooter confirmLabel="Close" onConfirm={onClose} />}
     >
-      <div className={styles.choices}>
+      <div className={`wrapping-row ${styles.choices}`}>
         <NativeSelect
           label="Before"
           options={options}

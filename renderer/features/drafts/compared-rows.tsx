@@ -18,7 +18,6 @@ interface ComparedSide {
   claims: readonly (PlacedClaim & { status: ClaimStatus })[];
 }
 
-/** The props of a row, side by side or inline. */
 interface ComparedRowProps {
   row: DiffRow;
   /** The number of the change that each hunk of the row belongs to. */
@@ -42,11 +41,9 @@ function getSideText({ draft }: ComparedSide, span: Span | null): string {
 /** The attribute with the number of a change, by which its elements are found in the page. */
 export const changeAttribute = 'data-change';
 
-/** A span that is marked as part of a change. */
 interface MarkedSpan {
   span: Span;
   kind: Hunk['kind'];
-  /** The number of the change that the span belongs to. */
   change?: number | undefined;
 }
 
@@ -133,7 +130,6 @@ export function MovedText({ kind, change, children }: MovedTextProps) {
   );
 }
 
-/** A row of both drafts, side by side. */
 export function PairedRow(props: ComparedRowProps) {
   const { row, before, after } = props;
   const language = useLanguage();

@@ -79,7 +79,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
             The selected corrections become draft {draft.number + 1}. Their claims need a re-check if they
             have a verdict; all other claims stay as they are.
           </p>
-          <ul className={styles.list} aria-label="Corrections">
+          <ul className={`plain-list ${styles.list}`} aria-label="Corrections">
             {claims.map(({ claim, number, span, correction }) => {
               const { text, claimSpan } = getClaimSentence(draft, span);
               return (
@@ -91,10 +91,9 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
                     {`Claim ${number}`}
                   </Checkbox>
                   <p className={styles.sentence} lang="" dir={detectDirection(text, language)}>
-                    {text.slice(0, claimSpan?.start)}
-                    <del>{claimSpan && text.slice(claimSpan.start, claimSpan.end)}</del>{' '}
-                    <ins>{correction}</ins>
-                    {claimSpan && text.slice(claimSpan.end)}
+                    {text.slice(0, claimSpan.start)}
+                    <del>{text.slice(claimSpan.start, claimSpan.end)}</del> <ins>{correction}</ins>
+                    {text.slice(claimSpan.end)}
                   </p>
                 </li>
               );

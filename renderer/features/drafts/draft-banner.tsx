@@ -8,11 +8,9 @@ import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout/banner';
 import styles from './draft-banner.module.css';
-import { attachToSelection, stopAttaching } from './queue/queue-actions';
-import { QueueKeys } from './queue/queue-keys';
+import { attachToSelection, QueueKeys, stopAttaching } from './queue/queue-actions';
 import { openQueue } from './queue/queue-navigation';
 
-/** The bar at selected words while a claim is being attached to them. */
 export function AttachBar() {
   return (
     <>
@@ -26,7 +24,6 @@ export function AttachBar() {
 
 const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
 
-/** The banner above the article while a claim is being attached. */
 function AttachInstructions() {
   const key = useKeyName('resize');
   return (

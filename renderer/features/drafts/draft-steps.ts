@@ -12,7 +12,6 @@ import { saveEdits } from '../../state/typing';
 import { undoAction } from '../../state/undo-redo';
 import { openQueue } from './queue/queue-navigation';
 
-/** A proposal in main with the reviewer's edits. */
 export type EditedProposal = Pick<Input<'draft.accept'>, 'proposalId' | 'edits'>;
 
 /**
@@ -34,7 +33,6 @@ export async function previewDraft(
   return runTask('Comparing the drafts', compare, { signal });
 }
 
-/** The part of the preview that is about reading. */
 type PreviewedReading = Pick<DraftPreview, 'coverage' | 'droppedDismissals'>;
 
 /** The end of a notice: " 12 sentences are not looked at yet. 3 sentences that were set aside changed or are gone." */

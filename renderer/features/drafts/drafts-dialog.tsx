@@ -99,15 +99,7 @@ function describeOutcomes(row: DraftRow, review: Review): string {
   return `Claims: ${carried}.${since.length === 0 ? '' : ` Since then: ${since.join(', ')}.`}`;
 }
 
-/**
- * All drafts of the article, the newest first, with what their imports left out and their Word files. The other parts of this feature, in
- * the order in which a reviewer meets them:
- *
- * 1. `add-draft-dialog.tsx`: shows what a new draft changes; `draft-steps.ts` adds it.
- * 2. `queue/`: the claims of the new draft that need review, one by one; `draft-banner.tsx` says above the article that they wait.
- * 3. `compare-dialog.tsx`: compares two drafts.
- * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
- */
+/** All drafts of the article, the newest first, with what their imports left out and their Word files. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review, draft, readOnly } = session;
@@ -141,7 +133,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <ol className={styles.rows} aria-label="Drafts">
+      <ol className={`plain-list ${styles.rows}`} aria-label="Drafts">
         {rows.map((row, index) => (
           <li key={row.id} data-draft={row.id} aria-current={row.id === draft.id || undefined}>
             <h3>Draft {row.number}</h3>
@@ -150,8 +142,8 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
               {formatCount(row.words, 'word')}
               {row.origin.kind === 'file' && getKeptOriginal(row.origin) && ' · Word file kept'}
             </p>
-            <p className={styles.outcomes}>{describeOutcomes(row, review)}</p>
-            <div className={styles.buttons}>
+            <p className="muted">{describeOutcomes(row, review)}</p>
+            <div className={`wrapping-row ${styles.buttons}`}>
               {row.id === draft.id ? (
                 <span>Shown now</span>
               ) : (

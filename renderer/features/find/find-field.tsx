@@ -18,6 +18,7 @@ import {
 import { goToListedClaim, showSource } from '../../state/view/navigate';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { focusMainArea } from '../../state/view/viewport';
 import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
 import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
@@ -35,11 +36,6 @@ function openResult(session: Session, row: OpenableRow): void {
   if (row.group === 'notes') useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
 }
 
-interface FindFieldProps {
-  /** Moves the focus into the article. */
-  onLeave: () => void;
-}
-
 function formatMatchCount(index: number, count: number): string {
   return count === 0 ? 'Not in the text' : `${formatNumber(index + 1)} of ${formatNumber(count)}`;
 }
@@ -50,7 +46,7 @@ function formatMatchCount(index: number, count: number): string {
  * the arrow keys go there and Escape comes back. Going to a match closes this list, which could cover the match; typing and the arrow
  * keys open it again.
  */
-export function FindField({ onLeave }: FindFieldProps) {
+export function FindField() {
   const session = useSession();
   const { draft } = session;
   const { query, searched, matches, index, isListOpen } = useFind();
@@ -82,7 +78,7 @@ export function FindField({ onLeave }: FindFieldProps) {
     if (isForResults) return;
     // Before the field clears itself.
     if (!selectCurrentMatch()) endFind();
-    onLeave();
+    focusMainArea();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -116,10 +112,18 @@ export function FindField({ onLeave }: FindFieldProps) {
       </output>
       {query !== '' && (
         <>
-          <AriaButton className={styles.step} aria-label="Previous" onPress={() => goToNextMatch(-1)}>
+          <AriaButton
+            className={`bare-button ${styles.step}`}
+            aria-label="Previous"
+            onPress={() => goToNextMatch(-1)}
+          >
             <ChevronUp size={15} aria-hidden="true" />
           </AriaButton>
-          <AriaButton className={styles.step} aria-label="Next" onPress={() => goToNextMatch(1)}>
+          <AriaButton
+            className={`bare-button ${styles.step}`}
+            aria-label="Next"
+            onPress={() => goToNextMatch(1)}
+          >
             <ChevronDown size={15} aria-hidden="true" />
           </AriaButton>
         </>
@@ -132,7 +136,7 @@ export function FindField({ onLeave }: FindFieldProps) {
           onActive={setActiveId}
           onOpen={(row) => {
             // Next comes another match, but what is shown in the card is not looked for any more.
-            if (row.kind !== 'match') onLeave();
+            if (row.kind !== 'match') focusMainArea();
             openResult(session, row);
           }}
         />

@@ -90,18 +90,11 @@ function listResultGroups(
 
 const noMatches: readonly Span[] = [];
 
-interface GroupedResults {
-  /** The query of these results, which may be behind what is typed. */
-  query: string;
-  groups: ResultGroup[];
-  showMore: (group: GroupName) => void;
-}
-
 /**
  * The results in the article and in everything about it, in groups. They follow what is typed as soon as there is time: the
  * letter that was typed and the matches in the article come first.
  */
-function useGroupedResults(): GroupedResults {
+function useGroupedResults() {
   const { review, draft } = useSession();
   const query = useDeferredValue(
     useFind((find) => find.searched),
@@ -127,9 +120,10 @@ function useGroupedResults(): GroupedResults {
     [draft, matches, found, wanted, query],
   );
   return {
+    /** The query of these results, which may be behind what is typed. */
     query,
     groups,
-    showMore: (group) =>
+    showMore: (group: GroupName) =>
       setWanted((before) => ({
         query,
         groups: new Set(before.query === query ? [...before.groups, group] : [group]),
@@ -229,7 +223,7 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
       id={id}
       role="listbox"
       aria-label="Results"
-      className={styles.list}
+      className={`frame ${styles.list}`}
       style={style}
       // A press would take the focus from the field, and the list with it.
       onMouseDown={(event) => event.preventDefault()}
@@ -239,7 +233,7 @@ export function FindResults({ id, keys, field, onActive, onOpen }: FindResultsPr
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox
           <div key={name} role="group" aria-label={label}>
-            <div className={styles.label} aria-hidden="true">
+            <div className={`small-muted ${styles.label}`} aria-hidden="true">
               {label}
             </div>
             {rows.map((row) => (
@@ -278,7 +272,7 @@ function RowContent({ row }: { row: ResultRow }) {
   return (
     <>
       <MarkedSnippet snippet={row.snippet} />
-      <span className={styles.where}>
+      <span className={`wrapping-row small-muted ${styles.where}`}>
         {number !== undefined && <span>{`Claim ${formatNumber(number)}`}</span>}
         {source && !isTitle && <bdi>{source.title}</bdi>}
       </span>

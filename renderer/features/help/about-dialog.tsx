@@ -33,7 +33,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           <dd>{about.platform}</dd>
         </dl>
       )}
-      <p className={styles.small}>
+      <p className="small-muted">
         MIT licence. Set in Source Serif 4 and Inter (SIL Open Font License). Sources are cited by
         citeproc-js, © Frank Bennett (CPAL 1.0), in styles of the Citation Style Language project (CC BY-SA
         3.0).

@@ -1,3 +1,4 @@
+import { openDialog } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import styles from './help.module.css';
@@ -15,12 +16,11 @@ export interface ShortcutGroup {
 
 interface ShortcutsDialogProps {
   groups: readonly ShortcutGroup[];
-  onChangeKeys: () => void;
   onClose: () => void;
 }
 
 /** The table of keyboard shortcuts. */
-export function ShortcutsDialog({ groups, onChangeKeys, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
   const letterKeys = usePreferences((preferences) => preferences.letterKeys);
   return (
     <Dialog
@@ -31,7 +31,7 @@ export function ShortcutsDialog({ groups, onChangeKeys, onClose }: ShortcutsDial
         <DialogFooter
           confirmLabel="Close"
           onConfirm={onClose}
-          onCancel={onChangeKeys}
+          onCancel={() => openDialog('changeKeys')}
           cancelLabel="Change keys…"
           autoFocus="confirm"
         />

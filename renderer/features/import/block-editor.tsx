@@ -13,7 +13,7 @@ import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import { formatCount } from '../../../shared/text/format/numbers';
 import { shorten } from '../../../shared/text/format/wording';
-import { listAll } from '../../../shared/text/sequences/list-all';
+import { listKeys } from '../../../shared/text/sequences/records';
 import { Button } from '../../ui/button';
 import { NativeSelect } from '../../ui/choices/native-select';
 import { VirtualList } from '../../ui/lists/virtual-list';
@@ -22,21 +22,13 @@ import { textFieldSelector } from '../../ui/selectors';
 import styles from './block-editor.module.css';
 import { getRowKey, listRows } from './block-rows';
 
-interface KindOption {
-  value: string;
-  label: string;
-  fields: Pick<Block, 'kind' | 'level'>;
-}
-
-const headingLevels = [1, 2, 3, 4, 5, 6];
-
 /** The level of a heading for which none was stored. */
 const defaultHeadingLevel = 2;
 
 type KindWithoutLevel = Exclude<Block['kind'], 'heading'>;
 
-const kindLabels: Record<KindWithoutLevel, string> = {
-  paragraph: 'Paragraph',
+/** In the order in which they are listed. */
+const otherKindLabels: Record<Exclude<KindWithoutLevel, 'paragraph'>, string> = {
   quote: 'Quote',
   listItem: 'List item',
   caption: 'Caption',
@@ -44,31 +36,22 @@ const kindLabels: Record<KindWithoutLevel, string> = {
   note: 'Note',
 };
 
-/** In the order in which they are listed. */
-const otherKinds = listAll<Exclude<KindWithoutLevel, 'paragraph'>>()([
-  'quote',
-  'listItem',
-  'caption',
-  'tableRow',
-  'note',
-]);
+const createOption = (kind: KindWithoutLevel, label: string) => ({
+  value: kind,
+  label,
+  fields: { kind, level: null },
+});
 
 /** The kinds that a block can have, each level of heading on its own. */
-const kindOptions: readonly KindOption[] = [
-  createOption('paragraph'),
-  ...headingLevels.map(
-    (level): KindOption => ({
-      value: `heading${level}`,
-      label: `Heading ${level}`,
-      fields: { kind: 'heading', level },
-    }),
-  ),
-  ...otherKinds.map(createOption),
+const kindOptions = [
+  createOption('paragraph', 'Paragraph'),
+  ...[1, 2, 3, 4, 5, 6].map((level) => ({
+    value: `heading${level}`,
+    label: `Heading ${level}`,
+    fields: { kind: 'heading' as const, level },
+  })),
+  ...listKeys(otherKindLabels).map((kind) => createOption(kind, otherKindLabels[kind])),
 ];
-
-function createOption(kind: KindWithoutLevel): KindOption {
-  return { value: kind, label: kindLabels[kind], fields: { kind, level: null } };
-}
 
 /** The value of the option for the kind of a block. */
 function getKindValue({ kind, level }: Pick<Block, 'kind' | 'level'>): string {
@@ -83,30 +66,26 @@ function setBlockKind<T extends Pick<Block, 'kind' | 'level'>>(block: T, value: 
 /** A longer text is collapsed to this many UTF-16 code units: enough to recognize the block. */
 const collapsedLength = 300;
 
-interface BlockRowProps {
-  block: EditedBlock;
-  text: string;
-  /** The language of the article. */
-  language: string | null;
-  /** Counted from 1. */
-  number: number;
-  /** The page that starts with this block, or when it starts in a recording; null for neither. */
-  newPlace: string | null;
-  isExpanded: boolean;
-  onChangeKind: (kindValue: string) => void;
-  onLeaveOut: (isLeftOut: boolean) => void;
-  onSplit: () => void;
-  /** Null when there is no block to join it with. */
-  onJoin: (() => void) | null;
-  onExpand: (isExpanded: boolean) => void;
-}
-
 interface BlockAction {
   /** Stays the same when the label changes, so that the button keeps the focus. */
   key: string;
   label: string;
   run: () => void;
   id?: string;
+}
+
+interface BlockRowProps {
+  block: EditedBlock;
+  text: string;
+  language: string | null;
+  /** Counted from 1. */
+  number: number;
+  /** The page that starts with this block, or when it starts in a recording; null for neither. */
+  newPlace: string | null;
+  isExpanded: boolean;
+  /** False for an action that is not possible. */
+  actions: readonly (BlockAction | false)[];
+  onChangeKind: (kindValue: string) => void;
 }
 
 /** The id of the element that splits a block. */
@@ -116,7 +95,7 @@ function getSplitButtonId(blockId: string): string {
 
 /** One block: its kind, its text, and what can be done with it. */
 function BlockRow(props: BlockRowProps) {
-  const { block, text, language, number, newPlace, isExpanded, onChangeKind } = props;
+  const { block, text, language, number, newPlace, isExpanded, actions, onChangeKind } = props;
   const { kind, isLeftOut } = block;
   return (
     <div className={styles.row} data-left-out={isLeftOut || undefined}>
@@ -133,45 +112,22 @@ function BlockRow(props: BlockRowProps) {
           {isLeftOut && <small>Left out</small>}
           {isExpanded || text.length <= collapsedLength ? text : shorten(text, collapsedLength)}
         </p>
-        <p className={styles.actions}>
-          {listActions(props).map(({ key, label, run, id }) => (
-            <button key={key} id={id} type="button" aria-description={`Block ${number}`} onClick={run}>
-              {label}
-            </button>
-          ))}
+        <p className={`wrapping-row ${styles.actions}`}>
+          {actions
+            .filter((action) => action !== false)
+            .map(({ key, label, run, id }) => (
+              <button key={key} id={id} type="button" aria-description={`Block ${number}`} onClick={run}>
+                {label}
+              </button>
+            ))}
         </p>
       </div>
     </div>
   );
 }
 
-function listActions(props: BlockRowProps): BlockAction[] {
-  const { block, text, isExpanded, onLeaveOut, onSplit, onJoin, onExpand } = props;
-  const { isLeftOut } = block;
-  const actions: (BlockAction | false)[] = [
-    {
-      key: 'leave out',
-      label: isLeftOut ? 'Include again' : 'Leave out',
-      run: () => onLeaveOut(!isLeftOut),
-    },
-    !isLeftOut && { key: 'split', label: 'Split', run: onSplit, id: getSplitButtonId(block.id) },
-    !isLeftOut && onJoin !== null && { key: 'join', label: 'Join with next', run: onJoin },
-    text.length > collapsedLength && {
-      key: 'expand',
-      label: isExpanded ? 'Show less' : 'Show all',
-      run: () => onExpand(!isExpanded),
-    },
-  ];
-  return actions.filter((action) => action !== false);
-}
-
-interface LeftOutNoteProps {
-  whole: WholeProposal;
-  blocks: readonly EditedBlock[];
-}
-
 /** Says what is lost with the blocks that the reviewer leaves out. It is a live region, so that changes are announced. */
-function LeftOutNote({ whole, blocks }: LeftOutNoteProps) {
+function LeftOutNote({ whole, blocks }: { whole: WholeProposal; blocks: readonly EditedBlock[] }) {
   const text = useMemo(() => {
     // Checked first, because applying the edits takes a while in a long article.
     if (!blocks.some(({ isLeftOut }) => isLeftOut) && whole.leftOutIds.size === 0) return '';
@@ -183,7 +139,11 @@ function LeftOutNote({ whole, blocks }: LeftOutNoteProps) {
       : 'Every block is left out. Include at least one to go on.';
   }, [whole, blocks]);
   return (
-    <p role="status" aria-label="What is lost with blocks left out" className={styles.leftOut}>
+    <p
+      role="status"
+      aria-label="What is lost with blocks left out"
+      className={`small-muted ${styles.leftOut}`}
+    >
       {text}
     </p>
   );
@@ -202,9 +162,9 @@ interface LeftOutRunProps {
 function LeftOutRun({ texts, onShow }: LeftOutRunProps) {
   const excerpt = shorten(texts.slice(0, 20).join(' · '), excerptLength);
   return (
-    <div className={styles.run}>
+    <div className={`small-muted ${styles.run}`}>
       <p>{`${formatCount(texts.length, 'block')} left out: ${excerpt}`}</p>
-      <p className={styles.actions}>
+      <p className={`wrapping-row ${styles.actions}`}>
         <button type="button" onClick={onShow}>
           Show them
         </button>
@@ -252,7 +212,7 @@ function SplitField({ text, dir, onSplit, onCancel }: SplitFieldProps) {
         onChange={() => undefined}
         onKeyDown={onKeyDown}
       />
-      <p className={styles.actions}>
+      <p className={`wrapping-row ${styles.actions}`}>
         <span id="split-hint">Put the cursor where the next block begins, then press Enter.</span>
         <Button onPress={onCancel}>Don’t split</Button>
         <Button kind="primary" onPress={split}>
@@ -348,6 +308,8 @@ export function BlockEditor({ whole, blocks, onChange, isBusy }: BlockEditorProp
               />
             );
           const next = blocks[index + 1];
+          const { isLeftOut } = block;
+          const isExpanded = expandedIds.has(id);
           return (
             <BlockRow
               block={block}
@@ -355,16 +317,32 @@ export function BlockEditor({ whole, blocks, onChange, isBusy }: BlockEditorProp
               language={language}
               number={index + 1}
               newPlace={describeNewPlace(block, blocks[index - 1], 'Page')}
-              isExpanded={expandedIds.has(id)}
+              isExpanded={isExpanded}
+              actions={[
+                {
+                  key: 'leave out',
+                  label: isLeftOut ? 'Include again' : 'Leave out',
+                  run: () => change(setLeftOut(blocks, index, !isLeftOut)),
+                },
+                !isLeftOut && {
+                  key: 'split',
+                  label: 'Split',
+                  run: () => setSplittingId(id),
+                  id: getSplitButtonId(id),
+                },
+                !isLeftOut &&
+                  next?.isLeftOut === false && {
+                    key: 'join',
+                    label: 'Join with next',
+                    run: () => changeAndFocus(id, joinWithNext(text, originalBlocks, blocks, index)),
+                  },
+                blockText.length > collapsedLength && {
+                  key: 'expand',
+                  label: isExpanded ? 'Show less' : 'Show all',
+                  run: () => expand(id, !isExpanded),
+                },
+              ]}
               onChangeKind={(kind) => change(blocks.with(index, setBlockKind(block, kind)))}
-              onLeaveOut={(isLeftOut) => change(setLeftOut(blocks, index, isLeftOut))}
-              onSplit={() => setSplittingId(id)}
-              onJoin={
-                next && !next.isLeftOut
-                  ? () => changeAndFocus(id, joinWithNext(text, originalBlocks, blocks, index))
-                  : null
-              }
-              onExpand={(isExpanded) => expand(id, isExpanded)}
             />
           );
         }}

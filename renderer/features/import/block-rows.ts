@@ -1,7 +1,7 @@
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 
 /** A row of the editor: a block, or several that the importer left out and that are not shown one by one. */
-export type BlockRows =
+type BlockRows =
   | { kind: 'block'; block: EditedBlock; index: number }
   | { kind: 'leftOut'; blocks: readonly EditedBlock[]; index: number };
 

@@ -37,11 +37,9 @@ import { Button } from '../../ui/button';
 import { ClosingWarning, Dialog, DialogColumns } from '../../ui/dialog/dialog';
 import { HighlightedList } from '../../ui/layout/banner';
 import { InlineList } from '../../ui/text/isolated-text';
-import { AnnotationQuestions } from './annotation-questions';
 import { BlockEditor } from './block-editor';
-import { EncodingField } from './encoding-field';
 import styles from './import-preview.module.css';
-import { KnownDrafts } from './known-drafts';
+import { AnnotationQuestions, EncodingField, KnownDrafts } from './import-questions';
 import { type ArticleToOpen, openArticles } from './open-articles';
 
 /** The draft that the import can become, of the article on the screen. */
@@ -55,68 +53,15 @@ interface NextDraft {
 /** The longest title on a button, in UTF-16 code units. */
 const maxTitleLength = 40;
 
-interface PreviewButtonsProps {
-  pendingImport: PendingImport;
-  pendingCount: number;
-  nextDraft: NextDraft | null;
-  isOpening: boolean;
-  /** Whether no block is left to be imported. */
-  isEmpty: boolean;
-  onImportAsDraft: (articleId: string) => void;
-  onOpenAll: () => void;
-}
+/** Opens imports as articles, one run at a time. */
+function useOpening() {
+  const [isOpening, setIsOpening] = useState(false);
+  const opening = useRef(new AbortController());
 
-/** The buttons below the preview. Opening the article submits the form around them. */
-function PreviewButtons(props: PreviewButtonsProps) {
-  const { pendingImport, pendingCount, nextDraft, isOpening, isEmpty, onImportAsDraft, onOpenAll } = props;
-  const hasOthers = pendingCount > 1;
-  return (
-    <>
-      <Button onPress={() => removePendingImport(pendingImport)} isPending={isOpening}>
-        {hasOthers ? 'Skip this one' : 'Cancel'}
-      </Button>
-      {hasOthers && (
-        <Button onPress={removeAllPendingImports} isPending={isOpening}>
-          {`Skip all ${pendingCount}`}
-        </Button>
-      )}
-      {nextDraft && (
-        <Button
-          onPress={() => onImportAsDraft(nextDraft.articleId)}
-          isPending={isOpening}
-          isDisabled={isEmpty}
-        >
-          {`Import as draft ${nextDraft.number} of “${isolate(shorten(nextDraft.title, maxTitleLength))}”`}
-        </Button>
-      )}
-      {hasOthers && (
-        <Button onPress={onOpenAll} isPending={isOpening} isDisabled={isEmpty}>
-          {`Open all ${pendingCount}`}
-        </Button>
-      )}
-      <Button kind="primary" type="submit" isPending={isOpening} isDisabled={isEmpty}>
-        Open article
-      </Button>
-    </>
-  );
-}
-
-interface Opening {
-  isOpening: boolean;
   /**
    * Opens an import with its edits, then others as they are, and removes those that are in the library then. Those that ask whose
    * comments are the author's stay for their own preview.
    */
-  open(first: ArticleToOpen, others: readonly PendingImport[]): Promise<void>;
-  /** Stops before the next article. Articles that are open already stay; the others are skipped. */
-  cancel(): void;
-}
-
-/** Opens imports as articles, one run at a time. */
-function useOpening(): Opening {
-  const [isOpening, setIsOpening] = useState(false);
-  const opening = useRef(new AbortController());
-
   const open = async (first: ArticleToOpen, others: readonly PendingImport[]) => {
     if (isOpening) return;
     setIsOpening(true);
@@ -145,6 +90,7 @@ function useOpening(): Opening {
     );
   };
 
+  // Articles that are open already stay; the others are skipped.
   return { isOpening, open, cancel: () => opening.current.abort() };
 }
 
@@ -157,7 +103,6 @@ interface ImportSidebarProps {
   /** The fields of the article that the reviewer edited. */
   editedFields: Partial<ArticleForm>;
   isBusy: boolean;
-  /** The fields of the article. */
   children: ReactNode;
 }
 
@@ -182,7 +127,7 @@ function ImportSidebar(props: ImportSidebarProps) {
   ];
   return (
     <>
-      <p className={styles.facts}>
+      <p className={`small-muted ${styles.facts}`}>
         <InlineList parts={facts} />
       </p>
       <KnownDrafts
@@ -209,7 +154,6 @@ function ImportSidebar(props: ImportSidebarProps) {
 interface ImportPreviewProps {
   pendingImport: PendingImport;
   pending: readonly PendingImport[];
-  /** The fields of the article. */
   Fieldset: ComponentType<{
     form: ArticleForm;
     onChange: (changed: Partial<ArticleForm>) => void;
@@ -233,6 +177,7 @@ function ImportPreview(props: ImportPreviewProps) {
   const { isOpening, open, cancel } = useOpening();
   // Right after the rest of the dialog, so that neither blocks the window for long.
   const showsBlocks = useDeferredValue(true, false);
+  const hasOthers = pending.length > 1;
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const openWith = (others: readonly PendingImport[]) => {
@@ -264,17 +209,38 @@ function ImportPreview(props: ImportPreviewProps) {
         openWith([]);
       }}
       footer={
-        <PreviewButtons
-          pendingImport={pendingImport}
-          pendingCount={pending.length}
-          nextDraft={nextDraft}
-          isOpening={isOpening}
-          isEmpty={isEmpty}
-          onImportAsDraft={(articleId) =>
-            importAsDraft(pendingImport, articleId, { blocks: editedBlocks, fields: editedFields })
-          }
-          onOpenAll={() => openWith(pending.slice(1))}
-        />
+        <>
+          <Button onPress={() => removePendingImport(pendingImport)} isPending={isOpening}>
+            {hasOthers ? 'Skip this one' : 'Cancel'}
+          </Button>
+          {hasOthers && (
+            <Button onPress={removeAllPendingImports} isPending={isOpening}>
+              {`Skip all ${pending.length}`}
+            </Button>
+          )}
+          {nextDraft && (
+            <Button
+              onPress={() =>
+                importAsDraft(pendingImport, nextDraft.articleId, {
+                  blocks: editedBlocks,
+                  fields: editedFields,
+                })
+              }
+              isPending={isOpening}
+              isDisabled={isEmpty}
+            >
+              {`Import as draft ${nextDraft.number} of “${isolate(shorten(nextDraft.title, maxTitleLength))}”`}
+            </Button>
+          )}
+          {hasOthers && (
+            <Button onPress={() => openWith(pending.slice(1))} isPending={isOpening} isDisabled={isEmpty}>
+              {`Open all ${pending.length}`}
+            </Button>
+          )}
+          <Button kind="primary" type="submit" isPending={isOpening} isDisabled={isEmpty}>
+            Open article
+          </Button>
+        </>
       }
     >
       <DialogColumns
@@ -310,15 +276,7 @@ function ImportPreview(props: ImportPreviewProps) {
   );
 }
 
-/**
- * The preview of the first pending import; further ones follow one after another. From a file to an article:
- *
- * 1. `read-import.ts`, also from `paste-dialog.tsx` and `web-dialog.tsx`: has the content read, and adds the result to the pending
- *    imports.
- * 2. The preview shows it, with the drafts that have the text already (`known-drafts.tsx`), its encoding (`encoding-field.tsx`), the
- *    questions about comments (`annotation-questions.tsx`) and its blocks (`block-editor.tsx`), and lets the reviewer edit it.
- * 3. `open-articles.ts`: it becomes an article.
- */
+/** The preview of the first pending import; further ones follow one after another. */
 export function PreviewDialog(props: Omit<ImportPreviewProps, 'pendingImport' | 'pending'>) {
   const pending = usePendingImports((imports) => imports.pending);
   const [first] = pending;

@@ -7,7 +7,6 @@ import { type ImportTarget, openPaste, type PastedContent, readClipboard } from 
 
 interface PasteDialogProps {
   target: ImportTarget;
-  /** The tasks that are running. */
   tasks: ReactNode;
   onClose: () => void;
 }

@@ -26,7 +26,6 @@ export function clearImportErrors(): void {
   clearErrors('refusedFiles');
 }
 
-/** Reads files that wait in main, one after another. */
 export async function readWaitingFiles(
   files: readonly WaitingFile[],
   target: ImportTarget = null,
@@ -119,7 +118,6 @@ export async function chooseFiles(target: ImportTarget = null): Promise<void> {
   await readWaitingFiles([first], target);
 }
 
-/** Opens files that were dropped on the window. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   clearImportErrors();
   for (const file of files) {
@@ -170,7 +168,6 @@ async function sendToMain(taskId: string, file: File): Promise<WaitingFile | nul
   return null;
 }
 
-/** Pasted HTML or plain text. */
 export type PastedContent = Pick<Input<'import.paste'>, 'type' | 'content'>;
 
 /** Reads a paste: HTML, which has structure, or else plain text. Null when there is no text. */

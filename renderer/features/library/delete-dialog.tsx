@@ -8,30 +8,6 @@ import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';
 import { Checkbox } from '../../ui/fields/field';
 import styles from './delete-dialog.module.css';
 
-interface HeldInBackupsProps {
-  /** When the backups were made that hold what is to be deleted, the newest first. */
-  held: readonly string[];
-  isOne: boolean;
-  removes: boolean;
-  onChange: (removes: boolean) => void;
-}
-
-/** Names the backups that still hold what is to be deleted, and offers to remove it there. */
-export function HeldInBackups({ held, isOne, removes, onChange }: HeldInBackupsProps) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return (
-    <>
-      <p>
-        {formatCount(held.length, 'backup')} still {held.length === 1 ? 'holds' : 'hold'}{' '}
-        {isOne ? 'it' : 'them'}, made on {formatDateTimeRange(held.at(-1) ?? '', held[0] ?? '', timeZone)}.
-      </p>
-      <Checkbox isSelected={removes} onChange={onChange}>
-        Remove {isOne ? 'it' : 'them'} from the backups as well
-      </Checkbox>
-    </>
-  );
-}
-
 interface DeleteDialogProps {
   entries: readonly LibraryEntry[];
   onDeleted: (articleId: string) => void;
@@ -46,6 +22,8 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
   const [isDeleting, setDeleting] = useState(false);
   const isClosed = useIsClosed();
   const isOne = entries.length === 1;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  /** When the backups were made that hold what is to be deleted, the newest first. */
   const [held, setHeld] = useState<readonly string[]>([]);
   const [removesFromBackups, setRemovesFromBackups] = useState(false);
   useEffect(() => void findHolding(entries.map(({ id }) => id)).then(setHeld), [entries]);
@@ -88,12 +66,16 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         This can’t be undone.
       </p>
       {held.length > 0 && (
-        <HeldInBackups
-          held={held}
-          isOne={isOne}
-          removes={removesFromBackups}
-          onChange={setRemovesFromBackups}
-        />
+        <>
+          <p>
+            {formatCount(held.length, 'backup')} still {held.length === 1 ? 'holds' : 'hold'}{' '}
+            {isOne ? 'it' : 'them'}, made on {formatDateTimeRange(held.at(-1) ?? '', held[0] ?? '', timeZone)}
+            .
+          </p>
+          <Checkbox isSelected={removesFromBackups} onChange={setRemovesFromBackups}>
+            Remove {isOne ? 'it' : 'them'} from the backups as well
+          </Checkbox>
+        </>
       )}
     </Dialog>
   );

@@ -5,7 +5,6 @@ import { renameArticle } from '../../state/library/article-form';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 
-/** Asks for the new title of an article. */
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);
   const [error, setError] = useState<string | null>(null);

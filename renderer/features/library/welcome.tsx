@@ -2,7 +2,6 @@ import { Button } from '../../ui/button';
 import styles from './welcome.module.css';
 
 interface WelcomeProps {
-  /** Whether no article can be added. */
   isDisabled: boolean;
   onOpenFile: () => void;
   onPaste: () => void;
@@ -24,7 +23,7 @@ export function Welcome({ isDisabled, onOpenFile, onPaste, onOpenWeb, onSample }
         Mark each claim, set a verdict, attach the sources that support it, and export an annotated report.
         Everything stays on this computer.
       </p>
-      <div className={styles.ways}>
+      <div className={`wrapping-row ${styles.ways}`}>
         <Button kind="primary" onPress={onOpenFile} isDisabled={isDisabled}>
           Open a file
         </Button>
@@ -38,7 +37,7 @@ export function Welcome({ isDisabled, onOpenFile, onPaste, onOpenWeb, onSample }
           Look at a sample
         </Button>
       </div>
-      <p className={styles.hint}>
+      <p className="small-muted">
         Word, OpenDocument, PDF, web page, mail, subtitle, Markdown and text files can also be dropped
         anywhere on this window.
       </p>

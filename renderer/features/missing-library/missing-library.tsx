@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import styles from './missing-library.module.css';
 
 /** A screen that stands in place of the library, while it is not there or is being moved. */
-export function PlaceScreen({ title, children }: { title: string; children: ReactNode }) {
+function PlaceScreen({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className={styles.screen} tabIndex={-1} data-main-area>
       <div className={styles.column}>
@@ -26,12 +26,8 @@ export function PlaceScreen({ title, children }: { title: string; children: Reac
   );
 }
 
-interface MovingLibraryProps {
-  place: Extract<ShownPlace, { state: 'moving' }>;
-}
-
 /** Shows how far the library was moved. Nothing in it can be changed meanwhile. */
-export function MovingLibrary({ place }: MovingLibraryProps) {
+export function MovingLibrary({ place }: { place: Extract<ShownPlace, { state: 'moving' }> }) {
   useEffect(() => void moveLibrary(), []);
   const { end } = useMove();
   if (end?.isMoved)
@@ -77,7 +73,7 @@ function Progress() {
         <progress aria-label={moveTaskLabel} {...(total > 0 && { value: done, max: total })} />
         {total > 0 && <span>{Math.floor((done / total) * 100)} %</span>}
       </div>
-      <div className={styles.ways}>
+      <div className={`wrapping-row ${styles.ways}`}>
         <Button onPress={() => cancelTask(id)}>Cancel</Button>
       </div>
     </>
@@ -86,7 +82,7 @@ function Progress() {
 
 function Back({ label }: { label: string }) {
   return (
-    <div className={styles.ways}>
+    <div className={`wrapping-row ${styles.ways}`}>
       <Button kind="primary" autoFocus onPress={() => void reopenLibrary()}>
         {label}
       </Button>
@@ -96,17 +92,14 @@ function Back({ label }: { label: string }) {
 
 interface Description {
   title: string;
-  /** The sentence before the folder. */
   lead: string;
-  /** The likely cause, and the remedy. */
   cause: string;
 }
 
 const isNotThere = { title: 'Your library isn’t there.', lead: 'Stet expects it in this folder:' };
 const isNotReadable = { title: 'Your library can’t be read.', lead: 'It is in this folder:' };
 
-/** The words about a library that is known and not there. */
-export const missingLibraryTexts: Record<MissingLibraryReason, Description> = {
+const missingLibraryTexts: Record<MissingLibraryReason, Description> = {
   absent: {
     ...isNotThere,
     cause:
@@ -133,13 +126,8 @@ export const missingLibraryTexts: Record<MissingLibraryReason, Description> = {
   },
 };
 
-interface StartLibraryDialogProps {
-  usualFolder: string;
-  onClose: () => void;
-}
-
 /** Asks where a new library begins while the known one is missing. */
-export function StartLibraryDialog({ usualFolder, onClose }: StartLibraryDialogProps) {
+function StartLibraryDialog({ usualFolder, onClose }: { usualFolder: string; onClose: () => void }) {
   const start = async (where: 'usual' | 'chosen') => {
     await startNewLibrary(where);
     onClose();
@@ -174,12 +162,8 @@ export function StartLibraryDialog({ usualFolder, onClose }: StartLibraryDialogP
   );
 }
 
-interface MissingLibraryProps {
-  place: Extract<ShownPlace, { state: 'missing' }>;
-}
-
 /** Asks where a library is that is known and not there. A new one is started only when the reviewer says so. */
-export function MissingLibrary({ place }: MissingLibraryProps) {
+export function MissingLibrary({ place }: { place: Extract<ShownPlace, { state: 'missing' }> }) {
   const { title, lead, cause } = missingLibraryTexts[place.why];
   const [failedTries, setFailedTries] = useState(0);
   const [isStarting, setStarting] = useState(false);
@@ -201,7 +185,7 @@ export function MissingLibrary({ place }: MissingLibraryProps) {
       <p>{lead}</p>
       <bdi className={styles.folder}>{place.folder}</bdi>
       <p>{cause} Nothing was changed, and no new library was started.</p>
-      <div className={styles.ways}>
+      <div className={`wrapping-row ${styles.ways}`}>
         <Button kind="primary" onPress={() => void tryAgain()}>
           Try again
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { countVerifiedCaveats, describeVerifiedCaveats } from '../../../shared/domain/claims/evidence-gaps';
 import { countEvidence, type TimelinePoint } from '../../../shared/domain/overview';
@@ -15,6 +15,7 @@ import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { capitalize, shorten } from '../../../shared/text/format/wording';
 import { client } from '../../state/client';
+import { openDialog } from '../../state/dialogs';
 import { describePast } from '../../state/drafts/past-draft';
 import { showError } from '../../state/notices';
 import { useCoverage } from '../../state/reading/coverage';
@@ -25,12 +26,12 @@ import { goToListedClaim } from '../../state/view/navigate';
 import { showCardIfNarrow } from '../../state/view/panels';
 import { Button } from '../../ui/button';
 import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
-import { BarChart, ChartSection } from './charts';
+import { BarChart, ChartSection, OverviewContext } from './charts';
 import styles from './overview.module.css';
 import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 
 /** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
-function CoverageSection({ showsTable }: { showsTable: boolean }) {
+function CoverageSection() {
   const coverage = useCoverage();
   if (!coverage) return null;
   const { counts } = coverage;
@@ -44,7 +45,6 @@ function CoverageSection({ showsTable }: { showsTable: boolean }) {
     <ChartSection
       title="Coverage"
       summary={`${getReadPercent(counts)}% of ${formatCount(total, 'sentence')} read.`}
-      showsTable={showsTable}
       table={{
         columns: ['Sentences', 'Number'],
         rows: bars.map(({ key, label, parts }) => ({
@@ -58,14 +58,9 @@ function CoverageSection({ showsTable }: { showsTable: boolean }) {
   );
 }
 
-interface OpenWorkProps {
-  /** In milliseconds since the epoch. */
-  now: number;
-  onSetDeadline: () => void;
-}
-
 /** The deadline, and how far the check is until then, with the bar and the words of the library. */
-function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
+function OpenWork() {
+  const { now } = useContext(OverviewContext);
   const { deadline } = useArticle();
   const claims = useListedClaims();
   const coverage = useCoverage();
@@ -89,7 +84,7 @@ function OpenWork({ now, onSetDeadline }: OpenWorkProps) {
             .
           </>
         )}{' '}
-        <Button kind="quiet" onPress={onSetDeadline}>
+        <Button kind="quiet" onPress={() => openDialog('details', 'deadline')}>
           {deadline === null ? 'Set a deadline…' : 'Change…'}
         </Button>
       </p>
@@ -113,7 +108,7 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   return (
     <section className={styles.facts} aria-label="Claims with one source only">
       <h3 className="section-heading">{formatCount(claims.length, 'claim')} with one source only</h3>
-      <ul className={styles.claims}>
+      <ul className={`plain-list ${styles.claims}`}>
         {claims.map((claim) => (
           <li key={claim.claim.id}>
             <button
@@ -134,58 +129,31 @@ function SingleSourced({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface ArticleOverviewProps {
-  onSetDeadline: () => void;
-  onClose: () => void;
-}
-
-/**
- * The overview of the open article, with drawings or tables (`charts.tsx`): what is open until the deadline, coverage, verdicts over time,
- * evidence by kind, and the claims with one source only. `library-overview.tsx` is that of the library.
- */
-export function ArticleOverview({ onSetDeadline, onClose }: ArticleOverviewProps) {
+/** The overview of the open article: what is open, coverage, verdicts over time, evidence by kind, claims with one source. */
+export function ArticleOverview({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review, draft, isPast } = session;
   const { title } = useArticle();
   const claims = useListedClaims();
-  const evidenceRevision = useTable('evidence');
-  const [showsTables, setShowsTables] = useState(false);
-  const [now] = useState(() => Date.now());
+  useTable('evidence');
   const timeline = useTimeline();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
-  const figures = useMemo(
-    () =>
-      countEvidence(
-        review,
-        claims.map(({ claim }) => claim.id),
-      ),
-    [review, claims, evidenceRevision],
+  const figures = countEvidence(
+    review,
+    claims.map(({ claim }) => claim.id),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
-  const caveats = useMemo(
-    () =>
-      describeVerifiedCaveats(
-        countVerifiedCaveats(review, claims),
-        claims.filter(({ status }) => status === 'verified').length,
-      ),
-    [review, claims, evidenceRevision],
-  );
+  const verifiedCount = claims.filter(({ status }) => status === 'verified').length;
+  const caveats = describeVerifiedCaveats(countVerifiedCaveats(review, claims), verifiedCount);
   return (
-    <OverviewFrame
-      title={`Overview of “${title}”`}
-      showsTables={showsTables}
-      onShowTables={setShowsTables}
-      onClose={onClose}
-    >
+    <OverviewFrame title={`Overview of “${title}”`} onClose={onClose}>
       {isPast && (
         <p>
           Draft {draft.number}, an older one. {describePast(session)}
         </p>
       )}
-      <OpenWork now={now} onSetDeadline={onSetDeadline} />
-      <CoverageSection showsTable={showsTables} />
-      {timeline && <TimelineSection points={timeline} now={now} showsTable={showsTables} />}
-      <EvidenceSection figures={figures} caveats={caveats} showsTable={showsTables} />
+      <OpenWork />
+      <CoverageSection />
+      {timeline && <TimelineSection points={timeline} />}
+      <EvidenceSection figures={figures} caveats={caveats} />
       <SingleSourced onClose={onClose} />
     </OverviewFrame>
   );

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { createContext, useContext, useId } from 'react';
 import type { TimelinePoint } from '../../../shared/domain/overview';
 import { statusLooks, verdicts } from '../../../shared/domain/verdict';
 import { formatNumber } from '../../../shared/text/format/numbers';
@@ -18,12 +19,11 @@ interface BarChartProps {
   total?: number;
 }
 
-/** Bars on one scale, each with its name and its number. */
 export function BarChart({ bars, total }: BarChartProps) {
   const sum = ({ parts }: Bar) => parts.reduce((total, { amount }) => total + amount, 0);
   const full = Math.max(1, total ?? Math.max(...bars.map(sum)));
   return (
-    <ul className={styles.bars}>
+    <ul className={`plain-list ${styles.bars}`}>
       {bars.map((bar) => (
         <li key={bar.key}>
           <span className={styles.label}>
@@ -84,14 +84,9 @@ function DataTable({ caption, columns, rows, isHidden }: DataTableProps) {
 const width = 1000;
 const height = 160;
 
-interface TimelineChartProps {
-  points: readonly TimelinePoint[];
-  /** Until when the last counts hold, in milliseconds since the epoch. */
-  now: number;
-}
-
 /** The claims with each verdict over time, as stacked areas with steps. */
-export function TimelineChart({ points, now }: TimelineChartProps) {
+export function TimelineChart({ points }: { points: readonly TimelinePoint[] }) {
+  const { now } = useContext(OverviewContext);
   const [first] = points;
   if (!first) return null;
   const start = Date.parse(first.at);
@@ -118,7 +113,7 @@ export function TimelineChart({ points, now }: TimelineChartProps) {
           />
         ))}
       </svg>
-      <ul className={styles.legend}>
+      <ul className={`wrapping-row small-muted plain-list ${styles.legend}`}>
         {verdicts.map((verdict) => (
           <li key={verdict} className={verdict}>
             <i className={styles.swatch} /> {statusLooks[verdict].glyph} {statusLooks[verdict].label}
@@ -129,7 +124,6 @@ export function TimelineChart({ points, now }: TimelineChartProps) {
   );
 }
 
-/** The number of claims in the lowest layers. */
 function countClaims(counts: TimelinePoint['counts'], layers: number): number {
   return verdicts.slice(0, layers).reduce((sum, verdict) => sum + counts[verdict], 0);
 }
@@ -143,27 +137,30 @@ function drawArea(points: readonly { x: number; top: number; bottom: number }[])
   return `M${steps[0]?.x ?? 0} ${steps[0]?.top ?? 0} ${tops.join(' ')} ${bottoms.join(' ')} Z`;
 }
 
+/** Whether the numbers are shown as tables instead of drawings, and until when they hold, in milliseconds since the epoch. */
+export const OverviewContext = createContext({ showsTables: false, now: 0 });
+
 interface ChartSectionProps {
   title: string;
   /** One sentence that says the most important number. */
   summary: string;
   table: TableData;
-  showsTable: boolean;
   /** The drawing, which screen readers skip. */
   children: ReactNode;
 }
 
 /** A titled drawing with the same numbers as a table, of which one is seen. Screen readers always get the table. */
-export function ChartSection({ title, summary, table, showsTable, children }: ChartSectionProps) {
+export function ChartSection({ title, summary, table, children }: ChartSectionProps) {
+  const { showsTables } = useContext(OverviewContext);
   const titleId = useId();
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <h3 id={titleId} className="section-heading">
         {title}
       </h3>
-      <p className={styles.summary}>{summary}</p>
-      {!showsTable && table.rows.length > 0 && <div aria-hidden="true">{children}</div>}
-      {table.rows.length > 0 && <DataTable {...table} caption={title} isHidden={!showsTable} />}
+      <p>{summary}</p>
+      {!showsTables && table.rows.length > 0 && <div aria-hidden="true">{children}</div>}
+      {table.rows.length > 0 && <DataTable {...table} caption={title} isHidden={!showsTables} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import type { ArticleOverview } from '../../../shared/contract/commands/library-commands';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
@@ -13,29 +13,28 @@ import {
 } from '../../../shared/domain/review/progress';
 import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { joinList } from '../../../shared/text/format/wording';
+import { showArticle } from '../../state/article/show-article';
 import { client } from '../../state/client';
 import { useLibrary } from '../../state/library/library';
 import { showError } from '../../state/notices';
 import { runTask } from '../../state/tasks';
 import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
 import { VirtualTable } from '../../ui/lists/virtual-table';
+import { OverviewContext } from './charts';
 import styles from './overview.module.css';
 import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
 
 interface ArticlesSectionProps {
   entries: readonly LibraryEntry[];
-  /** Those that were counted up to now. */
   figures: readonly ArticleOverview[];
-  /** In milliseconds since the epoch. */
-  now: number;
-  showsTable: boolean;
   onOpen: (articleId: string) => void;
 }
 
 const getKey = ({ id }: LibraryEntry) => id;
 
 /** Every article with what is open until its deadline, the next deadline first. It is a table in both cases, drawn with meters. */
-function ArticlesSection({ entries, figures, now, showsTable, onOpen }: ArticlesSectionProps) {
+function ArticlesSection({ entries, figures, onOpen }: ArticlesSectionProps) {
+  const { showsTables, now } = useContext(OverviewContext);
   const byId = useMemo(() => new Map(figures.map((article) => [article.id, article])), [figures]);
   const sorted = useMemo(() => searchLibrary(entries, '', 'deadline'), [entries]);
   const open = entries.reduce((sum, { progress }) => sum + countOpen(progress), 0);
@@ -62,19 +61,11 @@ function ArticlesSection({ entries, figures, now, showsTable, onOpen }: Articles
               <th scope="col">One source</th>
               <th scope="col">No source</th>
               <th scope="col">Read</th>
-              {!showsTable && <th scope="col">Verdicts</th>}
+              {!showsTables && <th scope="col">Verdicts</th>}
             </>
           }
         >
-          {(entry) => (
-            <ArticleCells
-              entry={entry}
-              counted={byId.get(entry.id)}
-              now={now}
-              hasMeter={!showsTable}
-              onOpen={onOpen}
-            />
-          )}
+          {(entry) => <ArticleCells entry={entry} counted={byId.get(entry.id)} onOpen={onOpen} />}
         </VirtualTable>
       </div>
     </section>
@@ -83,14 +74,12 @@ function ArticlesSection({ entries, figures, now, showsTable, onOpen }: Articles
 
 interface ArticleCellsProps {
   entry: LibraryEntry;
-  /** Undefined until it was counted. */
   counted: ArticleOverview | undefined;
-  now: number;
-  hasMeter: boolean;
   onOpen: (articleId: string) => void;
 }
 
-function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsProps) {
+function ArticleCells({ entry, counted, onOpen }: ArticleCellsProps) {
+  const { showsTables, now } = useContext(OverviewContext);
   const { id, title, deadline, progress } = entry;
   const reading = entry.reading ?? (counted ? { coverage: counted.coverage, openQueries: null } : null);
   return (
@@ -106,7 +95,7 @@ function ArticleCells({ entry, counted, now, hasMeter, onOpen }: ArticleCellsPro
       <td>{counted && formatNumber(counted.figures.singleSourced)}</td>
       <td>{counted && formatNumber(counted.figures.unsourced)}</td>
       <td>{counted && `${getReadPercent(counted.coverage)}%`}</td>
-      {hasMeter && (
+      {!showsTables && (
         <td>
           <ProgressMeter {...getCheckMeter(progress, reading)} />
           <small>{describeProgress(progress, reading)}</small>
@@ -120,34 +109,19 @@ type Figures = NonNullable<Output<'overview.library'>>;
 
 const noFigures: Figures['articles'] = [];
 
-interface LibraryOverviewProps {
-  onOpen: (articleId: string) => void;
-  onClose: () => void;
-}
-
 /** The overview of all articles that are not in the bin: what is open until their deadlines, verdicts over time, and evidence. */
-export function LibraryOverview({ onOpen, onClose }: LibraryOverviewProps) {
+export function LibraryOverview({ onClose }: { onClose: () => void }) {
   const articles = useLibrary((library) => library.articles);
   const active = useMemo(() => (articles ?? []).filter(({ binnedAt }) => binnedAt === null), [articles]);
-  const [showsTables, setShowsTables] = useState(false);
-  const [now] = useState(() => Date.now());
   const figures = useFigures();
   return (
-    <OverviewFrame
-      title="Overview of the library"
-      size="huge"
-      showsTables={showsTables}
-      onShowTables={setShowsTables}
-      onClose={onClose}
-    >
+    <OverviewFrame title="Overview of the library" size="huge" onClose={onClose}>
       <ArticlesSection
         entries={active}
         figures={figures?.articles ?? noFigures}
-        now={now}
-        showsTable={showsTables}
         onOpen={(articleId) => {
           onClose();
-          onOpen(articleId);
+          void showArticle(articleId);
         }}
       />
       {figures === null ? (
@@ -160,11 +134,8 @@ export function LibraryOverview({ onOpen, onClose }: LibraryOverviewProps) {
               <bdi>{joinList(figures.unreadable.map((title) => `“${title}”`))}</bdi>.
             </p>
           )}
-          <TimelineSection points={figures.timeline} now={now} showsTable={showsTables} />
-          <EvidenceSection
-            figures={sumFigures(figures.articles.map((article) => article.figures))}
-            showsTable={showsTables}
-          />
+          <TimelineSection points={figures.timeline} />
+          <EvidenceSection figures={sumFigures(figures.articles.map((article) => article.figures))} />
         </>
       )}
     </OverviewFrame>

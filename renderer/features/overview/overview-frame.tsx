@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { ArticleFigures, TimelinePoint } from '../../../shared/domain/overview';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { judgedVerdicts, statusLooks, verdicts } from '../../../shared/domain/verdict';
@@ -7,25 +8,22 @@ import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Checkbox } from '../../ui/fields/field';
-import { BarChart, ChartSection, TimelineChart } from './charts';
+import { BarChart, ChartSection, OverviewContext, TimelineChart } from './charts';
 import styles from './overview.module.css';
 
 interface EvidenceSectionProps {
   figures: ArticleFigures;
   /** A sentence about verified claims whose evidence or correction says otherwise; null or absent for none. */
   caveats?: string | null;
-  showsTable: boolean;
 }
 
-/** The evidence by the kind of its source. */
-export function EvidenceSection({ figures, caveats = null, showsTable }: EvidenceSectionProps) {
+export function EvidenceSection({ figures, caveats = null }: EvidenceSectionProps) {
   const { evidence, singleSourced, unsourced } = figures;
   const total = evidence.reduce((sum, { count }) => sum + count, 0);
   return (
     <ChartSection
       title="Evidence by kind"
       summary={`${formatCount(total, 'piece')} of evidence. ${formatCount(unsourced, 'claim')} without a source, ${formatNumber(singleSourced)} with one source only.${caveats === null ? '' : ` ${caveats}`}`}
-      showsTable={showsTable}
       table={{
         columns: ['Kind of source', 'Evidence'],
         rows: evidence.map(({ kind, count }) => ({
@@ -45,15 +43,7 @@ export function EvidenceSection({ figures, caveats = null, showsTable }: Evidenc
   );
 }
 
-interface TimelineSectionProps {
-  points: readonly TimelinePoint[];
-  /** In milliseconds since the epoch. */
-  now: number;
-  showsTable: boolean;
-}
-
-/** The number of claims with each verdict over time. */
-export function TimelineSection({ points, now, showsTable }: TimelineSectionProps) {
+export function TimelineSection({ points }: { points: readonly TimelinePoint[] }) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const last = points.at(-1);
   const judged = last ? judgedVerdicts.reduce((sum, verdict) => sum + last.counts[verdict], 0) : 0;
@@ -66,7 +56,6 @@ export function TimelineSection({ points, now, showsTable }: TimelineSectionProp
           ? 'There are no claims yet.'
           : `${formatNumber(judged)} of ${formatCount(total, 'claim')} judged. Verdicts count as they were set, whether they need a re-check since then or not.`
       }
-      showsTable={showsTable}
       table={{
         columns: ['From', ...verdicts.map((verdict) => statusLooks[verdict].label)],
         rows: points.map(({ at, counts }) => ({
@@ -75,7 +64,7 @@ export function TimelineSection({ points, now, showsTable }: TimelineSectionProp
         })),
       }}
     >
-      <TimelineChart points={points} now={now} />
+      <TimelineChart points={points} />
     </ChartSection>
   );
 }
@@ -83,21 +72,14 @@ export function TimelineSection({ points, now, showsTable }: TimelineSectionProp
 interface OverviewFrameProps {
   title: string;
   size?: 'wide' | 'huge';
-  showsTables: boolean;
-  onShowTables: (showsTables: boolean) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The dialog of an overview, with the choice between drawings and tables. */
-export function OverviewFrame({
-  title,
-  size = 'wide',
-  showsTables,
-  onShowTables,
-  onClose,
-  children,
-}: OverviewFrameProps) {
+/** The dialog of an overview. It chooses between drawings and tables for the sections in it. */
+export function OverviewFrame({ title, size = 'wide', onClose, children }: OverviewFrameProps) {
+  const [showsTables, setShowsTables] = useState(false);
+  const [now] = useState(() => Date.now());
   return (
     <Dialog
       title={title}
@@ -106,7 +88,7 @@ export function OverviewFrame({
       footer={
         <>
           <span className={styles.choice}>
-            <Checkbox isSelected={showsTables} onChange={onShowTables}>
+            <Checkbox isSelected={showsTables} onChange={setShowsTables}>
               Show numbers as tables
             </Checkbox>
           </span>
@@ -116,7 +98,7 @@ export function OverviewFrame({
         </>
       }
     >
-      {children}
+      <OverviewContext value={{ showsTables, now }}>{children}</OverviewContext>
     </Dialog>
   );
 }

@@ -20,14 +20,13 @@ interface PaletteGroupViewProps {
   onRun: (item: PaletteItem) => void;
 }
 
-/** The items of the palette under one heading. */
 function PaletteGroupView({ group, markedId, getOptionId, onRun }: PaletteGroupViewProps) {
   const headingId = useId();
   const { title, items, moreCount } = group;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
     <div role="group" aria-labelledby={headingId}>
-      <div className={styles.heading} role="presentation">
+      <div className={`wrapping-row small-muted ${styles.heading}`} role="presentation">
         <span id={headingId}>{title}</span>
         {moreCount > 0 && <small>{`${formatNumber(moreCount)} more: type to find them`}</small>}
       </div>
@@ -46,7 +45,7 @@ function PaletteGroupView({ group, markedId, getOptionId, onRun }: PaletteGroupV
           <bdi className={styles.label} data-clip>
             {item.label}
           </bdi>
-          <bdi className={styles.detail}>{item.obstacle ?? item.detail}</bdi>
+          <bdi className={`small-muted ${styles.detail}`}>{item.obstacle ?? item.detail}</bdi>
           {item.keys !== undefined && <kbd className={styles.keys}>{item.keys}</kbd>}
         </div>
       ))}
@@ -93,7 +92,6 @@ export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
     return () => cancelIdleCallback(request);
   }, [search]);
 
-  /** Marks the next or previous item, from the last one the first. */
   const mark = (by: 1 | -1) => {
     const index = marked ? possible.indexOf(marked) : -1;
     const next = possible.at((index + by) % possible.length);
@@ -132,7 +130,7 @@ export function PaletteDialog({ groups, onRun, onClose }: PaletteDialogProps) {
           aria-autocomplete="list"
           aria-controls={listId}
           aria-activedescendant={markedOptionId}
-          className={styles.input}
+          className={`frame ${styles.input}`}
           placeholder="Find an action, claim, source or article"
           spellCheck={false}
           dir={getFieldDirection(query)}

@@ -2,7 +2,6 @@ import fuzzysort from 'fuzzysort';
 import { isListOf, isObject, isText } from '../../../shared/text/guards';
 import { createPersistedStore } from '../../state/persisted-store';
 
-/** Actions that are remembered. */
 const maxRemembered = 20;
 
 interface RecentItems {
@@ -30,7 +29,6 @@ export interface PaletteItem {
   label: string;
   /** Further words that are shown and found, such as the verdict of a claim. */
   detail: string;
-  /** The name of its first key. */
   keys?: string | undefined;
   /** Why it can't be run now; null if it can. */
   obstacle: string | null;
@@ -47,7 +45,6 @@ export interface PaletteGroup {
 /** At most this many items of a group are shown. More words find the others. */
 const maxShownPerGroup = 20;
 
-/** At most this many recently used actions are shown. */
 const maxRecent = 6;
 
 /** The lowest score of a match, from 0 (none) to 1 (the same words). */
@@ -59,7 +56,6 @@ const maxQueryLength = 200;
 export interface ShownGroup {
   title: string;
   items: readonly PaletteItem[];
-  /** How many more items of the group match. */
   moreCount: number;
 }
 

@@ -21,7 +21,7 @@ const nowhere = 'Go to a sentence first, with N or the arrow keys.';
 const maxQuotedLength = 60;
 
 /** The sentences and words that "Nothing to check" takes in. */
-export interface SetAsideExtent {
+interface SetAsideExtent {
   /** The sentences that were not looked at, whole. */
   sentences: readonly Span[];
   /** The spotted words that are open in each sentence that was partly looked at. */
@@ -106,7 +106,6 @@ export function reopenHere(session: Session): void {
   else reopenSentences(session, reader);
 }
 
-/** Opens all sentences again that a span touches. */
 export function reopenSentences({ review, draft, apply }: Session, span: Readonly<Span>): void {
   const sentences = getReading()?.sentences ?? [];
   const { first, end } = findTouchedSentences(sentences, span);
@@ -115,7 +114,6 @@ export function reopenSentences({ review, draft, apply }: Session, span: Readonl
   else showNotice('Nothing here was set aside.');
 }
 
-/** Opens exactly these words again. */
 export function reopenWords({ review, draft, apply }: Session, words: Span): void {
   apply(reopenSpans(review, draft, [words], currentEditContext()));
 }

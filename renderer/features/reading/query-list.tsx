@@ -4,21 +4,54 @@ import { maxProseLength, normalizeInput } from '../../../shared/domain/primitive
 import { dismissQuery, reopenQuery } from '../../../shared/queries/dismissals';
 import { getQueryRuleLabel, type Query } from '../../../shared/queries/query';
 import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
-import { overlaps, type Span } from '../../../shared/text/span';
+import { shorten } from '../../../shared/text/format/wording';
+import { isSameSpan, overlaps, type Span } from '../../../shared/text/span';
 import { showNotice } from '../../state/notices';
 import { type KeyedQuery, useQueries } from '../../state/reading/open-queries';
-import { useOutline, useSession } from '../../state/review/use-session';
+import { useDirectionAt, useOutline, useSession } from '../../state/review/use-session';
 import { currentEditContext } from '../../state/reviewer';
 import { undoAction } from '../../state/undo-redo';
+import { revealSpan, selectText } from '../../state/view/navigate';
+import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 import { ReasonForm } from '../../ui/fields/field';
 import { Disclosure } from '../../ui/layout/disclosure';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import { BidiSentence } from '../../ui/text/isolated-text';
-import { PlaceButton } from './place-button';
 import styles from './reading-panel.module.css';
 
-/** Marks the words at a place as a claim. */
+interface PlaceButtonProps {
+  id?: string;
+  span: Span;
+  /** The words that it goes to, if not those that it shows. */
+  place?: Span;
+  /** Most words that it shows, in UTF-16 code units. */
+  maxLength: number;
+  remark?: string | null;
+}
+
+/** Goes to a place in the article, which is shown with its words selected, so that they can be marked. */
+export function PlaceButton({ id, span, place = span, maxLength, remark = null }: PlaceButtonProps) {
+  const { draft } = useSession();
+  const words = shorten(draft.text.slice(span.start, span.end), maxLength);
+  const isSelected = useReviewView(({ selection }) => selection !== null && isSameSpan(selection, place));
+  return (
+    <button
+      type="button"
+      id={id}
+      className={`bare-button ${styles.place}`}
+      aria-current={isSelected || undefined}
+      onClick={() => {
+        revealSpan(place);
+        selectText(place);
+      }}
+    >
+      <span dir={useDirectionAt(span, words)}>{words}</span>
+      {remark !== null && <small className={`small-muted ${styles.reason}`}>{remark}</small>}
+    </button>
+  );
+}
+
 export type MarkPlace = (span: Span) => void;
 
 interface QueryPlacesProps extends Pick<Query, 'places'> {
@@ -31,7 +64,7 @@ function QueryPlaces({ places, onMark }: QueryPlacesProps) {
   const claims = useDeferredValue(useOutline());
   const isInClaim = (place: Span) => claims.some(({ span }) => overlaps(span, place));
   return (
-    <ul className={styles.places} aria-label="Places">
+    <ul className={`plain-list ${styles.places}`} aria-label="Places">
       {places.map((span) => (
         <li key={span.start}>
           <PlaceButton span={span} maxLength={80} />
@@ -48,11 +81,13 @@ function QueryPlaces({ places, onMark }: QueryPlacesProps) {
 
 interface QueryRowProps {
   query: Query;
+  /** How it was set aside; null for an open query. */
+  dismissal: DismissedQuery | null;
   onMark: MarkPlace;
 }
 
-/** One open query: its rule, what is odd, its places, and the form that sets it aside with a reason. */
-function QueryRow({ query, onMark }: QueryRowProps) {
+/** An open query with the form that sets it aside, or one that was set aside, which can be raised again. */
+function QueryRow({ query, dismissal, onMark }: QueryRowProps) {
   const session = useSession();
   const titleId = useId();
   const [isDismissing, setIsDismissing] = useState(false);
@@ -62,12 +97,15 @@ function QueryRow({ query, onMark }: QueryRowProps) {
     if (session.apply(step)) showNotice('Query set aside.', undoAction);
   };
   return (
-    <article className={styles.row} aria-labelledby={titleId} data-query={query.rule}>
+    <article className={styles.row} aria-labelledby={titleId} data-query={dismissal ? undefined : query.rule}>
       <strong id={titleId}>{getQueryRuleLabel(query.rule)}</strong>
-      <p>
-        <BidiSentence>{query.explanation}</BidiSentence>
-      </p>
+      {!dismissal && (
+        <p>
+          <BidiSentence>{query.explanation}</BidiSentence>
+        </p>
+      )}
       <QueryPlaces places={query.places} onMark={onMark} />
+      {dismissal && <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>}
       {isDismissing ? (
         <ReasonForm
           question="Why is this right?"
@@ -81,9 +119,13 @@ function QueryRow({ query, onMark }: QueryRowProps) {
         />
       ) : (
         !session.readOnly && (
-          <div className={styles.buttons}>
-            <Button kind="quiet" aria-describedby={titleId} onPress={() => setIsDismissing(true)}>
-              Set aside…
+          <div className={`wrapping-row ${styles.buttons}`}>
+            <Button
+              kind="quiet"
+              aria-describedby={titleId}
+              onPress={() => (dismissal ? session.apply(reopenQuery(dismissal)) : setIsDismissing(true))}
+            >
+              {dismissal ? 'Look at again' : 'Set aside…'}
             </Button>
           </div>
         )
@@ -92,44 +134,10 @@ function QueryRow({ query, onMark }: QueryRowProps) {
   );
 }
 
-interface DismissedQueryRowProps {
-  query: Query;
-  dismissal: DismissedQuery;
-  onMark: MarkPlace;
-}
-
-/** A query that was set aside, with the reason. It can be raised again. */
-function DismissedQueryRow({ query, dismissal, onMark }: DismissedQueryRowProps) {
-  const session = useSession();
-  const titleId = useId();
-  return (
-    <article className={styles.row} aria-labelledby={titleId}>
-      <strong id={titleId}>{getQueryRuleLabel(query.rule)}</strong>
-      <QueryPlaces places={query.places} onMark={onMark} />
-      <p dir="auto">{dismissal.reason ?? 'No reason given'}</p>
-      {!session.readOnly && (
-        <div className={styles.buttons}>
-          <Button
-            kind="quiet"
-            aria-describedby={titleId}
-            onPress={() => session.apply(reopenQuery(dismissal))}
-          >
-            Look at again
-          </Button>
-        </div>
-      )}
-    </article>
-  );
-}
-
 const getKey = ({ key }: KeyedQuery) => key;
 
-interface QueryListProps {
-  onMark: MarkPlace;
-}
-
 /** The open queries in reading order, then those set aside with their reasons. */
-export function QueryList({ onMark }: QueryListProps) {
+export function QueryList({ onMark }: { onMark: MarkPlace }) {
   const queries = useQueries();
   if (!queries) return null;
   const { open, dismissed } = queries;
@@ -139,13 +147,13 @@ export function QueryList({ onMark }: QueryListProps) {
       {open.length === 0 && <p>None: Stet found nothing in the text that contradicts itself.</p>}
       {open.length > 0 && (
         <VirtualList label="Queries" items={open} getKey={getKey} estimatedRowHeight={120} isInline>
-          {({ query }) => <QueryRow query={query} onMark={onMark} />}
+          {({ query }) => <QueryRow query={query} dismissal={null} onMark={onMark} />}
         </VirtualList>
       )}
       {dismissed.length > 0 && (
         <Disclosure label="Set aside" summary={formatCount(dismissed.length, 'query', 'queries')}>
           {dismissed.map(({ query, dismissal }) => (
-            <DismissedQueryRow key={dismissal.id} query={query} dismissal={dismissal} onMark={onMark} />
+            <QueryRow key={dismissal.id} query={query} dismissal={dismissal} onMark={onMark} />
           ))}
         </Disclosure>
       )}

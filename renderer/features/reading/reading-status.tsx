@@ -3,12 +3,8 @@ import { useCoverage } from '../../state/reading/coverage';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 
-interface ReadingStatusProps {
-  onPress: () => void;
-}
-
 /** How much of the draft was read. The button goes to the next sentence to look at; its tooltip counts the sentences. */
-export function ReadingStatus({ onPress }: ReadingStatusProps) {
+export function ReadingStatus({ onPress }: { onPress: () => void }) {
   const coverage = useCoverage();
   const announcement = useReviewView((view) => view.announcement);
   return (

@@ -33,7 +33,6 @@ interface SearchResultListProps {
   articles: readonly FoundArticle[];
   listRef: RefObject<HTMLUListElement | null>;
   onOpen: (articleId: string, place: FoundPlace) => void;
-  /** Moves the focus above the list. */
   onLeave: () => void;
 }
 
@@ -51,24 +50,34 @@ function SearchResultList({ articles, listRef, onOpen, onLeave }: SearchResultLi
     else buttons[next]?.focus();
   };
   return (
-    <ul ref={listRef} className={styles.articles} aria-label="Articles found" onKeyDown={onKeyDown}>
+    <ul
+      ref={listRef}
+      className={`plain-list ${styles.articles}`}
+      aria-label="Articles found"
+      onKeyDown={onKeyDown}
+    >
       {articles.map(({ articleId, title, places, moreCount }) => (
         <li key={articleId}>
           <h3 className={styles.title}>
             <bdi>{title}</bdi>
           </h3>
-          <ul className={styles.places} aria-label={title}>
+          <ul className={`plain-list ${styles.places}`} aria-label={title}>
             {places.map((place, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be at two places
               <li key={index}>
-                <AriaButton className={styles.place} onPress={() => onOpen(articleId, place)}>
-                  <span className={styles.kind}>{kindLabels[place.kind]}</span>
+                <AriaButton
+                  className={`bare-button ${styles.place}`}
+                  onPress={() => onOpen(articleId, place)}
+                >
+                  <span className="small-muted">{kindLabels[place.kind]}</span>
                   <MarkedSnippet snippet={place.snippet} />
                 </AriaButton>
               </li>
             ))}
           </ul>
-          {moreCount > 0 && <p className={styles.status}>{`And ${formatCount(moreCount, 'more place')}.`}</p>}
+          {moreCount > 0 && (
+            <p className={`small-muted ${styles.status}`}>{`And ${formatCount(moreCount, 'more place')}.`}</p>
+          )}
         </li>
       ))}
     </ul>
@@ -76,7 +85,6 @@ function SearchResultList({ articles, listRef, onOpen, onLeave }: SearchResultLi
 }
 
 interface SearchDialogProps {
-  /** Opens an article at a place. */
   onOpen: (articleId: string, place: FoundPlace) => void;
   onClose: () => void;
 }
@@ -135,7 +143,7 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
         onKeyDown={onKeyDown}
         className={undefined}
       />
-      <div role="status" className={styles.status}>
+      <div role="status" className={`small-muted ${styles.status}`}>
         {problem ?? (results && describeResults(results, query))}
       </div>
       {results && query.trim() !== '' && (
@@ -147,7 +155,7 @@ export function SearchDialog({ onOpen, onClose }: SearchDialogProps) {
         />
       )}
       {results && results.skipped.length > 0 && (
-        <p className={styles.status}>
+        <p className={`small-muted ${styles.status}`}>
           {`Not searched, because ${results.skipped.length === 1 ? 'it' : 'they'} can’t be read or the library is too large: `}
           {results.skipped.map((title, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two articles may have the same title

@@ -40,7 +40,6 @@ function storeRating(
 interface NumberFieldProps {
   label: string;
   value: number | null;
-  /** Why a number can't be right, if it can't. */
   findFault?: (value: number | null) => string | null;
   onStore: (value: number | null) => void;
 }
@@ -60,7 +59,6 @@ function useParsedField<T>(
   return { field, value: parse(field.value) };
 }
 
-/** A number of the rating scale. */
 function NumberField({ label, value: stored, findFault = () => null, onStore }: NumberFieldProps) {
   const { field, value } = useParsedField(stored === null ? '' : String(stored), parseRating, onStore);
   const error = value === undefined ? 'A number, please' : findFault(value);

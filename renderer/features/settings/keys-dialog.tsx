@@ -29,9 +29,7 @@ import { getPressedChord } from '../../ui/pressed-key';
 import styles from './keys-dialog.module.css';
 
 interface KeyRecorderProps {
-  /** The label of the command. */
   label: string;
-  /** Whether there is a key to be removed. */
   canRemove: boolean;
   /** Called with the key that was pressed; null removes the key. */
   onTake: (chord: Chord | null) => void;
@@ -85,16 +83,7 @@ type KeyEdit =
   /** Another command has the key; `keys` are stored if the reviewer replaces it. */
   | { kind: 'conflict'; command: MenuCommand; message: string; keys: KeyChanges };
 
-interface KeyEditing {
-  edit: KeyEdit | null;
-  record: (command: MenuCommand, replaced: Chord | null) => void;
-  /** Takes a key that was pressed while recording; null removes the one that was to be replaced. */
-  take: (chord: Chord | null) => void;
-  reset: (command: MenuCommand) => void;
-  /** Replaces the key of the other command. */
-  confirm: () => void;
-  cancel: () => void;
-}
+type KeyEditing = ReturnType<typeof useKeyEdit>;
 
 /** Names the commands that would lose a key; null when there are none. */
 function describeConflicts(
@@ -111,7 +100,7 @@ function describeConflicts(
 }
 
 /** The steps of changing a key: press it, then decide if another command has it. Each change is stored at once. */
-function useKeyEdit(changes: KeyChanges, bindings: readonly KeyBinding[]): KeyEditing {
+function useKeyEdit(changes: KeyChanges, bindings: readonly KeyBinding[]) {
   const [edit, setEdit] = useState<KeyEdit | null>(null);
   const cancel = () => setEdit(null);
   const store = (keys: KeyChanges) => {
@@ -125,14 +114,18 @@ function useKeyEdit(changes: KeyChanges, bindings: readonly KeyBinding[]): KeyEd
   };
   return {
     edit,
-    record: (command, replaced) => setEdit({ kind: 'recording', command, replaced }),
-    take(chord) {
+    record: (command: MenuCommand, replaced: Chord | null) =>
+      setEdit({ kind: 'recording', command, replaced }),
+    /** Takes a key that was pressed while recording; null removes the one that was to be replaced. */
+    take(chord: Chord | null) {
       if (edit?.kind !== 'recording') return;
       const { command, replaced } = edit;
       const keys = changeKey(changes, bindings, { command, replaced, chord });
       storeOrAsk(command, chord ? [chord] : [], keys);
     },
-    reset: (command) => storeOrAsk(command, getUsualChords(command), resetKeys(changes, command)),
+    reset: (command: MenuCommand) =>
+      storeOrAsk(command, getUsualChords(command), resetKeys(changes, command)),
+    /** Replaces the key of the other command. */
     confirm() {
       if (edit?.kind === 'conflict') store(edit.keys);
     },
@@ -155,7 +148,7 @@ function CommandRow({ command, bindings, editing }: CommandRowProps) {
   const { edit } = editing;
   const current = edit?.command === command ? edit : null;
   return (
-    <li className={styles.row}>
+    <li className={`wrapping-row ${styles.row}`}>
       <span id={labelId}>{name}</span>
       {current?.kind === 'recording' ? (
         <KeyRecorder
@@ -214,7 +207,6 @@ function findCommands(query: string, bindings: readonly KeyBinding[]): MenuComma
   });
 }
 
-/** All commands with their keys, to change them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { keys: changes, letterKeys } = usePreferences();
   const bindings = useMemo(() => resolveKeyBindings(changes), [changes]);
@@ -249,7 +241,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           className=""
         />
       </div>
-      <p className={styles.hint}>
+      <p className="small-muted">
         Press a key below to change it.
         {!letterKeys && ' Single-letter shortcuts are turned off in Settings.'} In the review of a new draft,
         P, A, 1 to 9 and Backspace keep their meaning.
@@ -258,7 +250,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       {groups.map(({ title, commands }) => (
         <section key={title} aria-label={title}>
           <h3 className="section-heading">{title}</h3>
-          <ul className={styles.rows}>
+          <ul className="plain-list">
             {commands.map((command) => (
               <CommandRow key={command} command={command} bindings={bindings} editing={editing} />
             ))}

@@ -4,12 +4,8 @@ import { saveReviewerName } from '../../state/reviewer';
 import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
 import { Field } from '../../ui/fields/field';
 
-interface ReviewerDialogProps {
-  onClose: () => void;
-}
-
 /** Takes the reviewer's name. A button beside the first verdicts leads here. */
-export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
+export function ReviewerDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -44,7 +44,6 @@ export function LibraryPart() {
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
 interface FieldProps {
-  /** Leaves the dialog, unless a field holds something that can't be stored. */
   leave: (next: () => void) => void;
 }
 
@@ -132,14 +131,8 @@ function KeyboardPart({ leave }: FieldProps) {
   );
 }
 
-interface SettingsDialogProps {
-  /** The part about backups. */
-  backups: ReactNode;
-  onClose: () => void;
-}
-
 /** The settings. Each change takes effect at once. */
-export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ backups, onClose }: { backups: ReactNode; onClose: () => void }) {
   const [hasFault, setHasFault] = useState(false);
   const parts = useRef<HTMLDivElement>(null);
 

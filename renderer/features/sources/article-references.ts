@@ -22,8 +22,8 @@ import type { Session } from '../../state/review/session';
 import { currentEditContext } from '../../state/reviewer';
 import { showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { openNextProposed } from './evidence/evidence-actions';
 import { showExistingEvidence } from './evidence/existing-evidence';
-import { openNextProposed } from './evidence/proposed-actions';
 
 const referencesByDraft = new WeakMap<Draft, ArticleReference[]>();
 
@@ -113,7 +113,6 @@ function readAuthorNote(note: ArticleReference): Omit<ReferencedSource, 'claimId
   });
 }
 
-/** Adds sources as evidence of their claims, and says how many were added. */
 function adopt(session: Session, sources: readonly ReferencedSource[]): void {
   const countBefore = session.review.sources.size;
   const step = adoptReferences(session.review, sources, currentEditContext());

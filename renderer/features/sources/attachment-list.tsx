@@ -66,14 +66,7 @@ function formatFileType({ name, mime }: StoredFile): string {
   return extension ? extension.toUpperCase() : mime;
 }
 
-interface AttachmentListProps {
-  sourceId: string;
-  /** Whether files can be removed here. */
-  isEditable: boolean;
-}
-
-/** The files attached to a source. */
-export function AttachmentList({ sourceId, isEditable }: AttachmentListProps) {
+export function AttachmentList({ sourceId, isEditable }: { sourceId: string; isEditable: boolean }) {
   const { articleId, review, apply } = useSession();
   // Subscribes to the ids, so that the list renders again only when a file was added or removed.
   useTopic('attachments', () =>
@@ -85,7 +78,7 @@ export function AttachmentList({ sourceId, isEditable }: AttachmentListProps) {
   const files = listAttachments(review, sourceId);
   if (files.length === 0) return null;
   return (
-    <ul className={styles.files} aria-label="Files">
+    <ul className={`plain-list ${styles.files}`} aria-label="Files">
       {files.map((file) => (
         <FileRow
           key={file.id}

@@ -37,7 +37,7 @@ function Legend({ colors }: { colors: SourceColors }) {
   const hasRepeatedColors = [...counts.keys()].some((id) => (colors.get(id) ?? 0) >= colorCount);
   return (
     <section className={styles.legend} aria-label="Colours of the sources">
-      <ul className={styles.list}>
+      <ul className={`wrapping-row plain-list ${styles.list}`}>
         {hasRepeatedColors && (
           <li className={styles.note}>
             Colours repeat after {formatNumber(colorCount)} sources; the numbers do not.
@@ -49,14 +49,14 @@ function Legend({ colors }: { colors: SourceColors }) {
             <li key={id} className={styles.item}>
               <button
                 type="button"
-                className={styles.source}
+                className={`bare-button ${styles.source}`}
                 onClick={() => {
                   showPanel('card');
                   showSource(id);
                 }}
               >
                 <span className={`source-number ${badge.className}`}>{badge.number}</span>
-                <bdi className={styles.title} data-clip="">
+                <bdi className={`ellipsis ${styles.title}`} data-clip="">
                   {review.sources.get(id)?.title}
                 </bdi>{' '}
                 <span className={styles.count}>

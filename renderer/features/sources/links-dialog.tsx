@@ -43,7 +43,7 @@ export function LinksDialog({ onClose }: { onClose: () => void }) {
         />
       }
     >
-      <p className={styles.aside}>
+      <p className="muted">
         {links.length === 0
           ? 'The article has no links.'
           : 'Each selected link becomes a source, and evidence (context) for the claims on its words.'}
@@ -58,7 +58,7 @@ export function LinksDialog({ onClose }: { onClose: () => void }) {
             >
               <span className={styles.link}>
                 {words}
-                <small>
+                <small className="small-muted">
                   {url}
                   {sourceUrls.has(url) && ' · already a source'}
                 </small>

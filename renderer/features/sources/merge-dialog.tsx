@@ -12,12 +12,8 @@ import styles from './merge-dialog.module.css';
 import { mergeWithNotice, useMergePair } from './merge-steps';
 import { getSourceFieldLabel } from './source-field-labels';
 
-interface MergeDialogProps {
-  onClose: () => void;
-}
-
 /** Asks which of two sources is right in each field in which they contradict each other, and merges them. */
-export function MergeDialog({ onClose }: MergeDialogProps) {
+export function MergeDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review } = session;
   const { keptId, duplicateId } = useMergePair();

@@ -6,7 +6,6 @@ import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { undoAction } from '../../state/undo-redo';
 
-/** The two sources that the merge dialog asks about. */
 export const useMergePair = create<{ keptId: string; duplicateId: string }>()(() => ({
   keptId: '',
   duplicateId: '',

@@ -44,10 +44,10 @@ import { DropZone } from '../../ui/drop';
 import card from '../../ui/layout/card.module.css';
 import { ClippedText, InlineList } from '../../ui/text/isolated-text';
 import { AttachmentList, showDuplicateFiles } from './attachment-list';
+import { indexClaims } from './list-sources';
 import { mergeOrAsk } from './merge-steps';
 import styles from './source-card.module.css';
 import { getSourceFieldLabel } from './source-field-labels';
-import { indexClaims } from './source-row';
 import { SourceStandingChoice } from './source-standing-choice';
 
 interface SourceClaim {
@@ -75,13 +75,13 @@ function SourceClaims({ sourceId }: { sourceId: string }) {
   return (
     <section className={styles.part} aria-label="Claims that use it">
       <h3>Claims that use it</h3>
-      {claims.length === 0 && <p className={styles.quiet}>No claim uses it.</p>}
-      <ul className={styles.claims}>
+      {claims.length === 0 && <p className="small-muted">No claim uses it.</p>}
+      <ul className={`plain-list ${styles.claims}`}>
         {claims.map(({ evidence, claim }) => (
           <li key={evidence.id}>
             <button
               type="button"
-              className={`${styles.claim} ${claim.status}`}
+              className={`bare-button ${styles.claim} ${claim.status}`}
               onClick={() => goToListedClaim(claim)}
             >
               <span aria-hidden="true">{statusLooks[claim.status].glyph}</span>
@@ -108,7 +108,6 @@ function SourceClaims({ sourceId }: { sourceId: string }) {
   );
 }
 
-/** The fields of a source that have a value. */
 function SourceFacts({ source }: { source: Source }) {
   const origin = useEntity('sources', source.derivedFrom ?? '');
   return (
@@ -266,7 +265,7 @@ export function SourceCard({ source }: { source: Source }) {
           {title}
         </p>
         <SourceFacts source={source} />
-        <div className={styles.buttons}>
+        <div className="button-row">
           {!readOnly && (
             <Button
               onPress={() => useReviewView.setState({ card: { show: 'editSource', sourceId: id } })}
@@ -291,8 +290,8 @@ export function SourceCard({ source }: { source: Source }) {
         </section>
         {!readOnly && <MergeSection source={source} />}
         {!readOnly && (
-          <div className={styles.end}>
-            <small id={usageId} className={styles.quiet}>
+          <div className={`wrapping-row ${styles.end}`}>
+            <small id={usageId} className="small-muted">
               {describeSourceUsage(session, id)}
             </small>
             <Button kind="quiet" aria-describedby={usageId} onPress={() => removeSource(session, source)}>

@@ -1,70 +1,127 @@
 import { useMemo, useState } from 'react';
+import { describePrimacy, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { listAttachments } from '../../../shared/domain/sources/evidence-edits';
 import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
-import { formatCount } from '../../../shared/text/format/numbers';
+import { isReliable } from '../../../shared/domain/sources/source-standing';
+import { statusLooks } from '../../../shared/domain/verdict';
+import { formatDate } from '../../../shared/text/format/format-dates';
+import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
 import { openDialog } from '../../state/dialogs';
-import { verifyFiles } from '../../state/files/file-states';
+import { useFileStates, verifyFiles } from '../../state/files/file-states';
 import { useKeyName } from '../../state/keys';
+import type { ListedClaim } from '../../state/review/outline';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import { goToListedClaim, showSource } from '../../state/view/navigate';
+import { showCardIfNarrow, showPanel } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
+import { useSourceBadge } from '../../state/view/source-colors';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
 import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
+import { InlineList } from '../../ui/text/isolated-text';
 import { getReferences } from './article-references';
-import styles from './source-list.module.css';
 import {
   type ListedSource,
   listSources,
   type SourceOrder,
-  SourceRow,
   sourceOrderLabels,
   sourceOrders,
-} from './source-row';
+} from './list-sources';
+import styles from './source-list.module.css';
 
-const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
-
-interface SourceSearchProps {
-  query: string;
-  onQueryChange: (query: string) => void;
-  order: SourceOrder;
-  onOrderChange: (order: SourceOrder) => void;
+interface SourceRowProps {
+  listed: ListedSource;
+  isCurrent: boolean;
+  isDuplicate: boolean;
 }
 
-/** Searches and sorts the list of sources. */
-function SourceSearch({ query, onQueryChange, order, onOrderChange }: SourceSearchProps) {
+/** At most this many claims are links in a row. The card has all of them. */
+const maxClaimLinks = 12;
+
+/** One source of the list, with its problems and the claims that use it. */
+function SourceRow({ listed: { source, claims }, isCurrent, isDuplicate }: SourceRowProps) {
+  const { articleId, review } = useSession();
+  const { id, title, kind, author, publisher, publishedAt, confidential, standing } = source;
+  const badge = useSourceBadge(id);
+  const files = listAttachments(review, id);
+  const states = useFileStates((verified) => (verified.articleId === articleId ? verified.states : null));
+  const damaged = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
+  const facts = [
+    sourceKindLabels[kind],
+    describePrimacy(source),
+    author ?? publisher,
+    publishedAt && formatDate(publishedAt),
+    files.length > 0 && formatCount(files.length, 'file'),
+  ];
+  const warnings = [
+    !isReliable(source) && sourceStandingLabels[standing],
+    confidential && 'Confidential',
+    isDuplicate && 'Possible duplicate',
+    damaged.length > 0 && `${formatCount(damaged.length, 'file')} altered or missing`,
+  ].filter((warning) => warning !== false);
   return (
-    <div className={styles.head}>
-      <Field
-        label="Search sources"
-        value={query}
-        onChange={onQueryChange}
-        onKeyDown={(event) => {
-          // The first Escape clears the field. The next one is left to the window.
-          if (event.key === 'Escape' && query !== '') onQueryChange('');
-          else event.continuePropagation();
+    <div className={styles.row} data-source-id={id} data-current={isCurrent || undefined}>
+      <button
+        type="button"
+        className={`bare-button ${styles.title}`}
+        data-source={id}
+        aria-current={isCurrent || undefined}
+        onClick={() => {
+          showPanel('card');
+          showSource(id);
         }}
-      />
-      <SelectField
-        label="Sort by"
-        options={orders}
-        value={order}
-        onChange={(value) => onOrderChange(sourceOrders.find((known) => known === value) ?? 'title')}
-      />
+      >
+        {badge && <span className={`source-number ${badge.className}`}>{badge.number}</span>}
+        <bdi>{title}</bdi>
+        <small>
+          <InlineList parts={facts} />
+        </small>
+        {warnings.length > 0 && <small className={styles.warnings}>{warnings.join(' · ')}</small>}
+      </button>
+      <span className={`wrapping-row small-muted ${styles.claims}`}>
+        {claims.length === 0 && <small>no claims</small>}
+        {claims.slice(0, maxClaimLinks).map((claim) => (
+          <ClaimLink key={claim.claim.id} claim={claim} />
+        ))}
+        {claims.length > maxClaimLinks && (
+          <small>and {formatNumber(claims.length - maxClaimLinks)} more</small>
+        )}
+      </span>
     </div>
   );
 }
 
+function ClaimLink({ claim }: { claim: ListedClaim }) {
+  const { label, glyph } = statusLooks[claim.status];
+  return (
+    <button
+      type="button"
+      className={`bare-button ${styles.claim} ${claim.status}`}
+      onClick={() => {
+        goToListedClaim(claim);
+        showCardIfNarrow();
+      }}
+    >
+      {claim.span === null ? (
+        'No place'
+      ) : (
+        <>
+          <span className="screen-reader-only">Claim </span>
+          {claim.number}
+        </>
+      )}{' '}
+      <span aria-hidden="true">{glyph}</span>
+      <span className="screen-reader-only">, {label}</span>
+    </button>
+  );
+}
+
+const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+
 const getKey = ({ source }: ListedSource) => source.id;
 
-/**
- * All sources of the article with the claims that use them: searched and sorted, with duplicates marked in their rows
- * (`source-row.tsx`). The other parts of this feature:
- *
- * - `source-card.tsx`: everything about one source. `merge-dialog.tsx` merges a duplicate into it.
- * - `form/`: attaches a source to a claim, and edits sources and evidence.
- * - `drop-and-paste/`: evidence that is dropped or pasted on a claim or a form.
- * - `evidence/`: the evidence on a claim's card. `article-references.ts`: links and notes of the article that become sources.
- */
+/** All sources of the article with the claims that use them: searched and sorted, with duplicates marked in their rows. */
 export function SourceList() {
   const { articleId, review, draft } = useSession();
   const listedClaims = useListedClaims();
@@ -109,8 +166,25 @@ export function SourceList() {
     );
   return (
     <nav className={styles.panel} aria-label="Sources">
-      <SourceSearch query={query} onQueryChange={setQuery} order={order} onOrderChange={setOrder} />
-      <div className={styles.tools}>
+      <div className={styles.head}>
+        <Field
+          label="Search sources"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => {
+            // The first Escape clears the field. The next one is left to the window.
+            if (event.key === 'Escape' && query !== '') setQuery('');
+            else event.continuePropagation();
+          }}
+        />
+        <SelectField
+          label="Sort by"
+          options={orders}
+          value={order}
+          onChange={(value) => setOrder(sourceOrders.find((known) => known === value) ?? 'title')}
+        />
+      </div>
+      <div className={`wrapping-row small-muted ${styles.tools}`}>
         <small>
           {formatCount(rows.length, 'source')}
           {review.attachments.size > 0 && ` · ${formatCount(review.attachments.size, 'file')}`}

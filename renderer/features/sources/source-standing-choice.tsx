@@ -1,4 +1,4 @@
-import { type ComponentProps, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { maxProseLength, normalizeInput } from '../../../shared/domain/primitives';
 import {
@@ -19,31 +19,10 @@ import { getSourceFieldLabel } from './source-field-labels';
 
 type UnreliableStanding = Exclude<SourceStanding, 'good'>;
 
-interface StandingReasonFormProps
-  extends Pick<ComponentProps<typeof ReasonForm>, 'reason' | 'fieldRef' | 'onChange' | 'onCancel'> {
-  standing: UnreliableStanding;
-  /** Called with the normalized reason; null when it is empty. */
-  onConfirm: (reason: string | null) => void;
-}
-
 const questions: Record<UnreliableStanding, { question: string; confirmLabel: string }> = {
   withdrawn: { question: 'Why is it withdrawn?', confirmLabel: 'Mark as withdrawn' },
   wrong: { question: 'Why is it wrong?', confirmLabel: 'Mark as wrong' },
 };
-
-/** Asks why a source is unreliable before that is stored. */
-function StandingReasonForm({ standing, onConfirm, ...rest }: StandingReasonFormProps) {
-  return (
-    <ReasonForm
-      {...questions[standing]}
-      hint="Optional. Claims that use this source will need a re-check."
-      lines={2}
-      maxLength={maxProseLength}
-      onConfirm={(text) => onConfirm(normalizeInput(text))}
-      {...rest}
-    />
-  );
-}
 
 const standingOptions = sourceStandings.map((standing) => ({
   value: standing,
@@ -85,9 +64,9 @@ export function SourceStandingChoice({ source }: { source: Source }) {
     // The first focus is passed on to the option that had it last, which may be another one.
     askedRadio?.focus();
   };
-  const confirm = (normalizedReason: string | null) => {
+  const confirm = () => {
     if (asked !== null)
-      apply(setSourceStanding(review, source, asked, normalizedReason, currentEditContext()));
+      apply(setSourceStanding(review, source, asked, normalizeInput(reason), currentEditContext()));
     close();
   };
   return (
@@ -104,8 +83,11 @@ export function SourceStandingChoice({ source }: { source: Source }) {
       />
       {asked === null && !isReliable(source) && <p>{describeUnreliableSource(source, timeZone)}</p>}
       {asked !== null && (
-        <StandingReasonForm
-          standing={asked}
+        <ReasonForm
+          {...questions[asked]}
+          hint="Optional. Claims that use this source will need a re-check."
+          lines={2}
+          maxLength={maxProseLength}
           reason={reason}
           fieldRef={field}
           onChange={setReason}

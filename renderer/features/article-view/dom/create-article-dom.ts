@@ -33,11 +33,9 @@ export interface ArticleDom {
    * height: a line beyond that height gets the section's lower edge as its top.
    */
   getEndLines(span: Span): { first: DOMRect; last: DOMRect } | null;
-  /** The section with an offset. */
   getSectionAt(offset: number): Element | null;
   /** The direction in which a grapheme is read, as it is laid out. */
   getDirection(grapheme: Span): Direction;
-  /** Whether the selection was made towards its start. */
   isSelectionBackward(): boolean;
   /** The span in view, from the first whole line to the last; null in an empty article. */
   getVisibleSpan(): Span | null;
@@ -46,10 +44,7 @@ export interface ArticleDom {
 /** A line counts as visible when at least this much of it is in view, in CSS pixels. */
 const minVisibleLineHeight = 14;
 
-/**
- * Creates the translator for a draft that is on the screen. `dom-positions.ts` has DOM positions and offsets of the draft,
- * `offset-finder.ts` finds the offset at a point of the window, by way of the nearest line (`nearest-point.ts`).
- */
+/** Creates the translator for a draft that is on the screen. */
 export function createArticleDom(root: Element, draft: Draft): ArticleDom {
   const { text, blocks } = draft;
 

@@ -82,7 +82,6 @@ export function getDraftOffset(root: Element, position: DomPosition, textLength:
   return next ? getBlockStart(next) : textLength;
 }
 
-/** The text nodes of an element, in order. */
 export function* listTextNodes(element: Element): Generator<Node> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
@@ -140,7 +139,6 @@ export function createStaticRange(span: Span, from: Element, to: Element): Stati
   });
 }
 
-/** The box of the character at an offset, in the window's coordinates; undefined if the character is not displayed. */
 export function getCharacterBox(blockElement: Element, offset: number): DOMRect | undefined {
   const span = { start: offset, end: offset + 1 };
   return setRange(span, blockElement, blockElement, sharedRange).getClientRects()[0];
@@ -157,7 +155,6 @@ function getInherentDirection(grapheme: TextSlice): Direction | null {
   return detectStrongDirection(value) ?? (digit.test(value) ? 'ltr' : null);
 }
 
-/** Finds the grapheme before or after another one, in the same block. */
 function findNeighbour(
   blockElement: Element,
   { node, start, end }: TextSlice,

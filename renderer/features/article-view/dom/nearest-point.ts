@@ -25,9 +25,7 @@ function clampInside(low: number, high: number, value: number): number {
 }
 
 interface NearestPoint extends Point {
-  /** The part of a line with the point. */
   box: Box;
-  /** All parts of that line. */
   line: readonly Box[];
 }
 

@@ -79,7 +79,6 @@ function findGraphemeAtLineEnd(text: TextNodeBoxes, box: Box, end: 'start' | 'en
   return slice;
 }
 
-/** A text node of a block. */
 interface BlockText extends TextNodeBoxes {
   blockElement: Element;
 }
@@ -102,7 +101,6 @@ function findElementsAround(elements: readonly Element[], y: number): Element[] 
   return elements.slice(isInside ? index : Math.max(0, index - 1), index + 1);
 }
 
-/** The block elements of each section of the article, in order. */
 function groupBySection(root: Element, blockElements: readonly Element[]): ReadonlyMap<Element, Element[]> {
   const sections = new Map<Element, Element[]>();
   for (const blockElement of blockElements) {

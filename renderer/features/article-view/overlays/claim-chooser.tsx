@@ -7,7 +7,6 @@ import { setCurrentClaim } from '../../../state/view/navigate';
 import { ClippedText } from '../../../ui/text/isolated-text';
 import styles from './claim-chooser.module.css';
 
-/** Several claims of which one is to be chosen, and where the menu opens. */
 export interface ClaimChoice {
   claimIds: string[];
   /** In the window, in CSS pixels. */
@@ -15,13 +14,8 @@ export interface ClaimChoice {
   y: number;
 }
 
-interface ClaimChooserProps {
-  choice: ClaimChoice;
-  onClose: () => void;
-}
-
 /** A menu of the claims on the same words. */
-export function ClaimChooser({ choice, onClose }: ClaimChooserProps) {
+export function ClaimChooser({ choice, onClose }: { choice: ClaimChoice; onClose: () => void }) {
   const { outlineById, draft } = useSession();
   const language = useLanguage();
   const anchor = useRef<HTMLSpanElement>(null);

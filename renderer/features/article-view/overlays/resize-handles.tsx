@@ -36,9 +36,7 @@ export function ResizeHandles(props: ResizeHandlesProps) {
 }
 
 interface Drag {
-  /** The span that the claim would have. */
   span: Span;
-  /** Ends the drag without resizing the claim. */
   cancel: () => void;
 }
 

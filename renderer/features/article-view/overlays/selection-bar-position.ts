@@ -15,10 +15,8 @@ interface SelectionBarGeometry {
   last: Box;
   /** The part of the window in which the bar may be. */
   view: Box;
-  /** The size of the bar. */
   width: number;
   height: number;
-  /** The end of the selection that moved last. */
   movedEnd: 'start' | 'end';
   /** Whether it was moved by keyboard, step by step, so that the text after it has to stay visible. */
   isFromKeyboard: boolean;

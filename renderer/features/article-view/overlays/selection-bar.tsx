@@ -1,14 +1,12 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { useReviewView } from '../../../state/view/review-view';
 import { useNoticesHeight } from '../../../ui/notices-height';
-import type { ArticleDom } from '../dom/create-article-dom';
+import { ArticleViewContext } from '../article-view-context';
 import styles from './selection-bar.module.css';
 import { getSelectionBarPosition } from './selection-bar-position';
 
 interface SelectionBarProps {
-  articleDom: RefObject<ArticleDom | null>;
   isHidden: boolean;
-  /** Whether the last selection was made by keyboard. */
   isFromKeyboard: RefObject<boolean>;
   children: ReactNode;
 }
@@ -16,8 +14,8 @@ interface SelectionBarProps {
 /** The width of the view's right edge that the overview covers, in CSS pixels. */
 const overviewWidth = 24;
 
-/** The small toolbar beside a selection. It stays beside the selected lines while the article scrolls. */
-export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }: SelectionBarProps) {
+export function SelectionBar({ isHidden, isFromKeyboard, children }: SelectionBarProps) {
+  const { articleDom } = useContext(ArticleViewContext);
   const selection = useReviewView((view) => view.selection);
   const bar = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState<{ left: number; top: number } | null>(null);
@@ -63,7 +61,7 @@ export function SelectionBar({ articleDom, isHidden, isFromKeyboard, children }:
   return (
     <div
       ref={bar}
-      className={styles.bar}
+      className={`wrapping-row ${styles.bar}`}
       role="toolbar"
       aria-label="Selection"
       // Laid out even while it is hidden, so that it has a size and can be positioned before it appears.

@@ -3,9 +3,7 @@ const settleMs = 500;
 
 interface ScrollTarget {
   scroller: HTMLElement;
-  /** The element with the article's text. */
   article: Element;
-  /** Scrolls the target to its position in the view. */
   scrollToTarget: () => void;
   /** The section with the target. Sections are laid out only near the screen. */
   section: Element | null;

@@ -17,7 +17,6 @@ const headroom = 8;
 
 interface ReaderElements {
   scroller: HTMLElement;
-  /** The element with the article's text. */
   article: HTMLElement;
   getArticleDom: () => ArticleDom | null;
 }

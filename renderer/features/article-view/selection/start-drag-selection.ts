@@ -18,16 +18,13 @@ const clickTolerance = 3;
 interface DragContext {
   draft: Draft;
   articleDom: ArticleDom;
-  /** The element that scrolls the article. */
   scroller: HTMLElement;
 }
 
 interface Press extends Point {
   /** How many presses followed each other quickly: 2 for a double click. */
   clicks: number;
-  /** Whether the press extends the selection, as with Shift. */
   isExtending: boolean;
-  /** Whether Alt is held, with which single characters are selected. */
   isAltHeld: boolean;
 }
 

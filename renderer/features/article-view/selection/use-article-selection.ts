@@ -184,10 +184,8 @@ function useSelectionSync(articleDom: RefObject<ArticleDom | null>, paintCount: 
 
 interface SelectionContext {
   draft: Draft;
-  /** The language of the article. */
   language: string | null;
   articleDom: RefObject<ArticleDom | null>;
-  /** The element that scrolls the article. */
   scroller: RefObject<HTMLElement | null>;
   /** Grows with each section that is painted. */
   paintCount: number;

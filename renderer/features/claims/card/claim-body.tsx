@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   type Answer,
   type Claim,
@@ -7,6 +7,7 @@ import {
   correctionOutcomeLabels,
 } from '../../../../shared/domain/claim';
 import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
+import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import {
   maxLineLength,
   maxProseLength,
@@ -16,18 +17,74 @@ import {
 import { findAddresses } from '../../../../shared/references/addresses';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { isolate } from '../../../../shared/text/format/wording';
+import { client } from '../../../state/client';
 import { openLink } from '../../../state/desktop';
 import { useKeyName } from '../../../state/keys';
-import { useSession } from '../../../state/review/use-session';
+import { useSaveState, useSession } from '../../../state/review/use-session';
 import { useDebouncedField } from '../../../state/typing';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
-import { InlineList } from '../../../ui/text/isolated-text';
+import { InlineList, ShortenedText } from '../../../ui/text/isolated-text';
 import { TagField } from '../tags/tag-field';
 import styles from './claim-card.module.css';
-import { ClaimHistory } from './claim-history';
+import { describeHistoryEntry } from './describe-history-entry';
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Who changed what on the claim and when, as stored on the disk, newest first. Each claim's list starts empty. */
+export const ClaimHistory = memo(function ClaimHistory({ claimId }: { claimId: string }) {
+  return <HistoryOfClaim key={claimId} claimId={claimId} />;
+});
+
+function HistoryOfClaim({ claimId }: { claimId: string }) {
+  const session = useSession();
+  const { articleId, review, draft } = session;
+  const saveState = useSaveState();
+  const [error, setError] = useState<string | null>(null);
+  const [entries, setEntries] = useState<HistoryEntry[]>([]);
+
+  // Read again whenever something was saved.
+  useEffect(() => {
+    if (saveState.state !== 'saved') return;
+    let isCurrent = true;
+    void client.call('review.history', { articleId, claimId }).then((answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setEntries(answer.value.toReversed());
+      setError(answer.ok ? null : answer.error.message);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [articleId, claimId, saveState]);
+
+  return (
+    <section className={styles.history} aria-label="History">
+      <h3 className="section-heading">History</h3>
+      {error !== null && <p>{error}</p>}
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.changeId}>
+            <ShortenedText
+              short={describeHistoryEntry(entry, { review, draft, maxQuoteLength: 80 })}
+              full={describeHistoryEntry(entry, { review, draft, maxQuoteLength: Number.POSITIVE_INFINITY })}
+            />
+            <small>
+              <bdi>{entry.by ?? 'the reviewer'}</bdi>,{' '}
+              <time dateTime={entry.at}>{timeFormat.format(new Date(entry.at))}</time>
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
 interface ClaimFieldsProps extends EditableClaimFields {
   claimId: string;
@@ -168,7 +225,6 @@ interface ClaimBodyProps {
   claim: Claim;
   /** The claim's text in the article; for an unplaced claim, its last one. */
   text: string;
-  /** The list of the claim's evidence. */
   evidence: ReactNode;
   /** Splits the claim; null where it has a single sentence or no place. */
   onSplit: (() => void) | null;

@@ -1,16 +1,27 @@
 import { type FormEvent, type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
+import {
+  findChangesSinceJudged,
+  getJudgedWording,
+} from '../../../../shared/domain/claims/changes-since-judged';
 import { listSentencesInSpan } from '../../../../shared/domain/claims/claim-edits';
+import {
+  findSourcesUnreliableSinceJudged,
+  getRecheckReasons,
+} from '../../../../shared/domain/claims/recheck';
 import { describePlace, findPlace } from '../../../../shared/domain/draft/draft';
 import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/primitives';
 import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
-import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
 import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
+import { detectDirection } from '../../../../shared/text/characters/direction';
 import { isolate } from '../../../../shared/text/format/wording';
-import type { Span } from '../../../../shared/text/span';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
+import type { WordChange } from '../../../../shared/text-changes/word-change';
 import { useKeyName, useKeyNames } from '../../../state/keys';
-import type { OutlineClaim } from '../../../state/review/outline';
+import type { ListedClaim, OutlineClaim } from '../../../state/review/outline';
 import {
   useDirectionAt,
+  useLanguage,
   useOutline,
   useOutlineClaim,
   useSession,
@@ -29,20 +40,94 @@ import { Button } from '../../../ui/button';
 import { ToggleChoice } from '../../../ui/choices/segmented-choice';
 import { Field } from '../../../ui/fields/field';
 import card from '../../../ui/layout/card.module.css';
-import { InlineList } from '../../../ui/text/isolated-text';
+import { BidiSentence, InlineList, ShortenedText } from '../../../ui/text/isolated-text';
 import { findClaimOn, setClaimVerdict } from '../claim-actions';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
-import { RecheckNote } from './recheck-note';
 import { VerdictKeyList } from './verdict-key-list';
+
+function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {
+  return (
+    <ShortenedText
+      short={describeChanges(changes)}
+      full={describeChanges(changes, Number.POSITIVE_INFINITY)}
+    />
+  );
+}
+
+function filterMaterial(changes: readonly WordChange[]): WordChange[] {
+  return changes.filter(({ material }) => material);
+}
+
+/**
+ * Why the verdict no longer counts, and a button that confirms it. After a correction that somebody accepted, “disputed” was about
+ * words that are gone, so confirming it comes second.
+ */
+function RecheckNote({ claim: { claim, span, status } }: { claim: OutlineClaim }) {
+  const { review, draft } = useSession();
+  const language = useLanguage();
+  const { judged } = claim;
+  if (!judged || status !== 'recheck') return null;
+  const reasons = getRecheckReasons(review, draft, claim, span);
+  const isCorrected = reasons.includes('correction');
+  const isAboutOldWords = isCorrected && judged.verdict !== 'verified';
+  const wording = getJudgedWording(review, claim.id, judged);
+  const changes = findChangesSinceJudged(draft, wording, span);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const judgedWords = <q dir={detectDirection(judged.sentence, language)}>{judged.words}</q>;
+  return (
+    <div className={styles.note}>
+      {isCorrected && (
+        <p>
+          Correction applied since it was judged.
+          {isAboutOldWords && ' Verify the new words: its evidence is about the ones before.'}
+          {!reasons.includes('words') && (
+            <>
+              {' '}
+              <ChangeDescription changes={changes.words} /> The words were: {judgedWords}
+            </>
+          )}
+        </p>
+      )}
+      {reasons.includes('words') && (
+        <p>
+          The words changed since they were judged.{' '}
+          <ChangeDescription changes={filterMaterial(changes.words)} /> They were: {judgedWords}
+        </p>
+      )}
+      {reasons.includes('sentence') && (
+        <p>
+          The sentence around it changed since it was judged.{' '}
+          <ChangeDescription changes={filterMaterial(changes.aroundWords)} />
+        </p>
+      )}
+      {reasons.includes('source') &&
+        findSourcesUnreliableSinceJudged(review, claim).map((source) => (
+          <p key={source.id}>
+            <BidiSentence>{describeUnreliableSource(source, timeZone)}</BidiSentence>
+          </p>
+        ))}
+      {isAboutOldWords ? (
+        <div className="button-row">
+          <Button onPress={() => setClaimVerdict(claim.id, 'unchecked')}>Open again</Button>
+          <Button kind="quiet" onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
+            Still {statusLooks[judged.verdict].inSentence}
+          </Button>
+        </div>
+      ) : (
+        <Button onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
+          Confirm {statusLooks[judged.verdict].inSentence}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 /** Asks for the reviewer's name after the first verdict without one. It takes no focus, so that keys go on judging claims. */
 function NameQuestion() {
-  return useIsAskedForName() ? <NameForm /> : null;
-}
-
-function NameForm() {
+  const isAsked = useIsAskedForName();
   const { typed: name } = useNameQuestion();
+  if (!isAsked) return null;
   const normalized = normalizeLineInput(name);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +148,7 @@ function NameForm() {
   return (
     <form className={styles.question} aria-label="Your name" onSubmit={save} onKeyDown={onKeyDown}>
       <p aria-live="polite">Your verdicts are not signed yet.</p>
-      <div className={styles.line}>
+      <div className={`wrapping-row ${styles.line}`}>
         <Field
           label="Your name, for the record"
           maxLength={maxLineLength}
@@ -84,35 +169,31 @@ function NameForm() {
 /** The card without a claim: how to mark one, where that is possible. */
 function NoClaim() {
   const { readOnly } = useSession();
-  return (
-    <section className={card.card} aria-label="Claim">
-      <p className={styles.empty}>
-        {readOnly ? 'Go to a claim to see its verdict, note and sources here.' : <HowToMark />}
-      </p>
-    </section>
-  );
-}
-
-function HowToMark() {
   const markKey = useKeyName('mark');
   return (
-    <>
-      Select words in the article and{' '}
-      {markKey ? (
-        <>
-          press <kbd>{markKey}</kbd>
-        </>
+    <section className={card.card} aria-label="Claim">
+      {readOnly ? (
+        <p className={styles.empty}>Go to a claim to see its verdict, note and sources here.</p>
       ) : (
-        'choose “Claim” above them'
-      )}{' '}
-      to mark a claim
-      <VerdictKeyList
-        verdicts={judgedVerdicts}
-        before=", or one of "
-        after=" to mark it and set a verdict at once"
-      />
-      . Its verdict, note and sources then appear here.
-    </>
+        <p className={styles.empty}>
+          Select words in the article and{' '}
+          {markKey ? (
+            <>
+              press <kbd>{markKey}</kbd>
+            </>
+          ) : (
+            'choose “Claim” above them'
+          )}{' '}
+          to mark a claim
+          <VerdictKeyList
+            verdicts={judgedVerdicts}
+            before=", or one of "
+            after=" to mark it and set a verdict at once"
+          />
+          . Its verdict, note and sources then appear here.
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -127,7 +208,7 @@ function SelectionNote({ claimId }: { claimId: string }) {
   if (!selection || session.readOnly) return null;
   if (isAttaching)
     return (
-      <p className={styles.keys}>
+      <p className={`small-muted ${styles.keys}`}>
         {resizeKey && (
           <>
             <kbd>{resizeKey}</kbd> attaches this claim to the selected words.
@@ -139,7 +220,7 @@ function SelectionNote({ claimId }: { claimId: string }) {
   const selectedClaim = findClaimOn(session, selection);
   if (selectedClaim?.claim.id === claimId) return null;
   return (
-    <p className={styles.keys}>
+    <p className={`small-muted ${styles.keys}`}>
       <VerdictKeyList
         verdicts={verdicts}
         after={
@@ -157,109 +238,76 @@ function SelectionNote({ claimId }: { claimId: string }) {
   );
 }
 
-interface ClaimTextProps {
-  text: string;
-  /** Its span in the draft; null for an unplaced claim. */
-  span: Span | null;
-}
-
-/** The claim's text in the article. */
-function ClaimText({ text, span }: ClaimTextProps) {
-  return (
-    <div className={styles.text} role="comment" dir={useDirectionAt(span, text)}>
-      {text}
-    </div>
-  );
-}
-
-interface UnplacedCardProps {
-  unplaced: QueuedClaim;
-  /** The list of the claim's evidence. */
-  evidence: ReactNode;
-  onDelete: () => void;
-}
-
-/** Everything about an unplaced claim. Its verdict can be set once it is attached to words of the draft. */
-function UnplacedCard({ unplaced, evidence, onDelete }: UnplacedCardProps) {
-  const { claim, placement } = unplaced;
-  const text = getFormerWords(placement);
-  return (
-    <section
-      id="claim-card"
-      className={`${card.card} recheck`}
-      aria-label="Claim without a place"
-      data-claim={claim.id}
-    >
-      <header className={styles.head}>
-        <h2>Claim without a place</h2>
-      </header>
-      <ClaimText text={text} span={null} />
-      {claim.judged && (
-        <p>
-          It was <s>{statusLooks[claim.verdict].inSentence}</s> on these words.
-        </p>
-      )}
-      <SelectionNote claimId={claim.id} />
-      <ClaimBody claim={claim} text={text} evidence={evidence} onSplit={null} onDelete={onDelete} />
-    </section>
-  );
-}
-
 interface ClaimCardProps {
   claimId: string | null;
-  /** The list of the claim's evidence. */
   evidence: ReactNode;
   onSplit: () => void;
   onDelete: () => void;
 }
 
-/**
- * Everything about a claim, or how to mark one if there is no current claim. `recheck-note.tsx` says why the verdict no longer counts;
- * `claim-body.tsx` has the author's answers, the fields, the evidence, which `app` passes in, and the history.
- */
-export function ClaimCard({ claimId, evidence, onSplit, onDelete }: ClaimCardProps) {
+/** Everything about a claim, or how to mark one if there is no current claim. */
+export function ClaimCard({ claimId, ...rest }: ClaimCardProps) {
   const placed = useOutlineClaim(claimId);
-  const unplaced = useUnplacedClaims().find(({ claim }) => claim.id === claimId);
-  if (unplaced) return <UnplacedCard unplaced={unplaced} evidence={evidence} onDelete={onDelete} />;
-  if (!placed) return <NoClaim />;
-  return <PlacedCard placed={placed} evidence={evidence} onSplit={onSplit} onDelete={onDelete} />;
+  const listed = useUnplacedClaims().find(({ claim }) => claim.id === claimId) ?? placed;
+  return listed ? <CardOfClaim listed={listed} {...rest} /> : <NoClaim />;
 }
 
-interface PlacedCardProps extends Omit<ClaimCardProps, 'claimId'> {
-  placed: OutlineClaim;
+interface CardOfClaimProps extends Omit<ClaimCardProps, 'claimId'> {
+  listed: ListedClaim;
 }
 
-function PlacedCard({ placed, evidence, onSplit, onDelete }: PlacedCardProps) {
+/** The verdict of an unplaced claim can be set once it is attached to words of the draft. */
+function CardOfClaim({ listed, evidence, onSplit, onDelete }: CardOfClaimProps) {
   const { draft } = useSession();
-  const { claim, number, span, status } = placed;
-  const text = draft.text.slice(span.start, span.end);
-  const hasSentences = useMemo(() => listSentencesInSpan(draft, span).length > 1, [draft, span]);
-  const place = describePlace(findPlace(draft.blocks, span.start), 'page');
+  const { claim, number, span } = listed;
+  const status = span ? listed.status : 'recheck';
+  const text = span ? draft.text.slice(span.start, span.end) : getFormerWords(listed.placement);
+  const hasSentences = useMemo(
+    () => span !== null && listSentencesInSpan(draft, span).length > 1,
+    [draft, span],
+  );
+  const name = span ? `Claim ${number}` : 'Claim without a place';
   const { kind, claimant } = claim;
-  const facts = [place, kind, claimant && `stated by ${isolate(claimant)}`];
   return (
-    <section
-      id="claim-card"
-      className={`${card.card} ${status}`}
-      aria-label={`Claim ${number}`}
-      data-claim={claim.id}
-    >
+    <section id="claim-card" className={`${card.card} ${status}`} aria-label={name} data-claim={claim.id}>
       <header className={styles.head}>
-        <h2>Claim {number}</h2>
-        <span>
-          <InlineList parts={facts} />
-        </span>
-        <Button kind="quiet" onPress={closeCard}>
-          Close
-        </Button>
+        <h2>{name}</h2>
+        {span && (
+          <>
+            <span>
+              <InlineList
+                parts={[
+                  describePlace(findPlace(draft.blocks, span.start), 'page'),
+                  kind,
+                  claimant && `stated by ${isolate(claimant)}`,
+                ]}
+              />
+            </span>
+            <Button kind="quiet" onPress={closeCard}>
+              Close
+            </Button>
+          </>
+        )}
       </header>
-      <ClaimText text={text} span={span} />
-      <div className={status === 'recheck' ? styles.struck : undefined}>
-        <VerdictChoice claimId={claim.id} verdict={claim.verdict} />
+      <div className={styles.text} role="comment" dir={useDirectionAt(span, text)}>
+        {text}
       </div>
-      <NameQuestion />
+      {listed.span ? (
+        <>
+          <div className={status === 'recheck' ? styles.struck : undefined}>
+            <VerdictChoice claimId={claim.id} verdict={claim.verdict} />
+          </div>
+          <NameQuestion />
+        </>
+      ) : (
+        claim.judged && (
+          <p>
+            It was <s>{statusLooks[claim.verdict].inSentence}</s> on these words.
+          </p>
+        )
+      )}
       <SelectionNote claimId={claim.id} />
-      <RecheckNote claim={placed} />
+      {listed.span && <RecheckNote claim={listed} />}
       <ClaimBody
         claim={claim}
         text={text}
@@ -283,13 +331,9 @@ const choices = verdicts.map((verdict) => ({
   tone: verdict,
 }));
 
-interface VerdictChoiceProps {
-  claimId: string;
-  verdict: Verdict;
-}
-
 /** Rendered again for another claim or verdict, but not when only the claim's number changes. */
-const VerdictChoice = memo(function VerdictChoice({ claimId, verdict }: VerdictChoiceProps) {
+const VerdictChoice = memo(function VerdictChoice(props: { claimId: string; verdict: Verdict }) {
+  const { claimId, verdict } = props;
   const { readOnly } = useSession();
   const nameOf = useKeyNames();
   return (

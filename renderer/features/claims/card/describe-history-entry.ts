@@ -27,7 +27,6 @@ import { pickProperty } from '../../../../shared/text/sequences/records';
 import { spanSchema } from '../../../../shared/text/span';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 
-/** Context for the descriptions of history entries. */
 interface HistoryContext {
   review: Review;
   /** The draft on the screen. The texts of other drafts are not available. */
@@ -36,7 +35,6 @@ interface HistoryContext {
   maxQuoteLength: number;
 }
 
-/** A text in quotation marks, shortened. */
 function quoteText(text: string, { maxQuoteLength }: HistoryContext): string {
   return `“${isolate(shorten(text, maxQuoteLength))}”`;
 }
@@ -62,7 +60,6 @@ function describeAnswer({ replies, isResolved, correction }: Answer, context: Hi
   return parts.length > 0 ? parts : ['Comment opened again by the author'];
 }
 
-/** Describes what a change added to the answers of a claim. */
 function describeNewAnswers(before: unknown, after: unknown, context: HistoryContext): string[] {
   const known = readAnswers(before).length;
   return readAnswers(after)
@@ -122,7 +119,6 @@ function formatValue(value: unknown, context: HistoryContext): string {
   return value === true ? 'yes' : 'no';
 }
 
-/** The stance as in a sentence: "refutes". */
 function formatStance(value: unknown): string {
   const stance = evidenceSchema.shape.stance.safeParse(value);
   return stance.success ? stanceLabels[stance.data].toLowerCase() : 'unknown';
@@ -229,7 +225,6 @@ function describePlacementChange(
 
 type UpdateEdit = Extract<Edit, { update: unknown }>;
 
-/** Whether an edit is one of a change that sets the verdict of a claim. */
 function setsVerdict(edit: Edit): boolean {
   return edit.table === 'claims' && 'update' in edit && 'verdict' in edit.update.after;
 }
@@ -255,7 +250,6 @@ function describeUpdate(
   return [`Evidence ${quoteSourceTitle(sourceId, context)}: ${said}`];
 }
 
-/** Says what became of evidence that the author proposed. */
 function describeDecision({ state, reason }: Record<string, unknown>, context: HistoryContext): string[] {
   const because = typeof reason === 'string' ? `: ${quoteText(reason, context)}` : '';
   if (state === 'declined') return [`Declined evidence from the author${because}`];

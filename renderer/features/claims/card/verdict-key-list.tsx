@@ -9,7 +9,6 @@ interface VerdictKeyListProps {
   after?: string;
 }
 
-/** The keys of some verdicts, as "V D X". */
 export function VerdictKeyList({ verdicts, before = '', after = '' }: VerdictKeyListProps) {
   const nameOf = useKeyNames();
   const keys = verdicts.flatMap((verdict) => nameOf(verdict) ?? []);

@@ -8,12 +8,26 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { type Claim, isAnswered, isResolved } from '../../../../shared/domain/claim';
 import { isVerdictOnly, noFilter, sortClaims } from '../../../../shared/domain/claims/claim-filter';
+import {
+  describeSourceProblems,
+  type EvidenceAssessment,
+  evidenceGapLabels,
+} from '../../../../shared/domain/claims/evidence-gaps';
+import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
+import type { Review } from '../../../../shared/domain/review/review';
+import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/numbers';
 import { useKeyName } from '../../../state/keys';
-import type { ListedClaim } from '../../../state/review/outline';
+import type { ListedClaim, UnplacedClaim } from '../../../state/review/outline';
 import { findListedClaim } from '../../../state/review/session';
-import { useLastChanges, useListedClaims, useSession } from '../../../state/review/use-session';
+import {
+  useDirectionAt,
+  useLastChanges,
+  useListedClaims,
+  useSession,
+} from '../../../state/review/use-session';
 import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
 import { useReviewView } from '../../../state/view/review-view';
@@ -21,15 +35,91 @@ import {
   createListMatcher,
   extendSelectedClaims,
   getClaimIdOfRow,
-  type IsOutsideFilter,
   toggleSelectedClaim,
 } from '../../../state/view/selected-claims';
+import { useSourceLook } from '../../../state/view/source-colors';
 import { Button } from '../../../ui/button';
 import { VirtualList } from '../../../ui/lists/virtual-list';
-import { SeveralBar } from '../several/several-bar';
+import { ClippedText } from '../../../ui/text/isolated-text';
+import { SeveralBar } from '../several/several-claims';
+import { RowTags } from '../tags/tag-field';
 import styles from './claim-list.module.css';
-import { ClaimRow, type PressRow, UnplacedRow } from './claim-row';
 import { Filters } from './filters';
+
+/** "2 sources, secondary only". */
+function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review, claimId: string): string {
+  const gapDescriptions = gaps.map((gap) => {
+    if (gap === 'unreliableOnly') return describeSourceProblems(review, claimId);
+    const label = evidenceGapLabels[gap].toLowerCase();
+    return gap === 'unseenOnly' ? `evidence ${label}` : label;
+  });
+  const isCountInGap = gaps.includes('noSource') || gaps.includes('oneSource');
+  const count = isCountInGap ? [] : [formatCount(sources, 'source')];
+  return [...count, ...gapDescriptions].join(', ');
+}
+
+function describeCandidates({ placement: { candidates } }: UnplacedClaim): string {
+  return candidates.length === 0 ? 'not found' : formatCount(candidates.length, 'possible place');
+}
+
+/** Called with the event of a click, of which modifier keys select several claims. */
+type PressRow = (claimId: string, event: MouseEvent) => void;
+
+/** The author's part in the comment of a claim, as the end of its facts. */
+function describeAnswered(claim: Claim): string {
+  if (isAnswered(claim)) return ', answered';
+  return isResolved(claim) ? ', resolved' : '';
+}
+
+interface ClaimRowProps {
+  listed: ListedClaim;
+  isCurrent: boolean;
+  isOutsideFilter: boolean;
+  onPress: PressRow;
+}
+
+const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
+  const { listed, isCurrent, isOutsideFilter, onPress } = props;
+  const { draft, review } = useSession();
+  const { claim, number, span, status, evidence } = listed;
+  const look = statusLooks[status];
+  const bySource = useSourceLook(review, claim.id);
+  const text = span ? draft.text.slice(span.start, span.end) : getFormerWords(listed.placement);
+  return (
+    <button
+      type="button"
+      className={`bare-button ${styles.row} ${status} ${bySource?.className ?? ''}`}
+      aria-current={isCurrent || undefined}
+      data-claim={claim.id}
+      data-claim-row=""
+      onClick={(event) => onPress(claim.id, event)}
+    >
+      <span className="claim-number">{number}</span>
+      <span className="status-glyph" aria-hidden="true">
+        {look.glyph}
+      </span>
+      <span className={styles.text}>
+        <ClippedText lines={3} dir={useDirectionAt(span, text)}>
+          {text}
+        </ClippedText>
+        <small>
+          <span className="screen-reader-only">{look.label}, </span>
+          {bySource?.number && (
+            <span className="source-number" aria-hidden="true">
+              {bySource.number}
+            </span>
+          )}
+          {listed.span === null && `${describeCandidates(listed)}, `}
+          {describeEvidence(evidence, review, claim.id)}
+          {describeAnswered(claim)}
+          {isOutsideFilter && ', not in the filter'}
+          {bySource && <span className="screen-reader-only">, {bySource.description}</span>}
+        </small>
+        {claim.tagIds.length > 0 && <RowTags tagIds={claim.tagIds} />}
+      </span>
+    </button>
+  );
+});
 
 function listIds(claims: readonly ListedClaim[]): string[] {
   return claims.map(({ claim }) => claim.id);
@@ -73,14 +163,8 @@ function handleRowKey(event: KeyboardEvent, claims: readonly ListedClaim[]): voi
   if (shiftKey) extendSelectedClaims(next, ids, claimId);
 }
 
-interface ShownClaims {
-  claims: readonly ListedClaim[];
-  /** Whether a claim is shown although it does not match the filters. */
-  isOutside: IsOutsideFilter;
-}
-
 /** The claims that match the filters, and the one that was just marked, in the chosen order. */
-function useShownClaims(all: readonly ListedClaim[]): ShownClaims {
+function useShownClaims(all: readonly ListedClaim[]) {
   const { review, draft } = useSession();
   // Typing stays quick while thousands of claims are searched.
   const filter = useDeferredValue(useReviewView((view) => view.filter));
@@ -137,10 +221,7 @@ interface FilteredListProps extends ClaimListProps {
   currentClaimId: string | null;
 }
 
-/**
- * The claims that match the filters: first the placed ones in reading order, then the unplaced ones, or in another order. `filters.tsx`
- * shows the filters, `claim-row.tsx` one claim; `../several` does something with those that are selected.
- */
+/** The claims that match the filters: first the placed ones in reading order, then the unplaced ones, or in another order. */
 const FilteredList = memo(function FilteredList(props: FilteredListProps) {
   const { all, currentClaimId, onOpenUnplaced } = props;
   const { readOnly } = useSession();
@@ -210,22 +291,17 @@ const FilteredList = memo(function FilteredList(props: FilteredListProps) {
           movesFocusOnRemoval={false}
           isSelected={({ claim }) => selectedIds.has(claim.id)}
         >
-          {(claim) => {
-            const isCurrent = claim.claim.id === currentClaimId;
-            return claim.span === null ? (
-              <>
-                {claim === firstUnplaced && <h3 className={styles.heading}>Waiting for a place</h3>}
-                <UnplacedRow unplaced={claim} isCurrent={isCurrent} onPress={press} />
-              </>
-            ) : (
+          {(listed) => (
+            <>
+              {listed === firstUnplaced && <h3 className={styles.heading}>Waiting for a place</h3>}
               <ClaimRow
-                placed={claim}
-                isCurrent={isCurrent}
-                isOutsideFilter={isOutside(claim)}
+                listed={listed}
+                isCurrent={listed.claim.id === currentClaimId}
+                isOutsideFilter={isOutside(listed)}
                 onPress={press}
               />
-            );
-          }}
+            </>
+          )}
         </VirtualList>
       )}
     </nav>

@@ -1,9 +1,11 @@
 import { Check, ChevronDown, ChevronRight, X } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import {
   Button as AriaButton,
+  Header,
   Menu,
   MenuItem,
+  MenuSection,
   MenuTrigger,
   Popover,
   SubmenuTrigger,
@@ -12,6 +14,8 @@ import { claimKindLabels, claimKinds } from '../../../../shared/domain/claim';
 import {
   type ChosenFacets,
   type ClaimFilter,
+  type ClaimOrder,
+  claimOrders,
   countClaims,
   countFacet,
   type FacetName,
@@ -27,8 +31,10 @@ import {
   evidenceGaps,
 } from '../../../../shared/domain/claims/evidence-gaps';
 import type { Review } from '../../../../shared/domain/review/review';
+import { type ClaimColoring, claimColorings } from '../../../../shared/domain/settings';
 import { statusLooks } from '../../../../shared/domain/verdict';
 import { formatNumber } from '../../../../shared/text/format/numbers';
+import { updatePreferences, usePreferences } from '../../../state/preferences';
 import type { ListedClaim } from '../../../state/review/outline';
 import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
@@ -38,7 +44,6 @@ import optionList from '../../../ui/choices/option-list.module.css';
 import { getFieldDirection } from '../../../ui/fields/field-direction';
 import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
 import styles from './filters.module.css';
-import { SortMenu } from './sort-menu';
 
 const facetLabels: Record<FacetName, string> = {
   recheck: 'Re-check',
@@ -51,14 +56,9 @@ const facetLabels: Record<FacetName, string> = {
   reviewer: 'Reviewer',
 };
 
-/** The labels for claims that have no value of a facet. */
-const noneLabels: Record<FacetName, string> = {
-  recheck: '',
-  evidence: '',
-  answer: '',
+const noneLabels: Partial<Record<FacetName, string>> = {
   kind: 'No kind',
   tag: 'No tag',
-  source: '',
   claimant: 'Nobody named',
   reviewer: 'No name',
 };
@@ -73,9 +73,8 @@ const fixedLabels = new Map<string, string>(
   }),
 );
 
-/** The label of a value of a facet. */
 function getFacetLabel(review: Review, facet: FacetName, value: string): string {
-  if (value === '') return noneLabels[facet];
+  if (value === '') return noneLabels[facet] ?? '';
   if (facet === 'tag') return review.tags.get(value)?.name ?? 'Deleted tag';
   if (facet === 'source') return review.sources.get(value)?.title ?? 'Deleted source';
   if (facet === 'claimant' || facet === 'reviewer') return value;
@@ -96,49 +95,76 @@ function setFacet(facet: FacetName, values: readonly string[]): void {
   }));
 }
 
-interface FilterMenuProps {
-  facets: ChosenFacets;
+interface DropDownProps {
+  label: string;
+  /** The words on the button. */
+  words: string;
+  isChosen: boolean;
+  children: ReactNode;
 }
 
-/** A menu of what claims can be filtered by besides their verdict; each entry opens its values, with the number of claims of each. */
-const FilterMenu = memo(function FilterMenu({ facets }: FilterMenuProps) {
-  const chosenCount = facetNames.reduce((sum, facet) => sum + facets[facet].length, 0);
+function DropDown({ label, words, isChosen, children }: DropDownProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={styles.button} data-chosen={chosenCount > 0 || undefined}>
-        <span className={styles.words}>Filter{chosenCount > 0 && ` ${formatNumber(chosenCount)}`}</span>
+      <AriaButton className={`bare-button ${styles.button}`} data-chosen={isChosen || undefined}>
+        <span className="ellipsis" data-clip="">
+          {words}
+        </span>
         <ChevronDown size={14} aria-hidden="true" />
       </AriaButton>
       <Popover className={optionList.popover}>
-        <Menu className={optionList.list} aria-label="Filter">
-          {facetNames.map((facet) => (
-            <SubmenuTrigger key={facet}>
-              <MenuItem
-                className={`${optionList.option} ${styles.item} ${styles.parent}`}
-                textValue={facetLabels[facet]}
-              >
-                {facetLabels[facet]}
-                {facets[facet].length > 0 && ` (${formatNumber(facets[facet].length)})`}
-                <ChevronRight size={14} aria-hidden="true" />
-              </MenuItem>
-              <Popover className={`${optionList.popover} ${styles.submenu}`}>
-                <FacetMenu facet={facet} chosen={facets[facet]} />
-              </Popover>
-            </SubmenuTrigger>
-          ))}
+        <Menu className={optionList.list} aria-label={label}>
+          {children}
         </Menu>
       </Popover>
     </MenuTrigger>
   );
-});
-
-interface FacetMenuProps {
-  facet: FacetName;
-  chosen: readonly string[];
 }
 
+/** An entry that shows whether it is selected. */
+function CheckedItem({ id, label, count }: { id: string; label: string; count?: number }) {
+  return (
+    <MenuItem id={id} className={`${optionList.option} ${styles.item}`} textValue={label}>
+      {({ isSelected }) => (
+        <>
+          <Check size={14} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
+          <span>
+            <bdi>{label}</bdi>
+            {count !== undefined && ` ${formatNumber(count)}`}
+          </span>
+        </>
+      )}
+    </MenuItem>
+  );
+}
+
+/** A menu of what claims can be filtered by besides their verdict; each entry opens its values, with the number of claims of each. */
+const FilterMenu = memo(function FilterMenu({ facets }: { facets: ChosenFacets }) {
+  const chosenCount = facetNames.reduce((sum, facet) => sum + facets[facet].length, 0);
+  const words = chosenCount > 0 ? `Filter ${formatNumber(chosenCount)}` : 'Filter';
+  return (
+    <DropDown label="Filter" words={words} isChosen={chosenCount > 0}>
+      {facetNames.map((facet) => (
+        <SubmenuTrigger key={facet}>
+          <MenuItem
+            className={`${optionList.option} ${styles.item} ${styles.parent}`}
+            textValue={facetLabels[facet]}
+          >
+            {facetLabels[facet]}
+            {facets[facet].length > 0 && ` (${formatNumber(facets[facet].length)})`}
+            <ChevronRight size={14} aria-hidden="true" />
+          </MenuItem>
+          <Popover className={`${optionList.popover} ${styles.submenu}`}>
+            <FacetMenu facet={facet} chosen={facets[facet]} />
+          </Popover>
+        </SubmenuTrigger>
+      ))}
+    </DropDown>
+  );
+});
+
 /** The values of one facet. They are counted only while they are shown. */
-function FacetMenu({ facet, chosen }: FacetMenuProps) {
+function FacetMenu({ facet, chosen }: { facet: FacetName; chosen: readonly string[] }) {
   const { review } = useSession();
   const claims = useListedClaims();
   const counts = countFacet(claims, facet, { review });
@@ -148,38 +174,30 @@ function FacetMenu({ facet, chosen }: FacetMenuProps) {
       className={optionList.list}
       aria-label={facetLabels[facet]}
       selectionMode="multiple"
-      selectedKeys={chosen.map((value) => `=${value}`)}
+      selectedKeys={chosen.map(toKey)}
       onSelectionChange={(keys) =>
         setFacet(
           facet,
-          values.filter((value) => keys === 'all' || keys.has(`=${value}`)),
+          values.filter((value) => keys === 'all' || keys.has(toKey(value))),
         )
       }
       renderEmptyState={() => <p className={styles.none}>None yet</p>}
     >
-      {values.map((value) => {
-        const label = getFacetLabel(review, facet, value);
-        return (
-          <MenuItem
-            key={value}
-            // '' can be no key.
-            id={`=${value}`}
-            className={`${optionList.option} ${styles.item}`}
-            textValue={label}
-          >
-            {({ isSelected }) => (
-              <>
-                <Check size={14} aria-hidden="true" visibility={isSelected ? 'visible' : 'hidden'} />
-                <span>
-                  <bdi>{label}</bdi> {formatNumber(counts.get(value) ?? 0)}
-                </span>
-              </>
-            )}
-          </MenuItem>
-        );
-      })}
+      {values.map((value) => (
+        <CheckedItem
+          key={value}
+          id={toKey(value)}
+          label={getFacetLabel(review, facet, value)}
+          count={counts.get(value) ?? 0}
+        />
+      ))}
     </Menu>
   );
+}
+
+/** '' can be no key. */
+function toKey(value: string): string {
+  return `=${value}`;
 }
 
 /** The values to choose from: fixed ones in their order, others by label, "none" at the end. */
@@ -189,6 +207,69 @@ function listValues(review: Review, facet: FacetName, found: readonly string[]):
   const label = (value: string) => getFacetLabel(review, facet, value);
   return [...new Set(found)].sort((a, b) =>
     a === '' || b === '' ? Number(a === '') - Number(b === '') : label(a).localeCompare(label(b)),
+  );
+}
+
+const orderLabels: Record<ClaimOrder, string> = {
+  place: 'Place',
+  verdict: 'Verdict',
+  changed: 'Last change',
+};
+
+const coloringLabels: Record<ClaimColoring, string> = { verdict: 'By verdict', source: 'By source' };
+
+interface ChoiceSectionProps<T extends string> {
+  label: string;
+  options: readonly T[];
+  labels: Record<T, string>;
+  value: T;
+  onChange: (value: T) => void;
+}
+
+function ChoiceSection<T extends string>({ label, options, labels, value, onChange }: ChoiceSectionProps<T>) {
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[`${label}/${value}`]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys !== 'all' && keys.has(`${label}/${option}`));
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      <Header className={`small-muted ${styles.heading}`}>{label}</Header>
+      {options.map((option) => (
+        <CheckedItem key={option} id={`${label}/${option}`} label={labels[option]} />
+      ))}
+    </MenuSection>
+  );
+}
+
+/** The menu with the order of the list, and what claims are coloured by. The button names an order that is not the usual one. */
+function SortMenu() {
+  const order = useReviewView((view) => view.order);
+  const coloring = usePreferences(({ claimColoring }) => claimColoring);
+  return (
+    <DropDown
+      label="Sort and colour"
+      words={order === 'place' ? 'Sort' : orderLabels[order]}
+      isChosen={order !== 'place'}
+    >
+      <ChoiceSection
+        label="Sort by"
+        options={claimOrders}
+        labels={orderLabels}
+        value={order}
+        onChange={(chosen) => useReviewView.setState({ order: chosen })}
+      />
+      <ChoiceSection
+        label="Colour claims"
+        options={claimColorings}
+        labels={coloringLabels}
+        value={coloring}
+        onChange={(chosen) => void updatePreferences({ claimColoring: chosen })}
+      />
+    </DropDown>
   );
 }
 
@@ -212,7 +293,7 @@ function FilterChips({ facets, text }: ClaimFilter) {
   const clear = () =>
     useReviewView.setState(({ filter }) => ({ filter: { ...noFilter, verdict: filter.verdict } }));
   return (
-    <div className={styles.chips}>
+    <div className={`wrapping-row ${styles.chips}`}>
       {chips.map(({ key, label, title, remove }) => (
         <button key={key} type="button" className={styles.removable} title={title} onClick={remove}>
           <span className="screen-reader-only">Remove filter </span>
@@ -302,7 +383,7 @@ function VerdictChip({
   return (
     <button
       type="button"
-      className={`${styles.chip} ${filter}`}
+      className={`bare-button ${styles.chip} ${filter}`}
       aria-pressed={isChosen}
       data-tip={glyph === null ? undefined : label}
       onClick={() => setVerdictFilter(filter)}

@@ -8,17 +8,13 @@ import { SelectField } from '../../../ui/choices/select-field';
 import { Dialog, DialogFooter } from '../../../ui/dialog/dialog';
 import { attachToSelected } from './edit-selected';
 
-interface AttachDialogProps {
-  onClose: () => void;
-}
-
 const stanceOptions = [
   { value: 'byVerdict' as const, label: 'By verdict' },
   ...stances.map((stance) => ({ value: stance, label: stanceLabels[stance] })),
 ];
 
 /** Asks which source of the article is added to the selected claims. It begins with the one that was used last. */
-export function AttachDialog({ onClose }: AttachDialogProps) {
+export function AttachDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review } = session;
   const sources = [...review.sources.values()].sort((a, b) => a.title.localeCompare(b.title));

@@ -19,10 +19,7 @@ import {
 } from '../../../state/view/selected-claims';
 import { focusMainArea } from '../../../state/view/viewport';
 
-/*
- * Actions on the claims that are selected in the list: each is one step, on exactly these claims. `several-bar.tsx` and
- * `several-card.tsx` show them, `attach-dialog.tsx` asks for a source.
- */
+/* Actions on the claims that are selected in the list: each is one step, on exactly these claims. */
 
 /** Applies a step and says how many claims it changed; a step that changes nothing says so. */
 function applyToSelected(session: Session, step: Step | null, describe: string): boolean {

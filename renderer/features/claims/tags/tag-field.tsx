@@ -21,7 +21,7 @@ import {
   listTagsOfClaim,
   setTag,
 } from '../../../../shared/domain/tag-edits';
-import { isolate } from '../../../../shared/text/format/wording';
+import { capitalize, isolate } from '../../../../shared/text/format/wording';
 import { openDialog } from '../../../state/dialogs';
 import { useKeyName } from '../../../state/keys';
 import { useSession, useTable } from '../../../state/review/use-session';
@@ -34,26 +34,14 @@ import fieldStyles from '../../../ui/fields/field.module.css';
 import { getFieldDirection } from '../../../ui/fields/field-direction';
 import styles from './tags.module.css';
 
-/** A tag: its name, with a dot in its colour. */
 function TagLabel({ tag }: { tag: Pick<Tag, 'name' | 'color'> }) {
   return (
     <span className={`${styles.tag} tag-${tag.color}`}>
       <span className={styles.dot} aria-hidden="true" />
-      <bdi className={styles.name}>{tag.name}</bdi>
+      <bdi className="ellipsis">{tag.name}</bdi>
     </span>
   );
 }
-
-const tagColorLabels: Record<TagColor, string> = {
-  red: 'Red',
-  orange: 'Orange',
-  yellow: 'Yellow',
-  green: 'Green',
-  teal: 'Teal',
-  blue: 'Blue',
-  purple: 'Purple',
-  grey: 'Grey',
-};
 
 interface TagColorChoiceProps {
   label: string;
@@ -74,19 +62,19 @@ export function TagColorChoice({ label, value, onChange }: TagColorChoiceProps) 
       }}
     >
       <Label className={fieldStyles.label}>{label}</Label>
-      <div className={styles.swatches}>
+      <div className={`wrapping-row ${styles.swatches}`}>
         {tagColors.map((color) => (
           <Radio
             key={color}
             value={color}
             className={`${styles.swatch} has-hidden-input tag-${color}`}
-            aria-label={tagColorLabels[color]}
-            data-tip={tagColorLabels[color]}
+            aria-label={capitalize(color)}
+            data-tip={capitalize(color)}
           >
             <span className={styles.dot} aria-hidden="true" />
           </Radio>
         ))}
-        <small aria-hidden="true">{tagColorLabels[value]}</small>
+        <small aria-hidden="true">{capitalize(value)}</small>
       </div>
     </RadioGroup>
   );
@@ -207,7 +195,7 @@ export function TagField({ claims }: { claims: readonly Claim[] }) {
   return (
     <div className={styles.field}>
       {given.length > 0 && (
-        <ul className={styles.chips} aria-label="Tags">
+        <ul className={`wrapping-row plain-list ${styles.chips}`} aria-label="Tags">
           {given.map((tag) => (
             <li key={tag.id} className={styles.chip}>
               <TagLabel tag={tag} />
@@ -220,7 +208,7 @@ export function TagField({ claims }: { claims: readonly Claim[] }) {
               {!readOnly && (
                 <button
                   type="button"
-                  className={styles.remove}
+                  className={`bare-button ${styles.remove}`}
                   aria-label={`Remove tag ${isolate(tag.name)}`}
                   onClick={() => {
                     if (apply(setTag(claims, tag.id, false))) input.current?.focus();
@@ -254,7 +242,10 @@ export function RowTags({ tagIds }: { tagIds: readonly string[] }) {
   useTable('tags');
   const tags = listTagsOfClaim(review, { tagIds: [...tagIds] });
   return (
-    <span className={styles.rowTags} title={tags.map(({ name }) => name).join(', ')}>
+    <span
+      className={`wrapping-row small-muted ${styles.rowTags}`}
+      title={tags.map(({ name }) => name).join(', ')}
+    >
       <span className="screen-reader-only">Tags: </span>
       {tags.map((tag, index) => (
         <span key={tag.id}>

@@ -14,12 +14,8 @@ import { Field } from '../../../ui/fields/field';
 import { TagColorChoice } from './tag-field';
 import styles from './tags.module.css';
 
-interface TagsDialogProps {
-  onClose: () => void;
-}
-
 /** The tags of the article: renamed, given another colour, deleted. Each change is one step that can be undone. */
-export function TagsDialog({ onClose }: TagsDialogProps) {
+export function TagsDialog({ onClose }: { onClose: () => void }) {
   const { review } = useSession();
   useTable('tags');
   useTable('claims');
@@ -35,7 +31,7 @@ export function TagsDialog({ onClose }: TagsDialogProps) {
           your editors: they appear in no report for the public.
         </p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={`plain-list ${styles.list}`}>
           {sorted.map((tag) => (
             <TagRow key={tag.id} tag={tag} />
           ))}
@@ -80,7 +76,7 @@ function TagRow({ tag }: { tag: Tag }) {
           onChange={(color) => apply(editTag(review, tag, { color }))}
         />
       )}
-      <div className={styles.end}>
+      <div className={`wrapping-row small-muted ${styles.end}`}>
         <span>{count === 0 ? 'No claims' : formatCount(count, 'claim')}</span>
         {!readOnly && (
           <Button kind="quiet" onPress={remove}>

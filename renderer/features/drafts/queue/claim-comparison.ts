@@ -19,6 +19,8 @@ export interface ClaimSentence {
   changedSpans: Span[];
 }
 
+type LocatedClaimSentence = ClaimSentence & { claimSpan: Span };
+
 /** The changes in the claim's words, before them in the sentence, and after them. */
 type ChangesByPart = Pick<ChangesSinceJudged, 'words' | 'beforeWords' | 'afterWords'>;
 
@@ -30,7 +32,7 @@ function createClaimSentence(
   { start, end }: Span,
   changes: ChangesByPart,
   side: 'before' | 'after',
-): ClaimSentence {
+): LocatedClaimSentence {
   return {
     text,
     claimSpan: { start, end },
@@ -47,7 +49,7 @@ export function getClaimSentence(
   { text, blocks, language }: Draft,
   span: Span,
   changes: ChangesByPart = noChanges,
-): ClaimSentence {
+): LocatedClaimSentence {
   const sentence = findSentenceAround(text, blocks, span, language);
   const claimSpan = { start: span.start - sentence.start, end: span.end - sentence.start };
   return createClaimSentence(text.slice(sentence.start, sentence.end), claimSpan, changes, 'after');
@@ -108,9 +110,7 @@ function createPreviousSentence(
   if (previous && span) {
     const sentence = getClaimSentence(previous, span);
     const words = placement.span ? placement.changes : [];
-    return sentence.claimSpan
-      ? createClaimSentence(sentence.text, sentence.claimSpan, { ...noChanges, words }, 'before')
-      : sentence;
+    return createClaimSentence(sentence.text, sentence.claimSpan, { ...noChanges, words }, 'before');
   }
   const formerWords = placement.span
     ? placement.changes.map(({ before }) => before).join(' … ')

@@ -9,23 +9,32 @@ import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
 import { findReferrers } from '../../../../shared/domain/review/review';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
+import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
 import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../shared/drafts/count-outcomes';
 import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
 import { isolate } from '../../../../shared/text/format/wording';
+import type { Span } from '../../../../shared/text/span';
+import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import { useDialogs } from '../../../state/dialogs';
 import { usePastDraft } from '../../../state/drafts/past-draft';
 import { useKeyName } from '../../../state/keys';
-import { useSession, useTable } from '../../../state/review/use-session';
+import { useDirection, useSession, useTable } from '../../../state/review/use-session';
 import type { QueueView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
 import { BidiSentence, ShortenedText } from '../../../ui/text/isolated-text';
-import { type ClaimComparison, compareClaim } from './claim-comparison';
+import { type ClaimComparison, type ClaimSentence, compareClaim, getClaimSentence } from './claim-comparison';
 import styles from './queue.module.css';
-import { confirmVerdicts, createQueueActions, createQueueKeyMaps, type QueueAction } from './queue-actions';
-import { QueueComparison } from './queue-comparison';
-import { QueueKeys } from './queue-keys';
+import {
+  attachToSpan,
+  confirmVerdicts,
+  createQueueActions,
+  createQueueKeyMaps,
+  maxNumberKeys,
+  type QueueAction,
+  QueueKeys,
+} from './queue-actions';
 import {
   closeQueue,
   findQueuedClaim,
@@ -33,6 +42,87 @@ import {
   isWaiting,
   listClaimsWithChangedSentence,
 } from './queue-navigation';
+
+interface ClaimSentenceViewProps {
+  sentence: ClaimSentence;
+  status: ClaimStatus;
+  side: 'before' | 'after';
+}
+
+/** A sentence with the claim's words underlined, and with the changed words struck out (before) or bold (after). */
+function ClaimSentenceView({ sentence, status, side }: ClaimSentenceViewProps) {
+  const { text, claimSpan, changedSpans } = sentence;
+  const covers: { span: Span; isClaim: boolean }[] = [
+    ...(claimSpan ? [{ span: claimSpan, isClaim: true }] : []),
+    ...changedSpans.map((span) => ({ span, isClaim: false })),
+  ];
+  const Changed = side === 'before' ? 'del' : 'ins';
+  return (
+    <p className={styles.sentence} lang="" dir={useDirection(text)}>
+      {splitIntoSegments({ start: 0, end: text.length }, covers).map(({ start, end, covers: over }) => {
+        const words = text.slice(start, end);
+        const isChanged = over.some(({ isClaim }) => !isClaim);
+        const content = isChanged ? <Changed key={start}>{words}</Changed> : words;
+        return over.some(({ isClaim }) => isClaim) ? (
+          <mark key={start} className={status}>
+            {content}
+          </mark>
+        ) : (
+          <span key={start}>{content}</span>
+        );
+      })}
+    </p>
+  );
+}
+
+interface QueueComparisonProps {
+  queued: QueuedClaim;
+  comparison: ClaimComparison;
+  status: ClaimStatus;
+  /** The spans that the claim can be attached to. */
+  candidates: readonly Span[];
+}
+
+/** The claim's sentence before and now, or the candidates for its new position. */
+function QueueComparison({ queued, comparison, status, candidates }: QueueComparisonProps) {
+  const { draft } = useSession();
+  const { claim } = queued;
+  const { beforeNumber, before, after } = comparison;
+  return (
+    <div className={styles.pair}>
+      <div>
+        <h2>
+          Draft {beforeNumber} · {statusLooks[claim.verdict].inSentence}
+          {claim.judged?.by ? ` by ${isolate(claim.judged.by)}` : ''}
+        </h2>
+        <ClaimSentenceView sentence={before} status={claim.verdict} side="before" />
+      </div>
+      <div>
+        <h2>Draft {draft.number} · now</h2>
+        {after && <ClaimSentenceView sentence={after} status={status} side="after" />}
+        {!after && candidates.length === 0 && <p className="muted">Not in this draft.</p>}
+        {candidates.length > 0 && (
+          <ol
+            className={`plain-list ${styles.candidates}`}
+            aria-label={candidates.length === 1 ? 'Possible place' : 'Possible places'}
+          >
+            {candidates.map((span, index) => (
+              <li key={span.start}>
+                <Button
+                  {...(index < maxNumberKeys && { shortcut: String(index + 1) })}
+                  onPress={() => attachToSpan(queued, span)}
+                >
+                  Attach here
+                </Button>
+                <ClaimSentenceView sentence={getClaimSentence(draft, span)} status="recheck" side="after" />
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  );
+}
 
 interface QueueHeaderProps {
   placementIds: readonly string[];
@@ -44,7 +134,7 @@ interface QueueHeaderProps {
 function QueueHeader({ placementIds, index, waitingIds }: QueueHeaderProps) {
   const { draft } = useSession();
   return (
-    <header className={styles.header}>
+    <header className={`wrapping-row ${styles.header}`}>
       <h1>
         Draft {draft.number}: {formatCount(waitingIds.size, 'claim needs', 'claims need')} review
       </h1>
@@ -77,7 +167,7 @@ function QueueFooter({ actions, confirmable, position, waitingCount }: QueueFoot
   const nextKey = useKeyName('nextClaim');
   const previousKey = useKeyName('previousClaim');
   return (
-    <footer className={styles.footer}>
+    <footer className={`wrapping-row ${styles.footer}`}>
       {actions.map(({ keys, shownKey, label, run, isPrimary }) => (
         <Button key={keys[0]} kind={isPrimary ? 'primary' : 'plain'} shortcut={shownKey} onPress={run}>
           {label}
@@ -99,13 +189,8 @@ function QueueFooter({ actions, confirmable, position, waitingCount }: QueueFoot
   );
 }
 
-interface QueueReasonProps {
-  queued: QueuedClaim;
-  comparison: ClaimComparison;
-}
-
 /** Why a claim needs review, and what its source says. */
-function QueueReason({ queued, comparison }: QueueReasonProps) {
+function QueueReason({ queued, comparison }: { queued: QueuedClaim; comparison: ClaimComparison }) {
   const { review, draft } = useSession();
   useTable('evidence');
   useTable('sources');
@@ -198,16 +283,8 @@ function describeConsequence({ claim, placement }: QueuedClaim, holds: boolean):
     : 'Its verdict no longer holds for these words.';
 }
 
-interface QueueProps {
-  view: QueueView;
-}
-
-/**
- * The claims of a new draft that need review, one by one: the claim's sentence before and now (`queue-comparison.tsx`), why it needs
- * review, and what can be done. `queue-navigation.ts` opens, goes on and closes; `queue-actions.ts` has what can be done, by button or
- * key, and `queue-keys.tsx` listens to the keys.
- */
-export function Queue({ view }: QueueProps) {
+/** The claims of a new draft that need review, one by one: the sentence before and now, why it needs review, what can be done. */
+export function Queue({ view }: { view: QueueView }) {
   const { placementIds, index } = view;
   const session = useSession();
   useTable('placements');

@@ -72,7 +72,6 @@ function getForm({ articleId }: Session, claimId: string): UnsavedForm {
   return findForm(articleId, claimId) ?? createForm(articleId, emptyFormValues);
 }
 
-/** Fills in a reference, or picks the source of the article that it refers to. */
 function addReference(session: Session, claimId: string, reference: ReferenceFields): void {
   const form = getForm(session, claimId);
   const filled = fillInSource(form.values, reference, getToday());

@@ -25,10 +25,7 @@ export function findEvidenceTarget(element: Element | null): EvidenceTarget | nu
   return container && claimId ? { claimId, elements: [container] } : null;
 }
 
-/**
- * Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. `add-to-claim.ts` adds
- * it to the form of a claim, `add-to-form.ts` to an open form or one field, and `fill-in.ts` says what is filled in.
- */
+/** Content that was dropped or pasted as evidence. A record is an entry of a bibliography, for example in BibTeX. */
 export type EvidenceInput =
   | { kind: 'files'; files: File[] }
   | { kind: 'link'; url: string }

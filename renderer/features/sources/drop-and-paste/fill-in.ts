@@ -88,7 +88,6 @@ export function fillInSource(
   };
 }
 
-/** Adds text to the quote. */
 export function fillInQuote(values: SourceFormValues, text: string): FillResult {
   const quote = joinQuotes(values.quote, text);
   if (quote.length > maxProseLength)

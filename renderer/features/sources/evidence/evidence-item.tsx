@@ -29,19 +29,11 @@ import { ClippedText, InlineList } from '../../../ui/text/isolated-text';
 import { AttachmentList } from '../attachment-list';
 import styles from './evidence.module.css';
 
-type QuoteSearchResults = NonNullable<Output<'vault.findQuote'>>;
-
-interface QuoteSearch {
-  /** Null while the files are being searched. */
-  results: QuoteSearchResults | null;
-  /** The ids of the source's files that are altered or missing. */
-  lostIds: readonly string[];
-}
-
 /** Searches the files of a source for a quote, and again when its files change or one of them is lost or restored. */
-function useQuoteSearch(sourceId: string, quote: string): QuoteSearch {
+function useQuoteSearch(sourceId: string, quote: string) {
   const { articleId, review, waitUntilSaved } = useSession();
-  const [results, setResults] = useState<QuoteSearchResults | null>(null);
+  /** Null while the files are being searched. */
+  const [results, setResults] = useState<NonNullable<Output<'vault.findQuote'>> | null>(null);
   // Lists of ids are joined, so that equal lists are the same value.
   const fileIds = useTopic('attachments', () =>
     listAttachments(review, sourceId)
@@ -76,16 +68,11 @@ function useQuoteSearch(sourceId: string, quote: string): QuoteSearch {
   return { results, lostIds };
 }
 
-interface QuoteCheckProps {
-  sourceId: string;
-  quote: string;
-}
-
 /**
  * Says whether the quote is in the source's files, and where. Every file has a line during the search too: a line that is added
  * later would move the buttons below it away from the pointer.
  */
-function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
+function QuoteCheck({ sourceId, quote }: { sourceId: string; quote: string }) {
   const { review } = useSession();
   const { results, lostIds } = useQuoteSearch(sourceId, quote);
   return (
@@ -140,16 +127,14 @@ interface ItemAction {
 }
 
 interface ItemButtonsProps {
-  /** The id of the element with the title of the item, which describes each button. */
   titleId: string;
-  /** False for an action that is not offered. */
   actions: readonly (ItemAction | false)[];
 }
 
 /** The buttons below a piece of evidence, stored or proposed. */
 export function ItemButtons({ titleId, actions }: ItemButtonsProps) {
   return (
-    <div className={styles.buttons}>
+    <div className={`wrapping-row ${styles.buttons}`}>
       {actions
         .filter((action) => action !== false)
         .map(({ label, shortcut, run }) => (
@@ -168,7 +153,6 @@ interface EvidenceFieldsProps {
   quote: string | null;
   /** More facts for the line of facts, at its end. */
   moreFacts?: readonly (string | false | null | undefined)[];
-  /** Shown below the quote. */
   children?: ReactNode;
 }
 
@@ -218,12 +202,8 @@ export const stanceTones: Record<Stance, Verdict> = {
   context: 'unchecked',
 };
 
-interface EvidenceItemProps {
-  evidenceId: string;
-}
-
 /** One piece of evidence: what the source says, where, and what can be done with it. */
-export function EvidenceItem({ evidenceId }: EvidenceItemProps) {
+export function EvidenceItem({ evidenceId }: { evidenceId: string }) {
   const session = useSession();
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
@@ -236,7 +216,13 @@ export function EvidenceItem({ evidenceId }: EvidenceItemProps) {
         {[stanceLabels[evidence.stance], describePrimacy(source)].filter(Boolean).join(' · ')}
         {source.confidential && ' · confidential'}
       </span>
-      <button type="button" id={titleId} className={styles.title} dir="auto" onClick={() => showSource(id)}>
+      <button
+        type="button"
+        id={titleId}
+        className={`bare-button ${styles.title}`}
+        dir="auto"
+        onClick={() => showSource(id)}
+      >
         {title}
       </button>
       {!isReliable(source) && (

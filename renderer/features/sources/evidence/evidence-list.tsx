@@ -10,15 +10,8 @@ import { useUnsavedForm } from '../form/unsaved-forms';
 import styles from './evidence.module.css';
 import { EvidenceItem } from './evidence-item';
 
-interface EvidenceListProps {
-  claimId: string;
-}
-
-/**
- * The evidence of a claim, and the buttons that add more. `evidence-item.tsx` is one piece of it; `save-evidence.ts` stores a source form,
- * and `existing-evidence.ts` is for a source that is attached to the claim already.
- */
-export const EvidenceList = memo(function EvidenceList({ claimId }: EvidenceListProps) {
+/** The evidence of a claim, and the buttons that add more. */
+export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: string }) {
   const session = useSession();
   const nameOf = useKeyNames();
   const { articleId, review, readOnly } = session;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { memo, useId, useState } from 'react';
 import type { ProposedEvidence, StoredAnnotation } from '../../../../shared/domain/evidence';
 import { maxProseLength, normalizeInput } from '../../../../shared/domain/primitives';
@@ -8,35 +9,11 @@ import { useKeyName } from '../../../state/keys';
 import { useSession, useTopic } from '../../../state/review/use-session';
 import { ReasonForm } from '../../../ui/fields/field';
 import styles from './evidence.module.css';
+import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './evidence-actions';
 import { EvidenceFields, ItemButtons } from './evidence-item';
-import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './proposed-actions';
-
-interface DeclineFormProps {
-  /** Called with the normalized reason; null when it is empty. */
-  onDecline: (reason: string | null) => void;
-  onCancel: () => void;
-}
-
-/** Asks why proposed evidence is declined. */
-function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
-  const [reason, setReason] = useState('');
-  return (
-    <ReasonForm
-      question="Why is it declined?"
-      hint="Optional. It will not come back with the next draft."
-      confirmLabel="Decline"
-      reason={reason}
-      onChange={setReason}
-      maxLength={maxProseLength}
-      onConfirm={(text) => onDecline(normalizeInput(text))}
-      onCancel={onCancel}
-    />
-  );
-}
 
 interface ProposedItemProps {
   proposed: ProposedEvidence;
-  /** Whether it is the one that the key accepts. */
   isFirst: boolean;
 }
 
@@ -49,7 +26,12 @@ function ProposedItem({ proposed, isFirst }: ProposedItemProps) {
   const titleId = useId();
   const acceptKey = useKeyName('adoptReferences');
   const [isDeclining, setIsDeclining] = useState(false);
+  const [reason, setReason] = useState('');
   const { source, locator, quote } = proposed;
+  const startDeclining = () => {
+    setReason('');
+    setIsDeclining(true);
+  };
   const url = source?.url ?? null;
   // It stays among the author's words, because notes go into reports.
   const isQuestion = source === null && questionMark.test(proposed.annotation.text);
@@ -65,8 +47,14 @@ function ProposedItem({ proposed, isFirst }: ProposedItemProps) {
         moreFacts={[source?.contact, source?.confidential && 'confidential']}
       />
       {isDeclining ? (
-        <DeclineForm
-          onDecline={(reason) => declineProposed(session, proposed, reason)}
+        <ReasonForm
+          question="Why is it declined?"
+          hint="Optional. It will not come back with the next draft."
+          confirmLabel="Decline"
+          reason={reason}
+          onChange={setReason}
+          maxLength={maxProseLength}
+          onConfirm={() => declineProposed(session, proposed, normalizeInput(reason))}
           onCancel={() => setIsDeclining(false)}
         />
       ) : (
@@ -79,7 +67,7 @@ function ProposedItem({ proposed, isFirst }: ProposedItemProps) {
               shortcut: isFirst ? acceptKey : undefined,
               run: () => openProposed(proposed),
             },
-            !session.readOnly && { label: 'Decline', run: () => setIsDeclining(true) },
+            !session.readOnly && { label: 'Decline', run: startDeclining },
           ]}
         />
       )}
@@ -111,22 +99,18 @@ function DeclinedItem({ proposed }: Pick<ProposedItemProps, 'proposed'>) {
 export function AnnotationWords({ annotation }: { annotation: StoredAnnotation }) {
   const { at, text } = annotation;
   return (
-    <blockquote className={styles.annotation} dir="auto">
+    <blockquote className={`small-muted ${styles.annotation}`} dir="auto">
       {text}
       {at !== null && <small>{formatDate(at.slice(0, 10))}</small>}
     </blockquote>
   );
 }
 
-interface ProposedListProps {
-  claimId: string;
-}
-
 /**
  * The evidence that the author's annotations propose for a claim: first that which nobody has looked at, then the annotations of the
- * accepted, which may say more than a source can hold, then the declined. `proposed-actions.ts` opens, accepts and declines, also by key.
+ * accepted, which may say more than a source can hold, then the declined.
  */
-export const ProposedList = memo(function ProposedList({ claimId }: ProposedListProps) {
+export const ProposedList = memo(function ProposedList({ claimId }: { claimId: string }) {
   const { review } = useSession();
   // Subscribes to the decisions, so that other edits of the review render nothing here.
   useTopic('proposedEvidence', () =>
@@ -142,41 +126,43 @@ export const ProposedList = memo(function ProposedList({ claimId }: ProposedList
     rows[index]?.annotation.text !== rows[index - 1]?.annotation.text;
   return (
     <>
-      {unseen.length > 0 && (
-        <section className={styles.proposed} aria-label="From the author, not yet looked at">
-          <h3 className="section-heading">From the author, not yet looked at</h3>
-          <ul>
-            {unseen.map((one, index) => (
-              <li key={one.id}>
-                {isNewAnnotation(unseen, index) && <AnnotationWords annotation={one.annotation} />}
-                <ProposedItem proposed={one} isFirst={index === 0} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {accepted.length > 0 && (
-        <section className={styles.proposed} aria-label="From the author, accepted">
-          <h3 className="section-heading">From the author, accepted</h3>
-          {accepted
-            .filter((_, index) => isNewAnnotation(accepted, index))
-            .map(({ id, annotation }) => (
-              <AnnotationWords key={id} annotation={annotation} />
-            ))}
-        </section>
-      )}
-      {declined.length > 0 && (
-        <section className={styles.proposed} aria-label="From the author, declined">
-          <h3 className="section-heading">From the author, declined</h3>
-          <ul>
-            {declined.map((one) => (
-              <li key={one.id}>
-                <DeclinedItem proposed={one} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ProposedSection label="From the author, not yet looked at" count={unseen.length}>
+        <ul>
+          {unseen.map((one, index) => (
+            <li key={one.id}>
+              {isNewAnnotation(unseen, index) && <AnnotationWords annotation={one.annotation} />}
+              <ProposedItem proposed={one} isFirst={index === 0} />
+            </li>
+          ))}
+        </ul>
+      </ProposedSection>
+      <ProposedSection label="From the author, accepted" count={accepted.length}>
+        {accepted
+          .filter((_, index) => isNewAnnotation(accepted, index))
+          .map(({ id, annotation }) => (
+            <AnnotationWords key={id} annotation={annotation} />
+          ))}
+      </ProposedSection>
+      <ProposedSection label="From the author, declined" count={declined.length}>
+        <ul>
+          {declined.map((one) => (
+            <li key={one.id}>
+              <DeclinedItem proposed={one} />
+            </li>
+          ))}
+        </ul>
+      </ProposedSection>
     </>
   );
 });
+
+function ProposedSection(props: { label: string; count: number; children: ReactNode }) {
+  const { label, count, children } = props;
+  if (count === 0) return null;
+  return (
+    <section className={styles.proposed} aria-label={label}>
+      <h3 className="section-heading">{label}</h3>
+      {children}
+    </section>
+  );
+}

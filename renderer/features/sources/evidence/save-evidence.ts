@@ -41,7 +41,6 @@ interface EvidenceToSave {
   proposed: ProposedEvidence | null;
   form: SourceFormState;
   parsed: ParsedSourceForm;
-  /** The files that were copied from another article. */
   copiedFiles: readonly StoredFile[];
 }
 

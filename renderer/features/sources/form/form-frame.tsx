@@ -3,6 +3,8 @@ import { Button } from '../../../ui/button';
 import { DropZone } from '../../../ui/drop';
 import { useNoticesHeight } from '../../../ui/notices-height';
 import { textFieldSelector } from '../../../ui/selectors';
+import { FileRow } from '../attachment-list';
+import listStyles from '../attachment-list.module.css';
 import {
   type EvidenceInput,
   readDroppedEvidence,
@@ -11,10 +13,45 @@ import {
 import styles from './source-form.module.css';
 import type { SourceFormState } from './use-source-form';
 
+/** The files of the source. New ones are picked, or dropped or pasted anywhere on the form. */
+export function FilesFieldset({ form, existingFiles }: { form: SourceFormState; existingFiles: ReactNode }) {
+  const { files, picked } = form;
+  const copiedCount = picked?.from === 'library' ? picked.librarySource.files : 0;
+  return (
+    <fieldset className={styles.group}>
+      <legend>Files</legend>
+      {existingFiles}
+      {copiedCount > 0 && (
+        <p className="small-muted">
+          {copiedCount === 1 ? 'Its file is' : `Its ${copiedCount} files are`} copied from the other article.
+        </p>
+      )}
+      {files.length > 0 && (
+        <ul className={`plain-list ${listStyles.files}`} aria-label="New files">
+          {files.map((file) => (
+            <FileRow
+              key={file.sha256}
+              file={file}
+              addedAt={null}
+              state={undefined}
+              renderButtons={(nameId) => (
+                <Button kind="quiet" aria-describedby={nameId} onPress={() => form.removeFile(file)}>
+                  Remove
+                </Button>
+              )}
+            />
+          ))}
+        </ul>
+      )}
+      <Button onPress={form.pickFiles}>Attach files</Button>
+      <p className="small-muted">Or drop them here, or paste a picture. Copies are kept with the article.</p>
+    </fieldset>
+  );
+}
+
 interface FormFrameProps {
   title: string;
   form: SourceFormState;
-  /** The text of the button that saves. */
   saveLabel: string;
   isBusy?: boolean;
   onSubmit: () => void;
@@ -72,7 +109,7 @@ export function FormFrame(props: FormFrameProps) {
       >
         <h2>{title}</h2>
         <div className={styles.fields}>{children}</div>
-        <div className={styles.buttons}>
+        <div className={`wrapping-row ${styles.buttons}`}>
           <Button onPress={() => onClose(true)}>Cancel</Button>
           <Button kind="primary" type="submit" isPending={isBusy || form.isWaitingForFiles}>
             {form.isWaitingForFiles ? 'Waiting for files…' : saveLabel}

@@ -48,7 +48,6 @@ import type { SourceFormState } from './use-source-form';
 interface ClassificationFieldsProps {
   values: SourceFormValues;
   change: (changed: Partial<SourceFormValues>) => void;
-  /** The sources that it may be derived from. */
   origins: readonly Source[];
 }
 
@@ -75,7 +74,7 @@ function ClassificationFields({ values, change, origins }: ClassificationFieldsP
       </div>
       {values.confidential && (
         <>
-          <p className={styles.aside}>
+          <p className="small-muted">
             Named only in reports for lawyers. Those for the editor say “confidential source” and what it says
             about the claim, those for the public nothing.
           </p>
@@ -103,7 +102,6 @@ function ClassificationFields({ values, change, origins }: ClassificationFieldsP
   );
 }
 
-/** A known source that is suggested for what is typed. */
 interface Suggestion {
   id: string;
   source: Source;
@@ -170,29 +168,26 @@ function suggestOwnSources(sources: readonly Source[], query: string): Suggestio
 }
 
 interface TitleFieldProps {
-  label: string;
+  form: SourceFormState;
   suggestions: readonly Suggestion[];
-  value: string;
-  onChange: (value: string) => void;
-  /** Called when a known source was picked. */
   onPick: (suggestion: Suggestion) => void;
   /** Called with the pasted text, which also goes into the field. */
   onPaste: (text: string) => void;
-  error: string | null;
-  /** The name of the source while no title is typed; null when it has none. */
-  fallbackTitle: string | null;
 }
 
 /** The title of a source. Typing suggests known sources; a paste can fill in the other fields. */
-function TitleField(props: TitleFieldProps) {
-  const { label, suggestions, value, onChange, onPick, onPaste, error, fallbackTitle } = props;
+function TitleField({ form, suggestions, onPick, onPaste }: TitleFieldProps) {
+  const { values, errors, change } = form;
+  const { title } = values;
+  const error = errors.title ?? null;
+  const url = title.trim() === '' ? parseAddress(values.url) : null;
   return (
     <ComboBox
       className={fieldStyles.field}
       allowsCustomValue
       menuTrigger="input"
-      inputValue={value}
-      onInputChange={onChange}
+      inputValue={title}
+      onInputChange={(typed) => change({ title: typed })}
       defaultFilter={() => true}
       items={suggestions}
       isInvalid={error !== null}
@@ -203,21 +198,21 @@ function TitleField(props: TitleFieldProps) {
         if (suggestion) onPick(suggestion);
       }}
     >
-      <Label className={fieldStyles.label}>{label}</Label>
+      <Label className={fieldStyles.label}>{getSourceFieldLabel('title', values.kind)}</Label>
       <Input
         className={fieldStyles.input}
-        dir={getFieldDirection(value)}
+        dir={getFieldDirection(title)}
         maxLength={maxLineLength}
         onPaste={(event: ClipboardEvent) => onPaste(event.clipboardData.getData('text/plain'))}
       />
       {error === null && (
         <Text slot="description" className={fieldStyles.hint}>
-          {fallbackTitle === null
+          {url === null
             ? 'Type to find a known source, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.'
-            : `Without a title it is called “${isolate(fallbackTitle)}”.`}
+            : `Without a title it is called “${isolate(getFallbackTitle(url))}”.`}
         </Text>
       )}
-      <SuggestionOpener hasSuggestions={suggestions.length > 0} query={value} />
+      <SuggestionOpener hasSuggestions={suggestions.length > 0} query={title} />
       <FieldError className={fieldStyles.error}>{error}</FieldError>
       <Popover className={optionListStyles.popover}>
         <ListBox<Suggestion> className={optionListStyles.list}>
@@ -265,7 +260,6 @@ interface SourceFieldsetProps {
   form: SourceFormState;
   /** The sources of this article that can be picked; null when the source is fixed. */
   sources: readonly Source[] | null;
-  /** The sources that it may be derived from. */
   origins: readonly Source[];
   /** Called with the known source that was picked. Returns true when another form opens for it. */
   onPicked?: (picked: PickedSource) => boolean;
@@ -288,12 +282,10 @@ const rowOfField: Record<FieldOfRow, 'names' | 'address' | 'archive' | 'dates'> 
 };
 const rows = [...groupBy(listKeys(rowOfField), (field) => rowOfField[field]).values()];
 
-/** The fields of the source itself. */
 export function SourceFieldset({ articleId, form, sources, origins, onPicked }: SourceFieldsetProps) {
   const { values, change, errors } = form;
   const { kind } = values;
   const suggestions = useSuggestions(articleId, form.picked ? null : sources, values.title);
-  const url = parseAddress(values.url);
   const pick = ({ source, picked }: Suggestion) => {
     if (onPicked?.(picked)) return;
     form.pick(picked, {
@@ -324,14 +316,10 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
   return (
     <>
       <TitleField
-        label={getSourceFieldLabel('title', kind)}
+        form={form}
         suggestions={suggestions}
-        value={values.title}
-        onChange={(title) => change({ title })}
         onPick={pick}
         onPaste={(text) => paste('title', text)}
-        error={errors.title ?? null}
-        fallbackTitle={values.title.trim() === '' && url !== null ? getFallbackTitle(url) : null}
       />
       <SegmentedChoice
         label={getSourceFieldLabel('kind')}

@@ -72,10 +72,8 @@ export function toEvidenceValues(evidence: Evidence): Partial<SourceFormValues> 
   return { stance, locator: locator ?? '', quote: quote ?? '', note: note ?? '' };
 }
 
-/** The message below each field that has an invalid value. */
 export type SourceFormErrors = Partial<Record<SourceTextField, string>>;
 
-/** The parsed values of a form without errors. */
 export interface ParsedSourceForm {
   ok: true;
   source: SourceFields;
@@ -180,7 +178,6 @@ export function applySourceFormChanges(
   return fields.primary && fields.secondary ? { ...fields, primary, secondary } : fields;
 }
 
-/** Removes a derivation from a source that was deleted while the form was open. */
 export function removeDeletedOrigin(review: Review, fields: SourceFields): SourceFields {
   const exists = fields.derivedFrom === null || review.sources.has(fields.derivedFrom);
   return exists ? fields : { ...fields, derivedFrom: null };

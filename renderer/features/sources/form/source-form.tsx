@@ -9,33 +9,40 @@ import {
 } from '../../../../shared/domain/evidence';
 import { maxLineLength, maxProseLength } from '../../../../shared/domain/primitives';
 import type { Review } from '../../../../shared/domain/review/review';
+import type { Source } from '../../../../shared/domain/source';
 import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
-import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { findEvidence, listAttachments } from '../../../../shared/domain/sources/evidence-edits';
 import { findNamedSource, toSourceFields } from '../../../../shared/domain/sources/proposed-evidence-edits';
+import { editSource } from '../../../../shared/domain/sources/source-edits';
 import { hasFallbackTitle } from '../../../../shared/domain/sources/source-fields';
 import { statusLooks, type Verdict } from '../../../../shared/domain/verdict';
 import { formatCount } from '../../../../shared/text/format/numbers';
 import { client } from '../../../state/client';
 import { showError } from '../../../state/notices';
 import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
+import { currentEditContext } from '../../../state/reviewer';
 import { runMainTask } from '../../../state/tasks';
+import { showSource } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 import { focusMainArea } from '../../../state/view/viewport';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { Field } from '../../../ui/fields/field';
-import { AttachmentList } from '../attachment-list';
+import { AttachmentList, showDuplicateFiles } from '../attachment-list';
 import { addToClaim } from '../drop-and-paste/add-to-claim';
 import { addToForm } from '../drop-and-paste/add-to-form';
 import { stanceTones } from '../evidence/evidence-item';
 import { editExistingEvidence } from '../evidence/existing-evidence';
 import { AnnotationWords } from '../evidence/proposed-list';
 import { saveEvidence } from '../evidence/save-evidence';
-import { FilesFieldset } from './files-fieldset';
-import { FormFrame } from './form-frame';
+import { FilesFieldset, FormFrame } from './form-frame';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import {
+  applySourceFormChanges,
   emptyFormValues,
+  getSourceFields,
+  parseSourceForm,
+  removeDeletedOrigin,
   type SourceFormValues,
   toEditableSourceValues,
   toEvidenceValues,
@@ -43,6 +50,52 @@ import {
 } from './source-form-values';
 import { createForm, type PickedSource, type UnsavedForm } from './unsaved-forms';
 import { useSourceForm } from './use-source-form';
+
+/** Edits a source for all claims that use it. */
+export function SourceEditForm({ source }: { source: Source }) {
+  const { articleId, review, apply } = useSession();
+  const form = useSourceForm(source.id, articleId, () =>
+    createForm(articleId, { ...emptyFormValues, ...toEditableSourceValues(source) }),
+  );
+  const close = (isDiscarded: boolean) => {
+    if (isDiscarded) form.discard();
+    showSource(source.id);
+  };
+  const submit = () => {
+    const parsed = form.parse();
+    if (!parsed) return;
+    const initial = parseSourceForm(form.initialValues);
+    const fields = applySourceFormChanges(
+      getSourceFields(source),
+      initial.ok ? initial.source : null,
+      parsed.source,
+    );
+    const input = { fields: removeDeletedOrigin(review, fields), files: form.files };
+    const context = currentEditContext();
+    const filesBefore = listAttachments(review, source.id);
+    if (!apply(editSource(review, source, input, context))) return;
+    showDuplicateFiles(form.files, filesBefore);
+    close(true);
+  };
+  return (
+    <FormFrame
+      title="Edit source"
+      form={form}
+      saveLabel="Save source"
+      onSubmit={submit}
+      onInput={(input) => void addToForm(form, input, false)}
+      onClose={close}
+    >
+      <SourceFieldset
+        articleId={articleId}
+        form={form}
+        sources={null}
+        origins={findPossibleOrigins(review, source.id)}
+      />
+      <FilesFieldset form={form} existingFiles={<AttachmentList sourceId={source.id} isEditable />} />
+    </FormFrame>
+  );
+}
 
 interface EvidenceFieldsetProps {
   values: SourceFormValues;
@@ -57,7 +110,6 @@ const stanceOptions = stances.map((stance) => ({
   tone: stanceTones[stance],
 }));
 
-/** Fields for what the source says about the claim, and where. */
 function EvidenceFieldset({ values, verdict, change }: EvidenceFieldsetProps) {
   const isPreselected = values.stance === null;
   return (
@@ -150,12 +202,7 @@ interface SourceFormProps {
   proposed: ProposedEvidence | null;
 }
 
-/**
- * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied
- * from there. `source-edit-form.tsx` is for a source without a claim; `form-frame.tsx` is around both, and `source-fieldset.tsx` and
- * `files-fieldset.tsx` are in both. `use-source-form.ts` has the state of a form with its files, `unsaved-forms.ts` keeps it while the
- * reviewer is elsewhere, and `source-form-values.ts` has what is filled in, parsed, and applied to a stored source.
- */
+/** Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied from there. */
 export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;

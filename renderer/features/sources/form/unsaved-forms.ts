@@ -12,7 +12,6 @@ export type PickedSource =
   | { from: 'article'; sourceId: string }
   | { from: 'library'; librarySource: LibrarySource };
 
-/** A source form with unsaved values. */
 export interface UnsavedForm {
   articleId: string;
   /** Unique for each form that is opened. Files that arrive late are added only to the form with their token. */
@@ -24,7 +23,6 @@ export interface UnsavedForm {
   files: readonly StoredFile[];
   /** The ids of the author's proposals that were merged into the form, and are accepted when it is saved. */
   mergedProposals: readonly string[];
-  /** How many additions of files are in progress. */
   pendingAdditions: number;
 }
 
@@ -47,7 +45,6 @@ export function useUnsavedForm(articleId: string, id: string): UnsavedForm | und
   return useUnsavedForms((forms) => forms[getKey(articleId, id)]);
 }
 
-/** Creates a form in which nothing was changed yet. */
 export function createForm(articleId: string, values: SourceFormValues): UnsavedForm {
   const nothingAdded = { picked: null, files: [], mergedProposals: [], pendingAdditions: 0 };
   return { articleId, token: nanoid(), initialValues: values, values, ...nothingAdded };
@@ -67,12 +64,10 @@ export function discardForm(articleId: string, id: string): void {
   keepArticleOpen(articleId, id, false);
 }
 
-/** The id that is in a key. */
 function getId(key: string, { articleId }: UnsavedForm): string {
   return key.slice(getKey(articleId, '').length);
 }
 
-/** Discards the forms of an article that was deleted. */
 export function discardFormsOfArticle(articleId: string): void {
   for (const [key, form] of Object.entries(useUnsavedForms.getState()))
     if (form.articleId === articleId) discardForm(articleId, getId(key, form));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarizeReview } from '../../../../main/core/storage/library/article-summary';
-import { listSources } from '../../../../renderer/features/sources/source-row';
+import { listSources } from '../../../../renderer/features/sources/list-sources';
 import { buildOutline, getUnplacedClaims, type ListedClaim } from '../../../../renderer/state/review/outline';
 import { countClaims } from '../../../../shared/domain/claims/claim-filter';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { SessionContext } from '../../../../renderer/state/article/open-review';
 import { createSession } from '../../../../renderer/state/review/create-session';
 import type { Session } from '../../../../renderer/state/review/session';
@@ -90,7 +90,7 @@ export function markWords(session: Session, words: string, facts: EditContext): 
   return claimId;
 }
 
-/** Renders a part of the screen into the page, in a column of this width and height in CSS pixels. */
+/** Renders a part of the screen into the page until the end of the test, in a column of this width and height in CSS pixels. */
 export function show(
   session: Session | null,
   content: ReactNode,
@@ -105,12 +105,10 @@ export function show(
   const rerender = (shown: ReactNode) =>
     flushSync(() => root.render(<SessionContext value={session}>{shown}</SessionContext>));
   rerender(content);
-  return {
-    column,
-    rerender,
-    close: () => {
-      root.unmount();
-      column.remove();
-    },
+  const close = () => {
+    root.unmount();
+    column.remove();
   };
+  onTestFinished(close);
+  return { column, rerender, close };
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ArticleViewContext } from '../../../../../renderer/features/article-view/article-view-context';
 import {
   type ArticleDom,
@@ -74,7 +74,6 @@ test('Spotted words are underlined beside what Find highlights, and neither take
   const session = openSession(review, draft);
   useOpenReview.setState({ session });
   const shown = show(session, <Article />, { width: 600, height: 300 });
-  onTestFinished(shown.close);
 
   findText(draft, 'ferry');
   await eventually(() => expect(listHighlighted('found')).toEqual(['ferry', 'ferry']));

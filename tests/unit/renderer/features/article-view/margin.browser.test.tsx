@@ -26,7 +26,6 @@ let shown: ReturnType<typeof show> | null = null;
 
 afterEach(() => {
   vi.restoreAllMocks();
-  shown?.close();
   shown = null;
 });
 

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { MarkBar } from '../../../../../renderer/features/claims/mark-bar';
 import { importReview, openSession, show } from '../../support/open-session';
 
@@ -6,8 +6,7 @@ it('the bar at selected words says that a read-only article is read-only, and ha
   const { review, draft } = importReview('The ferry carried 12 million people.');
   const session = openSession(review, draft);
   const areDisabled = (readOnly: boolean) => {
-    const { column, close } = show({ ...session, readOnly }, <MarkBar />, { width: 600, height: 60 });
-    onTestFinished(close);
+    const { column } = show({ ...session, readOnly }, <MarkBar />, { width: 600, height: 60 });
     expect(column.textContent?.includes('Read-only')).toBe(readOnly);
     return [...column.querySelectorAll('button')].map(({ disabled }) => disabled);
   };

@@ -1,12 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createComparedSide, InlineRow } from '../../../../../renderer/features/drafts/compared-rows';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
 import { createDiffRows } from '../../../../../shared/drafts/compare/diff-rows';
 import { importReview, openSession, show } from '../../support/open-session';
-
-let close = () => {};
-
-afterEach(() => close());
 
 /** The inline comparison of two texts, by paragraph, with [-removed-] and {+added+} words. */
 function compareInline(beforeText: string, afterText: string): string[] {
@@ -15,7 +11,7 @@ function compareInline(beforeText: string, afterText: string): string[] {
   const beforeSide = createComparedSide(review, before);
   const afterSide = createComparedSide(review, after);
   const rows = createDiffRows(before.blocks, after.blocks, compareDrafts(before, after));
-  const shown = show(
+  const { column } = show(
     openSession(review, before),
     <div>
       {rows.map((row) => (
@@ -30,11 +26,9 @@ function compareInline(beforeText: string, afterText: string): string[] {
     </div>,
     { width: 600, height: 600 },
   );
-  ({ close } = shown);
-  for (const removed of shown.column.querySelectorAll('del'))
-    removed.textContent = `[-${removed.textContent}-]`;
-  for (const added of shown.column.querySelectorAll('ins')) added.textContent = `{+${added.textContent}+}`;
-  return [...shown.column.querySelectorAll('p')].map((paragraph) => paragraph.textContent?.trim() ?? '');
+  for (const removed of column.querySelectorAll('del')) removed.textContent = `[-${removed.textContent}-]`;
+  for (const added of column.querySelectorAll('ins')) added.textContent = `{+${added.textContent}+}`;
+  return [...column.querySelectorAll('p')].map((paragraph) => paragraph.textContent?.trim() ?? '');
 }
 
 const rest = 'The bridge was built in 1986 by the port.';

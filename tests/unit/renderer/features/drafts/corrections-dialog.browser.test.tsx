@@ -1,12 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CorrectionsDialog } from '../../../../../renderer/features/drafts/corrections-dialog';
 import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { recordCalls } from '../../support/main';
 import { holdSaving, importReview, markWords, openSession, show } from '../../support/open-session';
-
-let close = () => {};
-afterEach(() => close());
 
 it('creates no draft if it is closed while the last edits are being saved', async () => {
   const calls = recordCalls();
@@ -15,11 +12,8 @@ it('creates no draft if it is closed while the last edits are being saved', asyn
   const claim = session.review.claims.get(markWords(session, '12 million', facts));
   if (claim) session.apply(editClaim(claim, { correction: '1.2 million' }));
   const finishSaving = holdSaving(session);
-  const onClose = vi.fn(() => close());
-  ({ close } = show(session, <CorrectionsDialog onClose={onClose} />, {
-    width: 600,
-    height: 600,
-  }));
+  const onClose = vi.fn(() => shown.close());
+  const shown = show(session, <CorrectionsDialog onClose={onClose} />, { width: 600, height: 600 });
   await page.getByRole('button', { name: 'Create draft 2' }).click();
   expect(session.waitUntilSaved).toHaveBeenCalled();
   await userEvent.keyboard('{Escape}');

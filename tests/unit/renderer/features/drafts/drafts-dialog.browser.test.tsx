@@ -1,11 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { DraftsDialog } from '../../../../../renderer/features/drafts/drafts-dialog';
 import { createFileOrigin } from '../../../../../shared/domain/draft/draft';
 import { importReview, openSession, show } from '../../support/open-session';
-
-let close = () => {};
-afterEach(() => close());
 
 /** Shows the drafts of an article whose only draft has an origin. */
 function showDrafts(origin: ReturnType<typeof createFileOrigin>) {
@@ -13,7 +10,7 @@ function showDrafts(origin: ReturnType<typeof createFileOrigin>) {
   const row = review.drafts.get(draft.id);
   if (row) review.drafts.set(draft.id, { ...row, origin });
   const session = openSession(review, draft);
-  ({ close } = show(session, <DraftsDialog onClose={() => close()} />, { width: 600, height: 600 }));
+  show(session, <DraftsDialog onClose={() => {}} />, { width: 600, height: 600 });
 }
 
 it.each([

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DeleteDialog } from '../../../../../renderer/features/library/delete-dialog';
 import { useNotices } from '../../../../../renderer/state/notices';
@@ -39,18 +39,15 @@ const entry = (title: string): LibraryEntry => ({
   binnedAt: '2026-01-02T00:00:00.000Z',
 });
 
-let close = () => {};
-afterEach(() => close());
-
 it('Escape closes it while articles are being deleted, and the one under way is the last', async () => {
   const main = mainDeletes();
   useNotices.setState({ notices: [] });
   const onDeleted = vi.fn();
-  const onClose = vi.fn(() => close());
+  const onClose = vi.fn(() => shown.close());
   const dialog = (
     <DeleteDialog entries={['First', 'Second', 'Third'].map(entry)} onDeleted={onDeleted} onClose={onClose} />
   );
-  ({ close } = show(null, dialog, { width: 600, height: 600 }));
+  const shown = show(null, dialog, { width: 600, height: 600 });
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await expect.poll(() => main.asked).toEqual(['library.delete']);
   await userEvent.keyboard('{Escape}');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryScreen } from '../../../../../renderer/features/library/library-screen';
 import { useLibrary, useLibraryView } from '../../../../../renderer/state/library/library';
@@ -30,11 +30,8 @@ const createEntry = (index: number): LibraryEntry => ({
 const rows = () => [...document.querySelectorAll<HTMLElement>('ol > li')];
 const focusedRow = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
 
-let close = () => {};
-afterEach(() => close());
-
 beforeEach(async () => {
-  useLibraryView.setState({ query: '', order: 'edited' });
+  useLibraryView.setState({ query: '', order: 'edited', searchFocusRequest: {} });
   useLibrary.setState({
     articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)),
     isComparing: false,
@@ -48,7 +45,7 @@ beforeEach(async () => {
       empty={null}
     />
   );
-  ({ close } = show(null, screen, { width: 900, height: 600 }));
+  show(null, screen, { width: 900, height: 600 });
   await waitForLayout();
 });
 
@@ -108,4 +105,11 @@ it('the bin is not shown again by the next article that is moved to it, once its
   useLibrary.setState({ articles: [createEntry(0), binned] });
   await expect.element(page.getByRole('button', { name: 'Bin 1' })).toBeVisible();
   expect(heading()).toBe('Library');
+});
+
+it('the search field takes the focus when it is asked for, not for what was asked before it was there', async () => {
+  const field = page.getByRole('searchbox', { name: 'Search the library' });
+  await expect.element(field).not.toHaveFocus();
+  useLibraryView.setState({ searchFocusRequest: {} });
+  await expect.element(field).toHaveFocus();
 });

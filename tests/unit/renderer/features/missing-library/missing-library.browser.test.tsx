@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { MissingLibrary } from '../../../../../renderer/features/missing-library/missing-library';
 import type { ShownPlace } from '../../../../../shared/contract/shown-place';
@@ -14,8 +14,7 @@ const place = {
 
 it('that nothing has changed is no longer said once another way is taken', async () => {
   fakeMain(async (name) => ({ ok: true, value: name === 'place.reopen' ? place : null }));
-  const { close } = show(null, <MissingLibrary place={place} />, { width: 600, height: 500 });
-  onTestFinished(close);
+  show(null, <MissingLibrary place={place} />, { width: 600, height: 500 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('nothing has changed')).toBeVisible();
   await page.getByRole('button', { name: 'Find it…' }).click();

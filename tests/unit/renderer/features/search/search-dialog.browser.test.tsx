@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SearchDialog } from '../../../../../renderer/features/search/search-dialog';
 import { useLibrary } from '../../../../../renderer/state/library/library';
@@ -27,11 +27,10 @@ const titles = () => page.getByRole('list', { name: 'Articles found' }).getByRol
 
 function openDialog(): void {
   useLibrarySearch.setState({ query: '', results: null, problem: null });
-  const { close } = show(null, <SearchDialog onOpen={() => {}} onClose={() => {}} />, {
+  show(null, <SearchDialog onOpen={() => {}} onClose={() => {}} />, {
     width: 800,
     height: 700,
   });
-  onTestFinished(close);
 }
 
 test('what was found is found again when the list of articles changes, as after a move to the bin', async () => {

@@ -1,21 +1,13 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimReviewPart, parseRating } from '../../../../../renderer/features/settings/claim-review-part';
 import { usePreferences } from '../../../../../renderer/state/preferences';
-import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
+import { fakePreferences } from '../../support/preferences';
 
 it('stores the organization and the scale, and nothing that is no address or number', async () => {
-  const before = usePreferences.getState();
-  fakeMain(async (_name, input) => {
-    const value = { ...usePreferences.getState(), ...Object(input) };
-    return { ok: true, value };
-  });
-  const { close } = show(null, <ClaimReviewPart />, { width: 500, height: 700 });
-  onTestFinished(() => {
-    close();
-    usePreferences.setState(before);
-  });
+  fakePreferences();
+  show(null, <ClaimReviewPart />, { width: 500, height: 700 });
   await page.getByText('ClaimReview', { exact: true }).click();
   const fill = async (label: string, text: string) => {
     await page.getByLabelText(label, { exact: true }).fill(text);

@@ -1,16 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { KeysDialog } from '../../../../../renderer/features/settings/keys-dialog';
 import { usePreferences } from '../../../../../renderer/state/preferences';
-import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
+import { fakePreferences } from '../../support/preferences';
 
 function openKeys(keys = usePreferences.getState().keys) {
-  const before = usePreferences.getState();
-  usePreferences.setState({ keys });
-  fakeMain(async (_name, input) => ({ ok: true, value: { ...usePreferences.getState(), ...Object(input) } }));
+  fakePreferences({ keys });
   let closedCount = 0;
-  const { close } = show(
+  show(
     null,
     <KeysDialog
       onClose={() => {
@@ -19,10 +17,6 @@ function openKeys(keys = usePreferences.getState().keys) {
     />,
     { width: 800, height: 700 },
   );
-  onTestFinished(() => {
-    close();
-    usePreferences.setState(before);
-  });
   return { closedCount: () => closedCount };
 }
 

@@ -5,25 +5,16 @@ import { LibraryPart, SettingsDialog } from '../../../../../renderer/features/se
 import { closeDialog, openDialog } from '../../../../../renderer/state/dialogs';
 import { useLibraryAccess } from '../../../../../renderer/state/library/library-access';
 import { usePlace } from '../../../../../renderer/state/library/place';
-import { usePreferences } from '../../../../../renderer/state/preferences';
-import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
+import { fakePreferences } from '../../support/preferences';
 
 afterEach(closeDialog);
 
 function open(part: 'claimReview' | null) {
-  const before = usePreferences.getState();
-  fakeMain(async (_name, input) => ({ ok: true, value: { ...usePreferences.getState(), ...Object(input) } }));
+  fakePreferences();
   openDialog('settings', part);
   const onClose = vi.fn();
-  const { close } = show(null, <SettingsDialog backups={null} onClose={onClose} />, {
-    width: 700,
-    height: 700,
-  });
-  onTestFinished(() => {
-    close();
-    usePreferences.setState(before);
-  });
+  show(null, <SettingsDialog backups={null} onClose={onClose} />, { width: 700, height: 700 });
   return onClose;
 }
 
@@ -51,9 +42,8 @@ it('a library that can only be read is not moved from here; another one can be o
   const before = usePlace.getState();
   usePlace.setState({ place: { state: 'open', folder: '/library' } });
   useLibraryAccess.setState({ access: { kind: 'unwritable', why: 'The disk is read-only.' } });
-  const { close } = show(null, <LibraryPart />, { width: 400, height: 300 });
+  show(null, <LibraryPart />, { width: 400, height: 300 });
   onTestFinished(() => {
-    close();
     usePlace.setState(before);
     useLibraryAccess.setState({ access: { kind: 'writable' } });
   });
@@ -64,7 +54,6 @@ it('a library that can only be read is not moved from here; another one can be o
 it('an empty library that can only be read has no way to add an article', () => {
   const nothing = () => {};
   const ways = { onOpenFile: nothing, onPaste: nothing, onOpenWeb: nothing, onSample: nothing };
-  const { column, close } = show(null, <Welcome isDisabled {...ways} />, { width: 600, height: 500 });
-  onTestFinished(close);
+  const { column } = show(null, <Welcome isDisabled {...ways} />, { width: 600, height: 500 });
   expect([...column.querySelectorAll('button')].every(({ disabled }) => disabled)).toBe(true);
 });

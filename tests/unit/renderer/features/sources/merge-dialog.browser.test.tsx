@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { MergeDialog } from '../../../../../renderer/features/sources/merge-dialog';
 import { mergeOrAsk } from '../../../../../renderer/features/sources/merge-steps';
@@ -9,30 +9,21 @@ import { createTestSource } from '../../../shared/sources';
 import { importReview, openSession, show } from '../../support/open-session';
 
 let session: Session;
-let close = () => {};
 
 beforeEach(() => {
   const { review, draft } = importReview('The ferry carried 1.2 million people.');
   session = openSession(review, draft);
 });
 
-afterEach(() => close());
-
 /** Merges two sources and shows the dialog. */
-function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>): void {
-  const [kept, duplicate] = [
-    createTestSource('kept', keptFields),
-    createTestSource('duplicate', { title: 'Source kept', ...duplicateFields }),
-  ];
-  session.apply({
-    action: 'source.take',
-    edits: [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)],
-  });
+function merge(keptFields: Partial<Source>, duplicateFields: Partial<Source>, onClose = () => {}) {
+  const kept = createTestSource('kept', keptFields);
+  const duplicate = createTestSource('duplicate', { title: 'Source kept', ...duplicateFields });
+  const edits = [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)];
+  session.apply({ action: 'source.take', edits });
   mergeOrAsk(session, kept, duplicate);
-  ({ close } = show(session, <MergeDialog onClose={() => {}} />, {
-    width: 600,
-    height: 600,
-  }));
+  const shown = show(session, <MergeDialog onClose={onClose} />, { width: 600, height: 600 });
+  return { ...shown, duplicate };
 }
 
 it('asks which reason is right if both sources are unreliable, with the day of each, and keeps the chosen one', async () => {
@@ -40,11 +31,9 @@ it('asks which reason is right if both sources are unreliable, with the day of e
   merge(
     { ...withdrawn, standingSince: '2026-11-20T10:00:00.000Z', primary: true },
     {
-      ...{
-        ...withdrawn,
-        standingReason: 'Its tables were forged',
-        standingSince: '2026-11-22T10:00:00.000Z',
-      },
+      standing: 'withdrawn',
+      standingReason: 'Its tables were forged',
+      standingSince: '2026-11-22T10:00:00.000Z',
       secondary: true,
     },
   );
@@ -84,20 +73,11 @@ it('asks nothing if only one of them has a reason', () => {
 });
 
 it('closes when one of the two is gone, so that the window gets its keys back', async () => {
-  const [kept, duplicate] = [
-    createTestSource('kept', { author: 'Ada' }),
-    createTestSource('duplicate', { author: 'Bo' }),
-  ];
-  const edits = [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)];
-  session.apply({ action: 'source.take', edits });
-  mergeOrAsk(session, kept, duplicate);
   const onClose = vi.fn();
-  const dialog = <MergeDialog onClose={onClose} />;
-  const shown = show(session, dialog, { width: 600, height: 600 });
-  close = shown.close;
+  const { rerender, duplicate } = merge({ author: 'Ada' }, { author: 'Bo' }, onClose);
   await expect.element(page.getByRole('button', { name: 'Merge' })).toBeVisible();
   expect(onClose).not.toHaveBeenCalled();
   session.apply({ action: 'source.delete', edits: [makeDeleteEdit('sources', duplicate)] });
-  shown.rerender(<MergeDialog onClose={onClose} />);
+  rerender(<MergeDialog onClose={onClose} />);
   await expect.poll(() => onClose.mock.calls.length).toBe(1);
 });

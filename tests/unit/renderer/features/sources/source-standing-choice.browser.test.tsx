@@ -1,14 +1,10 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceStandingChoice } from '../../../../../renderer/features/sources/source-standing-choice';
 import { useSession } from '../../../../../renderer/state/review/use-session';
 import { makeCreateEdit } from '../../../../../shared/domain/history/step';
 import { createTestSource } from '../../../shared/sources';
 import { importReview, openSession, show } from '../../support/open-session';
-
-let close = () => {};
-
-afterEach(() => close());
 
 function ChoiceOfSource() {
   const source = useSession().review.sources.get('notice');
@@ -33,8 +29,7 @@ it('focuses the standing that got a reason, whichever option was clicked before'
       <ChoiceOfSource />
     </main>
   );
-  const shown = show(session, content, { width: 600, height: 600 });
-  ({ close } = shown);
+  show(session, content, { width: 600, height: 600 });
   const option = (name: string) => page.getByRole('radio', { name });
 
   await option('None noted').click();

@@ -52,7 +52,6 @@ test('The reading line keeps its position even if the width changes just before 
   const { review, draft } = importReview(paragraphs.join('\n\n'));
   const session = openSession(review, draft);
   const shown = show(session, <Reader />, { width: 600, height: 400 });
-  onTestFinished(shown.close);
   const scroller = shown.column.querySelector('[data-scroller]');
   const [line] = [...shown.column.querySelectorAll('p')].filter(({ textContent }) =>
     textContent.startsWith('Paragraph 30 '),

@@ -135,18 +135,15 @@ describe('selecting by mouse', () => {
     expect(getSelectedText()).toBe('rried 1.2 million');
   });
 
-  it('selects to the end of the line for a pointer beyond it, over the panel or outside of the window', () => {
-    for (const x of [745, 900, 5_000]) {
-      press(getBox('Short').left + 1, getMiddle(getBox('Short')));
-      moveMouse('mousemove', x, getMiddle(getBox('Short')));
-      expect(getSelectedText()).toBe('Short line.');
-    }
-  });
-
-  it('selects to the start of the line for a pointer on the margin', () => {
-    press(getBox('line').left + 1, getMiddle(getBox('line')));
-    moveMouse('mousemove', 220, getMiddle(getBox('line')));
-    expect(getSelectedText()).toBe('Short');
+  it.each([
+    ['beyond the line', 'Short', 745, 'Short line.'],
+    ['over the panel', 'Short', 900, 'Short line.'],
+    ['outside of the window', 'Short', 5_000, 'Short line.'],
+    ['on the margin', 'line', 220, 'Short'],
+  ])('selects to the end of the line on the side of a pointer that is %s', (_where, words, x, selected) => {
+    press(getBox(words).left + 1, getMiddle(getBox(words)));
+    moveMouse('mousemove', x, getMiddle(getBox(words)));
+    expect(getSelectedText()).toBe(selected);
   });
 
   it('selects to the nearest line for a pointer in a gap between two blocks', () => {

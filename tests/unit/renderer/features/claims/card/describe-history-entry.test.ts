@@ -12,6 +12,29 @@ const context = { ...openSample(), maxQuoteLength: 80 };
 const describeEntry = (action: HistoryEntry['action'], edits: Edit[]) =>
   describeHistoryEntry({ changeId: 'c1', at: '2026-11-21T10:52:00.000Z', by: 'Ada', action, edits }, context);
 
+test.each([
+  ['Ana Ruiz', 'Marked as a claim by Ana Ruiz'],
+  ['Ada', 'Marked as a claim'],
+])(
+  'a claim that came with a comment of %s names its commenter, unless it is who opened the file',
+  (createdBy, said) => {
+    const claim = {
+      id: 'c',
+      verdict: 'unchecked',
+      judged: null,
+      note: `${createdBy}: Who says so?`,
+      correction: null,
+      claimant: null,
+      kind: null,
+      answers: [],
+      tagIds: [],
+      createdBy,
+      createdAt: '2026-11-20T09:00:00.000Z',
+    };
+    expect(describeEntry('article.open', [{ table: 'claims', id: 'c', create: claim }])).toBe(said);
+  },
+);
+
 function importDraft(draftId: string): Edit[] {
   const placement = {
     id: 'p',

@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TagField } from '../../../../../../renderer/features/claims/tags/tag-field';
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { useTable } from '../../../../../../renderer/state/review/use-session';
-import { listTags } from '../../../../../../shared/domain/tag-edits';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { waitForLayout } from '../../../support/rows';
 
 let session: Session;
 let ids: string[];
-let shown: ReturnType<typeof show>;
 
 function Field() {
   useTable('claims');
@@ -20,11 +18,9 @@ beforeEach(async () => {
   const opened = importReview('The first claim.\n\nThe second claim.');
   session = openSession(opened.review, opened.draft);
   ids = ['The first claim', 'The second claim'].map((words) => markWords(session, words, opened.facts));
-  shown = show(session, <Field />, { width: 320, height: 500 });
+  show(session, <Field />, { width: 320, height: 500 });
   await page.getByRole('button', { name: 'Add a tag' }).click();
 });
-
-afterEach(() => shown.close());
 
 const input = () => page.getByRole('combobox', { name: 'Add a tag' });
 const tagsOf = (at: number) =>
@@ -77,14 +73,5 @@ describe('the field for tags', () => {
     await waitForLayout();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(tagsOf(0)).toEqual(['Numbers']);
-  });
-
-  it('makes a new tag in the chosen colour', async () => {
-    await input().fill('Ask the author');
-    await page.getByRole('radio', { name: 'Purple' }).click();
-    await page.getByRole('button', { name: 'Create tag' }).click();
-    expect(listTags(session.review).map(({ name, color }) => [name, color])).toEqual([
-      ['Ask the author', 'purple'],
-    ]);
   });
 });

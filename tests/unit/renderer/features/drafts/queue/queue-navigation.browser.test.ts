@@ -64,15 +64,12 @@ it('a postponed claim comes again after all others, and nothing is stored', () =
   expect(session.unsavedCount()).toBe(before);
 });
 
-it('after the last claim is postponed, the first waiting claim comes next', () => {
-  const session = openQueueOf(['cranes', 'ships', 'ferries']);
-  goToQueueIndex(2);
-  postponeCurrent(session);
-  expect(getCurrentWords(session)).toBe('cranes');
-});
-
-it('the only waiting claim stays on the screen when it is postponed', () => {
-  const session = openQueueOf(['cranes']);
+it.each([
+  ['the last claim', ['cranes', 'ships', 'ferries'], 2],
+  ['the only waiting claim', ['cranes'], 0],
+])('after %s is postponed, the first waiting claim comes next', (_which, words, index) => {
+  const session = openQueueOf(words);
+  goToQueueIndex(index);
   postponeCurrent(session);
   expect(getCurrentWords(session)).toBe('cranes');
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceForm } from '../../../../../../renderer/features/sources/form/source-form';
 import { useUnsavedForms } from '../../../../../../renderer/features/sources/form/unsaved-forms';
@@ -34,8 +34,6 @@ beforeEach(() => {
   session.apply({ ...step, edits: [...edits, makeCreateEdit('proposedEvidence', proposed)] });
 });
 
-afterEach(() => shown?.close());
-
 const getProposed = () => session.review.proposedEvidence.get('p1');
 const getEvidence = () => [...session.review.evidence.values()];
 
@@ -47,14 +45,17 @@ function openProposal(): void {
   });
 }
 
+const expectEvidenceForm = () =>
+  expect
+    .poll(() => Object.keys(useUnsavedForms.getState()))
+    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
+
 /** Corrects the proposal and saves its form, which opens that of the evidence from the same source. */
 async function mergeProposal(): Promise<void> {
   openProposal();
   await userEvent.fill(page.getByRole('textbox', { name: 'Quote' }), 'It sank.');
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await expect
-    .poll(() => Object.keys(useUnsavedForms.getState()))
-    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
+  await expectEvidenceForm();
   const [existing = null] = getEvidence();
   shown?.rerender(<SourceForm key="e1" claimId={claimId} evidence={existing} proposed={null} />);
 }
@@ -87,9 +88,7 @@ it('a confidential person of the same name as a public source is for the reviewe
   });
   openProposal();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await expect
-    .poll(() => Object.keys(useUnsavedForms.getState()))
-    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
+  await expectEvidenceForm();
   expect(getProposed()?.state).toBe('unseen');
   expect(session.review.sources.size).toBe(1);
 });
@@ -98,9 +97,7 @@ it('evidence that contradicts the existing one opens it instead', async () => {
   openProposal();
   await page.getByRole('radio', { name: 'Refutes' }).click();
   await page.getByRole('button', { name: 'Accept evidence' }).click();
-  await expect
-    .poll(() => Object.keys(useUnsavedForms.getState()))
-    .toEqual([`${session.articleId}/${getEvidence()[0]?.id}`]);
+  await expectEvidenceForm();
   expect(getProposed()?.state).toBe('unseen');
 });
 

@@ -1,6 +1,6 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { KnownDrafts } from '../../../../../renderer/features/import/known-drafts';
+import { KnownDrafts } from '../../../../../renderer/features/import/import-questions';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
@@ -28,8 +28,7 @@ it('wraps long titles in the narrow column of the dialog', async () => {
   const known = (
     <KnownDrafts pendingImport={pendingImport} isTextEdited={false} edits={{ blocks: null, fields: {} }} />
   );
-  const { close } = show(null, known, { width: 250, height: 300 });
-  onTestFinished(close);
+  show(null, known, { width: 250, height: 300 });
   const button = page.getByRole('button', { name: /^Import as draft 4 of/ });
   await expect.element(button).toBeVisible();
   const status = page.getByRole('status').element();

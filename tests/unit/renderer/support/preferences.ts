@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest';
+import { usePreferences } from '../../../../renderer/state/preferences';
+import type { Preferences } from '../../../../shared/domain/settings';
+import { fakeMain } from './main';
+
+/** Sets preferences, and has a main that stores every change of them, until the end of the test. */
+export function fakePreferences(changed: Partial<Preferences> = {}): void {
+  const before = usePreferences.getState();
+  usePreferences.setState(changed);
+  fakeMain(async (_name, input) => ({ ok: true, value: { ...usePreferences.getState(), ...Object(input) } }));
+  onTestFinished(() => usePreferences.setState(before));
+}
