@@ -9,7 +9,22 @@ function keepPaste({ clipboardData }: ClipboardEvent): ClipboardEvent {
   for (const type of clipboardData?.types ?? [])
     if (type !== 'Files') kept.setData(type, clipboardData?.getData(type) ?? '');
   for (const file of clipboardData?.files ?? []) kept.items.add(file);
-  return new ClipboardEvent('paste', { clipboardData: kept });
+  return new ClipboardEvent('paste', { clipboardData: kept, bubbles: true, cancelable: true });
+}
+
+/** Whether a dialog was asked for and is not shown yet. */
+function isDialogComing(): boolean {
+  return useDialogs.getState().open !== null && !document.activeElement?.closest('[role="dialog"]');
+}
+
+/** Pastes into the field of a dialog that is not shown yet, as soon as it has the focus. */
+function pasteIntoComingDialog(paste: ClipboardEvent): void {
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !target.closest('[role="dialog"]')) return;
+    if (!target.matches(textFieldSelector) || !target.dispatchEvent(paste)) return;
+    document.execCommand('insertText', false, paste.clipboardData?.getData('text/plain'));
+  };
+  document.addEventListener('focusin', onFocus, { once: true });
 }
 
 /** Ctrl+A would select the whole interface: fields select their own text, the article selects its text, and nothing happens elsewhere. */
@@ -33,6 +48,9 @@ export function listenToInput(): void {
   window.addEventListener('paste', (event) => {
     if (event.defaultPrevented) return;
     const paste = actions.isLoaded() ? event : keepPaste(event);
-    actions.run(({ handlePaste }) => handlePaste(paste));
+    actions.run(({ handlePaste }) => {
+      if (isDialogComing()) pasteIntoComingDialog(keepPaste(paste));
+      else handlePaste(paste);
+    });
   });
 }

@@ -56,3 +56,26 @@ it('once they are loaded, keys act at once', () => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }));
   expect(useDialogs.getState().open).toBe('keys');
 });
+
+it('a paste right after the key that opens a dialog goes into its field', async () => {
+  const heard: string[] = [];
+  function paste(): void {
+    const pasted = new DataTransfer();
+    pasted.setData('text/plain', 'The tunnel cost 412 million.');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true }));
+    pasted.clearData();
+  }
+  useDialogs.setState({ open: 'openWeb' });
+  paste();
+  const { close } = show(
+    null,
+    <div role="dialog">
+      {/* biome-ignore lint/a11y/noAutofocus: as dialogs do */}
+      <input autoFocus onPaste={({ clipboardData }) => heard.push(clipboardData.getData('text/plain'))} />
+    </div>,
+    { width: 300, height: 100 },
+  );
+  onTestFinished(close);
+  await expect.poll(() => document.querySelector('input')?.value).toBe('The tunnel cost 412 million.');
+  expect(heard).toEqual(['The tunnel cost 412 million.']);
+});
