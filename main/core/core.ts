@@ -8,32 +8,32 @@ import { type Once, once } from './once';
 import type { Platform } from './platform';
 import type { CoreOptions, Services } from './services';
 import { notSavedError } from './storage/files/disk-messages';
-import { locateLibrary, PlaceFile, type PlacePlatform } from './storage/place/place-record';
+import { LocationFile, type LocationPlatform, locateLibrary } from './storage/location/location-record';
 import { openSettingsStore } from './storage/settings/settings-store';
-import type { LibraryPlace, NextLibrary, System } from './system';
+import type { LibraryLocation, NextLibrary, System } from './system';
 import { chooseTheme, pickShownSettings, type ShownSettings, type Theme } from './window/shown-settings';
 
 /**
  * Locates the library that the window shows next, and notes in the record when it is another one. When that can't be noted,
- * `error` says so and the place is the one of the library before. Never rejects.
+ * `error` says so and the location is the one of the library before. Never rejects.
  */
 async function openNextLibrary(
   next: NextLibrary,
   userDataFolder: string,
-  platform: PlacePlatform,
-): Promise<{ place: LibraryPlace; error: unknown }> {
+  platform: LocationPlatform,
+): Promise<{ location: LibraryLocation; error: unknown }> {
   let error: unknown = null;
   if (next.kind === 'open') {
     const { folder, isNew } = next;
-    await new PlaceFile(userDataFolder, platform)
+    await new LocationFile(userDataFolder, platform)
       .change({ folder, isNew, isAccepted: isNew })
       .catch((failure) => {
         error = notSavedError(failure, 'The library before is open as it was.');
       });
   }
-  const place = await locateLibrary(userDataFolder, platform);
-  if (next.kind !== 'move' || place.state !== 'open') return { place, error };
-  return { place: { state: 'moving', folder: place.folder, target: next.target }, error };
+  const location = await locateLibrary(userDataFolder, platform);
+  if (next.kind !== 'move' || location.state !== 'open') return { location, error };
+  return { location: { state: 'moving', folder: location.folder, target: next.target }, error };
 }
 
 export interface Core {
@@ -92,7 +92,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
 type Folders = Pick<System, 'userDataFolder' | 'copiesFolder'>;
 
 /** The platform without what is only known once the library was located. */
-export type PlatformBase = Omit<Platform, keyof Folders | 'libraryFolder' | 'place'>;
+export type PlatformBase = Omit<Platform, keyof Folders | 'libraryFolder' | 'location'>;
 
 interface RunningCoreOptions extends CoreOptions {
   platform: PlatformBase;
@@ -103,7 +103,7 @@ interface RunningCoreOptions extends CoreOptions {
 
 interface StartedCore {
   core: Core;
-  place: LibraryPlace;
+  location: LibraryLocation;
   /** Why the library is another one than the one that was asked for. */
   problem: AppEvent | null;
 }
@@ -207,16 +207,16 @@ export class RunningCore {
   async #start(next: NextLibrary): Promise<StartedCore> {
     const { platform, getFolders, reloadPage: _, ...coreOptions } = this.options;
     const folders = getFolders();
-    const { place, error } = await openNextLibrary(next, folders.userDataFolder, platform);
-    const started = { ...platform, ...folders, libraryFolder: place.folder, place };
+    const { location, error } = await openNextLibrary(next, folders.userDataFolder, platform);
+    const started = { ...platform, ...folders, libraryFolder: location.folder, location };
     const problem =
       error === null ? null : createProblemEvent(error, 'The library could not be opened.', platform.log);
-    return { core: createCore(started, coreOptions), place, problem };
+    return { core: createCore(started, coreOptions), location, problem };
   }
 
   async #sendWaitingFiles(): Promise<void> {
     const started = await this.#current;
-    if (started?.place.state !== 'open') return;
+    if (started?.location.state !== 'open') return;
     for (const path of this.#waitingPaths.splice(0))
       this.options.platform.emit({
         type: 'fileOpened',

@@ -15,18 +15,18 @@ import { describeDiskError } from './storage/files/disk-messages';
 import type { OpenHistory } from './storage/history/history-file';
 import { openLibrary } from './storage/library/library';
 import { createSourceIndex } from './storage/library/source-index';
+import { inspectFolder } from './storage/location/inspect-folder';
+import { settleLocation } from './storage/location/settle-location';
 import { describeAccess, LibraryLock, type LockOptions } from './storage/lock/library-lock';
 import type { WriteAccess } from './storage/lock/write-access';
 import { keepCopy } from './storage/outside/copies';
 import { libraryPaths } from './storage/paths';
-import { inspectFolder } from './storage/place/inspect-folder';
-import { settlePlace } from './storage/place/settle-place';
 import { OpenReviews } from './storage/review/open-reviews';
 import type { SettingsStore } from './storage/settings/settings-store';
 import { findWithheldAccess, noteWriting } from './storage/trust/known-libraries';
 import { QuoteSearch } from './storage/vault/quote-search';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
-import type { LibraryPlace } from './system';
+import type { LibraryLocation } from './system';
 import { Tasks } from './tasks/tasks';
 
 export interface CoreOptions {
@@ -43,18 +43,18 @@ export interface CoreOptions {
  * Rejects with `notFound` unless the library is there or is to be created: locking it would otherwise create its folder, where
  * a disk is not connected for example. Looks again, because it may have gone since it was located.
  */
-export async function refuseMissingLibrary(place: LibraryPlace): Promise<void> {
-  const isNew = place.state === 'open' && place.isNew;
-  if (place.state === 'missing' || (!isNew && (await inspectFolder(place.folder)) === 'absent'))
+export async function refuseMissingLibrary(location: LibraryLocation): Promise<void> {
+  const isNew = location.state === 'open' && location.isNew;
+  if (location.state === 'missing' || (!isNew && (await inspectFolder(location.folder)) === 'absent'))
     throw new StetError(
       'notFound',
-      `The library in ${place.folder} is not there. Nothing was changed. Connect its disk or put the folder back, then start Stet again.`,
+      `The library in ${location.folder} is not there. Nothing was changed. Connect its disk or put the folder back, then start Stet again.`,
     );
 }
 
 /** Throws `notFound` while the library is being moved: nothing else may use it. */
-export function refuseMovingLibrary(place: LibraryPlace): void {
-  if (place.state === 'moving')
+export function refuseMovingLibrary(location: LibraryLocation): void {
+  if (location.state === 'moving')
     throw new StetError(
       'notFound',
       'The library is being moved. Nothing was changed. Wait until it is moved.',
@@ -74,7 +74,7 @@ export interface Services {
   close(): Promise<void>;
 }
 
-const { 'settings.get': _, 'place.get': __, 'library.stored': ___, ...laterCommands } = commands;
+const { 'settings.get': _, 'location.get': __, 'library.stored': ___, ...laterCommands } = commands;
 
 /** How long after the start the library is indexed, in milliseconds: by then the window has loaded what it needs. */
 const indexingDelayMs = 20_000;
@@ -111,7 +111,7 @@ export function createServices(
   };
   const withheld = once(() => findWithheldAccess(platform));
   const lock = once(async () => {
-    await refuseMissingLibrary(platform.place);
+    await refuseMissingLibrary(platform.location);
     return openLock(platform.libraryFolder, {
       withheld: await withheld(),
       async onChange(state) {
@@ -128,14 +128,14 @@ export function createServices(
   const settling = new AbortController();
   let settled: Promise<void> = Promise.resolve();
   const settle = async (access: WriteAccess) =>
-    settlePlace(platform, {
+    settleLocation(platform, {
       access,
       isAccepted: (await withheld()) === null,
       lockFormer: (folder) => openLock(folder, { onChange: () => undefined }),
       signal: settling.signal,
     });
   const library = once(async () => {
-    refuseMovingLibrary(platform.place);
+    refuseMovingLibrary(platform.location);
     try {
       const access = await lock();
       const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });

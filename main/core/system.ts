@@ -1,7 +1,7 @@
-import type { MissingLibraryReason } from '../../shared/contract/shown-place';
+import type { MissingLibraryReason } from '../../shared/contract/shown-location';
 
 /** Where the library lies, and whether it is there. A library that is known and not there is a question, never a new library. */
-export type LibraryPlace =
+export type LibraryLocation =
   /**
    * `isNew`: there is none yet, and its folder may be created. `isAccepted`: the reviewer works in the library that was there
    * last, so that nobody has to find out whose it is, unless another one is there now.
@@ -27,8 +27,8 @@ export interface System {
   userDataFolder: string;
   /** Absolute path of the folder that holds the library. */
   libraryFolder: string;
-  /** Whether the library is there. Its folder is created only when `place.isNew`. */
-  place: LibraryPlace;
+  /** Whether the library is there. Its folder is created only when `location.isNew`. */
+  location: LibraryLocation;
   /** Absolute path of the reviewer's documents, where dialogs start the first time. */
   documentsFolder: string;
   /** Absolute path of the folder for copies of attached files that were opened. Emptied at start and at quit. */

@@ -6,7 +6,7 @@ import { SessionContext, useOpenReview } from '../state/article/open-review';
 import { useDialogs } from '../state/dialogs';
 import { loadLibrary, useLibrary, useLibraryKeys } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
-import { usePlace } from '../state/library/place';
+import { useLibraryLocation } from '../state/library/location';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 import { actions, createRunner, dialogs, reviewScreen } from './late-parts';
@@ -149,15 +149,19 @@ const waiting = <main aria-busy="true" aria-label="Library" />;
 
 /** The first screen: the open article, the library, or what stands in its place. */
 function Screen() {
-  const place = usePlace((state) => state.place);
+  const location = useLibraryLocation((state) => state.location);
   const session = useOpenReview((open) => open.session);
   const isReopening = useOpenReview((open) => open.isReopening);
   const review = reviewScreen.use();
-  if (place === null) return waiting;
-  if (place.state !== 'open')
+  if (location === null) return waiting;
+  if (location.state !== 'open')
     return (
       <Suspense fallback={waiting}>
-        {place.state === 'missing' ? <MissingLibrary place={place} /> : <MovingLibrary place={place} />}
+        {location.state === 'missing' ? (
+          <MissingLibrary location={location} />
+        ) : (
+          <MovingLibrary location={location} />
+        )}
       </Suspense>
     );
   return (

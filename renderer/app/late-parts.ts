@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { MenuCommand } from '../../shared/contract/menu-commands';
-import { waitForPlace } from '../state/library/place';
+import { waitForLocation } from '../state/library/location';
 
 /**
  * A part of the window that the list of the library does without, so that it is loaded once the list is painted. Work for it that
@@ -56,7 +56,7 @@ export function createLatePart<T extends object>(importPart: () => Promise<T>) {
 export const actions = createLatePart(async () => {
   const { prepare, windowActions } = await import('./actions');
   await prepare();
-  await waitForPlace();
+  await waitForLocation();
   return windowActions;
 });
 

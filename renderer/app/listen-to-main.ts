@@ -10,7 +10,7 @@ import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { refreshArticles } from '../state/library/library';
 import { runIfWritable, useLibraryAccess } from '../state/library/library-access';
-import { isLibraryOpen, usePlace, waitForPlace } from '../state/library/place';
+import { isLibraryOpen, useLibraryLocation, waitForLocation } from '../state/library/location';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { getTasksBlockingClose, reportProgress } from '../state/tasks';
@@ -32,8 +32,8 @@ const commandsWithoutLibrary: readonly MenuCommand[] = ['settings', 'keys', 'abo
 
 function runMenuCommand(command: MenuCommand): void {
   // A command that comes while the page starts waits until it is known whether there is a library.
-  if (usePlace.getState().place === null) {
-    void waitForPlace().then(() => runMenuCommand(command));
+  if (useLibraryLocation.getState().location === null) {
+    void waitForLocation().then(() => runMenuCommand(command));
     return;
   }
   if (runInField(command)) return;

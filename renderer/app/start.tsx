@@ -1,16 +1,16 @@
 import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import '../ui/styles/tokens.css';
-import '../ui/styles/base.css';
-import '../ui/styles/statuses.css';
-import '../ui/styles/marks.css';
-import '../ui/styles/forced-colors.css';
+import '@fontsource-variable/source-serif-4/wght.css';
 import { createRoot } from 'react-dom/client';
 import { useOpenReview } from '../state/article/open-review';
 import { requestLibrary } from '../state/library/library';
 import { loadLibraryAccess } from '../state/library/library-access';
-import { loadPlace } from '../state/library/place';
+import { loadLocation } from '../state/library/location';
+import '../ui/styles/base.css';
+import '../ui/styles/forced-colors.css';
+import '../ui/styles/marks.css';
+import '../ui/styles/statuses.css';
+import '../ui/styles/tokens.css';
 import { App } from './app';
 import { actions, reviewScreen } from './late-parts';
 import { listenToInput } from './listen-to-input';
@@ -31,7 +31,7 @@ if (root) {
 }
 
 async function showLibrary(stored: Promise<void>): Promise<void> {
-  if (!(await loadPlace())) return;
+  if (!(await loadLocation())) return;
   // Main loads most of itself to answer this, too.
   void stored.then(loadLibraryAccess);
   if (!useOpenReview.getState().isReopening) return;

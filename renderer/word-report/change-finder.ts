@@ -238,13 +238,13 @@ function moveTo(found: TrackableChange, box: Element, copy: Element): TrackableC
   const elements = Array.from(box.querySelectorAll('*'));
   const copies = Array.from(copy.querySelectorAll('*'));
   const move = (element: Element) => copies[elements.indexOf(element)];
-  const movePlace = <Place extends ElementOffset>(place: Place): Place | null => {
+  const moveLocation = <Place extends ElementOffset>(place: Place): Place | null => {
     const element = move(place.element);
     return element ? { ...place, element } : null;
   };
   const { deleted, joined } = found;
-  const [start, end] = [deleted && movePlace(deleted.start), deleted && movePlace(deleted.end)];
-  const [beside, look] = [movePlace(found.beside), movePlace(found.look)];
+  const [start, end] = [deleted && moveLocation(deleted.start), deleted && moveLocation(deleted.end)];
+  const [beside, look] = [moveLocation(found.beside), moveLocation(found.look)];
   const paragraphs = (joined?.paragraphs ?? []).flatMap((paragraph) => move(paragraph) ?? []);
   const last = joined && move(joined.last);
   if (!beside || !look) return null;

@@ -4,7 +4,7 @@ import { claimStatuses } from '../domain/verdict';
 import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
 import { createRecord } from '../text/sequences/records';
 import type { CommandName, Output } from './commands/commands';
-import { isShownPlace } from './shown-place';
+import { isShownLocation } from './shown-location';
 
 function isTimestamp(value: unknown): value is string {
   return isText(value) && !Number.isNaN(Date.parse(value));
@@ -41,6 +41,6 @@ const isEntry = isObject<LibraryEntry>({
  * the script that would run before, and take long for thousands of articles.
  */
 export const firstAnswers: { readonly [N in CommandName]?: Guard<Output<N>> } = {
-  'place.get': isShownPlace,
+  'location.get': isShownLocation,
   'library.stored': isNullOr(isListOf(isEntry)),
 };

@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { runFsck } from '../../main/core/storage/check/fsck';
-import { PlaceFile } from '../../main/core/storage/place/place-record';
+import { LocationFile } from '../../main/core/storage/location/location-record';
 import type { ShownCheckReport } from '../../shared/contract/commands/backup-commands';
 import { createRandom } from '../bench/support/random';
 import type { TestCore } from '../unit/main/support/start-core';
@@ -92,14 +92,14 @@ async function checkAndRepair({ call }: TestCore): Promise<ShownCheckReport | nu
 async function move(folders: Folders): Promise<void> {
   const platform = { now: () => new Date(), log: { error: () => undefined } };
   await mkdir(folders.userData, { recursive: true });
-  await attempt(new PlaceFile(folders.userData, platform).change({ folder: folders.library }));
+  await attempt(new LocationFile(folders.userData, platform).change({ folder: folders.library }));
   await fillTarget(folders);
   const target = movedLibrary(folders);
   const moving = start(folders, 'moving', {
     log: { error: () => undefined },
-    place: { state: 'moving', folder: folders.library, target },
+    location: { state: 'moving', folder: folders.library, target },
   });
-  await attempt(moving.call('place.move', { taskId: 'move' }));
+  await attempt(moving.call('location.move', { taskId: 'move' }));
   await moving.core.close();
   // The next start removes what was copied.
   await withCore({ ...folders, library: target }, 'moved', async () => undefined);
@@ -180,9 +180,9 @@ async function listPlaces({ base }: Folders): Promise<string[]> {
   return [...new Set([...places, ...furtherPlaces, ...further])].sort();
 }
 
-/** Puts a link in a place. False when a link of the kind can't be there. */
-async function putLink(folders: Folders, place: string, kind: LinkKind): Promise<boolean> {
-  const path = join(folders.base, place);
+/** Puts a link in a location. False when a link of the kind can't be there. */
+async function putLink(folders: Folders, location: string, kind: LinkKind): Promise<boolean> {
+  const path = join(folders.base, location);
   const outside = outsideFolder(folders);
   const before = await lstat(path).catch(() => null);
   const [what, how] = kind.split(', ');
@@ -211,8 +211,8 @@ async function putLink(folders: Folders, place: string, kind: LinkKind): Promise
   return true;
 }
 
-/** A link: its place, and its kind. */
-type PlacedLink = readonly [place: string, kind: LinkKind];
+/** A link: its location, and its kind. */
+type PlacedLink = readonly [location: string, kind: LinkKind];
 
 /** Links that did harm once. */
 const harmfulLinks: readonly PlacedLink[] = [
@@ -226,11 +226,11 @@ const harmfulLinks: readonly PlacedLink[] = [
   [`library/articles/${millId}/vault/swept`, 'folder, relative'],
 ];
 
-/** Puts every kind of link in every place, and prints what Stet changed outside of the library. Resolves to the failures. */
+/** Puts every kind of link in every location, and prints what Stet changed outside of the library. Resolves to the failures. */
 export async function run(print: Print): Promise<number> {
   return withTempFolder(async (folder) => {
     const { tried, wrong } = await tryLinks(folder, (places) =>
-      places.flatMap((place) => linkKinds.map((kind) => [place, kind] as const)),
+      places.flatMap((location) => linkKinds.map((kind) => [location, kind] as const)),
     );
     for (const line of wrong) print(`  ${line}`);
     print(
@@ -259,11 +259,11 @@ async function tryLinks(
   await arrange(library);
   const wrong: string[] = [];
   let tried = 0;
-  for (const [place, kind] of choose(await listPlaces(library))) {
-    const reasons = await tryLink(library, join(folder, 'try'), place, kind);
+  for (const [location, kind] of choose(await listPlaces(library))) {
+    const reasons = await tryLink(library, join(folder, 'try'), location, kind);
     if (!reasons) continue;
     tried += 1;
-    wrong.push(...reasons.map((reason) => `${place} -> ${kind}: ${reason}`));
+    wrong.push(...reasons.map((reason) => `${location} -> ${kind}: ${reason}`));
   }
   return { tried, wrong };
 }
@@ -284,26 +284,26 @@ async function arrange(folders: Folders): Promise<void> {
   await fillOutside(folders);
 }
 
-/** Null when a link of the kind can't be in the place. */
+/** Null when a link of the kind can't be in the location. */
 async function tryLink(
   library: Folders,
   base: string,
-  place: string,
+  location: string,
   kind: LinkKind,
 ): Promise<string[] | null> {
   const folders = await copyFolders(library, base);
-  if (!(await putLink(folders, place, kind))) return null;
+  if (!(await putLink(folders, location, kind))) return null;
   const outside = outsideFolder(folders);
   const before = await describeTree(outside);
   const isHard = kind.endsWith('hard');
-  const target = isHard ? null : await readlink(join(base, place));
+  const target = isHard ? null : await readlink(join(base, location));
   const { report, fsck } = await exerciseLibrary(folders);
   const after = await describeTree(outside);
   const wrong = [...new Set([...before, ...after])]
     .filter((line) => !before.includes(line) || !after.includes(line))
     .map((line) => `${before.includes(line) ? 'gone' : 'new'}: ${line}`);
   if (target !== null && !(await holdsLink(base, target))) wrong.push('the link is gone');
-  const name = place.replace(/^(library|backups)\//, '');
+  const name = location.replace(/^(library|backups)\//, '');
   // The set of another library is not checked.
   const isUnnamed = isHard || name === 'stet-backups-another';
   if (!isUnnamed && !report?.findings.some(({ file }) => file === name))

@@ -5,8 +5,8 @@ import type { HandlerContext, LaterHandlers } from './context';
 import { createArticleHandlers, createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers, createSearchHandlers } from './library';
+import { createLocationHandlers } from './location';
 import { createOverviewHandlers } from './overview';
-import { createPlaceHandlers } from './place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createVaultHandlers } from './vault';
@@ -18,7 +18,7 @@ export function createHandlers(context: HandlerContext): LaterHandlers {
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
     ...createSearchHandlers(context),
-    ...createPlaceHandlers(context),
+    ...createLocationHandlers(context),
     ...createImportHandlers(context),
     ...createArticleHandlers(context),
     ...createDraftHandlers(context),

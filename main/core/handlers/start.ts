@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { startCommands } from '../../../shared/contract/commands/start-commands';
-import type { ShownPlace } from '../../../shared/contract/shown-place';
+import type { ShownLocation } from '../../../shared/contract/shown-location';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { readingRules } from '../../../shared/domain/review/progress';
 import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
@@ -8,7 +8,7 @@ import type { Handlers } from '../dispatcher';
 import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
 import { userDataPaths } from '../storage/paths';
 import type { SettingsStore } from '../storage/settings/settings-store';
-import type { LibraryPlace, System } from '../system';
+import type { LibraryLocation, System } from '../system';
 
 export type EarlyCommand = keyof typeof startCommands;
 
@@ -19,11 +19,11 @@ export function toPreferences(settings: Settings): Preferences {
   return shownSchema.parse(settings);
 }
 
-export function toShownPlace(place: LibraryPlace, userDataFolder: string): ShownPlace {
-  const { folder } = place;
-  if (place.state === 'open') return { state: 'open', folder };
-  if (place.state === 'moving') return { state: 'moving', folder, target: place.target };
-  return { state: 'missing', folder, why: place.why, usualFolder: userDataPaths(userDataFolder).library };
+export function toShownLocation(location: LibraryLocation, userDataFolder: string): ShownLocation {
+  const { folder } = location;
+  if (location.state === 'open') return { state: 'open', folder };
+  if (location.state === 'moving') return { state: 'moving', folder, target: location.target };
+  return { state: 'missing', folder, why: location.why, usualFolder: userDataPaths(userDataFolder).library };
 }
 
 /**
@@ -41,14 +41,14 @@ export function toShownEntry({ entry, historyBytes }: LibraryRow, isSpotting: bo
 
 /** Reads the stored list at once. Imports little, because the window waits for what is answered here. */
 export function createStartHandlers(
-  { place, userDataFolder }: Pick<System, 'place' | 'userDataFolder'>,
+  { location, userDataFolder }: Pick<System, 'location' | 'userDataFolder'>,
   settings: () => Promise<SettingsStore>,
 ): Pick<Handlers, EarlyCommand> {
-  const readStored = async () => (place.state === 'open' ? readStoredList(place.folder) : null);
+  const readStored = async () => (location.state === 'open' ? readStoredList(location.folder) : null);
   let stored: ReturnType<typeof readStored> | null = readStored();
   return {
     'settings.get': async () => toPreferences((await settings()).current()),
-    'place.get': async () => toShownPlace(place, userDataFolder),
+    'location.get': async () => toShownLocation(location, userDataFolder),
     'library.stored': async () => {
       const rows = await (stored ?? readStored());
       // A page that is loaded again gets the list as it is then.

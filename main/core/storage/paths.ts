@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { addRoot } from './files/disk';
 
 /**
- * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `place/` is
+ * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `location/` is
  * where the library lies, `trust/` in which libraries they work.
  */
 export function userDataPaths(folder: string) {
@@ -10,7 +10,7 @@ export function userDataPaths(folder: string) {
     settings: join(folder, 'settings.json'),
     /** Where a library is being restored, until that is done. */
     restore: join(folder, 'restoring.json'),
-    place: join(folder, 'library-place.json'),
+    location: join(folder, 'library-place.json'),
     /** The libraries that this installation worked in, and whose writing was accepted. */
     known: join(folder, 'known-libraries.json'),
     /** The index of the library, for its search. */

@@ -6,7 +6,7 @@ import { pasteAtFocus } from '../../state/desktop';
 import { useDialogs } from '../../state/dialogs';
 import { describeWayToClaim } from '../../state/keys';
 import { runIfWritable } from '../../state/library/library-access';
-import { isLibraryOpen } from '../../state/library/place';
+import { isLibraryOpen } from '../../state/library/location';
 import { showNotice } from '../../state/notices';
 import { useReviewView } from '../../state/view/review-view';
 import { focusMainArea } from '../../state/view/viewport';

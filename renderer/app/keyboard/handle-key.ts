@@ -11,7 +11,7 @@ import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { closeDialog, useDialogs } from '../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../state/keys';
-import { isLibraryOpen } from '../../state/library/place';
+import { isLibraryOpen } from '../../state/library/location';
 import { typingWatch } from '../../state/typing';
 import { runLetterKey } from '../../state/undo-redo';
 import { clearFind, useFind } from '../../state/view/find';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { MissingLibraryReason, ShownPlace } from '../../../shared/contract/shown-place';
+import type { MissingLibraryReason, ShownLocation } from '../../../shared/contract/shown-location';
 import {
   moveLibrary,
   moveTaskLabel,
@@ -7,14 +7,14 @@ import {
   reopenLibrary,
   startNewLibrary,
   useMove,
-} from '../../state/library/place';
+} from '../../state/library/location';
 import { cancelTask, useTasks } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
 import styles from './missing-library.module.css';
 
 /** A screen that stands in place of the library, while it is not there or is being moved. */
-function PlaceScreen({ title, children }: { title: string; children: ReactNode }) {
+function LocationScreen({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className={styles.screen} tabIndex={-1} data-main-area>
       <div className={styles.column}>
@@ -27,39 +27,39 @@ function PlaceScreen({ title, children }: { title: string; children: ReactNode }
 }
 
 /** Shows how far the library was moved. Nothing in it can be changed meanwhile. */
-export function MovingLibrary({ place }: { place: Extract<ShownPlace, { state: 'moving' }> }) {
+export function MovingLibrary({ location }: { location: Extract<ShownLocation, { state: 'moving' }> }) {
   useEffect(() => void moveLibrary(), []);
   const { end } = useMove();
   if (end?.isMoved)
     return (
-      <PlaceScreen title="The library was moved.">
+      <LocationScreen title="The library was moved.">
         <p>Everything in it is now in this folder:</p>
-        <bdi className={styles.folder}>{place.target}</bdi>
+        <bdi className={styles.folder}>{location.target}</bdi>
         <Back label="Open the library" />
-      </PlaceScreen>
+      </LocationScreen>
     );
   if (end)
     return (
-      <PlaceScreen title="The library was not moved.">
+      <LocationScreen title="The library was not moved.">
         <p role="alert">{end.message}</p>
         <Back label="Back to the library" />
-      </PlaceScreen>
+      </LocationScreen>
     );
   return (
-    <PlaceScreen title="Moving the library">
+    <LocationScreen title="Moving the library">
       <dl className={styles.folders}>
         <dt>From</dt>
         <dd>
-          <bdi>{place.folder}</bdi>
+          <bdi>{location.folder}</bdi>
         </dd>
         <dt>To</dt>
         <dd>
-          <bdi>{place.target}</bdi>
+          <bdi>{location.target}</bdi>
         </dd>
       </dl>
       <Progress />
       <p className={styles.note}>It stays where it is until all of it was copied and compared.</p>
-    </PlaceScreen>
+    </LocationScreen>
   );
 }
 
@@ -163,8 +163,8 @@ function StartLibraryDialog({ usualFolder, onClose }: { usualFolder: string; onC
 }
 
 /** Asks where a library is that is known and not there. A new one is started only when the reviewer says so. */
-export function MissingLibrary({ place }: { place: Extract<ShownPlace, { state: 'missing' }> }) {
-  const { title, lead, cause } = missingLibraryTexts[place.why];
+export function MissingLibrary({ location }: { location: Extract<ShownLocation, { state: 'missing' }> }) {
+  const { title, lead, cause } = missingLibraryTexts[location.why];
   const [failedTries, setFailedTries] = useState(0);
   const [isStarting, setStarting] = useState(false);
   const tryAgain = async () => {
@@ -181,9 +181,9 @@ export function MissingLibrary({ place }: { place: Extract<ShownPlace, { state: 
     setStarting(true);
   };
   return (
-    <PlaceScreen title={title}>
+    <LocationScreen title={title}>
       <p>{lead}</p>
-      <bdi className={styles.folder}>{place.folder}</bdi>
+      <bdi className={styles.folder}>{location.folder}</bdi>
       <p>{cause} Nothing was changed, and no new library was started.</p>
       <div className={`wrapping-row ${styles.ways}`}>
         <Button kind="primary" onPress={() => void tryAgain()}>
@@ -196,8 +196,8 @@ export function MissingLibrary({ place }: { place: Extract<ShownPlace, { state: 
         {failedTries > 0 && <span key={failedTries}>Stet looked again: nothing has changed.</span>}
       </p>
       {isStarting && (
-        <StartLibraryDialog usualFolder={place.usualFolder} onClose={() => setStarting(false)} />
+        <StartLibraryDialog usualFolder={location.usualFolder} onClose={() => setStarting(false)} />
       )}
-    </PlaceScreen>
+    </LocationScreen>
   );
 }

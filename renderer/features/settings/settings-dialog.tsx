@@ -7,8 +7,8 @@ import {
   moveLibraryElsewhere,
   openOtherLibrary,
   showLibraryInFolder,
-  usePlace,
-} from '../../state/library/place';
+  useLibraryLocation,
+} from '../../state/library/location';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useDebouncedField } from '../../state/typing';
 import { Button } from '../../ui/button';
@@ -21,12 +21,12 @@ import { ClaimReviewPart } from './claim-review-part';
 /** Where the library lies, and the ways to have it elsewhere. Main asks for the folders. */
 export function LibraryPart() {
   const isWritable = useIsLibraryWritable();
-  const place = usePlace((state) => state.place);
-  if (place?.state !== 'open') return null;
+  const location = useLibraryLocation((state) => state.location);
+  if (location?.state !== 'open') return null;
   return (
     <section className={part.part} aria-labelledby="settings-library">
       <h3 id="settings-library">Library</h3>
-      <bdi className={part.folder}>{place.folder}</bdi>
+      <bdi className={part.folder}>{location.folder}</bdi>
       <div className={part.buttons}>
         <Button onPress={() => void showLibraryInFolder()}>Show in folder</Button>
         <Button onPress={() => void moveLibraryElsewhere()} isDisabled={!isWritable}>

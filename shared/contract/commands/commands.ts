@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { appCommands, placeCommands } from './app-commands';
+import { appCommands, locationCommands } from './app-commands';
 import { backupCommands, checkCommands } from './backup-commands';
 import { importCommands } from './import-commands';
 import { libraryCommands, overviewCommands, searchCommands } from './library-commands';
@@ -16,7 +16,7 @@ export const commands = {
   ...appCommands,
   ...libraryCommands,
   ...searchCommands,
-  ...placeCommands,
+  ...locationCommands,
   ...reviewCommands,
   ...importCommands,
   ...draftCommands,

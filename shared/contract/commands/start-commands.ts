@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../domain/library/library-entry';
 import { preferencesSchema } from '../../domain/settings';
-import { isShownPlace, type ShownPlace } from '../shown-place';
+import { isShownLocation, type ShownLocation } from '../shown-location';
 
 const nothing = z.null();
 
 /** The commands that main answers while everything else of it is still being loaded: this file may import little. */
 export const startCommands = {
   'settings.get': { input: nothing, output: preferencesSchema },
-  'place.get': { input: nothing, output: z.custom<ShownPlace>(isShownPlace) },
+  'location.get': { input: nothing, output: z.custom<ShownLocation>(isShownLocation) },
   /**
    * The articles as the list on the disk has them, before anything is compared with their folders: to be shown until
    * `library.list` answers, and for nothing else. Null when there is no list that can be shown.

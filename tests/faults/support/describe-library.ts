@@ -19,8 +19,8 @@ export interface LibraryView {
 
 /** Starts Stet anew on a library, as after a crash, and looks at everything in it. */
 export async function viewLibrary(given: Folders): Promise<LibraryView> {
-  const { library: folders, place } = await findLibrary(given);
-  const stet = startStet(folders, 'view', { place });
+  const { library: folders, place: location } = await findLibrary(given);
+  const stet = startStet(folders, 'view', { location });
   let view: LibraryView;
   try {
     const { shown, messages } = await showLibrary(stet);

@@ -2,14 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHistory } from '../../../main/core/storage/history/history-format';
-import { libraryPaths } from '../../../main/core/storage/paths';
 import {
+  LocationFile,
+  type LocationPlatform,
+  type LocationRecord,
   locateLibrary,
-  PlaceFile,
-  type PlacePlatform,
-  type PlaceRecord,
-} from '../../../main/core/storage/place/place-record';
-import type { LibraryPlace } from '../../../main/core/system';
+} from '../../../main/core/storage/location/location-record';
+import { libraryPaths } from '../../../main/core/storage/paths';
+import type { LibraryLocation } from '../../../main/core/system';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */
@@ -49,7 +49,7 @@ export async function copyFolders(from: Folders, base: string): Promise<Folders>
   const record = await readPlace(folders);
   if (record === null) return folders;
   const copied = (path: string | null) => path?.replace(from.base, base) ?? null;
-  await new PlaceFile(folders.userData, placePlatform).change({
+  await new LocationFile(folders.userData, placePlatform).change({
     folder: record.folder.replace(from.base, base),
     moving: copied(record.moving),
     leaving: copied(record.leaving),
@@ -58,21 +58,21 @@ export async function copyFolders(from: Folders, base: string): Promise<Folders>
 }
 
 /** The record of where the library lies; null when there is none. Throws when it can't be read. */
-export async function readPlace({ userData }: Pick<Folders, 'userData'>): Promise<PlaceRecord | null> {
-  const record = await new PlaceFile(userData, placePlatform).read();
+export async function readPlace({ userData }: Pick<Folders, 'userData'>): Promise<LocationRecord | null> {
+  const record = await new LocationFile(userData, placePlatform).read();
   if (record === 'unusable') throw new Error('the place of the library could not be read');
   return record;
 }
 
 /** The library as the next start finds it: where the record says, if there is one. */
-export async function findLibrary(folders: Folders): Promise<{ library: Folders; place: LibraryPlace }> {
-  const usual: LibraryPlace = { state: 'open', folder: folders.library, isNew: false, isAccepted: true };
-  const record = await new PlaceFile(folders.userData, placePlatform).read();
+export async function findLibrary(folders: Folders): Promise<{ library: Folders; place: LibraryLocation }> {
+  const usual: LibraryLocation = { state: 'open', folder: folders.library, isNew: false, isAccepted: true };
+  const record = await new LocationFile(folders.userData, placePlatform).read();
   const place = record === null ? usual : await locateLibrary(folders.userData, placePlatform);
   return { library: { ...folders, library: place.folder }, place };
 }
 
-const placePlatform: PlacePlatform = {
+const placePlatform: LocationPlatform = {
   now: () => now,
   log: {
     error(message) {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlaceFile } from '../../../main/core/storage/place/place-record';
+import { LocationFile } from '../../../main/core/storage/location/location-record';
 import { createFileOrigin } from '../../../shared/domain/draft/draft';
 import type { TextMap } from '../../../shared/domain/draft/text-map';
 import { sampleProposal, sampleText } from '../../unit/main/support/sample';
@@ -201,13 +201,13 @@ const unknownStamps = 'the copies in which the states are looked at have other s
 
 /** Notes where the library is, as the start of the app does. */
 const notePlace = ({ platform }: TestCore) =>
-  new PlaceFile(platform.userDataFolder, platform).change({ folder: platform.libraryFolder });
+  new LocationFile(platform.userDataFolder, platform).change({ folder: platform.libraryFolder });
 
 const startMoving = (folders: Folders): StartOptions => ({
-  place: { state: 'moving', folder: folders.library, target: movedLibrary(folders) },
+  location: { state: 'moving', folder: folders.library, target: movedLibrary(folders) },
 });
 
-const move = async ({ call }: TestCore) => void (await call('place.move', { taskId: 'move' }));
+const move = async ({ call }: TestCore) => void (await call('location.move', { taskId: 'move' }));
 
 /** Moves of the library to another folder. */
 const moveOperations: readonly Operation[] = [

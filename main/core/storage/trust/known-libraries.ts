@@ -8,13 +8,13 @@ import { isLink, LinkError, realpath } from '../files/disk';
 import { createFolder } from '../files/durable-file';
 import { type JsonStore, openStore } from '../files/open-store';
 import { type LibraryIdentity, loadIdentity, noteLastWriter, type Writer } from '../library/library-id';
+import { isSameFolder } from '../location/inspect-folder';
 import { identifyInstallation } from '../lock/this-process';
 import { alwaysWritable, type WriteAccess } from '../lock/write-access';
 import { libraryPaths, userDataPaths } from '../paths';
-import { isSameFolder } from '../place/inspect-folder';
 
 const knownSchema = z.looseObject({
-  /** The libraries that this installation worked in, each at its place: a real path, without links. */
+  /** The libraries that this installation worked in, each at its location: a real path, without links. */
   opened: z.array(z.looseObject({ folder: z.string(), id: idSchema.nullable() })),
   /** Whose writing the reviewer accepted in which library, wherever it lies. */
   accepted: z.array(z.looseObject({ id: idSchema, writer: z.string() })),
@@ -24,8 +24,8 @@ type Known = z.infer<typeof knownSchema>;
 
 const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema };
 
-/** A library at a place. */
-interface PlacedLibrary {
+/** A library at a location. */
+interface LocatedLibrary {
   /** A real path, without links. */
   folder: string;
   /** Null when nothing names it that can be read. */
@@ -49,8 +49,8 @@ class KnownLibraries {
     this.#store = openStore(known, format, { ...platform, access: alwaysWritable });
   }
 
-  /** Whether the reviewer worked in the library at this place, or accepted its last writer. Never rejects. */
-  async has(library: PlacedLibrary): Promise<boolean> {
+  /** Whether the reviewer worked in the library at this location, or accepted its last writer. Never rejects. */
+  async has(library: LocatedLibrary): Promise<boolean> {
     const { opened, accepted } = await this.#read();
     const { identity } = library;
     const writer = identity?.lastWriter?.installation;
@@ -60,14 +60,14 @@ class KnownLibraries {
     );
   }
 
-  /** Whether the reviewer worked at this place in a library with another id. Never rejects. */
-  async hasOtherAt(library: PlacedLibrary): Promise<boolean> {
+  /** Whether the reviewer worked at this location in a library with another id. Never rejects. */
+  async hasOtherAt(library: LocatedLibrary): Promise<boolean> {
     const { opened } = await this.#read();
     return opened.some(({ id, folder }) => folder === library.folder && id !== null && !isSame(id, library));
   }
 
   /** Notes that the reviewer works in the library. Rejects with the system's error, or with `readOnly`. */
-  noteOpened(library: PlacedLibrary): Promise<void> {
+  noteOpened(library: LocatedLibrary): Promise<void> {
     return inTurn(async () => {
       const known = await this.#read();
       const opened = withOpened(known, library);
@@ -76,7 +76,7 @@ class KnownLibraries {
   }
 
   /** As `noteOpened`, and that the reviewer accepted what its last writer wrote, there and elsewhere. */
-  accept(library: PlacedLibrary): Promise<void> {
+  accept(library: LocatedLibrary): Promise<void> {
     return inTurn(async () => {
       const known = await this.#read();
       const { id, lastWriter } = library.identity ?? { id: null, lastWriter: null };
@@ -99,14 +99,14 @@ class KnownLibraries {
 }
 
 /** Whether the library that is known by this id, null for one without, may be the one that is there now. */
-function isSame(knownId: string | null, { identity, isUnnamed }: PlacedLibrary): boolean {
+function isSame(knownId: string | null, { identity, isUnnamed }: LocatedLibrary): boolean {
   return identity ? knownId === identity.id : !isUnnamed || knownId === null;
 }
 
-/** The places with that of a library; null when it is among them. A place holds one library at a time. */
+/** The locations with that of a library; null when it is among them. A location holds one library at a time. */
 function withOpened(
   { opened }: Known,
-  { folder, identity, isUnnamed }: PlacedLibrary,
+  { folder, identity, isUnnamed }: LocatedLibrary,
 ): Known['opened'] | null {
   const knownId = opened.find((one) => one.folder === folder)?.id ?? null;
   const id = identity?.id ?? (isUnnamed ? null : knownId);
@@ -117,7 +117,7 @@ function withOpened(
 /** Longer names of computers are cut, in UTF-16 code units. */
 const maxHostLength = 100;
 
-type TrustPlatform = Pick<System, 'userDataFolder' | 'libraryFolder' | 'place' | 'newId' | 'now' | 'log'>;
+type TrustPlatform = Pick<System, 'userDataFolder' | 'libraryFolder' | 'location' | 'newId' | 'now' | 'log'>;
 
 /**
  * Why this process writes nothing to the library that is open, not even a lock; null when it may. Rejects with the system's
@@ -142,13 +142,13 @@ function describeLinkedArticles(): string {
 async function findStranger(
   platform: TrustPlatform,
 ): Promise<{ kind: 'stranger'; host: string | null } | null> {
-  const { libraryFolder, userDataFolder, place } = platform;
-  if (place.state !== 'open' || place.isNew) return null;
+  const { libraryFolder, userDataFolder, location } = platform;
+  if (location.state !== 'open' || location.isNew) return null;
   if (await isSameFolder(libraryFolder, userDataPaths(userDataFolder).library)) return null;
   const known = new KnownLibraries(platform);
   const library = await readPlaced(platform);
   // Another stick may be where the one with the library was.
-  if (place.isAccepted && !(await known.hasOtherAt(library))) return null;
+  if (location.isAccepted && !(await known.hasOtherAt(library))) return null;
   const lastWriter = library.identity?.lastWriter ?? null;
   if (lastWriter?.installation === (await identifyInstallation(platform))) return null;
   if (await known.has(library)) return null;
@@ -185,7 +185,7 @@ export async function noteWriting(
   }
 }
 
-async function readPlaced({ libraryFolder }: TrustPlatform): Promise<PlacedLibrary> {
+async function readPlaced({ libraryFolder }: TrustPlatform): Promise<LocatedLibrary> {
   // A link in the place of its name leads to that of another library.
   const loaded = await loadIdentity(libraryFolder).catch((error) =>
     error instanceof LinkError ? 'absent' : 'damaged',

@@ -7,7 +7,7 @@ import { createMarkChange, sampleProposal } from '../support/sample';
 import type { StartOptions } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
 import { testCore } from '../support/test-core';
-import { hashFolder } from './storage/place/place-files';
+import { hashFolder } from './storage/location/location-files';
 
 /** A closed library with one article, beside a folder with a reviewer's documents. */
 async function setUp() {

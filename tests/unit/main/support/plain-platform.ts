@@ -50,7 +50,7 @@ export function createPlainPlatform(folder: string): Platform {
   return {
     userDataFolder: join(folder, 'user-data'),
     libraryFolder: folder,
-    place: { state: 'open', folder, isNew: true, isAccepted: true },
+    location: { state: 'open', folder, isNew: true, isAccepted: true },
     documentsFolder: folder,
     copiesFolder: join(folder, 'copies'),
     log: { error: (message, error) => console.error(message, error) },

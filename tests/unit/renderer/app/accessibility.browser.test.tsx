@@ -8,7 +8,7 @@ import { openDialog } from '../../../../renderer/state/dialogs';
 import { useLibrary, useLibraryView } from '../../../../renderer/state/library/library';
 import { showError } from '../../../../renderer/state/notices';
 import { usePanels } from '../../../../renderer/state/view/panels';
-import type { ShownPlace } from '../../../../shared/contract/shown-place';
+import type { ShownLocation } from '../../../../shared/contract/shown-location';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../e2e/support/articles/ferry-check';
 import { expectNoViolations } from '../support/axe';
@@ -221,14 +221,14 @@ test('axe finds no violation in the library, its bin and an empty one, in either
 });
 
 test('axe finds no violation where the library is missing, in either theme', async () => {
-  const place = {
+  const location = {
     state: 'missing',
     folder: '/disk/library',
     usualFolder: '/home/library',
     why: 'absent',
-  } as const satisfies ShownPlace;
-  fakeMain(async (name) => ({ ok: true, value: name === 'place.reopen' ? place : null }));
-  onTestFinished(show(null, <MissingLibrary place={place} />, { width: 900, height: 600 }).close);
+  } as const satisfies ShownLocation;
+  fakeMain(async (name) => ({ ok: true, value: name === 'location.reopen' ? location : null }));
+  onTestFinished(show(null, <MissingLibrary location={location} />, { width: 900, height: 600 }).close);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('nothing has changed')).toBeVisible();
   await expectNoViolations('missing library');

@@ -3,7 +3,7 @@ import { DropArea } from '../../../../renderer/app/app';
 import { actions } from '../../../../renderer/app/late-parts';
 import { listenToInput } from '../../../../renderer/app/listen-to-input';
 import { closeDialog, useDialogs } from '../../../../renderer/state/dialogs';
-import { usePlace } from '../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../renderer/state/library/location';
 import { fakeMain } from '../support/main';
 import { show } from '../support/open-session';
 
@@ -24,9 +24,9 @@ function recordImports(): void {
 // In this order: from the second test on the actions are loaded, as in a window.
 it('a paste, a drop and a key wait until it is known whether there is a library, and are done in order', async () => {
   recordImports();
-  const { place } = usePlace.getState();
-  onTestFinished(() => usePlace.setState({ place }));
-  usePlace.setState({ place: null });
+  const { location } = useLibraryLocation.getState();
+  onTestFinished(() => useLibraryLocation.setState({ location }));
+  useLibraryLocation.setState({ location: null });
   const { close } = show(null, <DropArea>The list</DropArea>, { width: 300, height: 300 });
   onTestFinished(close);
 
@@ -44,7 +44,7 @@ it('a paste, a drop and a key wait until it is known whether there is a library,
   expect(calls).toEqual([]);
   expect(useDialogs.getState().open).toBeNull();
 
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   await expect.poll(() => useDialogs.getState().open).toBe('keys');
   await expect.poll(() => calls.map(([name]) => name)).toEqual(['import.paste', 'import.begin']);
   expect(calls[0]?.[1]).toMatchObject({ content: 'The tunnel cost 412 million.' });
@@ -52,7 +52,7 @@ it('a paste, a drop and a key wait until it is known whether there is a library,
 
 it('once they are loaded, keys act at once', () => {
   expect(actions.isLoaded()).toBe(true);
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }));
   expect(useDialogs.getState().open).toBe('keys');
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { listenToMain } from '../../../../renderer/app/listen-to-main';
 import { useOpenReview } from '../../../../renderer/state/article/open-review';
 import { useDialogs } from '../../../../renderer/state/dialogs';
-import { usePlace } from '../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../renderer/state/library/location';
 import { runTask, useTasks } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
 import { holdSaving, importReview, openSession } from '../support/open-session';
@@ -30,16 +30,16 @@ it('a command of the menu that comes before the place of the library is known wa
     calls.push(name);
     return { ok: false, error: { code: 'notSaved', message: 'The disk is full.' } };
   });
-  const { place } = usePlace.getState();
-  onTestFinished(() => usePlace.setState({ place }));
-  usePlace.setState({ place: null });
+  const { location } = useLibraryLocation.getState();
+  onTestFinished(() => useLibraryLocation.setState({ location }));
+  useLibraryLocation.setState({ location: null });
   // Commands of the menu do nothing while a dialog is open.
   useDialogs.setState({ open: null });
   const emit = listenAsPage();
   emit({ type: 'menu', command: 'sample' });
   await new Promise((resolve) => setTimeout(resolve));
   expect(calls).toEqual([]);
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   await expect.poll(() => calls).toEqual(['article.createSample']);
 });
 

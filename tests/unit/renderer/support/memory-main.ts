@@ -82,7 +82,7 @@ export function startMemoryMain(check: SeededCheck, answers: Answers = {}): Memo
   };
 
   const own: Answers = {
-    'place.get': () => ({ state: 'open', folder: '/library' }),
+    'location.get': () => ({ state: 'open', folder: '/library' }),
     'library.access': () => ({ kind: 'writable' }),
     'library.list': (): Output<'library.list'> => ({ articles: [entry()], problems: [] }),
     'library.countReading': () => null,

@@ -10,7 +10,7 @@ import { discardFormsOfArticle } from '../../../../renderer/features/sources/for
 import { SessionContext, useOpenReview } from '../../../../renderer/state/article/open-review';
 import { showArticle } from '../../../../renderer/state/article/show-article';
 import { closeContextMenu, closeDialog } from '../../../../renderer/state/dialogs';
-import { usePlace } from '../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../renderer/state/library/location';
 import { clearNotices } from '../../../../renderer/state/notices';
 import { loadPreferences } from '../../../../renderer/state/preferences';
 import { clearFind } from '../../../../renderer/state/view/find';
@@ -46,8 +46,8 @@ export async function openWindow(
   { width = innerWidth, height = innerHeight } = {},
 ): Promise<MemoryMain & { window: HTMLElement }> {
   const main = startMemoryMain(check, answers);
-  const { place } = usePlace.getState();
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  const { location } = useLibraryLocation.getState();
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   await loadPreferences();
   addEventListener('keydown', handleSelectAll, true);
   addEventListener('keydown', handleKey);
@@ -68,7 +68,7 @@ export async function openWindow(
     discardFormsOfArticle(main.articleId);
     discardDetails(main.articleId);
     useOpenReview.setState({ session: null });
-    usePlace.setState({ place });
+    useLibraryLocation.setState({ location });
   });
   await waitForLayout();
   return { ...main, window: column };

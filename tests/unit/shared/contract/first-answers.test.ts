@@ -41,7 +41,7 @@ function listDamaged(value: object): object[] {
 
 describe('the answers that are checked without schemas', () => {
   const isList = firstAnswers['library.stored'];
-  const isPlace = firstAnswers['place.get'];
+  const isPlace = firstAnswers['location.get'];
 
   it('a stored list is accepted with every field in it, empty, or when there is none', () => {
     for (const list of [[entry], [{ ...entry, reading: null, deadline: null }, entry], [], null])

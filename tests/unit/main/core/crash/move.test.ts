@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateLibrary } from '../../../../../main/core/storage/place/place-record';
+import { locateLibrary } from '../../../../../main/core/storage/location/location-record';
 import { createRandom } from '../../../../bench/support/random';
 import { choose, seed } from '../../../effort';
 import { bundle } from '../../support/bundle';
 import { tempFolder } from '../../support/temp-folder';
-import { hasOtherDisk, otherDiskFolder } from '../storage/place/other-disk';
-import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
+import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/location/location-files';
+import { hasOtherDisk, otherDiskFolder } from '../storage/location/other-disk';
 import { startProcess } from './process-to-kill';
 import { settleQuietly } from './settle-quietly';
 

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
+import { locateLibrary } from '../../../../../main/core/storage/location/location-record';
+import { moveLibrary } from '../../../../../main/core/storage/location/move-library';
+import { settleLocation } from '../../../../../main/core/storage/location/settle-location';
 import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
-import { moveLibrary } from '../../../../../main/core/storage/place/move-library';
-import { locateLibrary } from '../../../../../main/core/storage/place/place-record';
-import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
 
 // A program of its own: moves a library from folder to folder until the process is killed.
 const [userDataFolder = '', ...folders] = process.argv.slice(2);
@@ -20,7 +20,7 @@ async function moveAround(): Promise<never> {
   for (;;) {
     const place = await locateLibrary(userDataFolder, platform);
     if (place.state !== 'open') report(`lost ${JSON.stringify(place)}`);
-    await settlePlace(
+    await settleLocation(
       { ...platform, userDataFolder, libraryFolder: place.folder },
       {
         access: alwaysWritable,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { settleLocation } from '../../../../../main/core/storage/location/settle-location';
 import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
-import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
 import type { System } from '../../../../../main/core/system';
 
 /** Settles the place of a library as the next start does, which has nothing to report. */
@@ -10,7 +10,7 @@ export async function settleQuietly(
   platform: Pick<System, 'now' | 'log' | 'schedule'>,
 ): Promise<void> {
   const emit = (event: unknown) => expect(event).toBe(null);
-  await settlePlace(
+  await settleLocation(
     { ...platform, userDataFolder, libraryFolder, emit },
     {
       access: alwaysWritable,

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { handleKey, listenToTyping } from '../../../../../renderer/app/keyboard/handle-key';
 import { closeDialog, useDialogs } from '../../../../../renderer/state/dialogs';
-import { usePlace } from '../../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../../renderer/state/library/location';
 import { usePreferences } from '../../../../../renderer/state/preferences';
 
 beforeAll(() => {
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   listenToTyping();
   window.addEventListener('keydown', handleKey);
 });

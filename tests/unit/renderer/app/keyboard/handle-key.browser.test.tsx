@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { handleKey } from '../../../../../renderer/app/keyboard/handle-key';
 import { closeDialog, openDialog, useDialogs } from '../../../../../renderer/state/dialogs';
-import { usePlace } from '../../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../../renderer/state/library/location';
 import { Dialog } from '../../../../../renderer/ui/dialog/dialog';
 import { show } from '../../support/open-session';
 
@@ -11,7 +11,7 @@ const pressEscapeOnBody = () =>
 let close = () => {};
 
 beforeAll(() => {
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ place: { state: 'open', folder: '/library' } });
   window.addEventListener('keydown', handleKey);
 });
 

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { MissingLibrary } from '../../../../../renderer/features/missing-library/missing-library';
-import type { ShownPlace } from '../../../../../shared/contract/shown-place';
+import type { ShownLocation } from '../../../../../shared/contract/shown-location';
 import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
 
-const place = {
+const location = {
   state: 'missing',
   folder: '/disk/library',
   usualFolder: '/home/library',
   why: 'absent',
-} as const satisfies ShownPlace;
+} as const satisfies ShownLocation;
 
 it('that nothing has changed is no longer said once another way is taken', async () => {
-  fakeMain(async (name) => ({ ok: true, value: name === 'place.reopen' ? place : null }));
-  show(null, <MissingLibrary place={place} />, { width: 600, height: 500 });
+  fakeMain(async (name) => ({ ok: true, value: name === 'location.reopen' ? location : null }));
+  show(null, <MissingLibrary location={location} />, { width: 600, height: 500 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('nothing has changed')).toBeVisible();
   await page.getByRole('button', { name: 'Find it…' }).click();

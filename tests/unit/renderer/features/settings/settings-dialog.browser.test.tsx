@@ -4,7 +4,7 @@ import { Welcome } from '../../../../../renderer/features/library/welcome';
 import { LibraryPart, SettingsDialog } from '../../../../../renderer/features/settings/settings-dialog';
 import { closeDialog, openDialog } from '../../../../../renderer/state/dialogs';
 import { useLibraryAccess } from '../../../../../renderer/state/library/library-access';
-import { usePlace } from '../../../../../renderer/state/library/place';
+import { useLibraryLocation } from '../../../../../renderer/state/library/location';
 import { show } from '../../support/open-session';
 import { fakePreferences } from '../../support/preferences';
 
@@ -39,12 +39,12 @@ it('does not close on “Done” while a field holds what can’t be stored', as
 });
 
 it('a library that can only be read is not moved from here; another one can be opened', async () => {
-  const before = usePlace.getState();
-  usePlace.setState({ place: { state: 'open', folder: '/library' } });
+  const before = useLibraryLocation.getState();
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   useLibraryAccess.setState({ access: { kind: 'unwritable', why: 'The disk is read-only.' } });
   show(null, <LibraryPart />, { width: 400, height: 300 });
   onTestFinished(() => {
-    usePlace.setState(before);
+    useLibraryLocation.setState(before);
     useLibraryAccess.setState({ access: { kind: 'writable' } });
   });
   await expect.element(page.getByRole('button', { name: 'Move…' })).toBeDisabled();

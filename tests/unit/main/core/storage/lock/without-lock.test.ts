@@ -80,7 +80,7 @@ test.each([
   const { call, callFailing, core, events, runScheduled, logs } = testCore(library, {
     userDataFolder: await tempFolder(),
     documentsFolder,
-    place: { state: 'open', folder: library, isNew: false, isAccepted: given.isAccepted },
+    location: { state: 'open', folder: library, isNew: false, isAccepted: given.isAccepted },
     dialogs: { ...refusingDialogs, attachFiles: async () => [own] },
   });
   const { problems } = await call('library.list', null);
@@ -97,7 +97,7 @@ test.each([
   await call('backup.setFolder', { choice: 'proposed' });
   runScheduled();
   await callFailing('backup.run', { taskId: newId() });
-  await callFailing('place.chooseTarget', null);
+  await callFailing('location.chooseTarget', null);
   await call('library.sources', { articleId: damaged, query: 'ledger' });
   const { change } = createMarkChange(draft);
   await callFailing('review.apply', { articleId, change });

@@ -13,7 +13,7 @@ import {
 import { choose } from '../../../../effort';
 import { newId } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
-import { createLibraryFiles } from '../place/place-files';
+import { createLibraryFiles } from '../location/location-files';
 
 /** An installation of Stet, which opens libraries that somebody chose. */
 function createInstallation(root: string, name: string) {
@@ -23,7 +23,7 @@ function createInstallation(root: string, name: string) {
     newId,
     now: () => new Date(0),
     log: { error: (message: string, error?: unknown) => expect.fail(`${message} ${String(error)}`) },
-    place: { state: 'open' as const, folder: libraryFolder, isNew: false, isAccepted: false },
+    location: { state: 'open' as const, folder: libraryFolder, isNew: false, isAccepted: false },
   });
   const ask = (folder: string) => findWithheldAccess(context(folder));
   const write = (folder: string) =>
@@ -174,32 +174,33 @@ test('the writer is noted once, beside fields of later versions, and never over 
 test('whoever works in copies of a library is asked exactly where they never were and somebody else wrote last', async () => {
   const step = fc.record({
     who: fc.constantFrom('anna' as const, 'ben' as const),
-    place: fc.nat(2),
+    location: fc.nat(2),
     from: fc.option(fc.nat(2), { freq: 2 }),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       const { root, library, ...people } = await setUp();
-      /** Who worked where, whom each accepted, and who wrote last at each place. */
+      /** Who worked where, whom each accepted, and who wrote last at each location. */
       const been = new Set<string>();
       const accepted = new Set<string>();
       const writers: (string | null)[] = [null, null, null];
-      const folder = (place: number) => join(root, `place ${place}`);
+      const folder = (location: number) => join(root, `location ${location}`);
       // With an id of its own, so that the copies are copies of one library.
       const identity = encodeChecksummed('stet-library-id', 1, { id: 'one-library', lastWriter: null });
       await writeFile(join(library, 'library-id.json'), identity);
       for (const place of writers.keys()) await cp(library, folder(place), { recursive: true });
-      for (const { who, place, from } of steps) {
-        if (from !== null && from !== place) {
-          await cp(folder(from), folder(place), { recursive: true, force: true });
-          writers[place] = writers[from] ?? null;
+      for (const { who, location, from } of steps) {
+        if (from !== null && from !== location) {
+          await cp(folder(from), folder(location), { recursive: true, force: true });
+          writers[location] = writers[from] ?? null;
         }
-        const writer = writers[place] ?? null;
-        const isTrusted = writer === who || been.has(`${who} ${place}`) || accepted.has(`${who} ${writer}`);
-        expect(await people[who].work(folder(place))).toBe(!isTrusted);
+        const writer = writers[location] ?? null;
+        const isTrusted =
+          writer === who || been.has(`${who} ${location}`) || accepted.has(`${who} ${writer}`);
+        expect(await people[who].work(folder(location))).toBe(!isTrusted);
         if (!isTrusted && writer !== null) accepted.add(`${who} ${writer}`);
-        been.add(`${who} ${place}`);
-        writers[place] = who;
+        been.add(`${who} ${location}`);
+        writers[location] = who;
       }
     }),
     { numRuns: choose(3, 12) },

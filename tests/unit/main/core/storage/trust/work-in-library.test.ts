@@ -10,7 +10,7 @@ import { newId, sampleProposal } from '../../../support/sample';
 import { ourWindow } from '../../../support/start-core';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
-import { hashFolder } from '../place/place-files';
+import { hashFolder } from '../location/location-files';
 
 /** Stet as it runs at one computer, restarted as often as a test wants. */
 function createComputer(userDataFolder: string) {
@@ -18,7 +18,7 @@ function createComputer(userDataFolder: string) {
     userDataFolder: _,
     copiesFolder: __,
     libraryFolder: ___,
-    place: ____,
+    location: ____,
     ...platform
   } = createPlainPlatform(userDataFolder);
   /** The folder that is chosen in the system's dialog. */
@@ -67,7 +67,7 @@ function createComputer(userDataFolder: string) {
     /** Opens a folder as the reviewer does in the settings. */
     async open(folder: string) {
       chosen.folder = folder;
-      await call('place.openOther', null);
+      await call('location.openOther', null);
       await call('library.list', null);
     },
     async readAccess() {
@@ -113,20 +113,20 @@ test('a library made elsewhere is read until the reviewer works in it, then clea
 
 test('another library in the place of one that the reviewer works in is read first', async () => {
   const { root, library, here } = await setUp();
-  const place = join(root, 'stick');
-  await cp(library, place, { recursive: true });
-  await here.open(place);
+  const location = join(root, 'stick');
+  await cp(library, location, { recursive: true });
+  await here.open(location);
   await here.call('library.accept', null);
   await here.close();
-  await rename(place, join(root, 'in the drawer'));
-  await cp(await createLibraryOfAnother(join(root, 'third')), place, { recursive: true });
-  const before = await hashFolder(place);
+  await rename(location, join(root, 'in the drawer'));
+  await cp(await createLibraryOfAnother(join(root, 'third')), location, { recursive: true });
+  const before = await hashFolder(location);
   await here.restart();
   expect(await here.readAccess()).toBe('stranger');
   await here.close();
-  expect(await hashFolder(place)).toEqual(before);
-  await rename(place, join(root, 'back'));
-  await rename(join(root, 'in the drawer'), place);
+  expect(await hashFolder(location)).toEqual(before);
+  await rename(location, join(root, 'back'));
+  await rename(join(root, 'in the drawer'), location);
   await here.restart();
   expect(await here.readAccess()).toBe('writable');
 });
@@ -161,13 +161,13 @@ test('libraries that were begun, moved, restored or left for another are opened 
   const begun = join(root, 'begun');
   await here.call('library.list', null);
   here.chosen.folder = begun;
-  await here.call('place.startNew', { where: 'chosen' });
+  await here.call('location.startNew', { where: 'chosen' });
   await here.call('article.createSample', null);
   const moved = join(root, 'moved');
   here.chosen.folder = moved;
-  await here.call('place.chooseTarget', null);
-  await here.call('place.move', { taskId: newId() });
-  await here.call('place.reopen', null);
+  await here.call('location.chooseTarget', null);
+  await here.call('location.move', { taskId: newId() });
+  await here.call('location.reopen', null);
   expect(await here.readAccess()).toBe('writable');
 
   await here.call('backup.setFolder', { choice: 'proposed' });

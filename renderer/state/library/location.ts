@@ -1,23 +1,23 @@
 import { create } from 'zustand';
-import type { ShownPlace } from '../../../shared/contract/shown-place';
+import type { ShownLocation } from '../../../shared/contract/shown-location';
 import { callMain, client } from '../client';
 import { runTask } from '../tasks';
 
 /** Where the library lies. Null until it was loaded. */
-export const usePlace = create<{ place: ShownPlace | null }>()(() => ({ place: null }));
+export const useLibraryLocation = create<{ location: ShownLocation | null }>()(() => ({ location: null }));
 
 /** Loads the place of the library. Resolves to whether the library is there. */
-export async function loadPlace(): Promise<boolean> {
-  await findPlace('place.get');
+export async function loadLocation(): Promise<boolean> {
+  await findLocation('location.get');
   return isLibraryOpen();
 }
 
 /** Resolves once it is known whether the library is there. */
-export function waitForPlace(): Promise<void> {
-  if (usePlace.getState().place !== null) return Promise.resolve();
+export function waitForLocation(): Promise<void> {
+  if (useLibraryLocation.getState().location !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const stop = usePlace.subscribe(({ place }) => {
-      if (place === null) return;
+    const stop = useLibraryLocation.subscribe(({ location }) => {
+      if (location === null) return;
       stop();
       resolve();
     });
@@ -25,38 +25,38 @@ export function waitForPlace(): Promise<void> {
 }
 
 export function isLibraryOpen(): boolean {
-  return usePlace.getState().place?.state === 'open';
+  return useLibraryLocation.getState().location?.state === 'open';
 }
 
 /** Looks for the library again. If it is there, main loads the page again. */
 export async function reopenLibrary(): Promise<void> {
-  await findPlace('place.reopen');
+  await findLocation('location.reopen');
 }
 
 /** Asks for another library and opens it: main loads the page again. */
 export async function openOtherLibrary(): Promise<void> {
-  await callMain('library', 'place.openOther', null);
+  await callMain('library', 'location.openOther', null);
 }
 
 /** Starts a new library: main loads the page again. False when no folder was chosen. */
 export async function startNewLibrary(where: 'usual' | 'chosen'): Promise<boolean> {
-  return (await callMain('library', 'place.startNew', { where })) === true;
+  return (await callMain('library', 'location.startNew', { where })) === true;
 }
 
 /** Asks for a folder to move the library to: main loads the page again, which shows the progress. */
 export async function moveLibraryElsewhere(): Promise<void> {
-  await callMain('library', 'place.chooseTarget', null);
+  await callMain('library', 'location.chooseTarget', null);
 }
 
 export async function showLibraryInFolder(): Promise<void> {
-  await callMain('library', 'place.showInFolder', null);
+  await callMain('library', 'location.showInFolder', null);
 }
 
 /** The page that is shown stays until main has loaded it again. */
-async function findPlace(command: 'place.get' | 'place.reopen'): Promise<void> {
-  const place = await callMain('library', command, null);
-  if (place && (usePlace.getState().place === null || place.state === 'missing'))
-    usePlace.setState({ place });
+async function findLocation(command: 'location.get' | 'location.reopen'): Promise<void> {
+  const location = await callMain('library', command, null);
+  if (location && (useLibraryLocation.getState().location === null || location.state === 'missing'))
+    useLibraryLocation.setState({ location });
 }
 
 export const moveTaskLabel = 'Moving the library';
@@ -66,7 +66,7 @@ export const useMove = create<{ end: { isMoved: boolean; message: string } | nul
 
 /** Moves the library to the folder that main asked for. When it is cancelled, the page is loaded again where it was. */
 export async function moveLibrary(): Promise<void> {
-  const answer = await runTask(moveTaskLabel, (taskId) => client.call('place.move', { taskId }));
+  const answer = await runTask(moveTaskLabel, (taskId) => client.call('location.move', { taskId }));
   if (!answer.ok) useMove.setState({ end: { isMoved: false, message: answer.error.message } });
   else if (answer.value) useMove.setState({ end: { isMoved: true, message: '' } });
   else await reopenLibrary();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LocationPlatform } from '../../../../../../main/core/storage/location/location-record';
 import { libraryPaths } from '../../../../../../main/core/storage/paths';
-import type { PlacePlatform } from '../../../../../../main/core/storage/place/place-record';
 import type { System } from '../../../../../../main/core/system';
 
 /** A platform whose log fails the test that reads it, and on which nothing scheduled ever runs. */
-export function createFilePlatform(): PlacePlatform & Pick<System, 'schedule'> & { logs: string[] } {
+export function createFilePlatform(): LocationPlatform & Pick<System, 'schedule'> & { logs: string[] } {
   const logs: string[] = [];
   const log = { error: (message: string, error?: unknown) => void logs.push(`${message}: ${String(error)}`) };
   return { now: () => new Date(0), log, logs, schedule: () => () => undefined };

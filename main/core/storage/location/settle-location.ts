@@ -6,10 +6,10 @@ import { rm, rmdir } from '../files/disk';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
 import { inspectFolder } from './inspect-folder';
+import { LocationFile, type LocationRecord } from './location-record';
 import { discardCopy, removeFormer } from './move-library';
-import { PlaceFile, type PlaceRecord } from './place-record';
 
-/** How long to wait before the place of the library is noted again, in milliseconds. */
+/** How long to wait before the location of the library is noted again, in milliseconds. */
 const retryMs = 15_000;
 
 interface SettleOptions {
@@ -26,12 +26,12 @@ interface SettleOptions {
  * Once a library was opened: notes that it is known, and clears up after a move, as far as nothing was changed since. Files
  * that can't be removed are left and reported. When the signal aborts, the next start goes on. Never rejects.
  */
-export async function settlePlace(
+export async function settleLocation(
   platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit' | 'schedule'>,
   { access, isAccepted, lockFormer, signal }: SettleOptions,
 ): Promise<void> {
   const { libraryFolder, log, emit } = platform;
-  const file = new PlaceFile(platform.userDataFolder, platform);
+  const file = new LocationFile(platform.userDataFolder, platform);
   const removeLocked = async (from: string) => {
     const former = await lockFormer(from);
     try {
@@ -68,7 +68,7 @@ export async function settlePlace(
     await file.change({ leaving: null });
     if (!isGone) emit({ type: 'problem', message: describeLeftFiles(from) });
   } catch (error) {
-    if (!signal.aborted) log.error('the place of the library could not be stored', error);
+    if (!signal.aborted) log.error('the location of the library could not be stored', error);
   }
 }
 
@@ -77,8 +77,8 @@ export async function settlePlace(
  * Rejects with the system's error of the last time.
  */
 async function noteFolder(
-  known: Partial<PlaceRecord>,
-  file: PlaceFile,
+  known: Partial<LocationRecord>,
+  file: LocationFile,
   { log, schedule }: Pick<System, 'log' | 'schedule'>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function noteFolder(
       return await file.change({ ...known, moving: null });
     } catch (error) {
       if (signal.aborted) throw error;
-      if (attempt === 1) log.error('the place of the library could not be stored', error);
+      if (attempt === 1) log.error('the location of the library could not be stored', error);
     }
     await new Promise<void>((resolve) => {
       const goOn = () => {

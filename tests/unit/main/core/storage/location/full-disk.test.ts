@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateLibrary, PlaceFile } from '../../../../../../main/core/storage/place/place-record';
+import { LocationFile, locateLibrary } from '../../../../../../main/core/storage/location/location-record';
 import { fillDisk, mountSmallDisk } from '../../../support/small-disk';
 import { tempFolder } from '../../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles } from './place-files';
+import { createFilePlatform, createLibraryFiles } from './location-files';
 
 test('on a full disk the record still names the folder in which the library goes on', async ({ skip }) => {
   const userData = await mountSmallDisk('64k');
@@ -12,7 +12,7 @@ test('on a full disk the record still names the folder in which the library goes
   const to = join(await tempFolder(), 'library');
   await createLibraryFiles(to);
   const platform = createFilePlatform();
-  const record = new PlaceFile(userData, platform);
+  const record = new LocationFile(userData, platform);
   await record.change({ folder: join(userData, 'library') });
   fillDisk(userData);
   expect(() => writeFileSync(join(userData, 'new'), 'x')).toThrow('ENOSPC');

@@ -16,12 +16,12 @@ const missingReasons = [
 
 export type MissingLibraryReason = (typeof missingReasons)[number];
 
-interface OpenPlace {
+interface OpenLocation {
   state: 'open';
   folder: string;
 }
 
-interface MissingPlace {
+interface MissingLocation {
   state: 'missing';
   /** Where the library was expected. */
   folder: string;
@@ -30,24 +30,28 @@ interface MissingPlace {
   usualFolder: string;
 }
 
-interface MovingPlace {
+interface MovingLocation {
   state: 'moving';
   folder: string;
   target: string;
 }
 
 /** Absolute paths, for showing only: the window never sends one. */
-export type ShownPlace = OpenPlace | MissingPlace | MovingPlace;
+export type ShownLocation = OpenLocation | MissingLocation | MovingLocation;
 
-const isOpen: Guard<OpenPlace> = isObject({ state: isOneOf(['open']), folder: isText });
-const isMissing: Guard<MissingPlace> = isObject({
+const isOpen: Guard<OpenLocation> = isObject({ state: isOneOf(['open']), folder: isText });
+const isMissing: Guard<MissingLocation> = isObject({
   state: isOneOf(['missing']),
   folder: isText,
   why: isOneOf(missingReasons),
   usualFolder: isText,
 });
-const isMoving: Guard<MovingPlace> = isObject({ state: isOneOf(['moving']), folder: isText, target: isText });
+const isMoving: Guard<MovingLocation> = isObject({
+  state: isOneOf(['moving']),
+  folder: isText,
+  target: isText,
+});
 
-export function isShownPlace(value: unknown): value is ShownPlace {
+export function isShownLocation(value: unknown): value is ShownLocation {
   return isOpen(value) || isMissing(value) || isMoving(value);
 }

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { MissingLibraryReason } from '../../../../shared/contract/shown-place';
+import type { MissingLibraryReason } from '../../../../shared/contract/shown-location';
 import { getErrorCode } from '../../errors/stet-error';
-import type { LibraryPlace, System } from '../../system';
+import type { LibraryLocation, System } from '../../system';
 import { encodeChecksummed } from '../files/checksummed-json';
 import { isThere, open } from '../files/disk';
 import { createFolder, writeFully } from '../files/durable-file';
@@ -12,7 +12,7 @@ import { userDataPaths } from '../paths';
 import { type FolderContent, inspectFolder } from './inspect-folder';
 
 /** The part of the platform that the files of this folder need. */
-export type PlacePlatform = Pick<System, 'now' | 'log'>;
+export type LocationPlatform = Pick<System, 'now' | 'log'>;
 
 const folderSchema = z.string().refine(isAbsolute).nullable();
 
@@ -37,21 +37,21 @@ const format = { format: 'stet-place', version: 1, schema: recordSchema };
 type StoredRecord = z.infer<typeof recordSchema>;
 
 /** Where this computer's Stet has its library. All folders are absolute paths. */
-export type PlaceRecord = Pick<StoredRecord, 'isNew' | 'isAccepted' | 'moving' | 'leaving'> & {
+export type LocationRecord = Pick<StoredRecord, 'isNew' | 'isAccepted' | 'moving' | 'leaving'> & {
   folder: string;
 };
 
 /** The record that distinguishes a first start from a library that is missing. */
-export class PlaceFile {
+export class LocationFile {
   readonly #path: string;
   readonly #usualFolder: string;
 
   constructor(
     userDataFolder: string,
-    private readonly platform: PlacePlatform,
+    private readonly platform: LocationPlatform,
   ) {
-    const { place, library } = userDataPaths(userDataFolder);
-    this.#path = place;
+    const { location, library } = userDataPaths(userDataFolder);
+    this.#path = location;
     this.#usualFolder = library;
   }
 
@@ -59,7 +59,7 @@ export class PlaceFile {
    * The record; null when there is none. `unusable` is a file that is damaged, newer or can't be read: it stays where it is, so
    * that the question about the library is asked until it is answered. Never rejects.
    */
-  async read(): Promise<PlaceRecord | null | 'unusable'> {
+  async read(): Promise<LocationRecord | null | 'unusable'> {
     try {
       const read = await readJsonFile(this.#path, format);
       if (read.state === 'absent') return null;
@@ -67,7 +67,7 @@ export class PlaceFile {
       const { folder, isNew, isAccepted, moving, leaving } = read.data;
       return { folder: folder ?? this.#usualFolder, isNew, isAccepted, moving, leaving };
     } catch (error) {
-      this.platform.log.error('the place of the library could not be read', error);
+      this.platform.log.error('the location of the library could not be read', error);
       return 'unusable';
     }
   }
@@ -76,7 +76,7 @@ export class PlaceFile {
    * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut, also on most
    * full disks. Rejects with the system's error, or with `readOnly` when a newer Stet wrote it.
    */
-  async change(changed: Partial<PlaceRecord>): Promise<void> {
+  async change(changed: Partial<LocationRecord>): Promise<void> {
     await createFolder(dirname(this.#path));
     const store = openStore(this.#path, format, { ...this.platform, access: alwaysWritable });
     const before = (await store.load()) ?? {
@@ -115,9 +115,12 @@ export class PlaceFile {
  * Finds the library: where the record says, or in the usual folder when there is no record, as at the first start.
  * Writes nothing but the record, and that only when a move was completed but for it. Never rejects.
  */
-export async function locateLibrary(userDataFolder: string, platform: PlacePlatform): Promise<LibraryPlace> {
+export async function locateLibrary(
+  userDataFolder: string,
+  platform: LocationPlatform,
+): Promise<LibraryLocation> {
   const usualFolder = userDataPaths(userDataFolder).library;
-  const file = new PlaceFile(userDataFolder, platform);
+  const file = new LocationFile(userDataFolder, platform);
   const record = await file.read();
   if (record === 'unusable') return { state: 'missing', folder: usualFolder, why: 'unknown' };
   if (record === null) return locateUsual(usualFolder);
@@ -125,37 +128,37 @@ export async function locateLibrary(userDataFolder: string, platform: PlacePlatf
 }
 
 /** Without a record: only a folder that is not there at all, or was never filled, means that Stet is new here. */
-async function locateUsual(folder: string): Promise<LibraryPlace> {
+async function locateUsual(folder: string): Promise<LibraryLocation> {
   const content = await inspectFolder(folder);
   const isNew = content === 'absent' && !(await isThere(folder));
   if (isNew || content === 'empty' || content === 'other')
     return { state: 'open', folder, isNew: true, isAccepted: true };
-  return toPlace(folder, content, true);
+  return toLocation(folder, content, true);
 }
 
-async function locateKnown({ folder, isNew, isAccepted }: PlaceRecord): Promise<LibraryPlace> {
+async function locateKnown({ folder, isNew, isAccepted }: LocationRecord): Promise<LibraryLocation> {
   const content = await inspectFolder(folder);
   if (isNew && (content === 'absent' || content === 'empty'))
     return { state: 'open', folder, isNew, isAccepted };
   // The record names a copy only after the copy was verified.
-  return toPlace(folder, content === 'unfinishedCopy' ? 'library' : content, isAccepted);
+  return toLocation(folder, content === 'unfinishedCopy' ? 'library' : content, isAccepted);
 }
 
 /** A library that was renamed to its new folder, by a process that died before it wrote that down. */
 async function finishRename(
-  { folder, isAccepted, moving }: PlaceRecord,
-  file: PlaceFile,
-  { log }: PlacePlatform,
-): Promise<LibraryPlace | null> {
+  { folder, isAccepted, moving }: LocationRecord,
+  file: LocationFile,
+  { log }: LocationPlatform,
+): Promise<LibraryLocation | null> {
   if (moving === null || (await inspectFolder(folder)) !== 'absent') return null;
   if ((await inspectFolder(moving)) !== 'library') return null;
   await file
     .change({ folder: moving, moving: null })
-    .catch((error) => log.error('the new place of the library could not be stored', error));
+    .catch((error) => log.error('the new location of the library could not be stored', error));
   return { state: 'open', folder: moving, isNew: false, isAccepted };
 }
 
-function toPlace(folder: string, content: FolderContent, isAccepted: boolean): LibraryPlace {
+function toLocation(folder: string, content: FolderContent, isAccepted: boolean): LibraryLocation {
   if (content === 'library') return { state: 'open', folder, isNew: false, isAccepted };
   const reasons: Record<Exclude<FolderContent, 'library'>, MissingLibraryReason> = {
     absent: 'absent',

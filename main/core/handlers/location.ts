@@ -1,48 +1,48 @@
 import { dirname } from 'node:path';
 import { StetError } from '../errors/stet-error';
-import { userDataPaths } from '../storage/paths';
 import {
   checkEmptyFolder,
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../storage/place/inspect-folder';
-import { moveLibrary } from '../storage/place/move-library';
-import { locateLibrary } from '../storage/place/place-record';
+} from '../storage/location/inspect-folder';
+import { locateLibrary } from '../storage/location/location-record';
+import { moveLibrary } from '../storage/location/move-library';
+import { userDataPaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
-import { toShownPlace } from './start';
+import { toShownLocation } from './start';
 
 const notStarted = 'No library was started.';
 const notMoved = 'The library was not moved.';
 
-export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): HandlersOf<'place'> {
-  const { userDataFolder, documentsFolder, dialogs, place } = platform;
+export function createLocationHandlers({ platform, tasks, lock }: HandlerContext): HandlersOf<'location'> {
+  const { userDataFolder, documentsFolder, dialogs, location } = platform;
   const usualFolder = userDataPaths(userDataFolder).library;
   /** The folder that holds the library, so that the dialog begins near it. */
-  const nearLibrary = dirname(place.folder);
+  const nearLibrary = dirname(location.folder);
   /** The move under way, which goes on when the page is loaded again. */
   let moving: Promise<void> | null = null;
 
   return {
-    'place.showInFolder': async () => {
-      platform.showInFolder(place.folder);
+    'location.showInFolder': async () => {
+      platform.showInFolder(location.folder);
       return null;
     },
-    'place.openOther': async () => {
+    'location.openOther': async () => {
       const folder = await dialogs.chooseFolder({
         title: 'Open a library',
         button: 'Open',
         startFolder: nearLibrary,
       });
       if (folder === null) return false;
-      if (place.state === 'open' && (await isSameFolder(folder, place.folder)))
+      if (location.state === 'open' && (await isSameFolder(folder, location.folder)))
         throw new StetError('badRequest', 'This library is open already.');
       const { isEmpty } = await checkFolderToOpen(folder, userDataFolder);
       if (isEmpty && !(await dialogs.confirmNewLibrary(folder))) return false;
       platform.reopen({ kind: 'open', folder, isNew: isEmpty });
       return true;
     },
-    'place.startNew': async ({ where }) => {
+    'location.startNew': async ({ where }) => {
       const folder =
         where === 'usual'
           ? usualFolder
@@ -56,8 +56,8 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
       platform.reopen({ kind: 'open', folder, isNew: true });
       return true;
     },
-    'place.chooseTarget': async () => {
-      if (place.state !== 'open') throw new StetError('notFound', `${notMoved} It is not there.`);
+    'location.chooseTarget': async () => {
+      if (location.state !== 'open') throw new StetError('notFound', `${notMoved} It is not there.`);
       const { refusal } = await lock();
       if (refusal !== null) throw new StetError('readOnly', `${notMoved} ${refusal}`);
       const target = await dialogs.chooseFolder({
@@ -68,15 +68,16 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
         },
       });
       if (target === null) return false;
-      await refuseInside(target, place.folder, notMoved);
+      await refuseInside(target, location.folder, notMoved);
       await checkEmptyFolder(target, userDataFolder, notMoved);
       platform.reopen({ kind: 'move', target });
       return true;
     },
-    'place.move': ({ taskId }) =>
+    'location.move': ({ taskId }) =>
       tasks.run(taskId, async (task) => {
-        if (place.state !== 'moving') throw new StetError('badRequest', `${notMoved} Choose a folder first.`);
-        const { folder: from, target: to } = place;
+        if (location.state !== 'moving')
+          throw new StetError('badRequest', `${notMoved} Choose a folder first.`);
+        const { folder: from, target: to } = location;
         const access = await lock();
         moving ??= moveLibrary({ from, to, userDataFolder, access }, task, platform);
         try {
@@ -87,10 +88,10 @@ export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): 
         }
         return { folder: to };
       }),
-    'place.reopen': async () => {
+    'location.reopen': async () => {
       const located = await locateLibrary(userDataFolder, platform);
       if (located.state === 'open') platform.reopen({ kind: 'same' });
-      return toShownPlace(located, userDataFolder);
+      return toShownLocation(located, userDataFolder);
     },
   };
 }

@@ -3,14 +3,14 @@ import { chmod, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFi
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../../../main/core/errors/stet-error';
+import { LocationFile, locateLibrary } from '../../../../../../main/core/storage/location/location-record';
+import { copyLibrary, moveLibrary } from '../../../../../../main/core/storage/location/move-library';
+import { settleLocation } from '../../../../../../main/core/storage/location/settle-location';
 import { alwaysWritable, type WriteAccess } from '../../../../../../main/core/storage/lock/write-access';
-import { copyLibrary, moveLibrary } from '../../../../../../main/core/storage/place/move-library';
-import { locateLibrary, PlaceFile } from '../../../../../../main/core/storage/place/place-record';
-import { settlePlace } from '../../../../../../main/core/storage/place/settle-place';
 import type { AppEvent } from '../../../../../../shared/contract/events';
 import { tempFolder } from '../../../support/temp-folder';
+import { createFilePlatform, createLibraryFiles, hashFolder } from './location-files';
 import { hasOtherDisk, otherDiskFolder } from './other-disk';
-import { createFilePlatform, createLibraryFiles, hashFolder } from './place-files';
 
 async function setUp(target?: string) {
   const root = await tempFolder();
@@ -44,7 +44,7 @@ async function setUp(target?: string) {
       moveLibrary({ from, to, userDataFolder: userData, access }, task, platform),
     locate: () => locateLibrary(userData, platform),
     settle: (signal = new AbortController().signal) =>
-      settlePlace(
+      settleLocation(
         { ...platform, userDataFolder: userData, libraryFolder: to, emit: (event) => events.push(event) },
         {
           access: alwaysWritable,
@@ -53,7 +53,7 @@ async function setUp(target?: string) {
           signal,
         },
       ),
-    record: () => new PlaceFile(userData, platform).read(),
+    record: () => new LocationFile(userData, platform).read(),
   };
 }
 
@@ -71,7 +71,7 @@ test('within a file system the library is renamed, and its lock does not come al
 
 test('a library that was renamed just before the process died is found', async () => {
   const { from, to, userData, platform, locate, record } = await setUp();
-  await new PlaceFile(userData, platform).change({ moving: to });
+  await new LocationFile(userData, platform).change({ moving: to });
   await mkdir(join(to, '..'), { recursive: true });
   await rename(from, to);
   expect(await locate()).toEqual({ state: 'open', folder: to, isNew: false, isAccepted: true });
@@ -154,11 +154,11 @@ test.runIf(hasOtherDisk)(
   'a move that another process interrupted before is begun anew after a clean-up',
   async () => {
     const { from, to, userData, platform, locate, content } = await setUp(await otherDiskFolder());
-    await new PlaceFile(userData, platform).change({ moving: to });
+    await new LocationFile(userData, platform).change({ moving: to });
     const never = { signal: new AbortController().signal, reportProgress: () => undefined };
     await copyLibrary(from, to, never, platform);
     expect(await locate()).toEqual({ state: 'open', folder: from, isNew: false, isAccepted: true });
-    await settlePlace(
+    await settleLocation(
       { ...platform, userDataFolder: userData, libraryFolder: from, emit: () => undefined },
       {
         access: alwaysWritable,

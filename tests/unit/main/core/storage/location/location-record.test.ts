@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-json';
 import {
+  LocationFile,
+  type LocationRecord,
   locateLibrary,
-  PlaceFile,
-  type PlaceRecord,
-} from '../../../../../../main/core/storage/place/place-record';
+} from '../../../../../../main/core/storage/location/location-record';
 import { tempFolder } from '../../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles } from './place-files';
+import { createFilePlatform, createLibraryFiles } from './location-files';
 
 async function setUp() {
   const root = await tempFolder();
@@ -22,7 +22,7 @@ async function setUp() {
     platform,
     record: join(userData, 'library-place.json'),
     locate: () => locateLibrary(userData, platform),
-    note: (record: Partial<PlaceRecord>) => new PlaceFile(userData, platform).change(record),
+    note: (record: Partial<LocationRecord>) => new LocationFile(userData, platform).change(record),
   };
 }
 

@@ -23,7 +23,7 @@ import { alwaysWritable, type WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
 import { getFileStamp } from '../vault/stored-file';
 import { ignoredNames, inspectFolder } from './inspect-folder';
-import { PlaceFile, type PlacePlatform } from './place-record';
+import { LocationFile, type LocationPlatform } from './location-record';
 
 interface ListedFile {
   /** Relative to the folder. */
@@ -83,22 +83,22 @@ type MovedFile = MoveMark['files'][number];
 const format = { format: 'stet-move', version: 1, schema: markSchema };
 
 /** Marks a folder as a copy that no record names yet. Rejects with the system's error. */
-function writeMoveMark(folder: string, mark: MoveMark, platform: PlacePlatform): Promise<void> {
+function writeMoveMark(folder: string, mark: MoveMark, platform: LocationPlatform): Promise<void> {
   return openMark(folder, platform).save(mark);
 }
 
 /** The mark of a folder; null when there is none that can be read. Never rejects. */
-function readMoveMark(folder: string, platform: PlacePlatform): Promise<MoveMark | null> {
+function readMoveMark(folder: string, platform: LocationPlatform): Promise<MoveMark | null> {
   return openMark(folder, platform).peek();
 }
 
 /** Until the record names the copy, it is no library that another process could have open. */
-function openMark(folder: string, platform: PlacePlatform) {
+function openMark(folder: string, platform: LocationPlatform) {
   return openStore(libraryPaths(folder).move, format, { ...platform, access: alwaysWritable });
 }
 
 /** Removes a copy that was not finished. A folder without the mark of one loses only temporary files of Stet. Never rejects. */
-export async function discardCopy(folder: string, { log }: Pick<PlacePlatform, 'log'>): Promise<void> {
+export async function discardCopy(folder: string, { log }: Pick<LocationPlatform, 'log'>): Promise<void> {
   try {
     const content = await inspectFolder(folder);
     if (content === 'library') return;
@@ -122,7 +122,7 @@ export async function discardCopy(folder: string, { log }: Pick<PlacePlatform, '
 export async function removeFormer(
   { from, to }: { from: string; to: string },
   access: WriteAccess,
-  platform: PlacePlatform,
+  platform: LocationPlatform,
   signal: AbortSignal,
 ): Promise<boolean> {
   const mark = await readMoveMark(to, platform);
@@ -155,7 +155,7 @@ export async function copyLibrary(
   from: string,
   to: string,
   { signal, reportProgress }: Task,
-  platform: PlacePlatform,
+  platform: LocationPlatform,
 ): Promise<void> {
   await createFolder(to);
   await writeMoveMark(to, { from, files: [] }, platform);
@@ -245,12 +245,12 @@ interface Move {
 /**
  * Moves a library that nobody uses meanwhile: by one rename within a file system, otherwise by a copy that is verified before
  * the record names it. The record says what is under way, so that exactly one whole library is known whenever the process
- * dies; `settlePlace` clears up afterwards. Resolves once the record would survive a power cut. Rejects with a `StetError` or
+ * dies; `settleLocation` clears up afterwards. Resolves once the record would survive a power cut. Rejects with a `StetError` or
  * with the signal's reason when it aborts, and then the library is where it was.
  */
-export async function moveLibrary(move: Move, task: Task, platform: PlacePlatform): Promise<void> {
+export async function moveLibrary(move: Move, task: Task, platform: LocationPlatform): Promise<void> {
   const { to, userDataFolder, access } = move;
-  const record = new PlaceFile(userDataFolder, platform);
+  const record = new LocationFile(userDataFolder, platform);
   try {
     const from = await realpath(move.from);
     await access.verify();
@@ -270,8 +270,8 @@ export async function moveLibrary(move: Move, task: Task, platform: PlacePlatfor
 /** Never rejects: should something fail here, the next start finds the library by what the record says of the move. */
 async function noteRename(
   { from, to }: { from: string; to: string },
-  record: PlaceFile,
-  { log }: PlacePlatform,
+  record: LocationFile,
+  { log }: LocationPlatform,
 ): Promise<void> {
   try {
     await syncFolder(dirname(to));
@@ -280,12 +280,12 @@ async function noteRename(
     await rm(libraryPaths(to).lock, { force: true });
     await record.change({ folder: to, moving: null });
   } catch (error) {
-    log.error('the new place of the library could not be stored', error);
+    log.error('the new location of the library could not be stored', error);
   }
 }
 
 /** The record comes first: only then no record can name the copy that is removed. Never rejects. */
-async function undo({ from, to }: Move, record: PlaceFile, platform: PlacePlatform): Promise<void> {
+async function undo({ from, to }: Move, record: LocationFile, platform: LocationPlatform): Promise<void> {
   try {
     await record.change({ folder: from, moving: to, leaving: null });
     await discardCopy(to, platform);
