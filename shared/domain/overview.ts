@@ -37,6 +37,8 @@ function readVerdicts(edit: Edit): Omit<VerdictChange, 'at'> {
   return { before: read(edit.update.before), after: read(edit.update.after) };
 }
 
+const count = z.int().nonnegative();
+
 const timelinePointSchema = z.strictObject({
   at: timestampSchema,
   counts: z.strictObject(createRecord(verdicts, () => count)),
@@ -75,8 +77,6 @@ function readCounts(counts: Record<Verdict, number>): TimelinePoint['counts'] {
   for (const verdict of verdicts) read[verdict] = Math.max(0, read[verdict]);
   return read;
 }
-
-const count = z.int().nonnegative();
 
 export const articleFiguresSchema = z.strictObject({
   /** Pieces of evidence by the kind of their source; a kind without evidence is left out. */

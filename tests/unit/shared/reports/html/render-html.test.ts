@@ -228,7 +228,7 @@ describe('The HTML report', () => {
     const { review, draft } = openContradiction();
     const page = renderHtml(buildReport(review, draft, options, context), fonts);
     expect(page).toContain(
-      '<p class="reading"><a href="#coverage">33% of 3 sentences read, 1 partly, 2 not looked at</a> · <a href="#queries">1 open query</a></p>',
+      '<p class="reading"><a href="#coverage">33% of 3 sentences read, 2 not looked at</a> · <a href="#queries">1 open query</a></p>',
     );
     expect(attributes(page, 'id')).toEqual(expect.arrayContaining(['coverage', 'queries']));
     const open = buildReport(review, draft, { ...options, reader: 'public' }, context);

@@ -65,7 +65,7 @@ describe('The Markdown report', () => {
     const opened = openContradiction();
     const rendered = renderReport(opened.review, opened.draft);
     expect(rendered).toContain(
-      '[33% of 3 sentences read, 1 partly, 2 not looked at](#not-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
+      '[33% of 3 sentences read, 2 not looked at](#not-looked-at) · [1 open query](#open-queries)\n\nShows the one claim.',
     );
     expect(rendered).toContain(
       '## Open queries\n\n1 open query.\n\n-   **Two figures for one thing**\n\n    “12,400 tonnes” and “124,000 tonnes” seem',

@@ -41,6 +41,7 @@ async function openQuoting(readDocument?: DocumentReader['readDocument']) {
     claimId: marked.claimId,
     sourceId: 'source',
     stance: 'supports' as const,
+    stanceChosen: true,
     locator: null,
     quote,
     note: null,

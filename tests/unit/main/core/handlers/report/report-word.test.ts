@@ -131,6 +131,7 @@ test('quoted words are looked for in kept files for a document of our own, not f
     claimId,
     sourceId: 'source',
     stance: 'supports' as const,
+    stanceChosen: true,
     locator: null,
     quote: 'mill closed in 1975',
     note: null,
