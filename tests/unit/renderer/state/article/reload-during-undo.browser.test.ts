@@ -22,7 +22,7 @@ afterEach(closeStoredArticle);
 it('an edit after an undo that was pressed while the article is loaded again is not lost', async () => {
   const answerOpen = holdAnswers('review.open');
   emitChanged();
-  await expect.poll(() => main.asked.at(-1)).toBe('review.open');
+  await expect.poll(() => main.asked).toEqual(['review.open', 'review.open']);
   const undone = getSession().undo();
   getSession().apply(judge(0, 'verified'));
   expect(await undone).toMatchObject({ ok: false, error: { code: 'notSaved' } });

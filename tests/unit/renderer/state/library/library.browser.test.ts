@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadLibrary, requestLibrary, useLibrary } from '../../../../../renderer/state/library/library';
 import { useNotices } from '../../../../../renderer/state/notices';
 import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
@@ -17,10 +17,14 @@ const createEntry = (id: string): LibraryEntry => ({
 
 const ids = () => useLibrary.getState().articles?.map(({ id }) => id) ?? null;
 
-afterEach(() => {
+/** Tests share the page, so another one may have left a list. */
+function forgetList(): void {
   useLibrary.setState({ articles: null, isComparing: false });
   useNotices.setState({ notices: [] });
-});
+}
+
+beforeEach(forgetList);
+afterEach(forgetList);
 
 /** Main, which answers with the stored list at once, and with the compared one when it is released. */
 function holdComparison(stored: LibraryEntry[] | null) {
