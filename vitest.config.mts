@@ -23,6 +23,42 @@ const effort = 'tests/unit/effort.ts';
 
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 
+/** Tests of a window in which nothing is loaded yet. */
+const ownPageTests = 'tests/unit/**/*.own-page.browser.test.{ts,tsx}';
+
+/** Tests in Chromium, all in one page. */
+function inBrowser(name: string, include: string, exclude: string[]) {
+  return {
+    plugins: [changesToPdfJs],
+    worker: { format: 'es' as const, plugins: () => [changesToPdfJs] },
+    css: { transformer: 'lightningcss' as const },
+    resolve: { alias: noNetwork },
+    // Found before the first test, so that no test file is reloaded half way by a dependency found late.
+    optimizeDeps: { entries: [browserTests], include: ['dingbat-to-unicode', 'fflate'] },
+    test: {
+      name,
+      include: [include],
+      exclude,
+      setupFiles: [effort, 'tests/unit/renderer/support/main.ts'],
+      ...shared,
+      browser: {
+        enabled: true,
+        commands: wordFileCommands,
+        // Each file would load the window's modules anew, which takes longer than most tests.
+        isolate: false,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          // Below the timeout of a test, so that the failure names what is missing.
+          actionTimeout: 20_000,
+          launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
+        }),
+        instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+      },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -39,34 +75,8 @@ export default defineConfig({
           ...shared,
         },
       },
-      {
-        plugins: [changesToPdfJs],
-        worker: { format: 'es', plugins: () => [changesToPdfJs] },
-        css: { transformer: 'lightningcss' },
-        resolve: { alias: noNetwork },
-        // Found before the first test, so that no test file is reloaded half way by a dependency found late.
-        optimizeDeps: { entries: [browserTests], include: ['dingbat-to-unicode', 'fflate'] },
-        test: {
-          name: 'browser',
-          include: [browserTests],
-          setupFiles: [effort, 'tests/unit/renderer/support/main.ts'],
-          ...shared,
-          browser: {
-            enabled: true,
-            commands: wordFileCommands,
-            // Each file would load the window's modules anew, which takes longer than most tests.
-            isolate: false,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              // Below the timeout of a test, so that the failure names what is missing.
-              actionTimeout: 20_000,
-              launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
-          },
-        },
-      },
+      inBrowser('browser', browserTests, [ownPageTests]),
+      inBrowser('browser, own page', ownPageTests, []),
     ],
   },
 });
