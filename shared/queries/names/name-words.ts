@@ -150,7 +150,7 @@ const beforeCode = /[@#/_\\=.]$/u;
 const afterCode = /^(?:[@/_\\=(]|\.[\p{L}\p{N}])/u;
 const beforeFirstWord = /[“„"«»‘‚:–—([]\s*$|\n/u;
 
-/** Converts a word to lower case without accents. Most words need no Unicode normalization, which is slow. */
+/** Converts a word to lower case without accents. ASCII words skip the slower Unicode folding. */
 export function foldName(text: string): string {
   return /^[a-zA-Z]+$/.test(text) ? text.toLowerCase() : foldForSearch(text);
 }
@@ -188,7 +188,7 @@ function isHyphen(between: string): boolean {
   return between === '-' || between === '‐' || between === '‑';
 }
 
-/** Quotes a name, cut to a length that can be read at a glance. */
+/** Quotes a name, on one line. */
 export function quote(text: string, { start, end }: Span): string {
   return `“${text.slice(start, end).replace(/\s+/gu, ' ')}”`;
 }

@@ -59,7 +59,7 @@ function readRow({ draft }: NumberText, block: Span): Row | null {
   return { isTotal: totalLabel.test(written), cells };
 }
 
-/** Reads a year in a cell as a number: whether "2019" counts things depends on its column. */
+/** Reads a year in a cell as a number: in a column of counts, 2019 is a count. */
 function asCount(figure: Figure): Figure {
   return figure.kind === 'year' ? { ...figure, kind: 'number' } : figure;
 }

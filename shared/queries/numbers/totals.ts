@@ -292,8 +292,8 @@ const anyFigure = /[\ue000-\uf8ff]/gu;
 
 /** Whether the last part is a part of the one before it: "71 voted yes, 60 of them from the left". */
 function isPartOfPart(passage: string): boolean {
-  const signs = [...told.matchAll(anyFigure)];
-  const found = [...told.matchAll(ofThem)];
+  const signs = [...passage.matchAll(anyFigure)];
+  const found = [...passage.matchAll(ofThem)];
   return found.length === 1 && found[0]?.index === signs.at(-1)?.index;
 }
 

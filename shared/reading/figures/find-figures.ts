@@ -11,7 +11,7 @@ import {
 import { isCollective, readSuffix } from './read-suffix';
 import { findCurrency, findUnit } from './units';
 
-/** The most figures of one sentence that are read; a longer list is a table. */
+/** The most figures that are read in one sentence. A longer list is a table. */
 const maxFigures = 200;
 
 const dashes = /^[-‐‑–—−]$/;
@@ -157,7 +157,7 @@ function isBesideMonth(tokens: readonly Token[], from: number, to: number): bool
   );
 }
 
-/** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
+/** Whether the number at an index is part of a longer name, code or time: "A320", "COVID-19", "10:30". */
 function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (token?.type !== 'number') return false;
@@ -248,10 +248,10 @@ function readFractionAt(
   if (!last) return null;
   if (noShareBefore.test(tokens[index - 1]?.lower ?? '') || noShareAfter.test(tokens[to]?.lower ?? ''))
     return null;
-  // "59 and a half".
+  // The half in "59 and a half" is no share.
   const and = /^an?$/.test(tokens[index - 1]?.lower ?? '') ? index - 2 : index - 1;
   if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'number') return null;
-  // "Half an hour", "half a million" and "third-party" are no shares.
+  // The parts in "half an hour", "half a million" and "third-party" are no shares.
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
     figure: { ...wordFigure, kind: 'fraction', value, step: 0.05, start: token.start, end: last.end },
@@ -304,7 +304,7 @@ function readParts(
   const nthPart = first.lower === 'every' && second ? readFraction(second.lower) : null;
   if (nthPart !== null && !/^(?:day|week|month|night|minute)$/.test(third?.lower ?? ''))
     return { value: nthPart, to: index + 2 };
-  // "Jede dritte".
+  // "Jede dritte Brücke".
   const nth = /^jede[rsn]?$/.test(first.lower)
     ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '')
     : -1;

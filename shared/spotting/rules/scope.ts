@@ -131,7 +131,7 @@ const states = new Set(
   ),
 );
 
-/** "Has not paid", "didn't vote", "were not charged", but no statement in the first person. */
+/** "Has not paid", "didn't vote", "were not charged", but not behind "I", "we" or "you". */
 const readNegated: ScopeReader = ({ tokens }, index) => {
   const isShort = negation.test(tokens[index]?.lower ?? '');
   const auxiliary = isShort ? index : index - 1;
