@@ -80,7 +80,7 @@ export async function makePrivateFolder(path: string): Promise<void> {
   if ((await getSharedMode(path)) === null) await setMode(chmod(path, privateFolder));
 }
 
-/** Gives a new file the mode of the one that it will replace, if there is one. */
+/** Gives a new file the mode of the file that it will replace, if there is one. */
 async function keepMode(handle: FileHandle, path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const existing = await stat(path).catch(() => null);
@@ -202,12 +202,12 @@ export async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Gives a folder its name, or the name with a number when that is taken. Resolves to its path. Rejects with the system's error. */
-export async function nameFolder(made: string, wanted: string): Promise<string> {
+/** Renames a finished folder to the wanted path, with a number if that is taken. Resolves to its path. Rejects with the system's error. */
+export async function nameFolder(unfinished: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const folder = number === 1 ? wanted : `${wanted} (${number})`;
     try {
-      await rename(made, folder);
+      await rename(unfinished, folder);
       await syncFolder(dirname(folder));
       return folder;
     } catch (error) {

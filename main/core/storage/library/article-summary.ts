@@ -24,10 +24,10 @@ type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
 export function summarizeReview(id: string, review: Review, draft: Draft, editedAt: string): ReviewSummary {
   const { id: ownId, title, byline, deadline, createdAt } = getArticle(review);
   const drafts = [...review.drafts.values()].sort((a, b) => b.number - a.number);
-  const placed = listPlacedClaims(review, draft.id);
+  const placedClaims = listPlacedClaims(review, draft.id);
   // A claim without a placement is open unless it was retired.
   const claims = [
-    ...placed,
+    ...placedClaims,
     ...findUnplacedClaims(review, draft.id).map(({ claim }) => ({ claim, span: null })),
   ];
   return {
