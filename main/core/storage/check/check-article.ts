@@ -99,7 +99,7 @@ async function checkDrafts(
       repair: await findDraftRepair(paths.drafts, row, work),
       remedy: 'Put a copy of the file back, or import the same draft again.',
     });
-  // Other files are checked, too: nothing needs them, but damage to them shows that the disk is failing.
+  // Other files are checked, too: nothing needs them, but the reviewer should know that they are damaged.
   for (const name of await readdir(paths.drafts).catch(() => []))
     if (name.endsWith('.json') && !isTextMapName(name) && !lost.some(({ sha256 }) => name.startsWith(sha256)))
       await readFileForCheck(join(paths.drafts, name), where(name), work);

@@ -46,14 +46,14 @@ function findRoot(path: string): { isInside: boolean; parents: string[] } {
 }
 
 /** The pending checks of folders. At the start, many articles need the same ones at the same time. */
-const looks = new Map<string, Promise<boolean>>();
+const pendingChecks = new Map<string, Promise<boolean>>();
 
 function look(path: string): Promise<boolean> {
-  const running = looks.get(path);
-  if (running) return running;
-  const looking = isLink(path).finally(() => looks.delete(path));
-  looks.set(path, looking);
-  return looking;
+  const pending = pendingChecks.get(path);
+  if (pending) return pending;
+  const check = isLink(path).finally(() => pendingChecks.delete(path));
+  pendingChecks.set(path, check);
+  return check;
 }
 
 /** Whether a link is at the path. Rejects with the system's error when that is unknown. */

@@ -56,8 +56,8 @@ const summarySchema = storedObject({
 });
 
 /**
- * The library's entry of an article, and its sources for adding them elsewhere. A cache in the article's own folder, so that an
- * edit writes only that of its article.
+ * The library's entry of an article, and its sources, so that they can be added to other articles. It is cached in the article's
+ * folder, so that an edit does not have to write the list of all articles.
  */
 export type ArticleSummary = z.infer<typeof summarySchema>;
 
@@ -83,7 +83,7 @@ export function summarizeArticle(
   };
 }
 
-/** The summary in a folder; null when there is none of this history that is intact and follows today's rules. Never rejects. */
+/** Reads the summary in a folder; null unless it is intact, is of this history and follows today's rules. Never rejects. */
 export async function readSummary(
   folder: string,
   historyBytes: number,
