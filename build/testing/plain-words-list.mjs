@@ -1,6 +1,6 @@
 /** Words that keep newcomers from understanding names, comments and the interface, each with words to use instead. */
 const words = [
-  [/\b(un)?told\b(?! apart)/i, 'reported, described, notified'],
+  [/(?<!\ball )\b(un)?told\b(?! apart)/i, 'reported, described, notified'],
   [/\btell(s|ing)?\b/i, 'report, describe, notify, show'],
   [/\bunsaid\b/i, 'missing, left out'],
   [/\bmend(s|ed|ing)?\b/i, 'edit, fix, correct'],

@@ -38,7 +38,7 @@ async function openNextLibrary(
 
 export interface Core {
   dispatch: Dispatch;
-  /** What answers everything that the first list does not need; it is loaded when it is first asked for. */
+  /** The handlers of all calls that the first list does not need. They are loaded with the first such call. */
   services: Once<Services>;
   getShownSettings(): Promise<ShownSettings>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */

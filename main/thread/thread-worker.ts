@@ -24,7 +24,7 @@ type CalledJob = {
   [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
 
-/** What is sent to a thread: a job that it answers, or that a report in this language will be made there, which it does not. */
+/** A message to a thread: a job, which it answers, or a notice to prepare for a report in this language, which it does not answer. */
 export type ThreadJob = CalledJob | { work: 'prepareReport'; language: string | null };
 
 /** A message of a thread: the answer to a job, or the error with which it failed. */

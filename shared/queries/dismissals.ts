@@ -7,7 +7,7 @@ interface SortedQueries {
   dismissed: { query: Query; dismissal: DismissedQuery }[];
 }
 
-/** Separates the queries of a draft that were dismissed from the open ones. Both keep their order. */
+/** Separates the dismissed queries of a draft from the open ones. Both keep their order. */
 export function sortByDismissal(
   queries: readonly Query[],
   text: string,
@@ -23,7 +23,7 @@ export function sortByDismissal(
   return sorted;
 }
 
-/** Dismisses a query with the reviewer's reason, null without one. The text is that of the query's draft. */
+/** Dismisses a query with the reviewer's reason; null for no reason. `text` is that of the query's draft. */
 export function dismissQuery(query: Query, text: string, reason: string | null, context: EditContext): Step {
   const dismissal: DismissedQuery = {
     id: context.newId(),

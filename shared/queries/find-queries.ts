@@ -4,9 +4,8 @@ import { findNumberQueries } from './numbers/find-number-queries';
 import { mergeQueries, type Query } from './query';
 
 /**
- * Finds what the text of a draft contradicts in itself, in order of the first place; what it has again in the same words is one query.
- * `today` is the day that the article is published on, or written on, as an
- * ISO 8601 date.
+ * Finds where the text of a draft contradicts itself, in order of the first place. The same words in several places are one query.
+ * `today` is the day of publication, or else of writing, as an ISO 8601 date.
  */
 export function findQueries(read: ReadText, today: string): Query[] {
   const found = [...findNumberQueries(read, today), ...findNameQueries(read)];

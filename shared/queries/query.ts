@@ -1,7 +1,7 @@
 import { groupBy } from '../text/sequences/group-by';
 import { compareSpans, type Span } from '../text/span';
 
-/** The rules that raise queries, in the order in which they are listed, with what they are called on the screen and in reports. */
+/** The rules that raise queries, in the order of lists, with their names on the screen and in reports. */
 const queryRuleTable = [
   { rule: 'figure', label: 'Two figures for one thing' },
   { rule: 'total', label: 'Parts that don’t add up' },
@@ -25,27 +25,27 @@ export function getQueryRuleLabel(rule: QueryRule): string {
   return labels.get(rule) ?? rule;
 }
 
-/** A question that the text itself raises. It is derived from a draft and never stored; only its dismissal is. */
+/** A question that the text itself raises. It is derived from a draft. Only its dismissal is stored. */
 export interface Query {
   rule: QueryRule;
-  /** The places in question, in order, each on words: UTF-16 offsets into the draft's text. At least one. */
+  /** The places in question, in order, as UTF-16 offsets into the draft's text. At least one. */
   places: readonly [Span, ...Span[]];
-  /** Words outside of the text that it is about, such as those that evidence quotes. They identify it as its places do. */
+  /** Words outside the text that it is about, such as a quotation in evidence. They help to identify it. */
   quote?: string;
-  /** The id of the source that it doubts. */
+  /** The id of the source that it is about. */
   sourceId?: string;
-  /** One sentence that says why this is odd: it quotes the text and shows the calculation. */
+  /** One sentence that explains the contradiction: it quotes the text and shows the calculation. */
   explanation: string;
 }
 
 const whiteSpace = /\s+/g;
-/** Most words by which a query is identified, and most places of it that are shown. A long table has more. */
+/** The most words that identify a query, and the most places that it shows. A long table has more. */
 const maxWords = 20;
 const maxPlaces = 50;
 
 /**
- * The words that a query is about, each once, with single spaces: neither another wrapping of the lines nor a further place makes
- * another query.
+ * The words that a query is about, each once, with single spaces. The query thus stays the same when lines wrap differently or the
+ * words occur once more.
  */
 export function readQueryWords({ places, quote }: Query, text: string): string[] {
   const words = places.map(({ start, end }) => text.slice(start, end));
@@ -54,7 +54,7 @@ export function readQueryWords({ places, quote }: Query, text: string): string[]
 }
 
 /**
- * Identifies a query by its rule and its words, in any order and number, so that it stays the same wherever they are. The text is
+ * Identifies a query by its rule and its words, in any order and number, so that it stays the same wherever they stand. `text` is
  * that of its draft.
  */
 export function getQueryKey(query: Query, text: string): string {
@@ -65,7 +65,7 @@ export function joinKey(rule: string, words: readonly string[]): string {
   return [rule, ...[...new Set(words)].sort()].join('\n');
 }
 
-/** The queries in order of their first place, with those of one rule about the same words, and the same source, as one. */
+/** Sorts queries by their first place, and merges those of one rule about the same words and the same source. */
 export function mergeQueries(queries: readonly Query[], text: string): Query[] {
   const alike = groupBy(queries, (query) => `${query.sourceId ?? ''} ${getQueryKey(query, text)}`);
   return [...alike.values()]

@@ -5,7 +5,7 @@ import { findReferrers, type Review } from '../domain/review/review';
 import { shorten } from '../text/format/wording';
 import type { Query } from './query';
 
-/** Whether a kept file holds quoted words. A file without text, and one that is damaged, can't be read. */
+/** Whether a kept file holds quoted words. A damaged file, and one without text, is unreadable. */
 export type QuoteCheckResult = 'found' | 'absent' | 'unreadable';
 
 /** The words that evidence quotes, and the kept files of its source, by their SHA-256. */
@@ -15,7 +15,7 @@ export interface QuoteCheck {
   sha256s: readonly string[];
 }
 
-/** The result for a file and quoted words; undefined where nobody has looked yet. */
+/** The result for a file and quoted words; undefined before a search. */
 export type QuoteCheckLookup = (sha256: string, quote: string) => QuoteCheckResult | undefined;
 
 /** Longest part of a quote and of a title that a query shows, in UTF-16 code units. */
@@ -33,8 +33,8 @@ export function listQuoteChecks(review: Review): QuoteCheck[] {
 }
 
 /**
- * Finds claims of a draft that count as verified although none of the kept files of a supporting source that can be read holds the
- * words that the evidence quotes from it. Says nothing of a source while a file of it has not been searched.
+ * Finds claims of a draft that count as verified although the words that their evidence quotes are in no readable file of the
+ * supporting source. A source is left out until all its files have been searched.
  */
 export function findQuotedWordQueries(
   review: Review,
@@ -79,19 +79,19 @@ function lacksWords(check: QuoteCheck | null, lookUp: QuoteCheckLookup): boolean
   return isKnown && results.includes('absent');
 }
 
-/** Whether a kept file holds quoted words. It is known by its SHA-256, because this is true of its content in any article. */
+/** The result for a kept file, identified by its SHA-256: it holds for the same content in any article. */
 export interface QuoteFinding {
   sha256: string;
   quote: string;
   result: QuoteCheckResult;
 }
 
-/** The key under which such a result is remembered. */
+/** The key of a result in a cache. */
 export function getQuoteKey(sha256: string, quote: string): string {
   return `${sha256} ${quote}`;
 }
 
-/** Converts the result of a search for quoted words; `state` is that of `shared/quotes/document-text.ts`. */
+/** Converts the result of a search for quoted words. `state` is that of `shared/quotes/document-text.ts`. */
 export function toQuoteCheckResult({
   state,
 }: {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article';
 import type { Draft } from '../domain/draft/draft';
 
-/** The day that an article speaks from, as an ISO 8601 date: that of its publication, or else of the import of its draft. */
+/** The day on which an article's statements are true, as an ISO 8601 date: that of publication, or else of the draft's import. */
 export function getReadingDay(
   { importedAt }: Pick<Draft, 'importedAt'>,
   { publishedAt }: Pick<Article, 'publishedAt'>,

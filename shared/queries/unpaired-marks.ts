@@ -6,14 +6,14 @@ import type { Query } from './query';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
 const maxQuotedBlocks = 6;
-/** More unpaired marks than this share of all marks come from how the text was stored, not from slips. */
+/** A larger share of unpaired marks comes from how the text was stored, not from slips. */
 const maxUnpairedShare = 0.25;
-/** As many unpaired marks are always shown. */
+/** This many unpaired marks are shown whatever their share. */
 const minUnpaired = 3;
 /** At most this many queries are made. */
 const maxQueries = 200;
 
-/** In a block where more quotations than this stay open, the marks mean something else. */
+/** Where more quotations than this stay open in a block, the marks mean something else. */
 const maxOpenInBlock = 20;
 
 interface Unpaired {
@@ -30,7 +30,7 @@ export function findUnpairedMarks(read: ReadText): Query[] {
   const { draft } = read;
   const unpaired: Unpaired[] = [];
   let count = 0;
-  /** Quotations that earlier blocks opened. */
+  /** Quotations that earlier blocks left open. */
   let open: Unpaired[] = [];
   listMarks(read).forEach((marks, blockIndex) => {
     const block = draft.blocks[blockIndex];
@@ -40,7 +40,7 @@ export function findUnpairedMarks(read: ReadText): Query[] {
     for (const mark of closing) if (!open.pop()) unpaired.push({ mark, block, blockIndex });
     const [first] = marks;
     if (first && first.role !== 'closes') {
-      // A block that begins with a mark opens the quotation again that goes on from the block before.
+      // A mark at the start of a block may open the quotation of the block before again.
       const goesOn = (entry: Unpaired) => first.isAtStart && mayGoOn(draft, entry, blockIndex);
       unpaired.push(...open.filter((entry) => !goesOn(entry)));
       open = [];
@@ -53,7 +53,7 @@ export function findUnpairedMarks(read: ReadText): Query[] {
   unpaired.push(...open);
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
   const doubles = isNoise ? [] : unpaired;
-  // One slip leaves several marks of a block without their partners.
+  // One slip may leave several marks of a block without partners, so each block gets one query.
   const first = new Map<ReadBlock, Mark>();
   for (const { mark, block } of doubles) if (!first.has(block)) first.set(block, mark);
   for (const block of draft.blocks) {
@@ -64,7 +64,7 @@ export function findUnpairedMarks(read: ReadText): Query[] {
   return [...first].slice(0, maxQueries).map(([block, mark]) => createMarkQuery(draft.text, block, mark));
 }
 
-/** What code has and prose has not: its marks are of strings, and not of quotations. */
+/** Signs of program code, whose quotation marks enclose strings rather than quotations. */
 const codePattern =
   /[{};]\s*$|=>|[=!]==?|<\/?[a-z][^<>]*>|[\w\])]\(["'“‘]|\w=["“'‘]|\w\.\w+\(|&&|\|\||^\s*(?:[$>] |#!|import |const |let |var |def |echo |SELECT |return )|\\[nt"']/mu;
 
@@ -72,10 +72,10 @@ function isCode(text: string, { start, end }: Span): boolean {
   return codePattern.test(text.slice(start, end));
 }
 
-/** A guillemet that opens German words within a block: bullets begin one, and arrows have spaces on both sides. */
+/** A guillemet that opens a German quotation. Bullets begin a block, and arrows have spaces on both sides. */
 const germanOpening = /[\p{L},:;] »\p{L}/u;
 
-/** The double marks of each block. Where the text has guillemets of one direction alone, they are arrows or bullets. */
+/** The double marks of each block. Guillemets of only one direction are arrows or bullets, and are left out. */
 function listMarks({ draft: { text, blocks, language }, marks }: ReadText): Mark[][] {
   const isGerman = /^de\b/iu.test(language ?? '');
   const hasGuillemets = (text.includes('«') && text.includes('»')) || (isGerman && germanOpening.test(text));
@@ -88,15 +88,14 @@ function listMarks({ draft: { text, blocks, language }, marks }: ReadText): Mark
   );
 }
 
-/** Words that name the speaker after a quotation: whatever follows them is no quotation until another mark opens one. */
+/** Words that name the speaker after a quotation. The quotation has ended before them. */
 const attribution =
   /[,.!?…] (?:(?:he|she|they|it|I|we|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}) (?:said|says|told|added|explained|wrote|recalled|noted|asked|continued)|(?:said|says|sagte?|erklärte?|meinte?|betonte?) \p{L})/u;
-/** Longer blocks, in UTF-16 code units, are paragraphs; shorter ones may be captions that stand within a quotation. */
+/** Longest caption, in UTF-16 code units. A caption may interrupt a quotation; a paragraph may not. */
 const maxCaptionLength = 80;
 
 /**
- * Whether a quotation that its block leaves open goes on in the next paragraph, rather than having ended before its speaker. It
- * does not in a block that says who spoke.
+ * Whether a quotation that its block leaves open may go on in the next paragraph. A block that names the speaker has ended it.
  */
 function mayGoOn(
   { text, blocks }: ReadDraft,
@@ -117,8 +116,8 @@ const elision =
   /^(?:em|n|til|till|tis|twas|cause|round|bout|cuz|neath|s|ne|nem|nen|rum|rein|raus|ran|ll|ve|re|d|m|t|fore|ere|way|kay|cos)(?![\p{L}\p{N}])/iu;
 
 /**
- * Finds single quotation marks that open and never close in their block. An apostrophe looks like a closing mark, so whatever
- * may close one does: none is found that closes without opening.
+ * Finds single quotation marks that open and never close in their block. An apostrophe looks like a closing mark, so closing marks
+ * without an opening one are not reported.
  */
 function findUnclosedSingles(text: string, block: Span): Mark[] {
   const content = text.slice(block.start, block.end);

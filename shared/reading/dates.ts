@@ -3,7 +3,7 @@ import { wordClass as is } from './lexicon/word-class';
 import { readMonth } from './months';
 import { isOf, isWord, type Token } from './tokens';
 
-/** A date of a day or of a month. What it leaves out is null, and so are a day and a month that can't be told apart: 03/04/2026. */
+/** A date with a day or a month. Missing parts are null, and so are an ambiguous day and month, as in 03/04/2026. */
 export interface FoundDate {
   /** The index of the token after it. */
   to: number;
@@ -26,14 +26,14 @@ function isDay(token: Token | undefined): boolean {
   return token?.type === 'number' && day.test(token.lower);
 }
 
-/** English and German write months with capitals, and have words and names that other languages call a month. */
+/** Whether a token names a month. In English and German, months of other languages are words and names: "Mars", "Mai". */
 function isMonth(token: Token | undefined, language: NumberLanguage): boolean {
   if (token?.type !== 'word') return false;
   if (language !== 'other') return token.isCapital && isOf(token, is.month);
   return isOf(token, is.month) || readMonth(token.text) !== null;
 }
 
-/** The date that starts at a token: "5 May 2019", "5. Mai", "May 5th, 2019", "May 2019", "5.5.2019", "2019-05-05". */
+/** Reads the date that starts at a token: "5 May 2019", "5. Mai", "May 5th, 2019", "May 2019", "5.5.2019", "2019-05-05". */
 export function readDateAt(
   tokens: readonly Token[],
   index: number,
@@ -71,7 +71,7 @@ function readMonthFirst(tokens: readonly Token[], index: number): FoundDate | nu
   if (isWord(tokens[at], '.') && month && month.lower.length <= 4) at += 1;
   if (isYear(tokens[at])) return withYear(tokens, at, at, { month, day: undefined });
   if (!isDay(tokens[at])) return null;
-  // A point behind "May 3" ends the sentence.
+  // A point behind "May 3" may end the sentence, so it is not part of the day.
   const end = isWord(tokens[at + 1], '.') ? at + 1 : withOrdinal(tokens, at + 1);
   return withYear(tokens, isWord(tokens[end], ',') ? end + 1 : end, end, { month, day: tokens[at] });
 }
@@ -82,7 +82,7 @@ function withOrdinal(tokens: readonly Token[], at: number): number {
   return isEnding && tokens[at]?.isGlued ? at + 1 : at;
 }
 
-/** A date with the year at `yearAt`, or without one until `end`. */
+/** Adds the year at `yearAt` to a date that otherwise ends at `end`. */
 function withYear(
   tokens: readonly Token[],
   yearAt: number,

@@ -17,7 +17,7 @@ const names = [
   'dec december dezember décembre diciembre dezembro dicembre desember joulukuuta grudnia prosince decembrie aralık декабря грудня δεκεμβρίου',
 ].map((line) => line.split(' '));
 
-/** The fewest letters of an abbreviation. */
+/** The shortest abbreviation, in letters. */
 const minAbbreviationLength = 3;
 
 /** The month, 1 to 12, of a name or abbreviation in any case; null for other words and for those of several months. */
@@ -32,7 +32,7 @@ export function findMonth(name: string): number | null {
   return months.length === 1 ? (months[0] ?? 0) + 1 : null;
 }
 
-/** How many words are remembered, because looking for a month goes through the names of all languages. */
+/** The most words in the cache. A search compares each word with the names of all languages, which is slow. */
 const maxRemembered = 5_000;
 const remembered = new Map<string, number | null>();
 

@@ -3,7 +3,7 @@ import { isOf, isWord, type Token } from './tokens';
 
 const maxNameLength = 8;
 
-/** Capitalized words that are no names. */
+/** Whether a token may be a part of a name: a capitalized word that is not of a kind that is capitalized anyway. */
 function isNamePart(token: Token | undefined): boolean {
   if (token?.type !== 'word' || !token.isCapital) return false;
   return (
@@ -21,7 +21,7 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
-/** A point after "Mr", "Dr" or an initial is within a name. */
+/** Whether a token is the point after "Mr", "Dr" or an initial within a name. */
 function isPointInName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
@@ -31,8 +31,8 @@ function isPointInName(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The index after a name that starts at an index, or the index itself where none does: capitalized words, and "of", "von" and
- * the like between them.
+ * Finds the end of a name that starts at an index: capitalized words, with "of", "von" and the like between them. Returns the index
+ * after it, or `start` where there is no name.
  */
 export function readNameEnd(tokens: readonly Token[], start: number): number {
   let end = start;
@@ -46,7 +46,7 @@ export function readNameEnd(tokens: readonly Token[], start: number): number {
   return end;
 }
 
-/** "Of" and "and" link two names as often as they are part of one, so only links of personal names count. */
+/** Whether a word links the parts of a personal name, such as "von". "Of" and "and" link two names just as often, so they do not count. */
 function isLink(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
@@ -56,7 +56,7 @@ function isLink(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Where a name that ends before an index starts, or the index itself where none does. */
+/** Finds the start of a name that ends before an index, or returns `end` where there is none. */
 export function readNameStart(tokens: readonly Token[], end: number): number {
   let start = end;
   for (let at = end - 1; at >= 0 && at >= end - maxNameLength; at -= 1) {

@@ -1,17 +1,17 @@
 import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
 
-/** A quotation mark, with what it does by its form and by what stands beside it. */
+/** A quotation mark, with the role that its form and the characters beside it give it. */
 export interface Mark {
   start: number;
   character: string;
-  /** Null where it may do either, as a straight mark between two letters. */
+  /** Null where it may have either role, as a straight mark between two letters. */
   role: 'opens' | 'closes' | null;
   /** Whether nothing but other marks stands before it in its block. */
   isAtStart: boolean;
 }
 
-/** Two single marks in a row close what a double mark opened, as typed by hand. */
+/** A double mark, or two single marks in a row, which people type for one. */
 const doubleMark =
   /["“”„‟«»＂「」『』《》]|(?<![\p{L}'’])(?:''|’’)|(?<=[\p{L}\p{N}.,!?…])(?:''|’’)(?!['’])/gu;
 const anyMark = /["“”„‟«»＂「『《]/u;
@@ -21,11 +21,11 @@ const feetBefore = /\d ?['′’] ?\d{1,2}$/u;
 const spaceBefore = /(?:^|[\s([{/–—―-]|[“”„«»"‘’‚'‹›][\u00a0\u202f ]?)$/u;
 const spaceAfter = /^(?:$|[\s)\]}.,;:!?…/–—―‐‑-]|[“”„«»"’'‹›]*(?:$|[\s)\]}.,;:!?]))/u;
 
-/** How a text uses marks that do different things in different languages. */
+/** How a text uses marks whose role differs between languages. */
 interface MarkStyle {
   /** Whether `“` closes what `„` opened, as in German. */
   closesHigh: boolean;
-  /** Whether `”` opens as well, as in Swedish. */
+  /** Whether `”` also opens, as in Swedish. */
   opensRight: boolean;
 }
 
@@ -36,7 +36,7 @@ function getMarkStyle({ text, language }: DraftText): MarkStyle {
   };
 }
 
-/** The double quotation marks of each block in order, without those that are inches or seconds. */
+/** Lists the double quotation marks of each block in order, without signs for inches or seconds. */
 export function readMarks(draft: DraftText): Mark[][] {
   const style = getMarkStyle(draft);
   return draft.blocks.map((block) => readMarksOf(draft.text, block, style));
@@ -68,7 +68,7 @@ function isInches(character: string, before: string, marks: readonly Mark[]): bo
   return countOpen(marks) === 0;
 }
 
-/** How many of the last marks of a block open a quotation that is not closed yet. */
+/** Counts the quotations that are open behind these marks of a block. */
 function countOpen(marks: readonly Mark[]): number {
   let open = 0;
   for (const { role } of marks.slice(-20))
@@ -76,7 +76,7 @@ function countOpen(marks: readonly Mark[]): number {
   return open;
 }
 
-/** Marks that only ever open, or only ever close, where nothing else shows what they do. */
+/** Finds the role of a mark by its form, or else by the characters beside it. */
 function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
   if (/[„‟「『《]/u.test(character)) return 'opens';
   if (/[」』》]/u.test(character)) return 'closes';
@@ -90,7 +90,7 @@ function findRole(character: string, before: string, after: string, style: MarkS
   return character === '”' && !style.opensRight ? 'closes' : null;
 }
 
-/** Marks as partners, and those that have none. */
+/** The pairs of marks, and the marks without partners. */
 interface PairedMarks {
   pairs: [opening: Mark, closing: Mark][];
   opening: Mark[];
@@ -111,8 +111,8 @@ export function pairMarks(marks: readonly Mark[]): PairedMarks {
 }
 
 /**
- * The quotations of a block with their marks, in order, without those within others. A quotation that never closes goes on to the
- * end of the block where it starts the block, as it does when the next paragraph continues it; elsewhere it is none. UTF-16
+ * Lists the quotations of a block with their marks, in order, without nested ones. A quotation that starts the block and never closes
+ * goes on to the end of the block, because the next paragraph may continue it. Elsewhere an unclosed mark opens no quotation. UTF-16
  * offsets into the text.
  */
 export function listQuotations(marks: readonly Mark[], block: Span): Span[] {

@@ -7,23 +7,23 @@ import { getLexicon } from './lexicon/lexicons';
 import { type Mark, readMarks } from './quotations';
 import { readTokens, type Token } from './tokens';
 
-/** A sentence with its words and its figures, in order. */
+/** A sentence with its tokens and figures, in order. */
 export interface ReadSentence extends Span {
   tokens: readonly Token[];
   figures: readonly FoundFigure[];
 }
 
-/** A draft's text whose blocks may say what they are: headings and captions name people and places in short forms. */
+/** A draft's text whose blocks may have a kind. Rules about names need it: headings and captions use short forms. */
 export interface ReadDraft extends Omit<DraftText, 'blocks'> {
   readonly blocks: readonly ReadBlock[];
 }
 
 export type ReadBlock = Span & { readonly kind?: string };
 
-/** A draft as spotting and queries read it: each sentence once. */
+/** A draft that was read once for both spotting and queries. */
 export interface ReadText {
   draft: ReadDraft;
-  /** The language of its numbers. */
+  /** The language by which its numbers are read. */
   language: NumberLanguage;
   sentences: readonly ReadSentence[];
   /** The double quotation marks of each block. */

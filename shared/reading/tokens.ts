@@ -22,8 +22,8 @@ export interface Token extends Span {
 const space = ` ${typographicSpaceClass}`;
 
 /**
- * Numbers with their separators ("1 200 000", "28.000,50", "10:30", "2019/44"), words with the hyphens, points and apostrophes
- * in them, and single signs. No alternative can start again within what another has read, so reading takes linear time.
+ * Numbers with separators ("1 200 000", "28.000,50", "10:30", "2019/44"), words with inner hyphens, points and apostrophes, and
+ * single signs. No alternative starts again within the match of another, so reading takes linear time.
  */
 const pattern = new RegExp(
   [
@@ -39,7 +39,7 @@ const unspaced = new RegExp(`^[${unspacedScriptClass}ー々]`, 'u');
 const capital = /^\p{Lu}/u;
 const possessive = /'s$/;
 
-/** Longer words are in no lexicon. Lower case is needed for nothing else. UTF-16 code units. */
+/** Longest word that is looked up in the lexicon, in UTF-16 code units. Longer words need no conversion to lower case either. */
 const maxWordLength = 40;
 
 /** Reads the tokens of a range of the text, in order. */
@@ -80,7 +80,7 @@ export function isWord(token: Token | undefined, ...words: readonly string[]): b
   return token !== undefined && words.includes(token.lower);
 }
 
-/** Where a token ends without the ending of the genitive. */
+/** The end of a token without the ending of the genitive. */
 export function getEnd({ end, isPossessive }: Token): number {
   return isPossessive ? end - 2 : end;
 }
@@ -90,7 +90,7 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 const otherDigit = /[^\0-\x7f]/g;
 
-/** A number with ASCII digits. Other characters, and digits of rare scripts, stay. */
+/** Converts the digits of a number to ASCII. Other characters, and digits of rare scripts, stay. */
 function toAsciiDigits(number: string): string {
   return number.replace(otherDigit, (character) => {
     const code = character.charCodeAt(0);
@@ -100,8 +100,8 @@ function toAsciiDigits(number: string): string {
 }
 
 /**
- * All matches of a global expression, in order. Unlike `String.matchAll` it does not copy the expression, which takes longer than
- * searching a sentence does.
+ * Finds all matches of a global expression, in order. `String.matchAll` copies the expression, which takes longer than the search of
+ * a sentence.
  */
 export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];

@@ -15,8 +15,8 @@ const frequentWords = new Map(
 const sampleLength = 5_000;
 
 /**
- * Whether a text may be written in a language (BCP 47, one of those above; `da` stands for Scandinavian languages): none of the
- * others has clearly more of its frequent words. A text of a few words may be in any language.
+ * Whether a text may be written in a language (BCP 47, one of those above; `da` stands for Scandinavian languages), because no other
+ * language has clearly more of its frequent words in it. A text of a few words may be in any language.
  */
 export function isWrittenIn(text: string, language: string): boolean {
   const words =

@@ -31,7 +31,7 @@ export interface ReportContent {
   missing: MissingField[];
 }
 
-/** What was found in a report. */
+/** The leaks in a report, and the terms for a search of the author's file. */
 interface ReportLeaks {
   /** Words that reveal something confidential, or may do so. Empty in a report that may be written. */
   leaks: Leak[];
@@ -82,7 +82,7 @@ function mustSearch({ review, draft, choices: { format, options } }: ReportJob):
   return !mayBeNamed && hasConfidentialFacts(review, draft);
 }
 
-/** What is searched of a report that was built. */
+/** The parts of a report that the search reads. */
 type SearchedReport = Pick<BuiltReport, 'review'> & {
   report: Pick<Report, 'title' | 'byline'> & { texts: Pick<Report['texts'], 'entries'> };
 };
@@ -124,9 +124,9 @@ function allowArticle(
 }
 
 /**
- * Makes a report and searches it for everything confidential: `model/` builds all that it says, the folder of each format renders it with
- * sentences from `wording/` and entries from `citations/`, `origin/` tells apart the article, our own words and all other texts, and
- * `confidential/` searches these. Pure. Throws when the review holds no article.
+ * Makes a report and searches it for everything confidential: `model/` builds its content, the folder of each format renders it with
+ * sentences from `wording/` and entries from `citations/`, `origin/` separates the article and our own words from all other texts, and
+ * `confidential/` searches the others. Pure. Throws when the review holds no article.
  */
 export function makeReport(job: ReportJob): RenderedReport {
   const built = buildJob(job);

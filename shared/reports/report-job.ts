@@ -75,8 +75,8 @@ export function buildJob(
 }
 
 /**
- * Renders a report in the format that was chosen; of a claim log, which has files in several formats, the tables are built. What a renderer
- * prints beside the report, such as words of an earlier draft, it adds to the texts that are searched.
+ * Renders a report in the chosen format. For a claim log, which has files in several formats, it builds the tables. A renderer that
+ * prints more than the report, such as words of an earlier draft, adds them to the texts that are searched.
  */
 export function renderFormat(
   report: Report,

@@ -3,27 +3,27 @@ import { wordClass as is } from '../reading/lexicon/word-class';
 import { readNameEnd, readNameStart } from '../reading/names';
 import { isOf, isWord, type Token } from '../reading/tokens';
 
-/** Words by which a sentence gives somebody's words. */
+/** The words with which a sentence names the speaker of its statement or quotation. */
 export interface Attribution extends TokenRange {
   /** Null for a pronoun or a thing, which names nobody. */
   speaker: TokenRange | null;
 }
 
-/** Things that say something without being anybody. */
+/** Things that "say" something without being a person or a body: "the report says". */
 const things = new Set(
   'statement tweet email e-mail letter post caption article interview message story sign headline erklärung mitteilung brief'.split(
     ' ',
   ),
 );
 
-/** Verbs that give words only before "that" or a quotation: "the country admitted refugees" is no statement. */
+/** Verbs that attribute words only before "that" or a quotation: "the country admitted refugees" does not. */
 const unsureVerbs = new Set(
   'admitted posted shared maintained revealed recalled promised suggested rejected dismissed described called noted estimated estimates nannte gab teilte fügte räumte kündigte'.split(
     ' ',
   ),
 );
 
-/** The attributions of a sentence in order: "said Ada Smith", "the ministry says", "according to the authority", "laut Polizei". */
+/** Finds the attributions of a sentence, in order: "said Ada Smith", "the ministry says", "according to the authority", "laut Polizei". */
 export function findAttributions(
   tokens: readonly Token[],
   language: RuleLanguage | null,
@@ -44,7 +44,7 @@ export function findAttributions(
 /** The first words of an attribution without a verb. */
 const attributing = new Set(['according', 'laut', 'so', 'nach']);
 
-/** "According to the transport authority", "laut Polizei", "nach Angaben der Stadt". */
+/** Reads an attribution without a verb: "according to the transport authority", "laut Polizei", "nach Angaben der Stadt". */
 function readPreposition(tokens: readonly Token[], index: number): Attribution | null {
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (!token || !attributing.has(token.lower)) return null;
@@ -60,7 +60,7 @@ function readPreposition(tokens: readonly Token[], index: number): Attribution |
   return speaker && { from: index, to: speaker.to, speaker: nameSomebody(tokens, speaker) };
 }
 
-/** "…, so die Behörde.": a name or a determiner, and no more than three words until the next sign. */
+/** Whether a speaker follows "so", as in "…, so die Behörde.": a name or an article, with at most three words up to the next sign. */
 function isSaidSo(tokens: readonly Token[], start: number): boolean {
   const first = tokens[start];
   if (!isWord(first, 'der', 'die', 'das') && !first?.isCapital) return false;
@@ -84,7 +84,7 @@ function readVerb(
     const speaker = readSpeakerAfter(tokens, index + 1);
     return speaker && { from: index, to: speaker.to, speaker: nameSomebody(tokens, speaker) };
   }
-  // "It was said" and the like leave out who said it.
+  // The passive leaves out the speaker: "it was said".
   if (isWord(tokens[index - 1], 'been', 'be', 'was', 'were', 'is', 'are', 'being')) return null;
   if (unsureVerbs.has(tokens[index]?.lower ?? '') && !introducesWords(tokens, index, isQuoted)) return null;
   const speaker = readSpeakerBefore(tokens, index, isQuoted);
@@ -102,7 +102,7 @@ function introducesWords(
   return false;
 }
 
-/** The speaker, unless the words are a pronoun or a thing. */
+/** Returns the speaker, or null for a pronoun or a thing. */
 function nameSomebody(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
   const last = tokens[to - 1];
   const isNobody = (to === from + 1 && isOf(last, is.pronoun)) || things.has(last?.lower ?? '');
@@ -115,7 +115,7 @@ interface TokenRange {
   to: number;
 }
 
-/** How far from its verb a speaker is searched, in tokens. */
+/** The most tokens between a speaker and the verb. */
 const maxDistance = 14;
 
 const prepositions = new Set(
@@ -125,8 +125,8 @@ const prepositions = new Set(
 );
 
 /**
- * The speaker named at an index and after it. "Said planetary geologist Rosaly Lopes of NASA": the first name in the phrase, or the
- * whole phrase: "said the transport authority". Null where the words name nobody for certain.
+ * Reads the speaker that starts at an index: the first name in the phrase ("said planetary geologist Rosaly Lopes of NASA"), or the
+ * whole phrase ("said the transport authority"). Null where it is not certain that the words name somebody.
  */
 function readSpeakerAfter(tokens: readonly Token[], start: number): TokenRange | null {
   const first = tokens[start];
@@ -152,7 +152,7 @@ function readSpeakerAfter(tokens: readonly Token[], start: number): TokenRange |
 }
 
 /**
- * The speaker named before a verb: "Ada Smith, head of the port authority, said", "the ministry has also said". `isQuoted` says
+ * Reads the speaker before a verb: "Ada Smith, head of the port authority, said", "the ministry has also said". `isQuoted` says
  * whether a token is in a quotation.
  */
 function readSpeakerBefore(
@@ -184,21 +184,21 @@ function skipNouns(tokens: readonly Token[], at: number): number {
   return to;
 }
 
-/** Without the roles before a name, unless nothing else is in it. */
+/** Skips the roles before a name, unless there is nothing else. */
 function skipRoles(tokens: readonly Token[], from: number, to: number): number {
   let last = -1;
   for (let at = from; at < to; at += 1) if (isOf(tokens[at], is.role)) last = at;
   return last >= 0 && last + 1 < to ? last + 1 : from;
 }
 
-/** The end of a name before its description in commas; null where there is none. */
+/** Finds the end of a name that a description in commas follows; null where there is none. */
 function findDescribed(tokens: readonly Token[], comma: number): number | null {
   for (let at = comma - 1; at > 0 && at > comma - maxDistance; at -= 1)
     if (isWord(tokens[at], ',')) return readNameStart(tokens, at) < at ? at : null;
   return null;
 }
 
-/** "The head of the transport authority": the words from a determiner on. Nouns in the plural need none: "Scientists say". */
+/** Reads a noun phrase from its determiner on: "the head of the transport authority". Plurals need none: "Scientists say". */
 function readNounPhrase(tokens: readonly Token[], end: number): TokenRange | null {
   for (let at = end - 1; at >= 0 && at > end - 10; at -= 1) {
     const token = tokens[at];

@@ -5,32 +5,32 @@ import type { Span } from '../text/span';
 import { type Attribution, findAttributions } from './attributions';
 import type { RuleSentence } from './rules/rule';
 
-/** A part of a quotation that lies in one sentence. Indexes are those of tokens, `to` is the one after the last. */
+/** The part of a quotation that lies in one sentence: the tokens [from, to). */
 export interface QuotedPart {
   from: number;
   to: number;
-  /** Who says it: null where the text names nobody, undefined where nobody is said to. */
+  /** The speaker: null where the attribution names nobody, undefined where there is no attribution. */
   speaker: string | null | undefined;
-  /** Whether the quotation begins with it. */
+  /** Whether it is the first part of the quotation. */
   isFirst: boolean;
 }
 
-/** A sentence with the words in it that belong to somebody. */
+/** A sentence with its quotations and its speaker. */
 export interface BlockSentence extends RuleSentence {
   quoted: readonly QuotedPart[];
   attributions: readonly Attribution[];
-  /** Who says what the sentence reports, in the words of the text; null where the text does not say. */
+  /** The speaker of the statement that the sentence reports, in the words of the text; null where the text names none. */
   claimant: string | null;
 }
 
-/** Finds whose words the sentences of one block are, given its quotations in order. A quotation over several sentences has one speaker. */
+/** Finds the speakers of the sentences of one block, given its quotations in order. All parts of a quotation have one speaker. */
 export function readBlock(
   text: string,
   sentences: readonly ReadSentence[],
   quotations: readonly Span[],
   language: RuleLanguage | null,
 ): BlockSentence[] {
-  /** The parts of each quotation, which are given their speaker once one is found. */
+  /** The parts of each quotation. They get their speaker once one is found. */
   const partsOf = quotations.map((): QuotedPart[] => []);
   let current = 0;
   return sentences.map((sentence) => {
@@ -73,11 +73,11 @@ export function readBlock(
   });
 }
 
-/** How far from a quotation its attribution can stand, in tokens. */
+/** The most tokens between a quotation and its attribution. */
 const maxGapBefore = 8;
 const maxGapAfter = 2;
 
-/** Finds the attribution directly before or after a part of a quotation: others may belong to something else. */
+/** Indexes attributions by the tokens beside them. Only one directly beside a quotation belongs to it. */
 function indexAttributions(
   attributions: readonly Attribution[],
 ): (part: QuotedPart) => Attribution | undefined {

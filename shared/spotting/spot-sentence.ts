@@ -28,7 +28,7 @@ const languageRules: readonly Rule[] = [
   lawRule,
 ];
 
-/** All that the rules find in a sentence, in no order. Candidates may overlap. */
+/** Lists everything that the rules find in a sentence, in no order. Candidates may overlap. */
 function findCandidates(sentence: RuleSentence): Candidate[] {
   const rules = sentence.language ? languageRules : commonRules;
   const found: Candidate[] = [];
@@ -49,15 +49,15 @@ const minQuotedTokens = 6;
 
 const hasNoSpaces = new RegExp(`^[${unspacedScriptClass}]`, 'u');
 
-/** A candidate that is shown, with the speaker whose words it is in. */
+/** A candidate that is shown, and the speaker whose words contain it. */
 interface Found {
   candidate: Candidate;
   speaker: string | null;
 }
 
 /**
- * The spans of one sentence, in order. A quotation is one span with all that is in it, because a checker compares its words with
- * what was said; a figure in it makes it worth more, and its reason says so. Figures of one list are one span as well.
+ * Lists the spans of one sentence, in order. A whole quotation is one span, because a checker compares its words with what was
+ * said. A figure in it raises its score and is named in its reason. Figures of one list are one span as well.
  */
 export function spotSentence(
   sentence: BlockSentence,
@@ -101,14 +101,14 @@ export function spotSentence(
 }
 
 /**
- * A span if it starts and ends between grapheme clusters, and null otherwise: rules read code points, and a sign in the middle of
- * an emoji is nothing to check.
+ * Returns a span unless it starts or ends within a grapheme cluster: rules read code points, and may find a sign in the middle of
+ * an emoji.
  */
 function cutToGraphemes(text: string, span: Span): Span | null {
   return isGraphemeBoundaryNear(text, span.start) && isGraphemeBoundaryNear(text, span.end) ? span : null;
 }
 
-/** With so many names in it, a sentence with few other words is a byline, credits, or a list of people. */
+/** A sentence with at least this many names and few other words is a byline, credits, or a list of people. */
 const minListed = 3;
 const maxTokensPerName = 7;
 const creditStart =
@@ -131,11 +131,11 @@ function isTableLine({ tokens, language }: BlockSentence): boolean {
   });
 }
 
-/** The longest statement that is one span, in tokens. */
+/** The longest and the shortest statement that is one span, in tokens. */
 const maxStatement = 45;
 const minStatement = 4;
 
-/** What a speaker says without quotation marks, where nothing in it is spotted by itself. */
+/** Finds reported speech without quotation marks, for a sentence in which nothing else was spotted. */
 function findStatement({ tokens, attributions, quoted }: BlockSentence): Candidate | null {
   const attribution = attributions.find(({ speaker }) => speaker !== null);
   if (!attribution || quoted.length > 0) return null;
@@ -154,7 +154,7 @@ function findStatement({ tokens, attributions, quoted }: BlockSentence): Candida
 const counts: ReadonlySet<SpotKind> = new Set<SpotKind>(['figure', 'money', 'share']);
 const joints = [',', 'and', 'und', 'or', 'oder', '(', '–', '-', '/', ';'];
 
-/** The spans with the figures of one list as one: "6-4, 6-3", "two goals and 12 assists". */
+/** Joins the figures of one list into one span: "6-4, 6-3", "two goals and 12 assists". */
 function joinFigures(tokens: readonly Token[], found: readonly Found[]): Found[] {
   const joined: Found[] = [];
   for (const one of found) {
@@ -184,10 +184,10 @@ function judgeQuotation(
   { from, to, speaker, isFirst }: QuotedPart,
   best: Candidate | undefined,
 ): Candidate | null {
-  // What a quotation goes on with is looked at with its beginning, unless there is something to check in it.
+  // The first part of a quotation stands for the later ones, unless they hold something to check.
   if (!isFirst && !best) return null;
   const hasSpeaker = speaker !== undefined;
-  // Words of nobody are worth a look if there is something in them, or where the text makes them part of its own sentence.
+  // Quoted words without a speaker are worth checking if they hold something to check, or are part of the text's own sentence.
   const isWoven = from > 0 && tokens[from + 1]?.type === 'word' && !tokens[from + 1]?.isCapital;
   if (language && !hasSpeaker && !best && !isWoven) return null;
   const [first, last] = [tokens[from], tokens[to - 1]];
@@ -211,7 +211,7 @@ function judgeQuotation(
   return { from, to, kind: 'quotation', reason: explainQuotation(hasSpeaker, best?.kind), score };
 }
 
-/** The candidate in each quoted part that is worth most, besides names. */
+/** Finds the candidate with the highest score in each quoted part. Names do not count. */
 function findBestInside(
   { tokens, quoted }: BlockSentence,
   candidates: readonly Candidate[],
@@ -245,19 +245,19 @@ function isSeen(sentence: BlockSentence, candidate: Candidate, seenNames: Readon
   return isName && seenNames.has(getNameKey(sentence, candidate));
 }
 
-/** Remembers a name and its parts, by which a person is named from then on. */
+/** Remembers a name and its parts, because later mentions often use only a part. */
 function rememberNames(sentence: BlockSentence, candidate: Candidate, seenNames: Set<string>): void {
   seenNames.add(getNameKey(sentence, candidate));
   for (const { lower, isCapital } of sentence.tokens.slice(candidate.from, candidate.to))
     if (isCapital) seenNames.add(lower);
 }
 
-/** How much a longer candidate is preferred to a shorter one that is worth the same, for each token. */
+/** Added to the score for each token, so that the longer of two equal candidates is kept. */
 const lengthBonus = 0.01;
 
 /**
- * Keeps one candidate for each place: the one that is worth most, and of several the longest. `isTaken` says for each token of the
- * sentence whether it belongs to a span already, and is updated. A candidate has a limited length, so this takes n log n.
+ * Keeps the candidate with the highest score for each place, or the longest of equal ones. `isTaken` marks the tokens that already
+ * belong to a span, and is updated. Candidates have a limited length, so this takes O(n log n).
  */
 function resolveOverlaps(candidates: readonly Candidate[], isTaken: Uint8Array): Candidate[] {
   const rank = ({ from, to, score }: Candidate) => score + (to - from) * lengthBonus;
@@ -271,7 +271,7 @@ function resolveOverlaps(candidates: readonly Candidate[], isTaken: Uint8Array):
   return kept;
 }
 
-/** The score of several things together, where each could be the one that is wrong (noisy or). From 0 to 1. */
+/** Combines the scores of several things, each of which could be wrong (noisy-or). From 0 to 1. */
 function combineScores(scores: readonly number[]): number {
   return 1 - scores.reduce((product, score) => product * (1 - score), 1);
 }

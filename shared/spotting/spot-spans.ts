@@ -8,19 +8,19 @@ import type { SpottedSpan } from './spotted-span';
 import type { Tagger } from './tagging/load-tagger';
 
 /**
- * Finds the spans worth checking in a draft, in order of their place, without overlaps. A tagger makes phrases end at their noun
- * (`loadTagger`); without one they may be a word too long or too short.
+ * Finds the spans worth checking in a draft, in order of the text, without overlaps. With a tagger (`loadTagger`), phrases end at
+ * their noun; without one, they may be a word too long or too short.
  */
 export function spotSpans(read: ReadText, tagger: Tagger | null = null): SpottedSpan[] {
   return [...spotBlocks(read, tagger)].flat();
 }
 
-/** The same, block by block, so that a caller can do other things in between. Blocks without sentences yield nothing. */
+/** As `spotSpans`, block by block, so that the caller can do other work in between. Blocks without sentences yield nothing. */
 export function* spotBlocks(
   { draft, sentences, marks }: ReadText,
   tagger: Tagger | null = null,
 ): Generator<SpottedSpan[]> {
-  /** A name is worth checking where it is first written. */
+  /** Names seen so far. Only the first mention of a name is a span. */
   const seenNames = new Set<string>();
   const language = getRuleLanguage(draft.language);
   let next = 0;

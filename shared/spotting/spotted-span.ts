@@ -1,7 +1,7 @@
 import type { claimKinds } from '../domain/claim';
 import type { Span } from '../text/span';
 
-/** The kinds of checkable content that are spotted: what they are called, and the kind that a claim made on them starts with. */
+/** The kinds of spotted content, each with its label and the first kind of a claim that is made from it. */
 const spotKindTable = [
   { kind: 'figure', label: 'Figure', claimKind: 'figure' },
   { kind: 'money', label: 'Money', claimKind: 'figure' },
@@ -27,7 +27,7 @@ export function getSpotKindLabel(kind: SpotKind): string {
   return byKind.get(kind)?.label ?? kind;
 }
 
-/** The kind that a claim made on a spotted span starts with. */
+/** The first kind of a claim that is made from a spotted span. */
 export function getClaimKind(kind: SpotKind): (typeof claimKinds)[number] {
   return byKind.get(kind)?.claimKind ?? 'other';
 }
@@ -39,8 +39,8 @@ export interface SpottedSpan {
   kind: SpotKind;
   /** Why it is worth checking, in a few words that begin with a capital and have no full stop: "A share of a whole". */
   reason: string;
-  /** How much it needs checking, from 0 to 1: the order of the list. */
+  /** How much it needs checking, from 0 to 1. The list is sorted by it. */
   score: number;
-  /** Who says it, in the words of the text; null where the text does not say. */
+  /** The speaker, in the words of the text; null where the text names none. */
   claimant: string | null;
 }

@@ -77,7 +77,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     'report.choices': async ({ articleId }) => {
       const current = (await settings()).current();
       const choices = getRememberedChoices(current, articleId);
-      // The export dialog begins with these choices, and previews them next. What is wrong with the article is said then.
+      // The export dialog begins with these choices and previews them next. The preview reports any error.
       void prepareReport(articleId, current.spotting && choices.options.reader !== 'public').catch(
         () => undefined,
       );

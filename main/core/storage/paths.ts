@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { addRoot } from './files/disk';
 
 /**
- * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `location/` is
- * where the library lies, `trust/` in which libraries they work.
+ * Paths of files that belong to the user of this computer, whichever library is open.
  */
 export function userDataPaths(folder: string) {
   return {
     settings: join(folder, 'settings.json'),
-    /** Where a library is being restored, until that is done. */
+    /** The folder in which a library is being restored, until that is done. */
     restore: join(folder, 'restoring.json'),
     location: join(folder, 'library-place.json'),
-    /** The libraries that this installation worked in, and whose writing was accepted. */
+    /** The libraries that this installation worked in, and the writers that the reviewer accepted. */
     known: join(folder, 'known-libraries.json'),
     /** The index of the library, for its search. */
     search: join(folder, 'search'),
@@ -23,16 +22,14 @@ export function userDataPaths(folder: string) {
 const articlesName = 'articles';
 
 /**
- * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
- * attached files, `lock/` who may write, and `files/` is how each of them reads and writes: from now on, no link in the folder is
- * followed.
+ * Paths in the library's folder. From this call on, no link in the folder is followed.
  */
 export function libraryPaths(folder: string) {
   addRoot(folder);
   return {
     library: join(folder, 'library.json'),
     lock: join(folder, 'lock.json'),
-    /** In a copy of a library until it is complete, and until the library that it was made from is removed. */
+    /** The mark of a copied library, until the copy is complete and the original is removed. */
     move: join(folder, 'move.json'),
     articles: join(folder, articlesName),
   };
@@ -54,6 +51,6 @@ export function articlePaths(folder: string) {
 /** The folder of an article. The id must have been parsed with `idSchema`, whose characters are safe in a path. */
 export function articleFolder(libraryFolder: string, articleId: string): string {
   addRoot(libraryFolder);
-  // Not by `libraryPaths`: at the start this runs for every article.
+  // Does not call `libraryPaths`, because this runs for every article at the start.
   return join(libraryFolder, articlesName, articleId);
 }

@@ -233,8 +233,8 @@ const extensions = ['srt', 'vtt'];
 const webVttSignature = /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/;
 
 /**
- * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parseSubtitles` reads the cues. What captions that roll up show twice is left
- * out, and cues are joined to paragraphs, each with the time at which it begins.
+ * Subtitles: SubRip (.srt) and WebVTT (.vtt). `parseSubtitles` reads the cues. Lines that rolling captions repeat are left out,
+ * and cues are joined into paragraphs, each with the time at which it begins.
  */
 export const subtitles: Format = {
   matches: ({ origin, type, bytes }) =>

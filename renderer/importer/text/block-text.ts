@@ -155,7 +155,7 @@ export class BlockText {
     else this.anchors.push({ comment, edge, offset: this.length });
   }
 
-  /** Returns the collected text, and starts anew. Of the cells that ended without text behind them, so many are no text. */
+  /** Returns the collected text and starts anew. Does not write the last `droppedCellEnds` cell ends that no text followed. */
   take(droppedCellEnds = 0): BlockContent {
     this.beginComments();
     if (this.length > 0) this.writeCellEnds(this.cellEnds - droppedCellEnds);

@@ -58,8 +58,8 @@ function getShownText(page: Document): string {
 }
 
 /**
- * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. Of a page, the article is read (`page-draft.ts`); a
- * paste is all text (`rich-text.ts`), and so is a document that was saved as a page (`saved-document.ts`).
+ * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. Only the article of a page is read
+ * (`page-draft.ts`). All text is read from a paste (`rich-text.ts`) and from a document that was saved as a page (`saved-document.ts`).
  */
 export const html: Format = {
   matches: isHtml,

@@ -66,7 +66,7 @@ export interface ReportSignature {
 /** Facts about one claim in the reports that went out. */
 export interface ReportedClaim {
   claimId: string;
-  /** The durable id of its comment (`shared/domain/word-comments/durable-id.ts`). */
+  /** The durable id of its comment (`getDurableId` in `shared/domain/word-comments.ts`). */
   durableId: string;
   /** The signatures that its comment and its tracked change may have: it may have been judged again since. */
   signatures: readonly ReportSignature[];

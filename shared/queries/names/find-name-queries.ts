@@ -6,7 +6,8 @@ import { listNameWords } from './name-words';
 import { findTwoSpellings } from './two-spellings';
 
 /**
- * Names and quotation marks that contradict each other, in order of the first place. The time grows with the length of the text, whatever is in it.
+ * Finds names that contradict each other and unpaired quotation marks, in order of the first place. Takes time linear in the length
+ * of any text.
  */
 export function findNameQueries(read: ReadText): Query[] {
   const names = listNameWords(read);

@@ -4,24 +4,24 @@ import { findDifference, isOneSlipApart, isSwapped, toSoundKey } from './near-ke
 import type { NameUse, Spelling } from './spellings';
 
 const minLength = 5;
-/** Shorter German nouns are like too many others. */
+/** Shorter German nouns look like too many others. */
 const minNounLength = 7;
-/** Shorter names that sound alike are the same name, and so are those beside the same other name. */
+/** Shorter names are never compared. From this length on, names that stand beside the same other name may be one. */
 const minCertainLength = 4;
 
-/** Names of months that are one slip apart. */
+/** Names of months that differ by one letter from another month. */
 const months = new Set(['juni', 'juli', 'june', 'july', 'junio', 'julio', 'junho', 'julho']);
 
-/** A name and how it is likely misspelt. */
+/** A name and its likely misspelling. */
 export interface NamePair {
   usual: Spelling;
   odd: Spelling;
 }
 
 /**
- * Whether two spellings that look alike are one name, rather than two forms of a word or two names. Beside the same other name
- * (Ada Smith and Ada Smyth) a slip is enough; alone, the odd spelling has to be rarer, no word that dictionaries list, and
- * different within the word.
+ * Whether two spellings that look alike are one name, rather than two names or two forms of a word. One slip is enough beside the
+ * same other name (Ada Smith and Ada Smyth). Otherwise the odd spelling has to be rarer, must not be a common word, and must differ
+ * within the word.
  */
 export function isSameName(
   { usual, odd }: NamePair,
@@ -37,21 +37,21 @@ export function isSameName(
   if (isKnownWord(odd.key) && !(soundsAlike && isShared)) return false;
   if (isOtherForm(usual.key, odd.key, names.capitalizesNouns))
     return isSamePerson({ usual, odd }, names, getUse);
-  // Two people of one surname are both named again; a slip is made once.
+  // Two people with one surname are each named several times, but a slip is rare.
   if (isShared) return soundsAlike || (isOneSlipApart(usual.key, odd.key) && isMuchRarer(usual, odd));
-  // A word that the text also writes in lower case has a capital letter by chance.
+  // A word that the text also writes in lower case is hardly a name.
   if (names.lower.has(usual.key) && (usual.occurrences.length < 2 || shorter < minLength)) return false;
   if (names.capitalizesNouns && !mayBeNames(usual, odd, getUse)) return false;
   if (soundsAlike) return shorter >= minLength && usual.key[0] === odd.key[0] && isMuchRarer(usual, odd);
   return shorter >= minLength && isSwapOrLater(usual.key, odd.key) && isMuchRarer(usual, odd);
 }
 
-/** Endings that German and English give a name: `Webers Haus`, `the Webers`. */
+/** Endings of names in German and English: `Webers Haus`, `the Webers`. */
 const nameEnding = /^(?:e?s|en|n)?$/u;
 
 /**
- * Whether two spellings that differ by an ending are of one person all the same: names have no other forms than the genitive and
- * the plural. Both stand beside the same first name, or sound alike where one of them is a person's.
+ * Whether two spellings that differ by an ending name one person: names have no other endings than the genitive and the plural.
+ * Both have to stand beside the same first name, or one has to be a person's and both sound alike.
  */
 function isSamePerson(
   { usual, odd }: NamePair,
@@ -65,7 +65,7 @@ function isSamePerson(
   if (isInflected)
     return !names.capitalizesNouns && getUse(usual) === 'person' && isTitled(odd) && !isPlural(odd);
   if (haveCommon(usual.lefts, odd.lefts)) return isName || !names.capitalizesNouns;
-  // "Reinhardt" is no surname in "Reinhard Weber".
+  // The first name of "Reinhard Weber" is no misspelling of the surname "Reinhardt".
   if (odd.rights.size > 0 || usual.rights.size > 0) return false;
   return isName && isAlike(usual, odd) && isMuchRarer(usual, odd) && usual.key.length >= minLength;
 }
@@ -81,8 +81,8 @@ function isPlural({ occurrences }: Spelling): boolean {
 }
 
 /**
- * Whether words that have capital letters anyway are names. Nouns often sound alike (`Stadt`, `Staat`) or differ by their first
- * letters alone (`Aufgabe`, `Ausgabe`), so there it has to be a person, or a long name.
+ * Whether two words are names in a text that capitalizes all nouns. Nouns often sound alike (`Stadt`, `Staat`) or differ only in
+ * their first letters (`Aufgabe`, `Ausgabe`), so one has to be a person's name, or both long names.
  */
 function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling) => NameUse): boolean {
   const uses = [getUse(usual), getUse(odd)];
@@ -92,7 +92,7 @@ function mayBeNames(usual: Spelling, odd: Spelling, getUse: (spelling: Spelling)
   return usual.occurrences.length > 1 && !differsAtStart(usual.key, odd.key);
 }
 
-/** The same letters with other accents or capitals: Müller and Muller, GitHub and Github. */
+/** Whether two spellings of the same letters are one name: Müller and Muller, GitHub and Github. */
 function isVariant(
   { usual, odd }: NamePair,
   isShared: boolean,
@@ -117,7 +117,7 @@ function sharesNeighbour(a: Spelling, b: Spelling): boolean {
   return haveCommon(a.lefts, b.lefts) || haveCommon(a.rights, b.rights);
 }
 
-/** Whether both are parts of longer names, and of different ones: Ada Brown and Ben Browne. */
+/** Whether the two are parts of different longer names: Ada Brown and Ben Browne. */
 function areNamedApart(a: Spelling, b: Spelling): boolean {
   const isApart = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && !haveCommon(left, right);
@@ -130,7 +130,7 @@ function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Two names that are alike by chance are both used; a slip is made once, or a few times. */
+/** Whether one spelling is rare, as slips are. Two names that are alike by chance are both used often. */
 function isMuchRarer(usual: Spelling, odd: Spelling): boolean {
   const count = odd.occurrences.length;
   return count === 1 || usual.occurrences.length >= count * 2;
@@ -140,19 +140,19 @@ function differsAtStart(a: string, b: string): boolean {
   return findDifference(a, b).start < 3;
 }
 
-/** Names that differ in their first letter are different names, unless it was swapped with the second. */
+/** Whether two keys have the same first letter, or their first two letters swapped. Otherwise they are different names. */
 function isSwapOrLater(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
-/** Letters that make another form of a word at its end: plurals, genitives, people of a place, feminine names. */
+/** Last letters that make another form of a word: plurals, genitives, people of a place, feminine names. */
 const endings = /^[snderiaoymt]$/u;
 
 const nounEnding = /(?:(?:er|l|n)?inn?(?:en)?|ern|ers|ens|en|er|es|em|ns|e|n|s)$/u;
 
 /**
- * Whether two keys are forms of one word: they differ by an ending alone, except a last letter that is doubled or swapped. German
- * nouns have more endings.
+ * Whether two keys are forms of one word: only their endings differ. A doubled or swapped last letter is a slip, not an ending.
+ * German nouns have more endings.
  */
 function isOtherForm(a: string, b: string, isGerman: boolean): boolean {
   const { start, endA, endB } = findDifference(a, b);
@@ -161,19 +161,19 @@ function isOtherForm(a: string, b: string, isGerman: boolean): boolean {
   const [endingA, endingB] = [a.slice(start), b.slice(start)];
   if (endingA.length + endingB.length === 1) {
     const ending = endingA + endingB;
-    // `Runnin’` is how a song writes `Running`.
+    // Song titles write `Runnin’` for `Running`.
     if (ending === 'g' && a[start - 1] === 'n') return true;
     return endings.test(ending) && ending !== a[start - 1];
   }
   return endingA.length <= 1 && endingB.length <= 1 && !/^(?:iy|yi)$/u.test(endingA + endingB);
 }
 
-/** Texas and Texans. */
+/** Whether one word names the people of a place: Texas and Texans. */
 function isPeopleOf(place: string, people: string): boolean {
   return /as$/u.test(place) && people === `${place.slice(0, -1)}ns`;
 }
 
-/** A German noun without its ending: `Lehrerin` and `Lehrern` are forms of one word. */
+/** Cuts the ending off a German noun: `Lehrerin` and `Lehrern` are forms of one word. */
 function toStem(key: string): string {
   return key.replace(nounEnding, '');
 }

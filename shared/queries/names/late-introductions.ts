@@ -11,11 +11,11 @@ import { foldName, isCapitalized, isKnownWord, type Names, type NameWord, quote 
 import { getNextWord } from './two-spellings';
 
 /**
- * Finds persons whom the text names by the surname alone before it introduces them by their full name. Headings, captions, and the
- * first block, which may be a headline or a standfirst, name people as they like.
+ * Finds people whom the text names by surname alone before it gives their full name. Headings, captions, and a first block that may
+ * be a headline or a standfirst do not count.
  */
 export function findLateIntroductions(draft: ReadDraft, names: Names): Query[] {
-  /** Where surnames first stand alone. */
+  /** The first place where each surname stands alone. */
   const bare = new Map<string, NameWord>();
   const introduced = new Set<string>();
   const queries: Query[] = [];
@@ -29,7 +29,7 @@ export function findLateIntroductions(draft: ReadDraft, names: Names): Query[] {
       if (!bare.has(key) && !isAside(draft, word)) bare.set(key, word);
       continue;
     }
-    // Any longer name introduces its words: it may be of another person, a place or a firm.
+    // Any longer name introduces its words, even one of another person, a place or a firm.
     introduced.add(key);
     const first = bare.get(key);
     if (!first || !isFullName(draft.text, word, names)) continue;
@@ -44,7 +44,7 @@ export function findLateIntroductions(draft: ReadDraft, names: Names): Query[] {
   return queries;
 }
 
-/** Words before a name that make it a thing: the Guide. Titles take articles in German, names seldom. */
+/** Words before a name that make it a thing: the Guide. */
 const articles = new Set('the a an this our their its his her my your'.split(' '));
 
 /** Whether a surname stands without a first name; a title may stand before it. */
@@ -54,14 +54,14 @@ function isAlone({ left, right }: NameWord): boolean {
   return right === null && before === null;
 }
 
-/** Words before a name that are no first names: South Africa, New Yorker.  */
+/** Words before a name that are no first names: South Africa, New Yorker. */
 const noFirstName =
   /^(?:south|north|east|west|central|new|old|great|greater|upper|lower|saint|super|ehepaar|familie|bruder|gebruder|schwestern|geschwister|sud|nord|ost)$/u;
 
-/** A participle begins a sentence: `Using Midas, …`. */
+/** A participle at the start of a sentence is no first name: `Using Midas, …`. */
 const participle = /(?:ing|ed)$/u;
 
-/** A first name and this word as the surname, and nothing else. A nickname stands between quotation marks. */
+/** Whether a name is just a first name and this word as the surname. A nickname in quotation marks is no first name. */
 function isFullName(text: string, { left, right, key }: NameWord, names: Names): boolean {
   if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
   if (
@@ -73,11 +73,11 @@ function isFullName(text: string, { left, right, key }: NameWord, names: Names):
   return left.left === null || isTitle(left.left.key);
 }
 
-/** A longer first block, in UTF-16 code units, or one of two sentences is a paragraph rather than a headline or a standfirst. */
+/** Longest headline or standfirst, in UTF-16 code units. A longer first block, or one of two sentences, is a paragraph. */
 const maxStandfirst = 200;
 const twoSentences = /[.!?][”"“«]? +[“"„»]?\p{Lu}/u;
 
-/** Whether a word stands in a block in which people are named in short forms. */
+/** Whether a word stands in a block that may use surnames alone, such as a heading. */
 function isAside({ text, blocks }: ReadDraft, { block }: NameWord): boolean {
   const isStandfirst =
     block === blocks[0] &&
@@ -88,9 +88,9 @@ function isAside({ text, blocks }: ReadDraft, { block }: NameWord): boolean {
 
 /** An age or a role between commas: `Smith, 45,`, `Smith, the head of …`, `Smith, who …`. */
 const description = /^, (?:\d\d,|(?:the|an?|who|whose|head|chief) )/u;
-/** The same as a statement: `Smith ist seit 2019 Vorsitzende`. */
+/** A German statement about a role: `Smith ist seit 2019 Vorsitzende`. */
 const germanOffice = /^ (?:ist|war|wurde|wird|arbeitet) ((?:[\p{L}\p{N}]+ ){0,4}\p{L}+)/u;
-/** The words of a German description between commas: `Smith, der frühere Leiter des Heims`. */
+/** A German description between commas: `Smith, der frühere Leiter des Heims`. */
 const germanDescription = /^, (?:der|die|den|dem|ein|eine|einen|einem|einer) ((?:\p{L}+ ){0,2}\p{L}+)/u;
 
 function isUsedAsPerson(draft: ReadDraft, word: NameWord, isGerman: boolean): boolean {
@@ -103,7 +103,7 @@ function isUsedAsPerson(draft: ReadDraft, word: NameWord, isGerman: boolean): bo
   );
 }
 
-/** How much of a German description is read, in UTF-16 code units. */
+/** How much text is read for a German description, in UTF-16 code units. */
 const maxDescription = 80;
 
 function hasGermanRole(after: string): boolean {

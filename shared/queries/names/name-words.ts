@@ -4,9 +4,9 @@ import { isCommonWord } from '../../text/common-words';
 import type { Span } from '../../text/span';
 import { isNameParticle, isSentenceOpener } from '../../text/words-around-names';
 
-/** At most this many words with a capital letter are looked at: the names of a long book. */
+/** The most words with a capital letter that are read. A long book has fewer names. */
 const maxNameWords = 100_000;
-/** Above this share of capitalized words within sentences, a text whose language isn't known capitalizes nouns. */
+/** A text of unknown language capitalizes nouns if more than this share of words within sentences is capitalized. */
 const minNounShare = 0.3;
 
 /** A word that is written like a name, and its neighbours. */
@@ -17,14 +17,14 @@ export interface NameWord extends Span {
   block: ReadBlock;
   /** Whether any word would have a capital letter here: it begins a sentence, a line or a quotation. */
   isFirst: boolean;
-  /** The word of the same name before it, initials and particles left out, as in `Ada B. von Smith`. */
+  /** The word of the same name before it; initials and particles are skipped, as in `Ada B. von Smith`. */
   left: NameWord | null;
   /** The word of the same name after it. */
   right: NameWord | null;
   /** The word before it in its block, in lower case without accents; empty where there is none. */
   previous: string;
   isAfterHyphen: boolean;
-  /** Whether a particle joins it to the name before it: `Anna von Wachholz`, and `die Firma von Wachholz` as well. */
+  /** Whether a particle stands before it: `Anna von Wachholz`, but also `die Firma von Wachholz`. */
   isAfterParticle: boolean;
 }
 
@@ -36,21 +36,21 @@ export interface Names {
   capitalizesNouns: boolean;
 }
 
-/** Names while they are listed. */
+/** The words listed so far. */
 interface Listing {
   words: NameWord[];
   lower: Set<string>;
   /** How many words stand within sentences, and how many of them have a capital letter. */
   within: number;
   capitals: number;
-  /** Whether the language says that nouns have capitals; null where it does not say. */
+  /** Whether the language capitalizes nouns; null where the language is unknown. */
   isNounLanguage: boolean | null;
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const possessive = /['’ʼ][sS]$/u;
 
-/** Lists the words in Latin letters that are written like names, with their neighbours, and the words that are not. */
+/** Lists the words in Latin letters that are written like names, with their neighbours, and the words in lower case. */
 export function listNameWords({ draft, sentences }: ReadText): Names {
   const isNounLanguage = draft.language === null ? null : /^(?:de|lb|nds|gsw)\b/iu.test(draft.language);
   const listing: Listing = { words: [], lower: new Set(), within: 0, capitals: 0, isNounLanguage };
@@ -71,7 +71,7 @@ function listBlock(
   isSentenceStart: (previousEnd: number, start: number) => boolean,
 ): void {
   const content = text.slice(block.start, block.end);
-  /** The last word of the name that may go on, and where it ends with the initials and particles after it. */
+  /** The last word of a name that may go on. `openEnd` is where it ends, with the initials and particles after it. */
   let open: NameWord | null = null;
   let openEnd = 0;
   let previous = '';
@@ -119,14 +119,14 @@ function listBlock(
     };
     if (open) open.right = found;
     listing.words.push(found);
-    // A possessive ends a name, as in `Ada’s Harbour`, and a word that only begins a sentence begins none.
+    // A possessive ends a name, as in `Ada’s Harbour`. A word that often opens sentences begins no name there.
     const goesOn = written === match[0] && !(isFirst && isSentenceOpener(key));
     open = goesOn ? found : null;
     openEnd = previousEnd;
   }
 }
 
-/** German articles stand between any two nouns (`Weber das Wort`), and in names behind another particle alone: `von der Leyen`. */
+/** German articles are part of a name only behind another particle: `von der Leyen`, but not `Weber das Wort`. */
 const germanArticles = /^(?:der|den|das|dem)$/u;
 
 function isParticle(key: string, wordBefore: string, { isNounLanguage }: Listing): boolean {
@@ -134,7 +134,7 @@ function isParticle(key: string, wordBefore: string, { isNounLanguage }: Listing
   return isNameParticle(key);
 }
 
-/** Whether a word is in general use: then its spelling alone says nothing about a name. */
+/** Whether a word is in general use, so that its spelling alone does not show that it is a name. */
 export function isKnownWord(key: string): boolean {
   return isCommonWord(key);
 }
@@ -143,14 +143,14 @@ export function isKnownWord(key: string): boolean {
 const maxWordLength = 40;
 const written = /^(?=\p{sc=Latin})\p{Lu}\p{M}*[\p{L}\p{M}'’ʼ]*$/u;
 const hasLower = /\p{Ll}/u;
-/** `I’ve`, `Don’t`; a name goes on with a capital letter: `O’Brien`. */
+/** A lower-case letter after an apostrophe: `I’ve`, `Don’t`, but not the name `O’Brien`. */
 const contraction = /['’ʼ]\p{Ll}/u;
 /** Characters directly before or after words of addresses, files, tags and code. */
 const beforeCode = /[@#/_\\=.]$/u;
 const afterCode = /^(?:[@/_\\=(]|\.[\p{L}\p{N}])/u;
 const beforeFirstWord = /[“„"«»‘‚:–—([]\s*$|\n/u;
 
-/** A word in lower case without accents. Most words are written in plain letters, which need no folding. */
+/** Converts a word to lower case without accents. ASCII words skip the slower Unicode folding. */
 export function foldName(text: string): string {
   return /^[a-zA-Z]+$/.test(text) ? text.toLowerCase() : foldForSearch(text);
 }
@@ -169,17 +169,17 @@ function isInCode(before: string, after: string): boolean {
   return beforeCode.test(before) || afterCode.test(after);
 }
 
-/** Whether the characters before a word make it the first one of a line, a quotation, or what a colon or a dash announces. */
+/** Whether a word is the first one of a line, of a quotation, or behind a colon or a dash, by the characters before it. */
 function beginsAfter(before: string): boolean {
   return before !== ' ' && beforeFirstWord.test(before);
 }
 
-/** `J`, as in `J. R. Smith`. */
+/** Whether a word is an initial, as in `J. R. Smith`. */
 function isInitial(text: string): boolean {
   return text.length === 1;
 }
 
-/** Whether words with this between them are parts of one name. */
+/** Whether the text between two words joins them into one name. */
 function isJoined(between: string): boolean {
   return between === ' ' || between === '\u00a0' || between === '. ' || isHyphen(between);
 }
@@ -188,7 +188,7 @@ function isHyphen(between: string): boolean {
   return between === '-' || between === '‐' || between === '‑';
 }
 
-/** A sentence that says where the article calls something by a name, cut to a length that can be read at a glance. */
+/** Quotes a name, on one line. */
 export function quote(text: string, { start, end }: Span): string {
   return `“${text.slice(start, end).replace(/\s+/gu, ' ')}”`;
 }

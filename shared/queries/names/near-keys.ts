@@ -1,14 +1,14 @@
 import { groupBy } from '../../text/sequences/group-by';
 import type { Spelling } from './spellings';
 
-/** More spellings of one name than this are not paired, so that no text makes all pairs. */
+/** At most this many spellings of one name are paired, so that the number of pairs stays linear. */
 const maxAlike = 8;
-/** Shorter names, in letters, are like too many others. */
+/** Shorter names, in letters, look like too many others. */
 const minLength = 4;
-/** At most this many different names are compared, the first ones: more than a long book has. */
+/** Only the first names of a text, up to this many, are compared. A long book has fewer. */
 const maxNames = 20_000;
 
-/** Pairs the spellings that look or sound alike, in linear time: the same letters, one slip apart, or the same sound. */
+/** Pairs spellings that have the same letters, are one slip apart, or sound alike. Takes linear time. */
 export function pairSpellings(spellings: readonly Spelling[]): [Spelling, Spelling][] {
   const long = spellings.filter(({ key }) => key.length >= minLength).slice(0, maxNames);
   const byKey = groupBy(long, ({ key }) => key);
@@ -39,14 +39,14 @@ function mostFrequent(spellings: readonly Spelling[], first: Spelling): Spelling
   );
 }
 
-/** Keys that share a deletion with more keys than this are compared with that many of them alone, so that no text makes all pairs. */
+/** A key is compared with at most this many keys in one bucket, so that the number of pairs stays linear. */
 const maxBucket = 12;
 /** At most this many pairs are returned. */
 const maxPairs = 20_000;
 
 /**
- * Pairs the keys that are one slip apart: a letter added, dropped or replaced, or two neighbours swapped. Linear in the number of
- * keys: each is filed under itself without one of its letters, where all keys that are near it are filed as well.
+ * Pairs the keys that are one slip apart: a letter added, dropped or replaced, or two neighbours swapped. Takes time linear in the
+ * number of keys: each key goes into a bucket for itself without each of its letters, and near keys share a bucket.
  */
 export function pairNearKeys(keys: readonly string[]): [string, string][] {
   const buckets = new Map<string, string[]>();
@@ -78,7 +78,7 @@ function listDeletions(key: string): Set<string> {
   return forms;
 }
 
-/** Whether one insertion, deletion, replacement or swap of neighbours makes one key of the other. */
+/** Whether one insertion, deletion, replacement or swap of neighbours turns one key into the other. */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   const { start, endA, endB } = findDifference(a, b);
@@ -91,7 +91,7 @@ export function isSwapped(a: string, b: string): boolean {
   return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** Where two keys differ: both from `start`, one to `endA` and the other to `endB`. */
+/** Finds where two keys differ: both from `start`, the first up to `endA` and the second up to `endB`. */
 export function findDifference(a: string, b: string): { start: number; endA: number; endB: number } {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
@@ -125,8 +125,8 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Folds a name (in lower case without accents) to what remains when spellings that sound alike are made equal: Smith and Smyth,
- * Steven and Stephen, Mueller and Muller, Browne and Brown.
+ * Converts a name (in lower case without accents) to a key that is equal for spellings that sound alike: Smith and Smyth, Steven and
+ * Stephen, Mueller and Muller, Browne and Brown.
  */
 export function toSoundKey(key: string): string {
   return alike.reduce((folded, [spelling, plain]) => folded.replace(spelling, plain), key);

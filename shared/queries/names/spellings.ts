@@ -2,7 +2,7 @@ import { isFrequentWord } from '../../text/common-words';
 import { isTitle, isVerbOfPerson } from '../../text/words-around-names';
 import type { Names, NameWord } from './name-words';
 
-/** A name as it is written, and everywhere that the text writes it so. */
+/** One spelling of a name, with all its occurrences. */
 export interface Spelling {
   text: string;
   key: string;
@@ -12,7 +12,7 @@ export interface Spelling {
   rights: ReadonlySet<string>;
 }
 
-/** Groups words by how they are written, in order of their first occurrence. */
+/** Groups words by spelling, in order of the first occurrence. */
 export function groupSpellings({ words, capitalizesNouns }: Names): Spelling[] {
   // A noun that also stands alone is no first name: `Brauerei Grünwedel`, `die Brauerei`.
   const alone = new Set(capitalizesNouns ? words.flatMap(({ key, right }) => (right ? [] : [key])) : []);
@@ -46,10 +46,10 @@ function listKeys(words: readonly (NameWord | null)[]): Set<string> {
 /** Words after which a capitalized word without an article is a name rather than a noun: `in Berlin`, `laut Weber`. */
 const beforeNames = new Set('in nach aus bei laut von herr frau'.split(' '));
 
-/** How sure it is, by where a spelling stands, that it is a name where nouns have capital letters as well. */
+/** Whether the places of a spelling show that it is a person, or at least a name, in a text that capitalizes all nouns. */
 export type NameUse = 'person' | 'name' | 'unknown';
 
-/** A verb of saying beside it, or a title and a first name before it, makes a person; another capitalized word may make a name. */
+/** Judges a spelling by the words beside it: a verb of saying or a title makes it a person; other capitalized words make it a name. */
 export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) => string): NameUse {
   const isPerson = occurrences.some(
     (word) =>
@@ -63,10 +63,10 @@ export function getNameUse({ occurrences }: Spelling, getNext: (word: NameWord) 
   return isName ? 'name' : 'unknown';
 }
 
-/** Titles that stand before persons alone. */
+/** Titles that stand only before persons. */
 const courtesies = new Set('mr mrs ms miss dr lord sir dame herr herrn frau'.split(' '));
 
-/** `Bürgermeister Onno Harksen`, but not `ein Spiegel-Online Beitrag`. */
+/** Whether a title or role and a first name stand before it: `Bürgermeister Onno Harksen`, not `ein Spiegel-Online Beitrag`. */
 function hasTitleAndFirstName({ left, isAfterHyphen }: NameWord): boolean {
   return left?.left != null && !isAfterHyphen && !left.isAfterHyphen;
 }

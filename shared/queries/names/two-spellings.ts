@@ -7,15 +7,15 @@ import { isKnownWord, type Names, type NameWord, quote } from './name-words';
 import { pairSpellings } from './near-keys';
 import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings';
 
-/** At most this many queries are made: a text with more has no names. */
+/** The most queries about spellings. A text with more of them hardly has names. */
 const maxQueries = 200;
-/** At most this many places of the odd spelling are shown. */
+/** The most places of the odd spelling that a query shows. */
 const maxPlaces = 5;
 
-/** Languages that change names themselves by their place in the sentence: `Karel`, `Karla`. */
+/** Languages that inflect names: Czech `Karel`, `Karla`. */
 const inflecting = /^(?:pl|cs|sk|sl|hr|bs|sr|fi|et|hu|tr|az|lt|lv|ro|eu|is|ga|cy|la|sq)\b/iu;
 
-/** Finds names that the text spells two ways. The rarer spelling is the odd one. */
+/** Finds names that the text spells in two ways. The rarer spelling is the odd one. */
 export function findTwoSpellings(draft: ReadDraft, names: Names): Query[] {
   if (inflecting.test(draft.language ?? '')) return [];
   const spellings = groupSpellings(names).filter((spelling) => !isDefined(draft.text, spelling));
@@ -52,7 +52,7 @@ function isDefined(text: string, { occurrences }: Spelling): boolean {
 /** Between two names that a sentence puts beside each other: "Ada Smith and Ben Smyth". */
 const conjunction = /^(?: \p{Lu}[\p{L}.]*)?,? (?:and|und|&|or|oder|vs\.?) (?:\p{Lu}[\p{L}.]* )?$/u;
 
-/** Whether the text names both together, and so means two. */
+/** Whether a sentence names both together, so that they are two names. */
 function areSideBySide(text: string, { usual, odd }: NamePair): boolean {
   return odd.occurrences.slice(0, maxPlaces).some((a) =>
     usual.occurrences.some((b) => {
@@ -68,10 +68,10 @@ function orderPair(a: Spelling, b: Spelling): NamePair {
   return isUsual ? { usual: a, odd: b } : { usual: b, odd: a };
 }
 
-/** Words that begin surnames, and are written apart or not: Mac Donald, Van Buren. */
+/** First parts of surnames that may be written as a word of their own: Mac Donald, Van Buren. */
 const firstParts = new Set('mac mc de del della di du la le van von st fitz ben el al'.split(' '));
 
-/** Pairs names in one word with the same letters in two: MacDonald and Mac Donald, YouTube and You Tube. */
+/** Pairs names in one word with the same letters in two words: MacDonald and Mac Donald, YouTube and You Tube. */
 function pairSplit(spellings: readonly Spelling[]): [Spelling, Spelling][] {
   const byKey = new Map(spellings.map((spelling) => [spelling.key, spelling]));
   const apart = new Map<string, Spelling>();

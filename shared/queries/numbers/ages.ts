@@ -6,11 +6,11 @@ import { type NumberText, quoteSpan, toPlaces } from './number-text';
 import { findWritingYears, findYears, type WritingYears } from './writing-years';
 
 const mayHoldBirth = /born|birth|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
-/** How far behind an age its noun stands, as in "his 12-year-old son", in UTF-16 code units. */
+/** How far behind an age its noun may stand, as in "his 12-year-old son", in UTF-16 code units. */
 const relativeReach = 14;
-/** How much text between a birth and an age is looked at, in UTF-16 code units. */
+/** How much text between a birth and an age is searched for relatives, in UTF-16 code units. */
 const maxBetween = 400;
-/** The most births and ages of a text that are compared with each other. */
+/** The most births, and the most ages, of a text that are compared. */
 const maxFacts = 200;
 
 /** Raises a query for an age that does not fit a year of birth. */
@@ -71,7 +71,7 @@ function findPossibleYears(
   const [only] = named;
   if (when === 'death' && birth.death !== null) return { first: birth.death, last: birth.death };
   if (only !== undefined) {
-    // "The 45-year-old, who has lived here since 2020" is so old now.
+    // "The 45-year-old, who has lived here since 2020" is 45 now.
     if (when === 'now')
       return only > birth.year && birth.death === null
         ? { first: Math.min(...named, years.first), last: years.last }
@@ -82,35 +82,35 @@ function findPossibleYears(
   return when === 'event' || birth.death !== null ? null : years;
 }
 
-/** A year of birth in a sentence: its words as UTF-16 offsets into the draft's text. */
+/** A year of birth in a sentence. The span is in UTF-16 offsets into the draft's text. */
 interface Birth extends Span {
   sentence: number;
   year: number;
-  /** The year of death that stands beside it, as in "(1950–2010)". */
+  /** The year of death beside it, as in "(1950–2010)"; null for none. */
   death: number | null;
   /** The last word of the name; null where it is a pronoun or unclear. */
   name: string | null;
   isPronoun: boolean;
 }
 
-/** An age in a sentence: its words as UTF-16 offsets into the draft's text. */
+/** An age in a sentence. The span is in UTF-16 offsets into the draft's text. */
 interface Age extends Span {
   sentence: number;
   years: number;
-  /** The age when the article is written, at an event of the past, or at death. */
+  /** Whether it is the age at the time of writing, at a past event, or at death. */
   when: 'now' | 'event' | 'death';
   /** The last word of the name; null where it is unclear. */
   name: string | null;
   /** Whether the sentence begins with the person: "The 41-year-old", "She". */
   isSubject: boolean;
-  /** Whether a pronoun in the sentence stands for the person of the one before. */
+  /** Whether a pronoun in the sentence refers to the person of the sentence before. */
   hasPronoun: boolean;
 }
 
-/** Ages of people that are read, in years. */
+/** The highest age that is read, in years. */
 const maxAge = 120;
 
-/** Finds the years of birth in a sentence, which is a span of the text. */
+/** Finds the years of birth in a sentence, whose place is `span`. */
 function findBirths(text: string, span: Span, sentence: number): Birth[] {
   const written = text.slice(span.start, span.end);
   const found: Birth[] = [];
@@ -135,12 +135,12 @@ function findBirths(text: string, span: Span, sentence: number): Birth[] {
   return found;
 }
 
-/** "Born in 1957 to bakers, she …": the person of the sentence before. */
+/** Matches "Born in 1957 to bakers, she …", which is about the person of the sentence before. */
 const bornPronoun = /^(?:born|geboren)(?!\p{L})[^.;]{0,80}?[ ,](?:he|she|er|sie)(?!\p{L})/iu;
 
 const capitalized = /\p{Lu}[\p{L}'’-]+/gu;
 
-/** The last word in capitals before a birth, or of the first name behind "Born in 1970, ". */
+/** The last capitalized word before a birth, or the last word of the name behind "Born in 1970, ". */
 function findName(written: string, index: number, length: number): string | null {
   const before = written.slice(0, index).match(capitalized)?.at(-1);
   if (before !== undefined && !/^(?:In|The|Am|Im|Der|Die|Das|On)$/.test(before)) return before;
@@ -150,11 +150,11 @@ function findName(written: string, index: number, length: number): string | null
   return behind?.[1]?.split(' ').at(-1) ?? null;
 }
 
-/** Behind an age, words that make it the age at death. */
+/** Words behind an age that make it the age at death. */
 const atDeathBehind =
   /(?<!\p{L})(?:when (?:s?he|they) died|at (?:his|her|their) death|als (?:er|sie) starb|bei (?:seinem|ihrem) tod)(?!\p{L})/iu;
 
-/** Finds the ages in a sentence, which is a span of the text. */
+/** Finds the ages in a sentence, whose place is `span`. */
 function findAges(text: string, span: Span, sentence: number, language: NumberLanguage): Age[] {
   const written = text.slice(span.start, span.end);
   const found: Age[] = [];
@@ -188,12 +188,12 @@ function findAges(text: string, span: Span, sentence: number, language: NumberLa
 
 const year = '(?<year>(?:1[89]|20)\\d\\d)(?![\\d-])';
 const noLetter = '(?<!\\p{L})';
-/** Words between "born" and the year: a place, a date, and what joins them. */
+/** Words between "born" and the year: a place, a date, and words that join them. */
 const placeOrDate =
   "(?:(?:in|on|at|to|into|near|outside|the|a|an|and|of|parents|family|town|village|city|am|im|Jahr|Jahre|bei|an|der|um|\\p{Lu}[\\p{L}.'’-]*|\\d{1,2}(?:st|nd|rd|th|\\.)?),?\\s+){0,10}?";
 const death = '(?<death>(?:1[89]|20)\\d\\d)';
 
-/** How a year of birth is written in English and German. */
+/** Forms of a year of birth in English and German. */
 const birthPatterns: readonly RegExp[] = [
   new RegExp(
     `(?<=\\p{Lu}[\\p{L}'’-]+ )\\((?:born |geb\\. |\\* ?)?${year.replace('(?![\\d-])', '')} ?[–—-] ?(?:† ?)?${death}\\)`,
@@ -221,7 +221,7 @@ const ageOrWord = '(?<age>\\d{1,3}|[a-zäöüß]+(?:-[a-z]+)?)';
 const noDigit = '(?![\\d.,]*\\d|\\p{L}| ?%)';
 const name = "(?<name>\\p{Lu}[\\p{L}'’-]+)";
 
-/** How an age is written in English and German, the most certain first. */
+/** Forms of an age in English and German, the most certain first. */
 const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }[] = [
   {
     when: 'death',
@@ -304,6 +304,6 @@ const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }
 
 /** A sentence that begins with a pronoun for a person. */
 const pronounStart = /^["“„»]?(?:he|she|er|sie)\s/iu;
-/** Relatives, whose ages and births stand beside those of a person. */
+/** Words for relatives: an age or a birth beside one may be theirs. */
 const relatives =
   /(?<!\p{L})(?:mother|father|parents?|sons?|daughters?|wife|husband|brothers?|sisters?|children|child|girl|boy|baby|twins?|grand\p{L}+|nephew|niece|mutter|vater|eltern|sohn|söhne|töchter|tochter|frau|mann|ehemann|ehefrau|bruder|schwester|kind|kinder|enkel\p{L}*)(?!\p{L})/iu;

@@ -27,7 +27,7 @@ const founded =
 const foundedIn = [`${founded}${few}{0,30}? ${year}`, `${year}${few}{0,40}? ${founded}`].map(
   (pattern) => new RegExp(pattern, 'iu'),
 );
-/** How old it is on a day that is celebrated. */
+/** The number of years at an anniversary or a birthday. */
 const celebrated = [
   `${ordinal}\\.?[- ](?:anniversary|birthday|jubil\\p{L}+|geburtstag|jahrestag)`,
   `(?<raw>\\d{2,3})[- ]?(?:year[- ]|jährige[nrms]? )(?:anniversary|history|existence|jubil\\p{L}+|bestehen|geschichte)`,
@@ -67,7 +67,7 @@ function checkAgo(day: Day, phrase: Phrase, groups: Record<string, string>): Que
   );
 }
 
-/** `phrase` has the year, and `spoken`, which may be the next sentence, how many years it was then. */
+/** Checks an anniversary. `phrase` has the year; `spoken`, which may be the next sentence, has the number of years since. */
 function checkAnniversary(day: Day, phrase: Phrase, spoken: Phrase): Query[] {
   const begun = matchShortest(foundedIn, phrase.encoded);
   const since = getFigure(phrase, begun?.groups?.year);
@@ -87,7 +87,7 @@ function checkAnniversary(day: Day, phrase: Phrase, spoken: Phrase): Query[] {
   return createQuery(day, since, years, { low: years.value, high: years.value }, writing);
 }
 
-/** The shortest match: the words that stand closest to each other. */
+/** Finds the shortest match, because its words most likely belong together. */
 function matchShortest(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   let shortest: RegExpExecArray | null = null;
   for (const pattern of patterns) {
@@ -97,7 +97,7 @@ function matchShortest(patterns: readonly RegExp[], text: string): RegExpExecArr
   return shortest;
 }
 
-/** Digits that are no figure of the sentence, as in "90-jähriges", with their place. */
+/** Finds digits that were not read as a figure, as in "90-jähriges", and their place. */
 function locate(
   { text }: DraftText,
   { start, end }: Phrase,
@@ -121,7 +121,7 @@ function createQuery(
   return [{ rule: 'age', places: toPlaces([since, years]), explanation }];
 }
 
-/** The years that a number may stand for: one in tens may be rounded. */
+/** The years that a number may stand for. A multiple of ten may be rounded. */
 function getYears(figure: Figure): { low: number; high: number } {
   const { low, high } = getInterval(figure);
   return figure.value % 10 === 0

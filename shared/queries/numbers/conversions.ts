@@ -10,20 +10,20 @@ import { getFigure, getSignClass, type Phrase } from './phrase';
 const measure = `[${getSignClass('measure')}]`;
 const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;
 const minus = '((?:minus|negative) ?)?';
-/** Words that equate what stands before them with what follows. */
+/** Words that equate the quantity before them with the one behind. */
 const equates =
   '(?:or|oder|i\\.e\\.,?|that is,?|which is|(?:is |was |are |were )?(?:the )?(?:equivalent|equal) (?:of|to)|das sind|das ist|das entspricht|entspricht|umgerechnet|also|was|=|≈)';
 
-/** A quantity, up to four words ("of road"), and the same in other units, in brackets, between dashes, or behind words that equate. */
+/** A quantity, up to four words ("of road"), and its conversion in brackets, between dashes, or behind words that equate. */
 const conversion = new RegExp(
   `${minus}(${measure})${smaller}(?<words>(?:[ -]\\p{L}[\\p{L}-]*){0,4}?)(?<joint> ?[(\\[] ?|, ?| ?[–—] ?| - | ?[/=≈] ?| (?=(?:or|oder) ))(?<equals>(?:${equates} )*)${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -| |$)`,
   'giu',
 );
 const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|und|versus|vs)(?!\p{L})/u;
-/** The most that a figure behind a bare "or" is of the right one: "5 km or 10 miles" are two. */
+/** Largest ratio of a right conversion to the figure behind a bare "or": "5 km or 10 miles" are two distances. */
 const maxChoice = 1.8;
 
-/** Raises a query where the text gives a quantity in two units that are not the same: "10 miles (12 km)". */
+/** Raises a query where a quantity and its conversion differ: "10 miles (12 km)". */
 export function findWrongConversions(numbers: NumberText): Query[] {
   const { draft, phrases } = numbers;
   const far = findFarConversions(numbers);
@@ -35,18 +35,18 @@ export function findWrongConversions(numbers: NumberText): Query[] {
   return [...near, ...far];
 }
 
-/** The most sentences with figures between a quantity and the same in another system. */
+/** How many sentences with figures a conversion may stand behind its quantity. */
 const maxApart = 2;
-/** Quantities further apart than this, as a multiple of each other, are hardly meant to be one. */
+/** Quantities that differ by more than this factor are hardly meant to be the same. */
 const maxSlip = 12;
 
-/** Raises a query where sentences beside each other give their only two quantities of one dimension in two systems, and not the same. */
+/** Raises a query where neighbouring sentences have just two quantities of one dimension, in two systems, and they differ. */
 function findFarConversions({ draft, phrases }: NumberText): Query[] {
   const measures = phrases.flatMap((phrase, sentence) =>
     phrase.figures.flatMap((figure, index) => {
       const quantity = figure.kind === 'measure' ? readQuantity(figure, undefined, false) : null;
       const next = phrase.figures[index + 1];
-      // "Six feet ten" goes on behind its unit.
+      // The quantity in "six feet ten" goes on behind its unit.
       const isWhole = !next || next.start - figure.end > 6;
       return quantity && isWhole ? [{ figure, quantity, sentence }] : [];
     }),
@@ -74,7 +74,7 @@ function checkConversion(draft: DraftText, phrase: Phrase, match: RegExpExecArra
   const [figureA, figureB] = [getFigure(phrase, signA), getFigure(phrase, signB)];
   if (!figureA || !figureB || comparisons.test(words)) return [];
   const isBracket = /[([]/.test(joint);
-  // "10 miles (12 km of them in tunnels)" says something else in its brackets.
+  // The brackets in "10 miles (12 km of them in tunnels)" hold no conversion.
   if (behind === ' ' && (isBracket || equals === '')) return [];
   const isEquated = equals !== '' || /[/=≈]/.test(joint);
   const isEnclosed = /[–—-]/.test(joint) && /[–—-]/.test(behind);
@@ -105,20 +105,20 @@ function createQuery(draft: DraftText, [a, b]: readonly [Span, Span], from: Quan
   return { rule: 'unit', places: toPlaces(places), explanation };
 }
 
-/** A measured quantity, of one figure or of two ("5 feet 10"), with its unit. */
+/** A measured quantity with its unit, from one figure or two ("5 feet 10"). */
 interface Quantity {
   value: number;
   step: number;
-  /** The value of one in the last place that is not a zero. */
+  /** The place value of the last digit that is not zero: 100 for 1,200. */
   lastPlace: number;
   unit: Unit;
   unitName: string;
   bound: Figure['bound'];
 }
 
-/** How far a converted number that ends in zeros may be rounded, as a share of it. */
+/** How far a converted number that ends in zeros may be rounded, as a share of the number. */
 const maxRounding = 0.08;
-/** The same for a number behind "about", "nearly" and the like. */
+/** How far a number behind "about" or "nearly" may be off, as a share of the number. */
 const maxApproximation = 0.12;
 
 const metric = new Set(
@@ -126,8 +126,8 @@ const metric = new Set(
 );
 
 /**
- * Whether two units measure the same in two systems, so that one is a conversion of the other and not a part of it. Where the text
- * equates the two, they may be of one system.
+ * Whether one quantity may be a conversion of the other: both have one dimension, in two systems. Where the text equates them, they
+ * may be of one system.
  */
 function areConvertible(a: Quantity, b: Quantity, isEquated: boolean): boolean {
   if (a.unit.dimension !== b.unit.dimension || a.unitName === b.unitName) return false;
@@ -136,7 +136,7 @@ function areConvertible(a: Quantity, b: Quantity, isEquated: boolean): boolean {
   return ['speed', 'energy', 'power'].includes(a.unit.dimension) && !metric.has(a.unitName);
 }
 
-/** How far a temperature in whole degrees may be off, and one behind "about". */
+/** How far a temperature in whole degrees may be off, by itself and behind "about". */
 const maxDegrees = { exact: 1.1, approximate: 3 };
 
 function getTolerance({ value, step, lastPlace, bound, unit }: Quantity): number {
@@ -147,7 +147,7 @@ function getTolerance({ value, step, lastPlace, bound, unit }: Quantity): number
   return Math.max(step / 2, rounded, bound === null ? 0 : Math.abs(value) * 0.06) * 1.02;
 }
 
-/** The values of a quantity in another unit: one for each reading of the two names. `isDifference` leaves out the zero of degrees. */
+/** Converts a quantity into another unit: one value for each meaning of the two names. `isDifference` ignores the zero point of degrees. */
 function convert(from: Quantity, to: Unit, isDifference = false): number[] {
   const offset = (unit: Unit) => (isDifference ? 0 : (unit.offset ?? 0));
   return from.unit.factors.flatMap((factor) =>
@@ -155,7 +155,7 @@ function convert(from: Quantity, to: Unit, isDifference = false): number[] {
   );
 }
 
-/** Whether one quantity can be a conversion of the other, either of them rounded as it is written. */
+/** Whether one quantity is a right conversion of the other, given how both are rounded. */
 function isConversion(a: Quantity, b: Quantity): boolean {
   // "A rise of 2 °C (3.6 °F)" is a difference of degrees.
   const kinds = a.unit.dimension === 'temperature' ? [false, true] : [false];
@@ -166,7 +166,7 @@ function isConversion(a: Quantity, b: Quantity): boolean {
   );
 }
 
-/** The quantity of a figure with its unit, and of the smaller unit behind it; null where the two are not one quantity. */
+/** Reads the quantity of a figure and of the smaller unit behind it, if any; null where the two are not one quantity. */
 function readQuantity(figure: Figure, smaller: Figure | undefined, isNegative: boolean): Quantity | null {
   const unit = figure.unit === null ? undefined : units[figure.unit];
   if (!unit || figure.unit === null) return null;

@@ -14,8 +14,7 @@ import { findTwoFigures } from './two-figures';
 import { findWrongWeekdays } from './weekdays';
 
 /**
- * Finds where the numbers of a draft contradict each other, in order of the first place: each file but
- * `phrase.ts` and `number-text.ts` has a rule.
+ * Finds where the numbers of a draft contradict each other, in order of the first place. `today` is an ISO 8601 date.
  */
 export function findNumberQueries(read: ReadText, today: string): Query[] {
   const numbers = encodeNumbers(read, today);
@@ -36,7 +35,7 @@ export function findNumberQueries(read: ReadText, today: string): Query[] {
     .sort((a, b) => compareSpans(a.places[0], b.places[0]));
 }
 
-/** Whether two queries of one rule are about the same figures: two rules may find one slip. */
+/** Whether two queries of one kind are about the same figures, because two rules found the same slip. */
 function isSameSlip(a: Query, b: Query): boolean {
   const shared = a.places.filter((one) =>
     b.places.some((other) => one.start < other.end && other.start < one.end),

@@ -4,11 +4,11 @@ import { shorten } from '../../text/format/wording';
 import type { Span } from '../../text/span';
 import { encodePhrase, type Phrase } from './phrase';
 
-/** A draft as the rules about numbers read it. */
+/** A draft in the form that the number rules read. */
 export interface NumberText extends ReadText {
   /** The sentences that have figures, in order. */
   phrases: readonly Phrase[];
-  /** The day that the article is written on, or published: ISO 8601. */
+  /** The day of publication, or else of writing, as an ISO 8601 date. */
   today: string;
 }
 
@@ -23,12 +23,12 @@ export function encodeNumbers(read: ReadText, today: string): NumberText {
 /** Longest words quoted in an explanation, in UTF-16 code units. */
 const maxQuoteLength = 80;
 
-/** The words of a span in quotation marks, on one line. */
+/** Quotes the words of a span, on one line. */
 export function quoteSpan({ text }: DraftText, { start, end }: Span): string {
   return `“${shorten(text.slice(start, end), maxQuoteLength)}”`;
 }
 
-/** Spans in order of the text. */
+/** Sorts spans into the places of a query. There must be at least one. */
 export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
   const [first = { start: 0, end: 1 }, ...others] = spans
     .map(({ start, end }) => ({ start, end }))
@@ -36,7 +36,7 @@ export function toPlaces(spans: readonly Span[]): [Span, ...Span[]] {
   return [first, ...others];
 }
 
-/** The most white space between two sentences that belong together, in UTF-16 code units. */
+/** The most white space between neighbouring sentences, in UTF-16 code units. */
 const maxGap = 10;
 
 /** Whether one sentence follows the other directly, in the same paragraph or the next. */
@@ -46,7 +46,7 @@ export function areNeighbours({ text }: DraftText, { end }: Span, { start }: Spa
 
 const formats = new Map<number, Intl.NumberFormat>();
 
-/** A calculated number with this many decimals at most: `21.2`. */
+/** Formats a calculated number with at most this many decimals: `21.2`. */
 export function formatCalculated(value: number, maxDecimals: number): string {
   const known = formats.get(maxDecimals);
   const format =
@@ -55,7 +55,7 @@ export function formatCalculated(value: number, maxDecimals: number): string {
   return format.format(value);
 }
 
-/** A calculated number with three significant digits or all its whole ones: `16.1`, `1,609`. */
+/** Formats a calculated number with three significant digits, or with all digits before the decimal point: `16.1`, `1,609`. */
 export function formatRounded(value: number): string {
   const digits = Math.max(0, 3 - Math.ceil(Math.log10(Math.max(Math.abs(value), 1e-3) + 1e-9)));
   return formatCalculated(value, Math.min(digits, 4));

@@ -1,4 +1,4 @@
-/** The words of a language by which figures and a rate belong together. */
+/** Patterns, for one language, that show how figures and a rate belong together. */
 export interface PercentageWords {
   /** Before the first figure of a change. */
   from: RegExp;
@@ -6,13 +6,13 @@ export interface PercentageWords {
   to: RegExp;
   /** Between two figures, before the one that came first. */
   base: RegExp;
-  /** The same, where nothing but the figure before it can be compared with it. */
+  /** As `base`, but only where the figure before it is the only one that it can be compared with. */
   change: RegExp;
   /** Between a part and its whole. */
   partOf: RegExp;
   /** Before a whole that its parts follow. */
   wholeBefore: RegExp;
-  /** Behind a part of what was named before. */
+  /** Behind a part whose whole was named before. */
   ofThem: RegExp;
   /** Between a whole and its part. */
   ofWhich: RegExp;
@@ -22,19 +22,19 @@ export interface PercentageWords {
   shareBehind: RegExp;
   /** Where a clause with another subject begins. */
   clause: RegExp;
-  /** A sentence whose rate is that of the sentence before it. */
+  /** In a sentence whose rate is about the figures of the sentence before. */
   refersBack: RegExp;
-  /** Beside a rate, words by which the second figure is the larger one, and the smaller one. */
+  /** Beside a rate: the second figure is the larger one (`rise`) or the smaller one (`fall`). */
   rise: RegExp;
   fall: RegExp;
-  /** Times that are no quantities of their own. */
+  /** Units of time: a figure with one is no quantity to compare. */
   time: RegExp;
-  /** Words that say when, so that two figures are of two times. */
+  /** Words that say when: two figures then belong to two points in time. */
   when: RegExp;
   multiples: readonly (readonly [factor: number, pattern: RegExp])[];
 }
 
-/** Up to so many words, each with a space behind it. Signs of figures are no words, except those of years. */
+/** A pattern for at most `count` words, each followed by a space. Signs of years count as words; signs of other figures do not. */
 const some = (count: number) => `(?:[\\p{L}\\ue600-\\ue7ff][\\p{L}'’.-]*,? ){0,${count}}`;
 const behindWords = (count: number) => `(?: [\\p{L}\\ue600-\\ue7ff][\\p{L}'’.-]*){0,${count}}`;
 const compile = (pattern: string) => new RegExp(pattern, 'iu');

@@ -19,13 +19,13 @@ import {
 } from './rates';
 
 /*
- * One arithmetic for percentages, fractions, percentage points and multiples: two like figures and a rate, in one sentence or in
- * two that follow each other. The words between the two figures say which of them came first, or which is the part of the other
- * (`findLinks`); the words beside the rate say whether it is a change or a share (`getRateSense`). A query is raised only where both
- * are said, and no two figures of the sentences have the rate in any other way.
+ * One check for percentages, fractions, percentage points and multiples. It needs two like figures and a rate, in one sentence or in
+ * two neighbouring ones. The words between the figures show which came first, or which is a part of the other (`findLinks`). The
+ * words beside the rate show whether it is a change or a share (`getRateSense`). A query is raised only where the text shows both,
+ * and where no two figures of the passage give the rate in any other way.
  */
 
-/** The most like figures of a passage that are paired: more are a list. */
+/** The most like figures of a passage that are paired. More of them are a list. */
 const maxFigures = 8;
 
 /** Raises a query where a percentage, a part in words or a multiple does not follow from the figures beside it. */
@@ -63,8 +63,9 @@ function joinPassages(before: Passage, { text, items, words }: Passage): Passage
 }
 
 /**
- * The only rate of a passage and the only two like figures in it, where the one does not follow from the others in any way: as a
- * share, its rest, a change, a multiple, or a share of both together. Words that compare, count or name a part make it sure that they belong together.
+ * Checks a passage with one rate and one pair of like figures. Raises a query where the rate follows from the pair in no way: as a
+ * share, the rest of a share, a change, a multiple, or a share of both together. Words that compare or name a part have to show that
+ * the three belong together.
  */
 function checkPair(draft: DraftText, passage: Passage): Query | null {
   const { text, items, words } = passage;
@@ -92,7 +93,7 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
     words.base.test(between) ||
     words.to.test(between) ||
     words.change.test(text);
-  // In one sentence with the rate, they belong together without such words.
+  // Within one sentence, figures and rate belong together even without such words.
   if (!isPart && !isChange && text.includes(joint)) return null;
   const { low, high } = getRatio(getExactInterval(small.figure), getExactInterval(large.figure)) ?? {
     low: 0,
@@ -125,7 +126,7 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
 /** Before a whole: "of the". */
 const ofWhole = /(?<!\p{L})(?:of|von)(?: \p{L}+){0,3} $/iu;
 
-/** Two sentences as one, where the second has a rate of figures that the first one has, or the other way round. */
+/** Checks two sentences as one, where one of them has the rate and the other has figures. */
 function checkTogether(draft: DraftText, before: Passage, passage: Passage): Query | null {
   const { words } = passage;
   const shift = before.text.length + joint.length;
@@ -136,15 +137,15 @@ function checkTogether(draft: DraftText, before: Passage, passage: Passage): Que
   const quantities = ({ items: all }: Passage) => all.filter(({ figure }) => isQuantity(figure));
   const isSplit = quantities(before).length === 1 && quantities(passage).length === 1 && isInSecond;
   const refersBack = isInSecond && quantities(passage).length === 0 && words.refersBack.test(passage.text);
-  const isTold = !isInSecond && quantities(before).length === 0 && quantities(passage).length === 2;
-  return isSplit || refersBack || isTold ? checkPassage(draft, joined, shift) : null;
+  const isRateFirst = !isInSecond && quantities(before).length === 0 && quantities(passage).length === 2;
+  return isSplit || refersBack || isRateFirst ? checkPassage(draft, joined, shift) : null;
 }
 
 function isQuantity({ kind }: Figure): boolean {
   return kind === 'number' || kind === 'money' || kind === 'measure';
 }
 
-/** The first rate that fits no figures. `shift` is where the second of two sentences begins. */
+/** Raises a query for the first rate that fits no figures. `shift` is where the second sentence begins, 0 for one sentence. */
 function checkPassage(draft: DraftText, passage: Passage, shift: number): Query | null {
   const rates = listRates(passage);
   if (rates.length === 0) return null;
@@ -169,7 +170,7 @@ function checkPassage(draft: DraftText, passage: Passage, shift: number): Query 
 /** "Three times" is no quantity. */
 const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
 
-/** All pairs of like figures, with what the words between them say. */
+/** Pairs all like figures, with the meaning of the words between them. */
 function findLinks(passage: Passage, shift: number): Link[] {
   const { text, items, words } = passage;
   const like = items.filter(
@@ -190,12 +191,12 @@ function findLinks(passage: Passage, shift: number): Link[] {
   );
 }
 
-/** Whether a figure leaves out its unit, so that only words which compare the two make them alike. */
+/** Whether one figure leaves out its unit, so that only comparing words show that the two are alike. */
 function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean {
   return a.kind !== b.kind && a.scale === 1;
 }
 
-/** A rate between a part and its whole: "540, or 54 per cent of the 1,200". */
+/** Matches a rate between a part and its whole: "540, or 54 per cent of the 1,200". */
 const remark =
   /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
 
@@ -241,7 +242,7 @@ function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: numb
 
 type MakeLink = (first: Item, second: Item, strength: number) => Link[];
 
-/** A whole with its parts behind it: "Of the 48 houses, 12 …". */
+/** Reads a whole with its parts behind it: "Of the 48 houses, 12 …". */
 function readWhole(
   { text, words }: Pick<Passage, 'text' | 'words'>,
   a: Item,
@@ -260,7 +261,7 @@ function readWhole(
   return words.wholeBefore.test(before) ? share(b, a, 2) : [];
 }
 
-/** Behind a rate of something that the sentence has named. */
+/** Behind a rate whose whole the text has already named. */
 const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
 
 /** Whether a rate may be about two figures. */
@@ -287,15 +288,15 @@ function mayBelong(
   const isInside = rate.at > start && rate.end <= end;
   if (isInside) return true;
   const gap = rate.at > end ? text.slice(end + 1, rate.at) : text.slice(rate.end, start);
-  // Another sentence is a clause of its own, and was looked at before.
-  const told = rate.kind === 'multiple' || rate.end <= start ? gap.replace(':', '') : gap;
-  return !words.clause.test(shift > 0 ? told.replace(' ¶ ', ' ') : told);
+  // The border between two joined sentences does not begin a new clause.
+  const gapText = rate.kind === 'multiple' || rate.end <= start ? gap.replace(':', '') : gap;
+  return !words.clause.test(shift > 0 ? gapText.replace(' ¶ ', ' ') : gapText);
 }
 
-/** Between a rate and the whole that it is of: "a third of the 300". */
+/** Between a rate and its whole: "a third of the 300". */
 const ofWholeBefore = /^ (?:of|der|von|aller|des) (?:[\p{L}\ue600-\ue7ff][\p{L}'’.-]*,? ){0,6}$/iu;
 
-/** Whether a rate "of" something is of the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
+/** Whether the "of" behind a rate names the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
 function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): boolean {
   const start = Math.min(first.at, second.at);
   const whole = second.at > end ? text.slice(end, second.at) : '.';
@@ -314,7 +315,7 @@ function isBracketed(text: string, { at, end }: Rate): boolean {
   );
 }
 
-/** The figures of a change in the order that "more" or "fewer" beside the rate gives them, where nothing surer does. */
+/** Orders the figures of a change by "more" or "fewer" beside the rate, unless the link is ordered by stronger evidence. */
 function orderBy({ direction }: Rate, link: Link): Link {
   if (link.sense !== 'change' || link.strength === 3 || direction === null) return link;
   const { first, second } = link;
@@ -341,7 +342,7 @@ function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sens
   return found !== null && overlaps(found, rate.interval);
 }
 
-/** Whether any two figures have the rate in any way, besides those whose order the words give. */
+/** Whether two figures give the rate in some way. Pairs whose order the words give are left out. */
 function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): boolean {
   const isKnown = (a: Item, b: Item) =>
     links.find(
@@ -370,7 +371,7 @@ function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): 
   );
 }
 
-/** Rates further apart than this, as a multiple of each other, are hardly about the same figures. */
+/** A stated and a computed rate that differ by more than this factor are hardly about the same figures. */
 const maxFactor = { likely: 5, pair: 3.5, possible: 2.5 };
 
 function isPlausible(

@@ -5,11 +5,11 @@ import type { Token } from '../../reading/tokens';
 import type { Span } from '../../text/span';
 
 /**
- * A sentence whose figures are replaced by one character each, so that the rules can say in one expression how figures and words
- * follow each other. Each kind has a range of the private use area.
+ * A sentence in which one character, the sign, replaces each figure, so that one regular expression can match figures and words.
+ * The signs of each kind have a range in Unicode's private use area.
  */
 export interface Phrase extends Span {
-  /** The words as they are written, with one space between tokens that are apart, and a sign for each figure. */
+  /** The words as written, with one space between separate tokens and a sign for each figure. */
   encoded: string;
   figures: readonly Figure[];
   tokens: readonly Token[];
@@ -27,32 +27,32 @@ const kinds: readonly FigureKind[] = [
   'range',
 ];
 const firstSign = 0xe000;
-/** More than the figures of a sentence that are read. */
+/** The number of signs for each kind. It is larger than the most figures that are read in a sentence. */
 const signsOfKind = 0x100;
 
 function getSign(kind: FigureKind, index: number): string {
   return String.fromCharCode(firstSign + kinds.indexOf(kind) * signsOfKind + index);
 }
 
-/** The inside of a character class for the signs of some kinds of figures. */
+/** The inside of a character class that matches the signs of these kinds. */
 export function getSignClass(...of: readonly FigureKind[]): string {
   return of.map((kind) => `${getSign(kind, 0)}-${getSign(kind, signsOfKind - 1)}`).join('');
 }
 
-/** The figure of a sign. */
+/** The figure that a sign stands for. */
 export function getFigure(phrase: Phrase, sign: string | undefined): Figure | undefined {
   return sign === undefined || sign === ''
     ? undefined
     : phrase.figures[(sign.charCodeAt(0) - firstSign) % signsOfKind];
 }
 
-/** A figure and where its sign stands in the encoded words. */
+/** A figure and the offset of its sign in the encoded words. */
 export interface Item {
   figure: Figure;
   at: number;
 }
 
-/** The figures of a sentence with their signs, in order. */
+/** Lists the figures of a sentence with the places of their signs, in order. */
 export function listItems(phrase: Phrase): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < phrase.encoded.length; at += 1) {
@@ -66,7 +66,7 @@ export function listItems(phrase: Phrase): Item[] {
 /** Longest sentence that the rules read, in UTF-16 code units. Longer ones are lists or code. */
 const maxPhraseLength = 1_500;
 
-/** Words of sentences that have figures, or that say how figures of the sentence before changed. */
+/** Matches sentences that may have figures, or may say how figures of the sentence before changed. Skips most others quickly. */
 const mayMatter: Record<NumberLanguage, RegExp> = {
   en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|quarter|third|dozen|hundred|doubled?|twice|halved?)\b/i,
   de: /\d|jede|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälft|hundert|tausend|dutzend|doppel|halb/i,
@@ -75,7 +75,7 @@ const mayMatter: Record<NumberLanguage, RegExp> = {
 
 const privateUse = /[\ue000-\uf8ff]/;
 
-/** The phrase of a sentence; null where it has no figures, or is too long to be a sentence. */
+/** Encodes a sentence; null where it has no figures, or is too long to be a sentence. */
 export function encodePhrase(
   { draft: { text }, language }: ReadText,
   { start, end, tokens, figures: found }: ReadSentence,

@@ -5,7 +5,7 @@ import { formatCalculated, quoteSpan, toPlaces } from './number-text';
 import type { PercentageWords } from './percentage-words';
 import type { Item } from './phrase';
 
-/** What a rate says of two figures: how the second differs from the first, or which part of it the first is. */
+/** The meaning of a rate: how much the second figure differs from the first, or which share of the second the first is. */
 export type RateSense = 'change' | 'share';
 
 /** One sentence, or two that follow each other, with a sign for each figure. */
@@ -22,24 +22,24 @@ export interface Rate {
   at: number;
   end: number;
   figure: Figure | null;
-  /** As the text has it. */
+  /** The words of the text. */
   written: string | null;
-  /** Which way it goes by the words beside it. */
+  /** The direction by the words beside it; null where they give none. */
   direction: 'up' | 'down' | null;
 }
 
-/** Two like figures, and what the words say of them. Of a share, `first` is the part and `second` the whole. */
+/** Two like figures, and how the words relate them. In a share, `first` is the part and `second` the whole. */
 export interface Link {
   sense: RateSense;
   first: Item;
   second: Item;
-  /** Whether the words say which one came first, or is the part. */
+  /** Whether the words show which figure came first, or is the part. */
   isOrdered: boolean;
   /** How sure it is that the figures belong together, from 1 to 3. */
   strength: number;
 }
 
-/** The rates of a passage: percentages, fractions, percentage points, and words that multiply. */
+/** Lists the rates of a passage: percentages, fractions, percentage points, and words that multiply. */
 export function listRates({ items, text, words }: Passage): Rate[] {
   const rates = items.flatMap(({ figure, at }): Rate[] => {
     const direction = readDirection({ items, text, words }, at);
@@ -89,7 +89,7 @@ export function listRates({ items, text, words }: Passage): Rate[] {
   return [...rates, ...multiples, ...times].sort((a, b) => a.at - b.at);
 }
 
-/** The words beside a rate, without those beyond another figure. */
+/** The words beside a rate, up to the next figure on each side. */
 function getBeside({ items, text }: Passage, start: number, end: number): { before: string; behind: string } {
   const last = items.filter(({ at }) => at < start).at(-1);
   const next = items.find(({ at }) => at >= end);
@@ -107,7 +107,7 @@ function readDirection(passage: Passage, at: number): Rate['direction'] {
   return isUp ? 'up' : 'down';
 }
 
-/** Whether a rate is a change or a share by the words beside it; null where they leave it open. */
+/** Decides by the words beside a rate whether it is a change or a share; null where they leave it open. */
 export function getRateSense(passage: Passage, rate: Rate): RateSense | null {
   if (rate.kind !== 'share') return 'change';
   const { words } = passage;
@@ -116,10 +116,10 @@ export function getRateSense(passage: Passage, rate: Rate): RateSense | null {
   return words.shareBehind.test(behind) || words.shareBefore.test(before) ? 'share' : null;
 }
 
-/** "Three times as many" is a multiple of what it is compared with. */
+/** Behind a multiple that compares: "three times as many". */
 const multipleBehind = /^ (?:times (?:as \p{L}+|what|the)|mal so \p{L}+)(?!\p{L})/iu;
 
-/** The rates that two figures have: from the first to the second, or of the first in the second. */
+/** Computes the rate of two figures: the change from the first to the second, or the share of the first in the second. */
 export function compute({ kind }: Rate, a: Figure, b: Figure, sense: RateSense): Interval | null {
   if (kind === 'points') {
     const [low, high] = [Math.abs(a.value - b.value), (a.step + b.step) / 2];
@@ -130,7 +130,7 @@ export function compute({ kind }: Rate, a: Figure, b: Figure, sense: RateSense):
   return sense === 'change' ? getChange(from, to) : getRatio(from, to);
 }
 
-/** How far a share in per cent that ends in 0 or 5 may be rounded, in percentage points, and one behind "about". */
+/** How far a percentage that ends in 0 or 5 may be rounded, and how far one behind "about" may be off, in percentage points. */
 const roundPoints = 1.5;
 const aboutPoints = 4;
 /** How far a value may lie beyond a share behind "more than" or "nearly", in percentage points. */
@@ -149,21 +149,21 @@ function getShareInterval({ kind, value, step, bound }: Figure): Interval {
   const half = isRound ? roundPoints / 100 : exact;
   if (bound === 'about')
     return { low: middle - aboutPoints / 100 - half, high: middle + aboutPoints / 100 + half };
-  // Large changes are named more roughly: "more than 200 per cent".
+  // Writers give large changes more roughly: "more than 200 per cent".
   const beyond = Math.max(beyondPoints / 100, middle * 0.2);
   if (bound === 'over') return { low: middle - half, high: middle + beyond };
   if (bound === 'under') return { low: middle - beyond, high: middle + half };
   return { low: middle - half, high: middle + Math.max(half, middle > 1 ? middle * 0.02 : 0) };
 }
 
-/** How far a number with a word such as "million" may have been rounded, as a share of it: the word leaves out its zeros. */
+/** How far a number with a word such as "million" may have been rounded, as a share of it. */
 const maxScaledRounding = 0.0125;
-/** The same for one whose last digit is its first: "8 million" beside a percentage is hardly 7.6. */
+/** As `maxScaledRounding`, for one digit: "8 million" beside a percentage hardly stands for 7.6. */
 const maxShortRounding = 0.02;
 
 /**
- * The values that a number may stand for in a calculation: a count of things that does not end in zeros is exact, and "40 million"
- * is rounded to millions rather than to tens of them.
+ * The values that a number may stand for in a calculation. A count that does not end in zeros is exact, and "40 million" is
+ * rounded to the nearest million rather than to the nearest ten million.
  */
 export function getExactInterval(figure: Figure): Interval {
   const { kind, value, step, bound, scale } = figure;
@@ -181,7 +181,7 @@ export function getExactInterval(figure: Figure): Interval {
   return { low: value - half, high: value + half };
 }
 
-/** The change from one number to another as shares of the first, without its sign. Null where the first may be zero. */
+/** The size of the change from one number to another, as a share of the first. Null where the first may be zero. */
 function getChange(before: Interval, after: Interval): Interval | null {
   if (before.low <= 0 || after.low < 0) return null;
   const low = (after.low - before.high) / before.high;

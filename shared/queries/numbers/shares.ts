@@ -3,7 +3,7 @@ import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number
 import { getSignClass, type Phrase } from './phrase';
 import { rest } from './totals';
 
-/** Shares of several wholes, changes, and answers of which several could be given. */
+/** Words of sentences about several wholes, about changes, or about questions with several answers. */
 const otherWholes =
   /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{L})/giu;
 const firstOf = /^[^\ue300-\ue3ff]{0,80}[\ue300-\ue3ff]? ?(?:of|von|der)\s/iu;
@@ -12,20 +12,21 @@ const isList = new RegExp(
   `${percent}[^.;:()]{0,70}(?:,|;| and| und| sowie| while| \\()[^.;:()]{0,40}${percent}`,
   'u',
 );
-/** How far shares may miss the whole for rounding, in percentage points, and how far they do if they are shares of one whole. */
+/** How far shares may miss 100 per cent because of rounding, in percentage points. */
 const maxRounding = 1.2;
+/** Shares that miss 100 per cent by more are no shares of one whole, in percentage points. */
 const maxExcess = 25;
-/** How far a share behind "about" and the like may be off. */
+/** How far a share behind words such as "about" may be off, in percentage points. */
 const looseness = 2.5;
 
-/** Raises a query for shares of one whole in a sentence that come to more than 100 per cent, or with the rest to less. */
+/** Raises a query for shares of one whole in a sentence that add up to more than 100 per cent, or, with the rest, to less. */
 export function findWrongShares({ draft, phrases }: NumberText): Query[] {
   return phrases.flatMap((phrase): Query[] => {
     const shares = phrase.figures.filter(({ kind }) => kind === 'percent');
     const hasRest = rest.test(phrase.encoded);
     if (shares.length < (hasRest ? 2 : 3) || shares.some(({ value }) => value <= 0)) return [];
     if (!isList.test(phrase.encoded) || hasOtherWholes(phrase)) return [];
-    const sum = shares.reduce((so, { value }) => so + value, 0);
+    const sum = shares.reduce((subtotal, { value }) => subtotal + value, 0);
     const rounding = maxRounding + looseness * shares.filter(({ bound }) => bound !== null).length;
     const isOver = sum > 100 + rounding && sum <= 100 + maxExcess;
     const isUnder = hasRest && sum < 100 - rounding && sum >= 100 - maxExcess && endsInRest(phrase);

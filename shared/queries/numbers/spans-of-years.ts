@@ -5,14 +5,14 @@ import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-te
 import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
 
 /*
- * One arithmetic for years: two calendar years that sentences beside each other name, and how long it was from one to the other, or
- * how old somebody was at both. A query is raised only where the difference is one of whole decades, as slips are.
+ * One check for years: neighbouring sentences name two calendar years, and the time between them or somebody's age at both. A query
+ * is raised only where the text is off by whole decades, as slips of the pen are.
  */
 
 const count = `(?<count>[${getSignClass('number', 'ordinal')}])\\.?`;
 const age = `(?<count>[${getSignClass('number')}])`;
 
-/** A length of time from one year to the other. */
+/** The time from one year to the other. */
 const lengths = [
   `${count} years (?:ago|later|after|earlier|before|old|since|on|to the day)(?!\\p{L})`,
   `(?:after|for|in|since|within) (?:\\p{L}+ )?${count} years(?! of age)`,
@@ -21,7 +21,7 @@ const lengths = [
   `${count}[- ](?:anniversary|birthday|jubil\\p{L}+|geburtstag|jahrestag)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-/** The age of a person. */
+/** A person's age. */
 const ages = [
   `(?:(?<!\\p{L})(?:at|aged|mit|age of)|,) (?:the age of )?${age}(?= ?(?:[,.;)]|$)| in | with | Jahren| and )`,
   `(?<!\\p{L})(?:was|were|is|be|turn|turns|turned|turning|war|wurde|wird|he|she|er|sie) (?:then |now |still |only |just )?${age}(?= ?[,;.]|$|(?: years old| now| when| and| Jahre alt)(?!\\p{L}))`,
@@ -30,7 +30,7 @@ const ages = [
 
 const born = /(?<!\p{L})(?:born|birth|geboren\p{L}*|geb\.|zur Welt)(?!\p{L})/iu;
 
-/** Names of anniversaries by their years. */
+/** The number of years that the name of an anniversary stands for. */
 const named: readonly (readonly [years: number, pattern: RegExp])[] = [
   [
     25,
@@ -44,17 +44,17 @@ const named: readonly (readonly [years: number, pattern: RegExp])[] = [
   [300, /(?<!\p{L})(?:tercentenary|tricentennial)(?!\p{L})/iu],
 ];
 
-/** The most sentences with figures in which years and their distance are told. */
+/** Years and the time between them stand in at most this many sentences with figures. */
 const maxSentences = 3;
 
-/** How long something took or how old somebody was, with its words. */
-interface Told {
+/** A length of time or an age, with its UTF-16 offsets in the draft's text. */
+interface Duration {
   years: number;
   start: number;
   end: number;
 }
 
-/** Raises a query where a time or two ages do not fit the two years that are named with them. */
+/** Raises a query where a length of time, or two ages, do not fit the two years beside them. */
 export function findWrongSpans({ draft, phrases, language }: NumberText): Query[] {
   if (language === 'other') return [];
   const queries: Query[] = [];
@@ -84,21 +84,21 @@ function checkPassage(draft: NumberText['draft'], passage: readonly Phrase[]): Q
   const [from, to] = [Math.min(...values), Math.max(...values)];
   const [first, last] = [from, to].map((value) => years.find((year) => year.value === value));
   if (!first || !last) return null;
-  const told = passage.flatMap((phrase) => listTold(draft, phrase, lengths));
-  const old = passage
-    .flatMap((phrase) => listTold(draft, phrase, ages))
-    .filter(({ start }) => !told.some((one) => one.start === start));
+  const durations = passage.flatMap((phrase) => listDurations(draft, phrase, lengths));
+  const ageDurations = passage
+    .flatMap((phrase) => listDurations(draft, phrase, ages))
+    .filter(({ start }) => !durations.some((one) => one.start === start));
   const isBorn = passage.some(({ encoded }) => born.test(encoded));
   const distance = to - from;
-  const [one, other, ...others] = [...told, ...(isBorn || told.length > 0 ? old : [])];
+  const [one, other, ...others] = [...durations, ...(isBorn || durations.length > 0 ? ageDurations : [])];
   if (one && !other) return isDecadesOff(distance, one.years) ? createQuery(draft, first, last, one) : null;
-  const [young, older, ...more] = [...old, ...told].sort((a, b) => a.years - b.years);
+  const [young, older, ...more] = [...ageDurations, ...durations].sort((a, b) => a.years - b.years);
   if (others.length > 0 || !young || !older || more.length > 0) return null;
   if ([young, older].some(({ years: those }) => Math.abs(those - distance) <= 1)) return null;
   return isDecadesOff(distance, older.years - young.years) ? createQuery(draft, first, last, older) : null;
 }
 
-/** Whether a length of time is off by ten years, or tens of them, give or take the birthday of the year. */
+/** Whether a length of time is off by whole decades, give or take one year because of birthdays. */
 function isDecadesOff(distance: number, years: number): boolean {
   const off = Math.abs(distance - years);
   return (
@@ -106,8 +106,12 @@ function isDecadesOff(distance: number, years: number): boolean {
   );
 }
 
-function listTold({ text }: NumberText['draft'], phrase: Phrase, patterns: readonly RegExp[]): Told[] {
-  const found = new Map<number, Told>();
+function listDurations(
+  { text }: NumberText['draft'],
+  phrase: Phrase,
+  patterns: readonly RegExp[],
+): Duration[] {
+  const found = new Map<number, Duration>();
   for (const pattern of patterns)
     for (const { groups } of findAll(pattern, phrase.encoded)) {
       const figure = getFigure(phrase, groups?.count);
@@ -124,8 +128,8 @@ function listTold({ text }: NumberText['draft'], phrase: Phrase, patterns: reado
   return [...found.values()];
 }
 
-function createQuery(draft: NumberText['draft'], first: Figure, last: Figure, told: Told): Query {
+function createQuery(draft: NumberText['draft'], first: Figure, last: Figure, duration: Duration): Query {
   const given = `From ${quoteSpan(draft, first)} to ${quoteSpan(draft, last)} it is ${last.value - first.value} years`;
-  const explanation = `${given}, and the text has ${quoteSpan(draft, told)}.`;
-  return { rule: 'age', places: toPlaces([first, last, told]), explanation };
+  const explanation = `${given}, and the text has ${quoteSpan(draft, duration)}.`;
+  return { rule: 'age', places: toPlaces([first, last, duration]), explanation };
 }

@@ -5,10 +5,10 @@ import type { Query } from '../query';
 import type { NumberText } from './number-text';
 import { createSumQuery, getRounding } from './totals';
 
-/** The first words of a row that has the sum of those above it. */
+/** The first words of a row that holds the sum of the rows above. */
 const totalLabel =
   /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
-/** Longest block that is an item with its number, in UTF-16 code units. */
+/** Longest block that is read as an item of a list, in UTF-16 code units. */
 const maxItemLength = 90;
 /** The most rows of a table that are added up. */
 const maxRows = 400;
@@ -19,7 +19,7 @@ interface Row {
   cells: (Figure | null)[];
 }
 
-/** Raises a query for a last row or item that is not the sum of those above it. Cells are separated by tabs. */
+/** Raises a query for a total in a table or list that is not the sum of the rows above. Tabs separate cells. */
 export function findWrongTables(numbers: NumberText): Query[] {
   const { text, blocks } = numbers.draft;
   const queries: Query[] = [];
@@ -59,13 +59,13 @@ function readRow({ draft }: NumberText, block: Span): Row | null {
   return { isTotal: totalLabel.test(written), cells };
 }
 
-/** A cell with 2019 counts things, if all others of its column do. */
+/** Reads a year in a cell as a number: in a column of counts, 2019 is a count. */
 function asCount(figure: Figure): Figure {
   return figure.kind === 'year' ? { ...figure, kind: 'number' } : figure;
 }
 
 function checkRows({ draft }: NumberText, rows: readonly Row[], total: Row): Query[] {
-  // A heading has no numbers, and stands above the rows only.
+  // Headings above the first row with numbers are left out.
   const body = rows.slice(rows.findIndex(({ cells }) => cells.some((cell) => cell !== null)));
   if (body.length < 2) return [];
   return total.cells.flatMap((sum, column): Query[] => {
@@ -76,9 +76,9 @@ function checkRows({ draft }: NumberText, rows: readonly Row[], total: Row): Que
       ({ kind, unit, bound }) => kind === sum.kind && unit === sum.unit && bound === null,
     );
     if (!isAlike || !['number', 'money', 'measure', 'percent'].includes(sum.kind)) return [];
-    const added = known.reduce((so, { value }) => so + value, 0);
+    const added = known.reduce((subtotal, { value }) => subtotal + value, 0);
     const ratio = added / sum.value;
-    // A column of rates or of years has no sum; its last cell is an average.
+    // The last cell of a column of rates or years is an average or the like, not a sum.
     if (ratio < 0.7 || ratio > 1.4) return [];
     return Math.abs(added - sum.value) <= getRounding(known, sum) + 1e-9
       ? []

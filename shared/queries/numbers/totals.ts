@@ -7,16 +7,15 @@ import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number
 import { type Item, listItems, type Phrase } from './phrase';
 
 /*
- * Parts that do not add up to their total. One arithmetic for sentences: a figure and the like figures on one side of it, in its
- * sentence or in the ones beside it. Words such as "in all", "of the 52" or "the remaining" make them surely a total and its parts;
- * without them, the figures must be so close to a right sum that one slip explains the difference. Shares of one whole and the rows
- * of tables have files of their own.
+ * Finds parts that do not add up to their total, in sentences: a figure and the like figures on one side of it, in the same or
+ * neighbouring sentences. Words such as "in all", "of the 52" or "the remaining" state that they are a total and its parts.
+ * Without such words, the sum has to be so close that one slip explains the difference.
  */
 
 const some = (count: number) => `(?:[\\p{L}][\\p{L}'’.-]* ){0,${count}}`;
 const compile = (pattern: string) => new RegExp(pattern, 'iu');
 
-/** Words that make a figure a total, by where they stand. */
+/** Words that mark a figure as a total, by where they stand. */
 const totalWords: Record<
   Exclude<NumberLanguage, 'other'>,
   Record<'before' | 'behind' | 'split' | 'whole' | 'known' | 'ofWhich', RegExp>
@@ -38,7 +37,7 @@ const totalWords: Record<
     whole: compile(`(?:^|[,;:—–(“"] ?)(?:out )?of ${some(5)}$`),
     /** Between a whole and some parts of it: "of whom". */
     ofWhich: compile('(?<!\\p{L})(?:of|with) (?:which|whom|them|these|those)(?!\\p{L})'),
-    /** Before a figure that was told in parts: "all 45", "the 2,200". */
+    /** Before a total whose parts the text has already given: "all 45", "the 2,200". */
     known: compile(`(?:^|(?<!\\p{L}))(?:all|the|those|these|its|their|\\p{L}+['’]s?)(?: \\p{L}+)? $|^["“]?$`),
   },
   de: {
@@ -57,34 +56,35 @@ const totalWords: Record<
   },
 };
 
-/** How far from the total the sum of parts may be, as shares of it: where words say that they are all its parts, and else. */
-const saidBounds = { least: 0.6, most: 1.5 };
-const placedBounds = { least: 0.85, most: 1.2 };
+/** How far the sum of parts may be from the total, as shares of the total. The first bounds are for parts that words state. */
+const statedBounds = { least: 0.6, most: 1.5 };
+const impliedBounds = { least: 0.85, most: 1.2 };
 
-/** How much of the words beside a figure is looked at. */
+/** How much text beside a figure is read, in UTF-16 code units. */
 const reach = 48;
-/** How much of the words behind the last figure is looked at. */
+/** How much text behind the last figure is read, in UTF-16 code units. */
 const tail = 24;
-/** The most sentences with figures that tell one sum, and the most text without any between two of them, in UTF-16 code units. */
+/** The figures of one sum stand in at most this many sentences with figures. */
 const maxSentences = 3;
+/** The most text without figures between two such sentences, in UTF-16 code units. */
 const maxBetween = 160;
-/** The most like figures that are one list of parts. */
+/** The most parts of one total. */
 const maxParts = 12;
 
-/** A total with its parts, and the bounds within which other figures would not be its parts. */
+/** A total with its possible parts. A sum outside the bounds shows that they are not its parts. */
 interface Sum {
   total: Figure;
   parts: Figure[];
-  bounds: typeof saidBounds;
-  /** Whether words say that they are a total and its parts. */
-  isSaid: boolean;
+  bounds: typeof statedBounds;
+  /** Whether words state that they are a total and its parts. */
+  isStated: boolean;
 }
 
-/** A figure of several sentences, with what it counts. */
+/** A figure, its sentence, and what it counts. */
 interface Part extends Item {
   phrase: Phrase;
   sentence: number;
-  /** The unit, or the word of time that it counts; things are counted with any noun. */
+  /** The unit, or the unit of time in the words behind it. The nouns of counted things are not compared. */
   unit: string;
 }
 
@@ -102,7 +102,7 @@ export function findWrongTotals({ draft, phrases, language }: NumberText): Query
       return like.length < 3 ? [] : [{ like, total }];
     });
   });
-  // Figures of a sum that is right belong to no other one.
+  // A figure of a correct sum belongs to no other sum.
   const right = new Set(readings.flatMap(({ like, total }) => findRight(like, total)));
   let lastEnd = 0;
   return readings.flatMap(({ like, total }): Query[] => {
@@ -111,7 +111,7 @@ export function findWrongTotals({ draft, phrases, language }: NumberText): Query
     if (!wrong) return [];
     const spans = [wrong.total, ...wrong.parts];
     if (
-      (!wrong.isSaid && wrong.parts.some((part) => right.has(part))) ||
+      (!wrong.isStated && wrong.parts.some((part) => right.has(part))) ||
       spans.some(({ start }) => start < lastEnd)
     )
       return [];
@@ -120,7 +120,7 @@ export function findWrongTotals({ draft, phrases, language }: NumberText): Query
   });
 }
 
-/** Whether two sentences with figures follow each other, with a short one without any between them at most. */
+/** Whether two sentences with figures stand in one paragraph, with little text between them. */
 function areClose({ text }: DraftText, a: Span | undefined, b: Span | undefined): boolean {
   return (
     a !== undefined &&
@@ -134,7 +134,7 @@ const timeBehind =
   /^[ -](?:more )?(year|month|week|day|hour|minute|second|night|time|mile|jahr|monat|woche|tag|stunde|minute|sekunde|nacht|nächte|mal)(?:e?n|e?s|e)?(?!\p{L})/iu;
 
 function readParts(phrase: Phrase, sentence: number): Part[] {
-  // Points of a game are read as percentage points, and would leave the list incomplete.
+  // Points of a game are read as percentage points, so a list with them would be incomplete.
   if (phrase.figures.some(({ kind }) => kind === 'points')) return [];
   return listItems(phrase).flatMap((item): Part[] => {
     const { kind, unit } = item.figure;
@@ -146,7 +146,7 @@ function readParts(phrase: Phrase, sentence: number): Part[] {
   });
 }
 
-/** Whether a figure can be a part of a total. "Seven hours, the drive three", "120 million" of an amount leave out their unit. */
+/** Whether a figure can be a part of a total. A part may leave out its unit: "seven hours, the drive three". */
 function isPartOf(part: Part, total: Part): boolean {
   const [a, b] = [part.figure, total.figure];
   if (a.value <= 0) return false;
@@ -157,10 +157,13 @@ function isPartOf(part: Part, total: Part): boolean {
   );
 }
 
-/** The most like figures on each side of a total in which a right sum is looked for. */
+/** The most like figures on each side of a total that are searched for a correct sum. */
 const maxSearched = 16;
 
-/** The total and its parts where like figures that follow each other, or of a large total all but one of them, come to it. */
+/**
+ * Finds like figures in a row that add up to a total, and returns them with it. One figure of the row may be left out for a large
+ * total. Empty where none do.
+ */
 function findRight(like: readonly Part[], total: Part): Figure[] {
   const at = like.indexOf(total);
   const isLarge = total.figure.value >= manyDigits;
@@ -183,7 +186,7 @@ function findRight(like: readonly Part[], total: Part): Figure[] {
 /** Between a part and its whole: "of the". */
 const partOf = /^(?: \p{L}+){0,2} (?:of|out of|der|von) (?:\p{L}+ )*$/u;
 
-/** What may be the parts of a figure: the like figures behind it or before it, in one sentence and in several. */
+/** Lists the possible parts of a figure: the like figures behind it or before it, in one sentence and in several. */
 function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLanguage, 'other'>): Sum[] {
   const words = totalWords[language];
   const at = like.indexOf(total);
@@ -197,24 +200,24 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
   const sums: Sum[] = [];
   const add = (parts: readonly Part[], isBehind: boolean) => {
     if (parts.length < 2 || parts.length > maxParts) return;
-    const told = tell(parts, total);
-    if (notAllParts[language].test(told) || isPartOfPart(told)) return;
+    const passage = getPassage(parts, total);
+    if (notAllParts[language].test(passage) || isPartOfPart(passage)) return;
     const isAcross = parts.some(({ sentence }) => sentence !== total.sentence);
-    const isSome = words.ofWhich.test(told) && !rest.test(told);
+    const isSome = words.ofWhich.test(passage) && !rest.test(passage);
     const isSplit = words.split.test(wordsBehind) && isBehind && !isAcross && !isSome;
     const isKnown = words.known.test(wordsBefore) && !isBehind && isAcross;
-    const isSaid =
-      rest.test(told) ||
+    const isStated =
+      rest.test(passage) ||
       isSplit ||
       (!isBehind && (isTotal || isKnown)) ||
       (isTotal && parts.length > 2) ||
       (isBehind &&
         (words.whole.test(wordsBefore) || (before !== undefined && parts.includes(before))) &&
-        opposites.test(told));
-    if (!isSaid && !standBeside(parts) && !opposites.test(told)) return;
-    const isSure = rest.test(told) || (isSaid && parts.length > 2 && (isTotal || !isKnown));
-    const bounds = isSure ? saidBounds : placedBounds;
-    sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds, isSaid });
+        opposites.test(passage));
+    if (!isStated && !standBeside(parts) && !opposites.test(passage)) return;
+    const isSure = rest.test(passage) || (isStated && parts.length > 2 && (isTotal || !isKnown));
+    const bounds = isSure ? statedBounds : impliedBounds;
+    sums.push({ total: total.figure, parts: dropCount(parts.map(({ figure }) => figure)), bounds, isStated });
   };
   // "Seven of the twelve jurors were women and six were men."
   if (before && next && opposites.test(encoded) && partOf.test(encoded.slice(before.at + 1, total.at)))
@@ -233,7 +236,7 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
       false,
     );
   }
-  // The sentence beside it alone: the figure's own one has others as well.
+  // Only the neighbouring sentence, because the total's own one may have other figures.
   add(
     behind.filter(({ sentence }) => sentence === total.sentence + 1),
     true,
@@ -245,8 +248,8 @@ function readSums(like: readonly Part[], total: Part, language: Exclude<NumberLa
   return sums;
 }
 
-/** The words around a total and its parts, from the first to the last of them. */
-function tell(parts: readonly Part[], total: Part): string {
+/** The text around a total and its parts, from the first to the last of them. */
+function getPassage(parts: readonly Part[], total: Part): string {
   const all = [...parts, total].sort((a, b) => a.figure.start - b.figure.start);
   const [first, last] = [all[0] ?? total, all.at(-1) ?? total];
   if (first.sentence === last.sentence)
@@ -265,7 +268,7 @@ function tell(parts: readonly Part[], total: Part): string {
 
 const joints = /[,;(—–]|(?<!\p{L})(?:and|und|sowie|plus|but|aber|while|während)(?!\p{L})/u;
 
-/** Whether parts stand in one sentence beside each other, or each begins a sentence of its own. */
+/** Whether only words that join a list stand between parts of one sentence. */
 function standBeside(parts: readonly Part[]): boolean {
   return parts.every((part, index) => {
     const before = parts[index - 1];
@@ -275,7 +278,7 @@ function standBeside(parts: readonly Part[]): boolean {
   });
 }
 
-/** "Three parts: 12, 15 and 20" begins with how many there are. */
+/** Leaves out the number of parts: the "three" of "three parts: 12, 15 and 20". */
 function dropCount(parts: Figure[]): Figure[] {
   const count = parts.findIndex(
     ({ kind, value }, index) => index < 2 && kind === 'number' && value === parts.length - 1,
@@ -287,26 +290,26 @@ const ofThem =
   /[\ue000-\uf8ff](?: \p{L}+)? (?:davon|of them|of those|of these|von ihnen|von diesen)(?!\p{L})/gu;
 const anyFigure = /[\ue000-\uf8ff]/gu;
 
-/** Whether the last part alone is said to be of something, so of the part before it: "71 voted yes, 60 of them from the left". */
-function isPartOfPart(told: string): boolean {
-  const signs = [...told.matchAll(anyFigure)];
-  const found = [...told.matchAll(ofThem)];
+/** Whether the last part is a part of the one before it: "71 voted yes, 60 of them from the left". */
+function isPartOfPart(passage: string): boolean {
+  const signs = [...passage.matchAll(anyFigure)];
+  const found = [...passage.matchAll(ofThem)];
   return found.length === 1 && found[0]?.index === signs.at(-1)?.index;
 }
 
 function isRightSum(parts: readonly Figure[], total: Figure): boolean {
-  const sum = parts.reduce((so, { value }) => so + value, 0);
+  const sum = parts.reduce((subtotal, { value }) => subtotal + value, 0);
   return Math.abs(sum - total.value) <= getRounding(parts, total) + 1e-9;
 }
 
-/** Words with which parts are some of the whole only, or may overlap. */
+/** Words that show that the parts are incomplete, or may overlap. */
 const notAllParts: Record<NumberLanguage, RegExp> = {
   en: /(?<!\p{L})(?:including|includes?|such as|(?<!split |divided |shared |spread |distributed )among|at least|for example|e\.g\.|especially|notably|mostly|mainly|both|also|respectively|each|per|than|another|more|(?<!split |divided |shared |spread |distributed )between|up from|down from|up to)(?!\p{L})/iu,
   de: /(?<!\p{L})(?:einschließlich|darunter|etwa|vor allem|zum beispiel|z\.\s?b\.|je|jeweils|auch|sowohl|pro|als|zwischen|mehr|weitere[rnms]?)(?!\p{L})/iu,
   other: /(?!)/u,
 };
 
-/** Two groups that are the whole together. */
+/** Two groups that make up the whole together. */
 const pairs = [
   ['women|girls|female', 'men|boys|male'],
   ['for|in favou?r|yes|approved|accepted', 'against|no|rejected|refused'],
@@ -322,13 +325,13 @@ const opposites = new RegExp(
   'iu',
 );
 
-/** Words that make the last part the rest of the whole. */
+/** Words that mark the last part as the rest of the whole. */
 export const rest = /(?<!\p{L})(?:rest|remaining|remainder|others?|übrigen?|restlichen?|anderen?)(?!\p{L})/iu;
 
-/** The smallest total that is checked; below it numbers count reasons and steps. */
+/** The smallest total that is checked. Smaller numbers often count reasons or steps. */
 const minTotal = 6;
 
-/** Numbers below this are counted, and not rounded, even if they end in zeros. */
+/** Smaller numbers are exact, even if they end in zeros. */
 const minRounded = 1_000;
 const minRoundedPlace = 100;
 
@@ -339,12 +342,12 @@ export function getRounding(parts: readonly Figure[], total: Figure): number {
     const place = Math.min(...all.map(getLastPlace));
     return total.value < minRounded || place < minRoundedPlace ? 0 : (all.length * place) / 2;
   }
-  // "$1 million" in a list with "$2.5 million" is as exact as that; the total may be rounded by itself.
+  // "$1 million" beside "$2.5 million" is as exact as its neighbour. The total may be rounded differently.
   const step = Math.min(...parts.map((part) => part.step));
   return total.step / 2 + (parts.length * step) / 2;
 }
 
-/** How far the sum may be off because of "about" and the like. */
+/** How far the sum may be off because of words such as "about". */
 function getVagueness(figures: readonly Figure[]): number {
   return figures
     .filter(({ bound }) => bound !== null)
@@ -352,12 +355,12 @@ function getVagueness(figures: readonly Figure[]): number {
     .reduce((sum, { low, high }) => sum + (high - low) / 2, 0);
 }
 
-/** A total from which on chance makes few right sums. */
+/** Few sums are right by chance for totals from this number on. */
 const manyDigits = 100;
 
 /** Whether parts do not add up to their total. */
-function isWrongSum({ parts, total, bounds: { least, most }, isSaid }: Sum): boolean {
-  const sum = parts.reduce((so, { value }) => so + value, 0);
+function isWrongSum({ parts, total, bounds: { least, most }, isStated }: Sum): boolean {
+  const sum = parts.reduce((subtotal, { value }) => subtotal + value, 0);
   if (total.value < minTotal && total.scale === 1 && total.kind === 'number') return false;
   if (parts.length < 2 || parts.length === total.value || parts.some(({ value }) => value >= total.value))
     return false;
@@ -365,7 +368,7 @@ function isWrongSum({ parts, total, bounds: { least, most }, isSaid }: Sum): boo
   if (total.kind === 'number' && parts.some(({ step }) => step < total.step)) return false;
   const off = Math.abs(sum - total.value);
   if (off <= getRounding(parts, total) + getVagueness([...parts, total]) + 1e-9) return false;
-  if (isSaid) return true;
+  if (isStated) return true;
   return parts.every(({ step }) => step === total.step) && isOneSlip(off, total);
 }
 
@@ -375,9 +378,9 @@ function isOneSlip(off: number, { step }: Figure): boolean {
   return digits.length === 1 || (digits.length === 2 && Number(digits) % 9 === 0);
 }
 
-/** A query about parts that do not add up. The most parts that it quotes are eight. */
+/** A query about parts that do not add up. It quotes at most eight of them. */
 export function createSumQuery(draft: DraftText, parts: readonly Figure[], total: Figure): Query {
-  const sum = parts.reduce((so, { value }) => so + value, 0);
+  const sum = parts.reduce((subtotal, { value }) => subtotal + value, 0);
   const decimals = Math.max(0, ...parts.map(({ step }) => Math.ceil(-Math.log10(step) - 1e-9)));
   const quoted = parts.slice(0, 8).map((part) => quoteSpan(draft, part));
   const added = `${quoted.join(' + ')}${parts.length > quoted.length ? ' + …' : ''}`;

@@ -5,10 +5,10 @@ import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
 import type { Phrase } from './phrase';
 
-/** The most figures with one unit that are compared with each other. A text with more has tables. */
+/** The most figures of one unit that are compared. A text with more has tables. */
 const maxAlike = 80;
 
-/** How one number may have become another: two digits that changed places, or zeros or a "million" that slipped. */
+/** How one number may have become another: two digits changed places, or zeros or a "million" were added or lost. */
 type Slip = 'swapped' | 'scaled';
 
 const slipReasons: Record<Slip, string> = {
@@ -16,7 +16,7 @@ const slipReasons: Record<Slip, string> = {
   scaled: 'their digits are the same, and one is larger by a power of ten',
 };
 
-/** Raises a query where two sentences give one figure with two values that are a slip apart. */
+/** Raises a query where two sentences give the same figure with two values that are one slip apart. */
 export function findTwoFigures(numbers: NumberText): Query[] {
   const { draft } = numbers;
   const queries: Query[] = [];
@@ -52,7 +52,7 @@ function isAlone(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
 /** The most sentences with figures between a figure and a reference to it in other words. */
 const maxApart = 8;
 
-/** How a later figure differs from the one that its article or its digits make it refer to: "4,200 phones … the 42,000 handsets". */
+/** How a later figure differs from an earlier one that it refers to: "4,200 phones … the 42,000 handsets". Null where it refers to none. */
 function compare(a: Mention, b: Mention): Slip | null {
   const slip = findSlip(a.figure, b.figure);
   if (slip === null || b.sentence <= a.sentence || b.sentence - a.sentence > maxApart) return null;
@@ -64,7 +64,7 @@ function compare(a: Mention, b: Mention): Slip | null {
   return b.isKnown || (slip === 'swapped' && digits > 2) ? slip : null;
 }
 
-/** How two figures may be one that was written two ways; null where one may be the other rounded. */
+/** The slip by which two figures may be the same one; null where there is none, or one may be the other rounded. */
 function findSlip(a: Figure, b: Figure): Slip | null {
   const [digitsA, digitsB] = [getDigits(a), getDigits(b)];
   const hasSwapped = isSwapped(digitsA, digitsB) && a.value < b.value * 10 && b.value < a.value * 10;
@@ -87,17 +87,17 @@ function getDigits(figure: Figure): string {
   return String(Math.round(figure.value / getLastPlace(figure)));
 }
 
-/** Whether each says a year that the other does not. A figure that is referred to may be that of another day. */
+/** Whether each sentence names a year that the other does not: the figures may then be of two times. */
 function hasOtherYears({ years: a }: Mention, { years: b }: Mention): boolean {
   return [...a].some((year) => !b.has(year)) && [...b].some((year) => !a.has(year));
 }
 
-/** Whether the people of one figure died and those of the other were hurt, say: then they are not the same. */
+/** Whether the people of the two figures had different fates, such as death and injury. */
 function hasOtherFate({ fates: a }: Mention, { fates: b }: Mention): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((fate) => b.has(fate));
 }
 
-/** Whether the text has both values in one sentence, and so knows them to be two. */
+/** Whether one sentence has both values, so that the text means two figures. */
 function areTogether(a: Mention, b: Mention, alike: readonly Mention[]): boolean {
   return alike.some(
     (one) =>
@@ -106,35 +106,35 @@ function areTogether(a: Mention, b: Mention, alike: readonly Mention[]): boolean
   );
 }
 
-/** A figure with what its sentence says of it. */
+/** A figure with its context in the sentence. */
 interface Mention {
   figure: Figure;
-  /** Where its sentence is among those with figures. */
+  /** The index of its sentence among those with figures. */
   sentence: number;
-  /** Per what: "a day", "pro Jahr"; empty for none. */
+  /** The unit that the figure is per: "a day", "pro Jahr"; empty for none. */
   rate: string;
-  /** Whether an article or a possessive before it says that it is known already: "the 72 protesters". */
+  /** Whether an article or a possessive before it shows that the text named it before: "the 72 protesters". */
   isKnown: boolean;
-  /** What befell the people that it may count. */
+  /** The fates of the people that it may count, such as death or injury. */
   fates: ReadonlySet<string>;
-  /** What it is of, directly behind it: "tonnes of wheat". Null where the text does not say. */
+  /** The substance that it measures, directly behind it: "tonnes of wheat". Null where the text does not say. */
   of: string | null;
-  /** The long words around it, which say what a percentage is of. */
+  /** The long words around it, which show what a percentage is about. */
   words: ReadonlySet<string>;
   /** The years in its sentence. */
   years: ReadonlySet<number>;
 }
 
-/** How many words on each side may say what befell people. */
+/** How many words on each side are searched for the fate of people. */
 const maxDistance = 14;
-/** The shortest word that says what a percentage is of. */
+/** The shortest word that shows what a percentage is about. */
 const minWordLength = 6;
 const percentWord = /^(?:percent|prozent)/;
-/** How many words on each side may make it another figure on purpose. */
+/** How many words on each side are searched for words that introduce another figure on purpose. */
 const maxOtherDistance = 4;
-/** How many words behind a figure may say per what it is. */
+/** How many words behind a figure are searched for the unit that it is per. */
 const maxRateDistance = 6;
-/** The smallest number of things that is compared. */
+/** Smaller counts are not compared. */
 const minCount = 10;
 /** The most figures of one sentence that are compared: longer lists name many things. */
 const maxInSentence = 5;
@@ -146,7 +146,7 @@ const rates = /^(?:a|an|per|every|each|pro|je|am|im)$/;
 const rateUnits =
   /^(?:day|week|month|year|hour|minute|person|head|night|tag|woche|monat|jahr|stunde|minute|person|kopf|nacht)$/;
 
-/** The figures that the text has again with another value, with their contexts. Figures with one unit are in order of the text. */
+/** Lists the figures that are compared, with their contexts. Figures of one unit are in order of the text. */
 function findMentions({ phrases }: NumberText): Mention[] {
   const figures = phrases.flatMap((phrase, sentence) => {
     const compared = phrase.figures.filter(({ kind }) => comparedKinds.has(kind));
@@ -161,7 +161,7 @@ function findMentions({ phrases }: NumberText): Mention[] {
     .flatMap(({ phrase, sentence, figure }) => readMention(phrase, sentence, figure) ?? []);
 }
 
-/** Null where the words beside the figure make it another one on purpose. */
+/** Reads the context of a figure; null where the words beside it introduce another figure on purpose. */
 function readMention({ tokens, figures }: Phrase, sentence: number, figure: Figure): Mention | null {
   const first = tokens.findIndex(({ end }) => end > figure.start);
   const behind = tokens.findIndex(({ start }) => start >= figure.end);
@@ -172,7 +172,7 @@ function readMention({ tokens, figures }: Phrase, sentence: number, figure: Figu
   ];
   const beforeBound = figure.bound === null ? first : Math.max(0, first - 2);
   const isKnown = isReferredTo(tokens, beforeBound);
-  // "More than the 830,000 visitors" compares something with a figure that is known.
+  // "More than the 830,000 visitors" compares something with a figure that was named before.
   const before = isKnown ? [] : tokens.slice(Math.max(0, first - maxOtherDistance), beforeBound);
   const close = [...before, ...tokens.slice(after, after + maxOtherDistance)];
   if (close.some(({ lower }) => otherFigure.has(lower))) return null;
@@ -186,7 +186,7 @@ function readMention({ tokens, figures }: Phrase, sentence: number, figure: Figu
   return { figure, sentence, rate, years, isKnown, of, fates: befallen, words: new Set(words) };
 }
 
-/** Whether an article or a possessive makes a figure one that is known: "the 72 protesters", "its cost of $2.3 billion". */
+/** Whether an article or a possessive shows that a figure was named before: "the 72 protesters", "its cost of $2.3 billion". */
 function isReferredTo(tokens: readonly Token[], figureStart: number): boolean {
   const [last, second, first] = [1, 2, 3].map((back) => tokens[figureStart - back]);
   const isDefinite = (token: Token | undefined) =>
@@ -194,7 +194,7 @@ function isReferredTo(tokens: readonly Token[], figureStart: number): boolean {
   return isDefinite(last) || (isWord(last, 'of') && second?.type === 'word' && isDefinite(first));
 }
 
-/** Per what a figure is counted: "a day", "pro Jahr". */
+/** Reads the unit that a figure is per: "a day", "pro Jahr". */
 function readRate(tokens: readonly Token[], from: number): string {
   for (let index = from; index < from + maxRateDistance; index += 1) {
     const [word, unit] = [tokens[index]?.lower ?? '', tokens[index + 1]?.lower ?? ''];
@@ -203,7 +203,7 @@ function readRate(tokens: readonly Token[], from: number): string {
   return '';
 }
 
-/** What befalls people, each of which excludes the others, by its words in lower case. */
+/** The fates of people, by words in lower case. One fate excludes the others. */
 const fates = new Map(
   Object.entries({
     dead: `dead died die dies death deaths killed kills kill killing victims fatalities fatality perished

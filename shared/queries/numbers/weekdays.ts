@@ -7,7 +7,7 @@ import type { Query } from '../query';
 import { type NumberText, quoteSpan } from './number-text';
 import { findYears } from './writing-years';
 
-/** The days of the week from Sunday, as dates have them: English, German, French, Spanish, Italian, Dutch. */
+/** The names of the weekdays from Sunday on, in English, German, French, Spanish, Italian and Dutch. */
 const names = [
   'sunday sun sonntag so dimanche domingo domenica zondag',
   'monday mon montag mo lundi lunes lunedì maandag',
@@ -21,7 +21,7 @@ const names = [
 const days = new Map(names.flatMap((list, day) => list.split(' ').map((name) => [name, day] as const)));
 const englishNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** The time of day that German joins to a weekday. */
+/** A time of day at the end of a German weekday: "Montagabend". */
 const dayPart = /(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)$/;
 
 /** The day of the week, 0 (Sunday) to 6, that a word names; null for other words. */
@@ -35,12 +35,12 @@ function getWeekdayName(day: number): string {
   return englishNames[day] ?? '';
 }
 
-/** The Gregorian calendar is not in use everywhere before. */
+/** Earlier dates may follow another calendar than the Gregorian one. */
 const firstYear = 1800;
 
 /**
- * Raises a query for a weekday that does not fit the date beside it. A date without a year counts if it fits no year that it may
- * be in, or not together with the other dates of the text.
+ * Raises a query for a weekday that does not fit the date beside it. A date without a year is wrong if it fits none of its possible
+ * years, or no year that also fits the other dates of the text.
  */
 export function findWrongWeekdays({ draft, sentences, language, today }: NumberText): Query[] {
   const found = sentences.flatMap((sentence) => findDatedWeekdays(sentence, language));
@@ -72,8 +72,8 @@ function toSpan({ start, end }: { start: number; end: number }) {
 }
 
 /**
- * The years that a date without one may be in, the likeliest first: from the latest one that the text names to the next one, and
- * all others that it names. Empty where the text names none, because nothing then says when it was written.
+ * The possible years of a date without a year, the likeliest first: the latest year that the text names, those up to the next
+ * year, and all others that it names. Empty where the text names none, because its time is then unknown.
  */
 function findPossibleYears(text: string, current: number): number[] {
   const named = new Set(findYears(text));
@@ -89,13 +89,13 @@ const maxDistance = 45;
 /** The weekdays of all dates repeat after 28 years. */
 const years = Array.from({ length: 28 }, (_, index) => 2000 + index);
 
-/** A date that no year has on its weekday together with the others around it. */
+/** A date whose weekday fits no year in which the dates around it fit as well. */
 interface OddDate {
   odd: DatedWeekday;
   others: [DatedWeekday, ...DatedWeekday[]];
 }
 
-/** Finds the dates, all without a year, that can't be in the same year as the dates around them. */
+/** Finds the dates that can't be in the same year as the dates around them. All are without a year. */
 function findOddDates(dates: readonly DatedWeekday[]): OddDate[] {
   const [first] = dates;
   if (!first || dates.some((date) => Math.abs(getDayOfYear(date) - getDayOfYear(first)) > maxDistance))
@@ -116,7 +116,7 @@ function getWeekdayIn({ month, day }: DatedWeekday, year: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
-/** Whether a date is on its weekday in a year. 29 February fits years that do not have it. */
+/** Whether a date is on its weekday in a year. 29 February fits every year without a leap day. */
 function fitsYear(dated: DatedWeekday, year: number): boolean {
   const date = new Date(Date.UTC(year, dated.month - 1, dated.day));
   return date.getUTCDay() === dated.weekday || date.getUTCMonth() !== dated.month - 1;
@@ -132,7 +132,7 @@ interface DatedWeekday extends Span {
   day: number;
 }
 
-/** What may stand between a weekday and its date: "Monday, 3 May", "Monday morning (May 3", "Montag, den 3. Mai". */
+/** Words between a weekday and its date: "Monday, 3 May", "Monday morning (May 3", "Montag, den 3. Mai". */
 const joints =
   /^(?:[.,(]|morning|afternoon|evening|night|früh|abend|morgen|nacht|the|den|dem|le|el|il|on|am)$/;
 const maxJoints = 4;
@@ -151,7 +151,7 @@ const jointsBack = [
 function findDatedWeekdays({ tokens }: ReadSentence, language: NumberLanguage): DatedWeekday[] {
   return tokens.flatMap((token, index) => {
     const weekday = readWeekday(token, language);
-    // "So 3. Mai" is one without its full stop only in lists.
+    // An abbreviation needs a point or a comma: "So" is also a word.
     if (weekday === null || (token.text.length < 3 && !isWord(tokens[index + 1], '.', ','))) return [];
     const found = readDateBehind(tokens, index, language) ?? readDateBefore(tokens, index, language);
     if (!found) return [];

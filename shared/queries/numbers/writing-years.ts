@@ -2,7 +2,7 @@ import { findAll } from '../../reading/tokens';
 
 const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
 
-/** The years that a text names, in order: those of four digits from 1900. */
+/** Lists the years that a text names, in order. Only numbers from 1900 to 2099 count. */
 export function findYears(text: string): number[] {
   return findAll(fullYear, text).map(([year]) => Number(year));
 }
@@ -13,12 +13,12 @@ export interface WritingYears {
   last: number;
 }
 
-/** How many years before its date a text may have been written that names none of them. */
+/** How many years before its date a text may have been written. */
 const maxYearsBefore = 3;
 
 /**
- * When a text may have been written: in the year of its date, or a few years earlier where the latest year that it names is
- * earlier. A text that names no year is as old as its date.
+ * The years in which a text may have been written: that of its date, and a few years back to the latest year that it names. A text
+ * that names no year was written in the year of its date. Years in `except` do not count as named.
  */
 export function findWritingYears(text: string, today: string, except: ReadonlySet<number>): WritingYears {
   const last = Number(today.slice(0, 4));

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 
 /**
- * The kind of quantity that a figure is: things (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage
- * points, a calendar year. A `range` ("10–12") and an `ordinal` have no single value that could be calculated with.
+ * The kind of a figure: a count (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage
+ * points, or a calendar year. A `range` ("10–12") and an `ordinal` have no single value to calculate with.
  */
 export type FigureKind =
   | 'number'
@@ -15,23 +15,23 @@ export type FigureKind =
   | 'ordinal'
   | 'range';
 
-/** A number as the text has it, with its unit: "€412 million", "12 km", "a third". UTF-16 offsets into the draft's text. */
+/** A number in the text with its unit: "€412 million", "12 km", "a third". UTF-16 offsets into the draft's text. */
 export interface Figure extends Span {
   kind: FigureKind;
   value: number;
-  /** The value of one in the last place that is written: 0.1 for "1.5", 100,000 for "1.5 million". */
+  /** The place value of the last written digit: 0.1 for "1.5", 100,000 for "1.5 million". */
   step: number;
   /** The factor of a word such as "million"; 1 without one. */
   scale: number;
-  /** The currency, or the name of the unit in `units.ts`; null for a number of things. */
+  /** The currency, or the name of the unit in `units.ts`; null for a count. */
   unit: string | null;
-  /** Its precision by the word before it: "about", "nearly", "more than". */
+  /** The precision that the words before it give: "about", "nearly", "more than". */
   bound: 'about' | 'under' | 'over' | null;
   /** Whether it is written as a word, such as "twelve". */
   isWord: boolean;
 }
 
-/** A figure with the tokens that it takes: [from, to). */
+/** A figure and its tokens, [from, to). */
 export interface FoundFigure {
   figure: Figure;
   from: number;
@@ -44,11 +44,11 @@ export interface Interval {
   high: number;
 }
 
-/** How far a number that ends in zeros may have been rounded, as a share of it. */
+/** How far a number that ends in zeros may have been rounded, as a share of the number. */
 const maxRounding = 0.025;
-/** How far a number behind "about" may be off, as a share of it. */
+/** How far a number behind "about" may be off, as a share of the number. */
 const maxApproximation = 0.06;
-/** How far a value may lie beyond the number behind "more than" or "nearly", as a share of it. */
+/** How far the true value may lie beyond a number behind "more than" or "nearly", as a share of the number. */
 const maxBeyond = 0.12;
 
 /** The values that a figure may stand for, given how precisely it is written. */
@@ -65,7 +65,7 @@ export function getInterval(figure: Figure): Interval {
   return { low: value - rounded, high: value + rounded };
 }
 
-/** The value of one in the last place that is not a zero: 1,000 for 38,000. */
+/** The place value of the last digit that is not zero: 1,000 for 38,000. */
 export function getLastPlace({ value, step }: Pick<Figure, 'value' | 'step'>): number {
   let place = step;
   const steps = Math.round(Math.abs(value) / step);
@@ -76,7 +76,7 @@ export function getLastPlace({ value, step }: Pick<Figure, 'value' | 'step'>): n
 
 /** Whether two intervals have a number in common. */
 export function overlaps(a: Interval, b: Interval): boolean {
-  // A millionth covers the errors of binary fractions.
+  // A millionth covers rounding errors of floating-point numbers.
   const slack = 1e-6 * Math.max(Math.abs(a.high), Math.abs(b.high), 1e-9);
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }

@@ -11,11 +11,11 @@ import {
 import { isCollective, readSuffix } from './read-suffix';
 import { findCurrency, findUnit } from './units';
 
-/** The most figures of one sentence that are read; a longer list is a table. */
+/** The most figures that are read in one sentence. A longer list is a table. */
 const maxFigures = 200;
 
 const dashes = /^[-‐‑–—−]$/;
-/** Marks that make digits on both sides part of something else: an address, a size. */
+/** Marks that join digits into something other than a figure, such as an address or a size. */
 const joiners = /^[:/_@#×*=~.,'’]$/;
 
 /** Finds the figures of a sentence in order, with their units. The tokens are those of the sentence. */
@@ -33,7 +33,7 @@ export function findFigures(tokens: readonly Token[], language: NumberLanguage):
   return inheritUnits(tokens, found);
 }
 
-/** What figures in words have in common. */
+/** The fields that all figures in words share. */
 const wordFigure = { step: 1, scale: 1, unit: null, bound: null, isWord: true } as const;
 
 /** A number in words that a hyphen joins to its unit: "ten-mile", "two-thirds", "twelve-member". "Forty-two" is a number by itself. */
@@ -58,8 +58,8 @@ function readHyphenated(token: Token, index: number, language: NumberLanguage): 
 const connectors = /^(?:,|and|und|or|oder|to|auf|bis)$/;
 
 /**
- * Whether tokens join the numbers of a list. A comma alone does before a further member only, and "540, or 54 per cent" says one
- * thing twice.
+ * Whether tokens join two numbers of a list. A comma alone does so only before a further member, and ", or" never does:
+ * "540, or 54 per cent" gives one figure twice.
  */
 function isListOf(between: readonly Token[], goesOn: boolean): boolean {
   const [first] = between;
@@ -69,7 +69,7 @@ function isListOf(between: readonly Token[], goesOn: boolean): boolean {
   );
 }
 
-/** The figures with the units that lists write behind the last of them: "12, 15 and 20 metres", "from 10 to 12 million euros". */
+/** Gives all figures of a list the unit that stands behind the last one: "12, 15 and 20 metres", "from 10 to 12 million euros". */
 function inheritUnits(tokens: readonly Token[], found: readonly FoundFigure[]): FoundFigure[] {
   const complete = [...found];
   for (let index = found.length - 2; index >= 0; index -= 1) {
@@ -157,7 +157,7 @@ function isBesideMonth(tokens: readonly Token[], from: number, to: number): bool
   );
 }
 
-/** Whether the number at an index belongs to what stands directly before it, as in "A320", "COVID-19" or "10:30". */
+/** Whether the number at an index is part of a longer name, code or time: "A320", "COVID-19", "10:30". */
 function isInsideOther(tokens: readonly Token[], index: number): boolean {
   const [token, before, beforeThat] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (token?.type !== 'number') return false;
@@ -201,8 +201,8 @@ const pairs = new Map<string, NonNullable<Figure['bound']>>([
 ]);
 
 /**
- * The precision of a figure by the words before it, and the first token that belongs to it. `least` is the first token that
- * belongs to no earlier figure. "More than" directly behind another figure compares the two, and says nothing about precision.
+ * Reads the precision of a figure from the words before it, and the first token that belongs to it. `least` is the first token
+ * behind the previous figure. "More than" directly behind another figure compares the two and is no precision.
  */
 function readBound(
   tokens: readonly Token[],
@@ -226,7 +226,7 @@ function readBound(
 }
 
 const articles = /^(?:an?|one|the|die|der|ein|eines?|einem)$/;
-/** Words behind which a part is no share: "half an hour", "the third quarter", "the second half", "Viertelstunde". */
+/** Words beside which a part is no share: "half an hour", "the third quarter", "the second half", "Viertelstunde". */
 const noShareBefore =
   /^(?:first|second|third|fourth|last|next|this|previous|final|other|better|every|per|ersten?|zweiten?|dritten?|vierten?|letzten?|jede[rn]?)$/;
 const noShareAfter =
@@ -248,10 +248,10 @@ function readFractionAt(
   if (!last) return null;
   if (noShareBefore.test(tokens[index - 1]?.lower ?? '') || noShareAfter.test(tokens[to]?.lower ?? ''))
     return null;
-  // "59 and a half".
+  // The half in "59 and a half" is no share.
   const and = /^an?$/.test(tokens[index - 1]?.lower ?? '') ? index - 2 : index - 1;
   if (/^(?:and|und)$/.test(tokens[and]?.lower ?? '') && tokens[and - 1]?.type === 'number') return null;
-  // "Half an hour", "half a million" and "third-party" are no shares.
+  // The parts in "half an hour", "half a million" and "third-party" are no shares.
   if (/^an?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.text === '-' && tokens[to]?.isGlued)) return null;
   return {
     figure: { ...wordFigure, kind: 'fraction', value, step: 0.05, start: token.start, end: last.end },
@@ -260,10 +260,10 @@ function readFractionAt(
   };
 }
 
-/** The most that "one in" is read with: "one in 500" is a chance. */
+/** The largest whole of a share: "one in 500" is a chance. */
 const maxOneIn = 20;
 
-/** "One in five", "1 in 5", "einer von fünf": the whole of which one is meant; null for other words. */
+/** Reads the whole of "one in five", "1 in 5", "einer von fünf"; null for other words. */
 function readOneIn(
   first: Token,
   second: Token | undefined,
@@ -304,7 +304,7 @@ function readParts(
   const nthPart = first.lower === 'every' && second ? readFraction(second.lower) : null;
   if (nthPart !== null && !/^(?:day|week|month|night|minute)$/.test(third?.lower ?? ''))
     return { value: nthPart, to: index + 2 };
-  // "Jede dritte".
+  // "Jede dritte Brücke".
   const nth = /^jede[rsn]?$/.test(first.lower)
     ? germanOrdinals.indexOf(second?.lower.replace(/[rsn]$/, '') ?? '')
     : -1;

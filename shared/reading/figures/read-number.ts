@@ -3,10 +3,10 @@ import type { DraftText } from '../../text/draft-text';
 import type { Token } from '../tokens';
 import { isWrittenIn } from '../written-in';
 
-/** A language whose numbers and words the rules read in full; `other` languages have their digits read. */
+/** A language whose number words are read. In `other` languages, only digits are read. */
 export type NumberLanguage = 'en' | 'de' | 'other';
 
-/** The language of a draft by its tag, or by its frequent words where it has none. */
+/** The language of a draft, by its tag, or by its frequent words where it has no tag. */
 export function getNumberLanguage({ text, language }: DraftText): NumberLanguage {
   const [tag] = (language ?? '').toLowerCase().split('-');
   if (tag === 'en' || tag === 'de') return tag;
@@ -15,19 +15,19 @@ export function getNumberLanguage({ text, language }: DraftText): NumberLanguage
   return isWrittenIn(text, 'de') ? 'de' : 'other';
 }
 
-/** A number without its unit; `to` is the index of the token behind it. */
+/** A number without its unit. `to` is the index of the token behind it. */
 export interface NumberTokens extends WrittenNumber {
   to: number;
   isWord: boolean;
   /** The factor of a word such as "million"; 1 without one. */
   scale: number;
-  /** Whether it is four digits that may be a calendar year. */
+  /** Whether it has four digits and may be a calendar year. */
   mayBeYear: boolean;
 }
 
 const fourDigits = /^(?:1[5-9]|20)\d\d$/;
 
-/** Reads the number that begins at a token, with the words that multiply it: "1.5 million", "two hundred", "einer Million". */
+/** Reads the number that begins at a token, with words that multiply it: "1.5 million", "two hundred", "einer Million". */
 export function readNumberAt(
   tokens: readonly Token[],
   index: number,
@@ -52,7 +52,7 @@ export function readNumberAt(
 
 type Base = WrittenNumber & { to: number };
 
-/** Number words: "twelve", "forty-two", "a hundred", "one hundred and five", "zweihundert". */
+/** Reads number words: "twelve", "forty-two", "a hundred", "one hundred and five", "zweihundert". */
 function readWords(tokens: readonly Token[], index: number, language: NumberLanguage): Base | null {
   const first = tokens[index];
   if (!first) return null;
@@ -61,13 +61,13 @@ function readWords(tokens: readonly Token[], index: number, language: NumberLang
   // "One hundred and fifty".
   const hundreds = language === 'en' ? readHundreds(tokens, index, isArticle) : null;
   if (hundreds) return hundreds;
-  // "A dozen", "a million": the scale behind the article is read as that of one.
+  // The article in "a dozen" and "a million" stands for one.
   if (scale !== null) return { value: 1, step: 1, to: index + 1 };
   const number = readNumberWord(first.lower, language);
   return number && { ...number, to: index + 1 };
 }
 
-/** "A hundred and five", "two hundred fifty": hundreds with what is added to them. */
+/** Reads hundreds and the number added to them: "a hundred and five", "two hundred fifty". */
 function readHundreds(tokens: readonly Token[], index: number, isArticle: boolean): Base | null {
   const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   const head = isArticle ? 1 : readEnglishWord(first?.lower ?? '');
@@ -94,7 +94,7 @@ function readScales(
   return { factor, to };
 }
 
-/** A map of the words in a list to their places in it, the first of which is `from`. */
+/** Maps the words of a list to consecutive numbers from `from` on. */
 function countFrom(from: number, list: string): [string, number][] {
   return list.split(' ').map((word, index) => [word, from + index]);
 }
@@ -159,7 +159,7 @@ function readGermanHundreds(word: string): number | null {
 }
 
 function readGermanWord(word: string): number | null {
-  // An article, far more often than a number.
+  // "Ein" is far more often an article than a number.
   if (word === 'ein') return null;
   const thousand = word.indexOf('tausend');
   if (thousand === -1) return readGermanHundreds(word);
@@ -194,8 +194,8 @@ const articles = new Set([
 ]);
 
 /**
- * Whether a number or a share may begin with a word in lower case, given the one behind it. It is asked of every word of a text, so
- * that few are looked at closely.
+ * Whether a number or a share may begin with a word in lower case, given the word behind it. A fast check, because it runs for every
+ * word of a text.
  */
 export function mayStartNumber(word: string, next: string, language: NumberLanguage): boolean {
   if (articles.has(word) && (readFraction(next) !== null || readScale(next, language) !== null)) return true;
@@ -233,13 +233,13 @@ const otherScales = new Map([
 
 /** The factor by which a word in lower case multiplies the number before it; null for other words. */
 export function readScale(word: string, language: NumberLanguage): number | null {
-  // "12 mil" is a thousand in Spanish only, and "a mill" no million.
+  // "Mil" is a thousand only in Spanish, and "a mill" is no million.
   if (language !== 'other' && /^(?:mil|mila|mille|mill)$/.test(word)) return null;
   const own = language === 'en' ? englishScales : otherScales;
   return scales.get(word) ?? own.get(word) ?? (language === 'other' ? null : (dozens.get(word) ?? null));
 }
 
-/** The scales that stand directly behind the digits of an amount of money: $12bn, £3m, $40k. */
+/** Scales that stand directly behind the digits of an amount of money: $12bn, £3m, $40k. */
 export const gluedScales = new Map([
   ['k', 1e3],
   ['m', 1e6],
@@ -271,7 +271,7 @@ export function readFraction(word: string): number | null {
   return fractions.get(word) ?? null;
 }
 
-/** A number of digits: its value, and the value of one in its last place. */
+/** A written number: its value, and the place value of its last digit. */
 interface WrittenNumber {
   value: number;
   step: number;
@@ -291,7 +291,7 @@ const patterns: Record<NumberLanguage, { grouped: RegExp; decimal: RegExp }> = {
     grouped: new RegExp(`^\\d{1,3}(?:(?:\\.\\d{3})+|(?:${spaced}\\d{3})+)(?:,\\d+)?$`),
     decimal: /^\d+,\d+$/,
   },
-  // A single separator before three digits is ambiguous, and is read as a separator of thousands. All others are unambiguous.
+  // A single separator before three digits is ambiguous and is read as a thousands separator.
   other: {
     grouped: new RegExp(
       `^\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d+)?|(?:,\\d{3})+(?:\\.\\d+)?|(?:${spaced}\\d{3})+(?:[.,]\\d+)?)$`,
@@ -300,7 +300,7 @@ const patterns: Record<NumberLanguage, { grouped: RegExp; decimal: RegExp }> = {
   },
 };
 
-/** Reads digits with their separators as the language sets them: 1,234.5 or 1.234,5 or 1 234. Null for anything else. */
+/** Reads digits with the separators of the language: 1,234.5 or 1.234,5 or 1 234. Null for anything else. */
 function readDigits(written: string, language: NumberLanguage): WrittenNumber | null {
   if (written.length > maxNumberLength) return null;
   if (plain.test(written)) return { value: Number(written), step: 1 };

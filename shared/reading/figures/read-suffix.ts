@@ -3,7 +3,7 @@ import type { FigureKind } from './figure';
 import { gluedScales, type NumberLanguage, type NumberTokens, readScale } from './read-number';
 import { findCurrency, findUnit } from './units';
 
-/** The kind and unit that the tokens behind a number give it; `to` is the index of the token behind them. */
+/** The kind and unit of a number, from the tokens behind it. `to` is the index of the token behind these. */
 interface Suffix {
   kind: FigureKind;
   unit: string | null;
@@ -15,7 +15,7 @@ const percentWords =
   /^(?:[%‰٪]|per-cent|percent|pct|prozent|procent|procento|prosent|prosenttia|процентов|процента|процент)$/;
 const dashes = /^[-‐‑–—−]$/;
 
-/** Reads what stands behind a number: its unit, currency or per cent. Null where the number is part of something else. */
+/** Reads the unit, currency or per cent behind a number. Null where the number is part of something else. */
 export function readSuffix(
   tokens: readonly Token[],
   number: NumberTokens,
@@ -30,7 +30,7 @@ export function readSuffix(
   if (percent) return percent;
   if (isRangeStart(tokens, at)) return readRange(tokens, at, language);
   if (next.isGlued && next.type === 'sign' && isJoined(tokens, at)) return null;
-  // "10-mile", "12-per-cent": a hyphen before the unit. Any other word behind a hyphen makes an adjective of the number.
+  // A hyphen may join a number to its unit: "10-mile", "12-per-cent". With any other word, it forms an adjective.
   const isHyphenated = dashes.test(next.text) && next.isGlued && tokens[at + 1]?.isGlued === true;
   const from = isHyphenated ? at + 1 : at;
   if (isHyphenated && tokens[from] && percentWords.test(tokens[from].lower))
@@ -55,7 +55,7 @@ export function readSuffix(
   return number.mayBeYear ? { ...plain, kind: 'year' } : plain;
 }
 
-/** Words that count members of something: "the 16-member team", "das 16-köpfige Team". */
+/** Words behind a number of members: "the 16-member team", "das 16-köpfige Team". */
 const collective =
   /^(?:member|person|seat|bed|unit|vote|player|judge|nation|state|country|school|köpfige[nrms]?|sitzige[nrms]?)$/;
 
@@ -63,7 +63,7 @@ export function isCollective(word: string): boolean {
   return collective.test(word);
 }
 
-/** From this many on, pounds are money unless the text says what weighs them: "12 million pounds of beef". */
+/** Pounds with a word such as "million" are money, unless "of" follows: "12 million pounds of beef". */
 const leastMoney = 1e5;
 
 function isAmountOfPounds(next: Token | undefined, scale: number): boolean {
@@ -73,7 +73,7 @@ function isAmountOfPounds(next: Token | undefined, scale: number): boolean {
 function readCurrencyBehind(tokens: readonly Token[], at: number): string | null {
   const next = tokens[at];
   if (!next || (next.type === 'sign' && findCurrency(next.text) === null)) return null;
-  // "12 £14" has no currency of its own.
+  // The sign in "12 £14" belongs to the second number.
   if (next.type === 'sign' && tokens[at + 1]?.type === 'number') return null;
   return findCurrency(next.lower);
 }
@@ -104,15 +104,15 @@ function readPercent(tokens: readonly Token[], at: number): Suffix | null {
   return { kind: 'percent', unit: '%', factor: 1, to };
 }
 
-/** A unit of one to three words: "km", "square miles", "miles per hour", "°C", "km/h". */
+/** Reads a unit of one to three words: "km", "square miles", "miles per hour", "°C", "km/h". */
 function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   const parts = tokens.slice(from, from + 3);
   const [first, second, third] = parts;
   if (!first) return null;
-  // "73 U.S. gallons".
+  // The "U.S." in "73 U.S. gallons" is skipped.
   if (first.text === 'U.S' && second?.text === '.') return readUnit(tokens, from + 2);
   if (first.text === 'US' || first.lower === 'imperial') return readUnit(tokens, from + 1);
-  // "28C" is a temperature, and "28c" is not.
+  // "28C" is a temperature; "28c" is not.
   if (first.isGlued && /^[CF]$/.test(first.text))
     return { kind: 'measure', unit: `°${first.text}`, factor: 1, to: from + 1 };
   const spellings: [string, number][] = [];
@@ -126,7 +126,7 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
     const unit = findUnit(written);
     if (unit === null) continue;
     const to = from + length;
-    // "12 in" is inches only where nothing follows that it could be in.
+    // "12 in" means inches only before a closing bracket, because "in" is mostly a preposition.
     if (written === 'in' && !first.isGlued && !/^[)\]]$/.test(tokens[to]?.text ?? '')) continue;
     const isTemperatureSign = first.text === '°' && length === 2;
     if (first.text === '°' && !isTemperatureSign) continue;
@@ -135,7 +135,7 @@ function readUnit(tokens: readonly Token[], from: number): Suffix | null {
   return null;
 }
 
-/** A word directly behind the digits: "5th", "12m", "300k". Null where they are part of a name or code. */
+/** Reads a word directly behind the digits: "5th", "12m", "300k". Null where they are part of a name or code. */
 function readGluedWord(word: string, plain: Suffix): Suffix | null {
   if (/^(?:st|nd|rd|th)$/.test(word)) return { ...plain, kind: 'ordinal', to: plain.to + 1 };
   const scale = /^(?:bn|mn|k)$/.test(word) ? gluedScales.get(word) : undefined;
@@ -155,7 +155,7 @@ function readRange(tokens: readonly Token[], at: number, language: NumberLanguag
   return { kind: 'range', unit: unit?.unit ?? null, factor: 1, to: unit?.to ?? scaled };
 }
 
-/** Whether a mark directly behind a number goes on directly with digits or letters: a time, a version, a size. */
+/** Whether a mark joins a number to more digits or letters, as in a time, a version or a size. */
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const [mark, behind] = [tokens[at], tokens[at + 1]];
   if (!mark || !behind?.isGlued) return false;

@@ -13,17 +13,17 @@ type Dimension =
 export interface Unit {
   dimension: Dimension;
   /**
-   * The unit in the unit of its dimension (metre, square metre, kilogram, litre, km/h, kelvin, kilowatt, bar, kilojoule). Several
-   * where one name stands for several units, as "gallon" does.
+   * The size of the unit in the base unit of its dimension (metre, square metre, kilogram, litre, km/h, kelvin, kilowatt, bar,
+   * kilojoule). There are several where one name stands for several units, such as "gallon".
    */
   factors: readonly [number, ...number[]];
-  /** The distance of its zero from absolute zero, added before the value is multiplied: for degrees only. */
+  /** For degrees only: the distance of its zero from absolute zero, which is added before the multiplication. */
   offset?: number;
 }
 
 const gallons = [3.785411784, 4.54609] as const;
 
-/** The units by the names that figures have them with. */
+/** All units, by the names that figures use. */
 export const units: Readonly<Record<string, Unit>> = {
   mm: { dimension: 'length', factors: [0.001] },
   cm: { dimension: 'length', factors: [0.01] },
@@ -68,7 +68,7 @@ export const units: Readonly<Record<string, Unit>> = {
   '°F': { dimension: 'temperature', factors: [5 / 9], offset: 459.67 },
   kW: { dimension: 'power', factors: [1] },
   MW: { dimension: 'power', factors: [1000] },
-  // Metric and imperial.
+  // Metric and imperial horsepower.
   horsepower: { dimension: 'power', factors: [0.73549875, 0.745699872] },
   bar: { dimension: 'pressure', factors: [1] },
   psi: { dimension: 'pressure', factors: [0.0689475729] },
@@ -132,7 +132,7 @@ const unitNames = new Map(
   Object.entries(spellings).flatMap(([name, list]) => list.split(' ').map((written) => [written, name])),
 );
 
-/** The name of the unit that is written so, in lower case and with hyphens between its words; null for other words. */
+/** Finds the unit with this spelling, in lower case with hyphens between words. Returns its name; null for other words. */
 export function findUnit(written: string): string | null {
   return unitNames.get(written) ?? null;
 }
@@ -164,7 +164,7 @@ const currencyWords = new Map(
   }).flatMap(([code, list]) => list.split(' ').map((written) => [written, code])),
 );
 
-/** The currency of a sign or a word in lower case; null for anything else. */
+/** Finds the currency of a sign or a word in lower case; null for anything else. */
 export function findCurrency(written: string): string | null {
   return currencySigns.get(written) ?? currencyWords.get(written) ?? null;
 }

@@ -2,7 +2,7 @@ import { english } from './english';
 import { german } from './german';
 import { buildLexicon, type Lexicon, wordClass } from './word-class';
 
-/** Languages for which all kinds are spotted. */
+/** Languages in which all kinds of spans are spotted. */
 export type RuleLanguage = 'en' | 'de';
 
 /** Signs that mean the same everywhere. */
@@ -10,7 +10,7 @@ const signs = buildLexicon({ percent: '% ‰ ٪', currency: '$ £ € ¥ ₹ ₽
 
 const lexicons: Record<RuleLanguage, Lexicon> = { en: english, de: german };
 
-/** The language whose rules a text is read by: English where the language is unknown; null where no rules are known. */
+/** The language of the rules for a text: English where its language is unknown; null for languages without rules. */
 export function getRuleLanguage(language: string | null): RuleLanguage | null {
   const primary = (language ?? 'en').toLowerCase().split(/[-_]/)[0];
   return primary === 'en' || primary === 'de' ? primary : null;
@@ -24,7 +24,7 @@ export function getLexicon(language: string | null): Lexicon {
 
 const calendarLexicons = new Map<string, Lexicon>();
 
-/** Signs, and the months and weekdays of a language as the platform knows them. */
+/** The signs, and the months and weekdays of a language from the platform's locale data. */
 function getCalendarLexicon(language: string): Lexicon {
   const known = calendarLexicons.get(language);
   if (known) return known;
@@ -36,7 +36,7 @@ function getCalendarLexicon(language: string): Lexicon {
 
 function listCalendarWords(language: string): [word: string, bits: number][] {
   try {
-    // With a day, because many languages inflect the month then.
+    // Formatted with a day, because many languages inflect the month then.
     const format = new Intl.DateTimeFormat(language, {
       day: 'numeric',
       month: 'long',
@@ -49,7 +49,7 @@ function listCalendarWords(language: string): [word: string, bits: number][] {
       return type === 'weekday' ? [[value, wordClass.weekday]] : [];
     });
   } catch {
-    // A tag that is well formed, but that the platform refuses.
+    // The platform refuses some well-formed tags.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-/** Classes of words that rules look for. A word can be in several of them; the numbers are bits. */
+/** Classes of words that the rules use. The numbers are bits, because a word can be in several classes. */
 export const wordClass = {
   number: 1 << 0,
   magnitude: 1 << 1,
@@ -41,7 +41,7 @@ function isWordClass(name: string): name is WordClass {
   return name in wordClass;
 }
 
-/** Makes a lexicon from lists of words with spaces between them. A word can stand in several lists. */
+/** Builds a lexicon from lists of words separated by spaces. A word can be in several lists. */
 export function buildLexicon(lists: Partial<Record<WordClass, string>>): Map<string, number> {
   const lexicon = new Map<string, number>();
   for (const [name, words] of Object.entries(lists)) {

@@ -5,7 +5,7 @@ import { normalizeForSearch, type SearchText } from './search/search-text';
 import type { Occurrence } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
-/** The places that go with a day of the year, as `05-06` for 6 May: whole, and their words that are not frequent. Normalized. */
+/** Places by day of the year (`05-06` for 6 May): whole names and their rarer words, normalized. */
 export type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 const term: ConfidentialTerm = {
@@ -15,7 +15,7 @@ const term: ConfidentialTerm = {
   isAlwaysAsked: true,
 };
 
-/** In letters: a shorter word of a place is no name. */
+/** The shortest word of a place that counts, in letters. */
 const minPlaceWordLength = 4;
 
 function listPlaces(locator: string): string[] {
@@ -26,7 +26,7 @@ function listPlaces(locator: string): string[] {
   ];
 }
 
-/** Lists the dates of confidential sources with the places in them that evidence names: together they say which source it was. */
+/** Lists the dates of confidential sources with the places that their evidence names. Together they reveal which source it was. */
 export function listDatedPlaces(review: Review): DatedPlaces {
   const places = new Map<string, Set<string>>();
   for (const { id, confidential, publishedAt, accessedAt } of review.sources.values()) {
@@ -50,17 +50,17 @@ const months = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-/** A day before or after the name of a month, two numbers, or a date as ISO 8601 writes it. */
+/** A date: a day before or after the name of a month, two numbers, or an ISO 8601 date. */
 const dayPattern =
   /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|\d{4}-(\d\d)-(\d\d)|(\d{1,2})[./]\s?(\d{1,2})[./])/gu;
 
-/** Found in every text that has a day; most others are left out by it. */
+/** A fast check that matches every text with a date and skips most others. */
 const mayHaveDate =
   /\d[-./]\s?\d|jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|jui|jul|aug|aoû|sep|oct|okt|nov|dec|dez|déc/i;
 
 const pad = (number: string | number) => String(number).padStart(2, '0');
 
-/** The days that a date in a text may mean: figures may begin with the day or the month. */
+/** Lists the days that a date may mean: a date in figures may begin with the day or the month. */
 function listDays([
   ,
   day1,
@@ -80,7 +80,7 @@ function listDays([
   return month === undefined ? [] : [`${pad(month)}-${pad(day)}`];
 }
 
-/** Finds the dates in texts that name one of their places as well. */
+/** Finds the dates in texts that also name a place of that date. */
 export function findDatedPlaces<Text extends { text: string }>(
   all: readonly Text[],
   datedPlaces: DatedPlaces,
@@ -96,7 +96,7 @@ export function findDatedPlaces<Text extends { text: string }>(
         if (!places) return false;
         words ??= new Set(normalizeWords(string.text));
         normalized ||= normalizeText(string.text);
-        // A place of several words, such as `p. 7`, begins and ends anywhere: beside its date that says enough.
+        // A place of several words, such as `p. 7`, may be part of longer words: its date beside it reveals enough.
         return Array.from(places).some(
           (place) =>
             words?.has(place) === true ||

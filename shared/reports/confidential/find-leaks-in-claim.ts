@@ -10,7 +10,7 @@ import { SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { findLeaksInTexts } from './find-leaks-in-texts';
 import type { Leak } from './leak';
 
-/** What a claim quotes of the article: its paragraphs, or its former words and their sentence. */
+/** The text of the article that a claim quotes: its paragraphs, or its former words and their sentence. */
 function getContext(
   review: Review,
   shown: ShownDraft,
@@ -23,7 +23,7 @@ function getContext(
   return { context: () => `${words}\n${sentence}`, article: 'needed' };
 }
 
-/** Lists what a copied claim says about its sources that may be named: what was typed, and each line as it is copied. */
+/** Adds the texts of a copied claim about sources that may be named: each typed field, and each line as it is copied. */
 function addSources(
   texts: SearchedTexts,
   review: Review,
@@ -54,8 +54,8 @@ function addSources(
 }
 
 /**
- * Finds what is confidential, or may be, in the text of a claim that is copied (`formatClaimAsText`), by the rules of a report:
- * what the article or a public source says may be copied. Empty when the text may be copied.
+ * Finds certain and possible leaks in the text of a claim that is copied (`formatClaimAsText`), by the rules of a report: words of
+ * the article or of a public source may be copied. Empty when the text may be copied.
  */
 export function findLeaksInClaim(
   review: Review,

@@ -46,7 +46,7 @@ function cutExcerpt(text: string, start: number, end: number): NonNullable<Leak[
   };
 }
 
-/** Joins occurrences of one kind of term in one part that touch: five words, and the next five. Sorted by offset. */
+/** Joins touching occurrences of one kind of term in one part, such as overlapping runs of five words. Expects and returns them sorted by offset. */
 function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   const joined: Occurrence[] = [];
   for (const occurrence of occurrences) {
@@ -61,7 +61,7 @@ function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   return joined;
 }
 
-/** Leaves out possible leaks that overlap a certain one: its words have to be changed anyway. Sorted by offset. */
+/** Leaves out possible leaks that overlap a certain one, whose words have to be changed anyway. Expects and returns them sorted by offset. */
 function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
   const certain = occurrences.filter(({ term }) => term.level === 'certain');
   let next = 0;
@@ -74,8 +74,8 @@ function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
 }
 
 /**
- * Describes what was found: one leak for each kind of term and entry if it is certain, and one for each place if it is only possible,
- * because each of these is confirmed by itself, for its row, field and words. Certain leaks come first.
+ * Describes the occurrences. A certain leak is listed once for each kind of term and entry. A possible one is listed for each
+ * place, because the reviewer confirms each by its row, field and words. Certain leaks come first.
  */
 function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEntry[]): Leak[] {
   const groups = new Map<string, Occurrence[]>();
@@ -111,7 +111,7 @@ function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEnt
   return sortLeaks(leaks);
 }
 
-/** Leaves out what is there twice, and puts certain leaks first. */
+/** Removes duplicates and puts certain leaks first. */
 function sortLeaks(leaks: readonly Leak[]): Leak[] {
   const unique = new Map(leaks.map((leak) => [leak.id, leak]));
   return Array.from(unique.values()).toSorted(
@@ -119,7 +119,7 @@ function sortLeaks(leaks: readonly Leak[]): Leak[] {
   );
 }
 
-/** What is searched, and for what. */
+/** The texts to search, and the review with the confidential terms to search for. */
 interface TextSearch {
   review: Review;
   draft: Draft;
@@ -136,9 +136,9 @@ interface FoundLeaks {
 }
 
 /**
- * Finds what is confidential, or may be, in the texts of a report. The terms of its review (terms/) are found first in the article, in what
- * is said about public sources, and in what was written about several sources: those are public. Then the others in all texts, also in
- * disguise and misspelled (search/), and dates beside places.
+ * Finds certain and possible leaks in the texts of a report. Terms of its review that also occur in the article, in texts about public
+ * sources, or in notes about several sources are public. All others are searched in all texts, also disguised and misspelled, and so
+ * are dates beside places.
  */
 export function findLeaksInTexts(job: TextSearch): FoundLeaks {
   const { review, draft, entries } = job;
@@ -158,10 +158,10 @@ export function findLeaksInTexts(job: TextSearch): FoundLeaks {
   return { leaks, secretTerms: terms.filter((term) => !publicTerms.has(term)) };
 }
 
-/** A run of words that was written about this many sources is the reviewer’s formula. */
+/** A run of words that was written about this many sources is a standard phrase of the reviewer. */
 const minFormulaSources = 3;
 
-/** Lists what was quoted and noted of each source, under the source's id. */
+/** Lists the quotations and notes of each source, under the source's id. */
 function listSourceTexts(review: Review): SearchedPart[] {
   const texts = new Map<string, string[]>();
   for (const { sourceId, quote, note } of review.evidence.values()) {
@@ -188,7 +188,7 @@ function findFormulas(
   return Array.from(sources).flatMap(([term, indexes]) => (indexes.size >= minFormulaSources ? term : []));
 }
 
-/** Finds the terms that the article makes public, and with a word of a name the forms of that word. */
+/** Finds the terms that the article makes public. A word of a name makes its other forms public, too. */
 function findTermsOfArticle(
   { shown }: TextSearch,
   terms: readonly ConfidentialTerm[],
@@ -200,7 +200,7 @@ function findTermsOfArticle(
   return found;
 }
 
-/** Finds all terms in the entries but those that may be repeated anywhere, because they are public. */
+/** Finds all terms in the entries, except public ones, which may be repeated anywhere. */
 function findInEntries(
   job: TextSearch,
   terms: readonly ConfidentialTerm[],
@@ -227,7 +227,7 @@ function findInEntries(
   return { found: found.filter(({ term }) => isLeft(term)), publicTerms };
 }
 
-/** How sure it is that a term in a text reveals something; null when it says nothing there. */
+/** Rates how surely a term reveals something in a text; null when it reveals nothing there. */
 function rateTerm(
   { level, publicIn, isOfAuthor, isAlwaysAsked, isProse }: ConfidentialTerm,
   { whole, isPublished, isRemark, isAboutPublicSource }: SearchedEntry['traits'],
@@ -248,7 +248,7 @@ function crossesJoint({ parts }: SearchedEntry, { offsetInPart, length }: Occurr
   });
 }
 
-/** Leaves out what says nothing in its place, and gives each of the others its level there. */
+/** Rates each occurrence for its place, and leaves out those that reveal nothing there. */
 function rateOccurrences(
   { entries, shown }: TextSearch,
   search: TermSearch,
@@ -269,7 +269,7 @@ function rateOccurrences(
       if (place.article === 'enough') return around.has(term) || articleHas(term);
       return around.has(term) && (place.article !== 'needed' || articleHas(term));
     };
-    // Where one term is new, the whole text is: what stands around it anyway may be its key.
+    // If one term is not in the context, the whole text counts: its other terms may be the key to that one.
     if (place.context && traits.isDerived !== true && [...terms].every(isAround)) return [];
     return occurrences.flatMap((occurrence): Occurrence[] => {
       const { term } = occurrence;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capitalize } from '../../text/format/wording';
 
-/** Says in a sentence what kind of term is in which part of the report, without the term itself. */
+/** Describes in a sentence which kind of term is in which part of the report, without the term itself. */
 export function describeLeak(description: string, place: string): string {
   const verb = description.startsWith('words ') ? 'appear' : 'appears';
   return `${capitalize(description)} ${verb} in ${place}.`;
@@ -18,31 +18,31 @@ export function describeLeaks(
 }
 
 /**
- * How sure it is that words reveal something. A `certain` leak stops a report. A `possible` one, such as a common word that is also
- * part of a name, stops it until the reviewer has confirmed that it is none.
+ * How surely words reveal something. A `certain` leak stops a report. A `possible` one, such as a common word that is also part of
+ * a name, stops it until the reviewer confirms that it is harmless.
  */
 const leakLevels = ['certain', 'possible'] as const;
 
 export type LeakLevel = (typeof leakLevels)[number];
 
-/** Words in a report, or in a text that is copied, that reveal something confidential or may do so. */
+/** Words in a report, or in a copied text, that reveal or may reveal something confidential. */
 export const leakSchema = z.strictObject({
-  /** Changes when the term, the place or the words around it change: a confirmation counts for exactly these words. */
+  /** Changes with the term, the place or the words around it, so that a confirmation counts only for these words. */
   id: z.string().min(1).max(64),
   level: z.enum(leakLevels),
   /** The part of the report, such as `the note on claim 3`. */
   place: z.string(),
-  /** The claim that the place belongs to; null when it is none. */
+  /** The claim that the place belongs to; null for none. */
   claimId: z.string().nullable(),
-  /** Says what kind of term is in which place, without the words. May be logged. */
+  /** Describes which kind of term is in which place, without the words. May be logged. */
   message: z.string(),
-  /** The words of the leak with some words around them, the first ones of a certain leak; null across pages. Never logged. */
+  /** The words of the leak with some context, from the first place of a certain leak; null across pages. Never logged. */
   excerpt: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }).nullable(),
 });
 
 export type Leak = z.infer<typeof leakSchema>;
 
-/** Leaves out the possible leaks that were confirmed to be none. */
+/** Leaves out the possible leaks that were confirmed to be harmless. */
 export function listOpenLeaks(leaks: readonly Leak[], confirmed: readonly string[]): Leak[] {
   const ids = new Set(confirmed);
   return leaks.filter(({ id, level }) => level === 'certain' || !ids.has(id));

@@ -92,7 +92,7 @@ export function escapeImageStarts(markdown: Markdown): Markdown {
 }
 
 /**
- * Renders text runs as Markdown inside a block, with a footnote reference after the last words of each claim. Line breaks
+ * Renders text runs in Markdown inside a block, with a footnote reference after the last words of each claim. Line breaks
  * stay as they are; `joinMarkdownLines` has to adapt them.
  */
 function renderRunsMarkdown(runs: readonly ReportRun[], listEndingClaims: ListEndingClaims): Markdown {

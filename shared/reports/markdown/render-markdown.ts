@@ -81,7 +81,7 @@ function renderReading({ coverage, queries }: Report): Markdown[] {
 }
 
 /**
- * Renders a report as Markdown: CommonMark 0.31 with footnotes, with GitHub's tables where the article has tables, and
+ * Renders a report in Markdown: CommonMark 0.31 with footnotes, with GitHub's tables where the article has tables, and
  * without HTML. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {

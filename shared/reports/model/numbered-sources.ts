@@ -172,7 +172,7 @@ export class NumberedSources {
     return this.firstClaims.get(sourceId) ?? null;
   }
 
-  /** Cites a source. What its style prints beside each other is searched as it is printed. */
+  /** Cites a source. The whole citation is searched as it is printed, because a name may run from one field into the next. */
   private cite(source: Source, place: TextPlace): ReportCitation {
     const citation = citeSource(source, this.options.style);
     const { title, author, publisher, url } = source;

@@ -17,11 +17,11 @@ import * as numbers from '../../text/format/numbers';
 import { type Literal, type OwnText, trustOwn } from './report-text';
 
 /*
- * Words of our own that are made of numbers, dates and enumerations. Nothing that people typed may be an argument here: the parameters
- * allow only what a schema checked.
+ * Our own words, made of numbers, dates and enumerations. Functions here must not take text that people typed: their parameters
+ * allow only values that a schema checked.
  */
 
-/** A function with the same arguments whose words are our own. */
+/** Wraps a function so that its result counts as our own words. */
 function trustResult<Args extends unknown[]>(write: (...args: Args) => string): (...args: Args) => OwnText {
   return (...args) => trustOwn(write(...args));
 }
@@ -41,7 +41,7 @@ export const formatFileSize = trustResult(sizes.formatFileSize);
 export const formatPlayingTime = trustResult(times.formatPlayingTime);
 export const describeCoverage = trustResult(describeCounts);
 export const nameQueryRule = trustResult(getQueryRuleLabel);
-/** The first line of a comment, by which it is recognised when the file comes back. */
+/** The first line of a comment, by which we recognise it when the file comes back. */
 export const headComment = trustResult(formatCommentHeading);
 export const describePlace = trustAnyResult((place: Place) => places.describePlace(place, 'page'));
 export const describeCaveats = trustAnyResult(describeVerifiedCaveats);
@@ -72,7 +72,7 @@ export function writeTime(timestamp: string): OwnText {
   return trustOwn(checkDate(timestamp));
 }
 
-/** The name of a time zone, from the list of the system. Throws when it is none. */
+/** The name of a time zone. Throws unless the system knows it. */
 export function nameTimeZone(timeZone: string): OwnText {
   new Intl.DateTimeFormat('en-GB', { timeZone });
   return trustOwn(timeZone);
@@ -105,7 +105,7 @@ export function nameSentenceState(state: SentenceState): OwnText {
   return trustOwn(sentenceStateLabels[state]);
 }
 
-/** Figures and the signs of dates and times alone: nothing that could name anybody. */
+/** Only digits and the signs of dates and times, which can't name anybody. */
 const dateSigns = /^[\d\-+:.TZ]*$/;
 
 function checkDate(date: string): string {

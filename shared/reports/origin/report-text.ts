@@ -5,10 +5,10 @@ import type { Span } from '../../text/span';
 import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts';
 
 /*
- * The strings of a report, by their origin. What is confidential must not leave the app, so a report is searched for it before it is
- * shown or written. The article itself and our own words are not: the compiler knows which strings those are, because this file alone
- * can make them. All others are made by `searchText`, which puts them on the list that is searched. Renderers take nothing else; what one
- * of them prints beside the report, such as a setting of its format, it puts on the list itself.
+ * The strings of a report, by their origin. Nothing confidential may leave the app, so a report is searched before it is shown or
+ * written. The article and our own words are not searched: the compiler knows these strings, because only this file can make them.
+ * `searchText` makes all others and puts them on the list that is searched. Renderers accept no other strings; one that prints more
+ * than the report, such as a setting of its format, puts that on the list itself.
  */
 
 declare const origin: unique symbol;
@@ -19,15 +19,15 @@ type From<Origin extends string> = string & { readonly [origin]: Origin };
 export type ArticleText = From<'article'>;
 /** Words of our own. */
 export type OwnText = From<'own'>;
-/** Text that is searched for what is confidential: all that is neither of the others. */
+/** Any other text. It is searched for confidential terms. */
 export type SearchedText = From<'searched'>;
-/** Any text of a report, and texts that were joined. */
+/** Any text of a report, also one joined from several origins. */
 export type ReportText = From<'article' | 'own' | 'searched'>;
 
 /** A draft as a report shows it. `shown-draft.ts` alone makes it. */
 export type ShownDraft = Draft & { readonly [origin]: 'shown' };
 
-/** Marks a draft without all that its report does not print. For `shown-draft.ts` alone. */
+/** Marks a draft that holds only what its report prints. For `shown-draft.ts` alone. */
 export function trustShown(draft: Draft): ShownDraft {
   return draft as ShownDraft;
 }
@@ -37,12 +37,12 @@ export function quoteArticle({ text }: ShownDraft, { start, end }: Span): Articl
   return text.slice(start, end) as ArticleText;
 }
 
-/** The addresses of links in the shown draft are a part of it. */
+/** The address of a link in the shown draft, which is a part of the article; null for other marks. */
 export function quoteLink(shown: ShownDraft, mark: Mark): ArticleText | null {
   return shown.marks.includes(mark) ? (mark.href as ArticleText | null) : null;
 }
 
-/** The same words as a part of the article, where the shown draft has them, and not within other words; null where it has not. */
+/** Finds words in the shown draft as whole words, and returns them as article text; null where it does not have them. */
 export function findInArticle(shown: ShownDraft, words: string): ArticleText | null {
   if (words === '') return null;
   for (let start = shown.text.indexOf(words); start !== -1; start = shown.text.indexOf(words, start + 1)) {
@@ -65,12 +65,12 @@ export function own<const S extends string>(words: S & Literal<S>): OwnText {
   return trustOwn(words);
 }
 
-/** Marks words that were made of numbers, dates and our own words. For `own-values.ts` alone, which has no strings that people typed. */
+/** Marks words made of numbers, dates and our own words. For `own-values.ts` alone, which gets no strings that people typed. */
 export function trustOwn(words: string): OwnText {
   return words as OwnText;
 }
 
-/** Puts a text on the list that is searched. A field that the format does not print is '' from here on, so it can't get into the file. */
+/** Puts a text on the list that is searched. Returns '' for a field that the format does not print, so it can't get into the file. */
 export function searchText(
   texts: SearchedTexts,
   field: SearchedField,
@@ -80,17 +80,17 @@ export function searchText(
   return texts.add(field, place, text) as SearchedText;
 }
 
-/** The same for a text that takes long to make: it is made when it is first read, by the search or by a renderer. */
+/** As `searchText`, for a text that takes long to make: it is made when the search or a renderer first reads it. */
 export function searchLater(
   texts: SearchedTexts,
   field: SearchedField,
   place: TextPlace,
   make: () => string,
 ): () => SearchedText {
-  let made: string | null = null;
+  let cached: string | null = null;
   const read = texts.addLater(field, place, () => {
-    made ??= make();
-    return made;
+    cached ??= make();
+    return cached;
   });
   return () => read() as SearchedText;
 }
@@ -117,12 +117,12 @@ export function listTexts(texts: readonly ReportText[]): ReportText {
   return texts.length === 1 ? last : text`${joinTexts(texts.slice(0, -1), ', ')} and ${last}`;
 }
 
-/** How text that people wrote is put into a sentence of a report. */
+/** Prepares text that people wrote for a sentence of a report. */
 export type TextFormatter = (text: ReportText) => ReportText;
 
 /**
- * Makes a change that adds no word of another origin: it escapes, shortens, cuts, or changes white space, case and punctuation. Only for
- * changes of that kind.
+ * Changes a text and keeps its origin. Only for changes that add no words: escaping, shortening, and changes of white space, case
+ * and punctuation.
  */
 export function reshape<Text extends ReportText>(from: Text, change: (text: string) => string): Text {
   return change(from) as Text;

@@ -2,17 +2,17 @@ import type { LeakLevel } from '../confidential/leak';
 
 /** How the texts of a field are searched. */
 interface FieldTraits {
-  /** How a message names it; the name of the claim or source follows, if it belongs to one, or is all. */
+  /** How a message names it. The name of its claim or source follows, if it has one. */
   label: string;
   /** How sure a leak a whole confidential name or contact in it is. */
   whole: LeakLevel;
-  /** Whether others chose its words, as those of a title or a quotation: a common word that is also a name says nothing there. */
+  /** Whether others chose its words, as in a title or a quotation: a common word that is also a name reveals nothing there. */
   isPublished?: true;
-  /** Whether a reviewer wrote it, or an earlier draft had it: all that is found is as sure there as anywhere. */
+  /** Whether a reviewer wrote it, or an earlier draft had it: terms in it keep their full level. */
   isRemark?: true;
-  /** Whether a part of a confidential value is public when this field has it: it is about a source that may be named. */
+  /** Whether it is about a source that may be named, so that parts of confidential values in it are public. */
   isAboutPublicSource?: true;
-  /** Whether it is made of other texts of the list, so that only what runs from one into the next says more. */
+  /** Whether it joins other texts of the list, so that only terms that run from one into the next are new. */
   isDerived?: true;
 }
 
@@ -57,24 +57,24 @@ const searchedFields = {
   formerWords: { label: '', ...remark },
   explanation: { label: 'the explanation of', ...remark },
   dismissal: { label: 'the reason of', ...remark },
-  /** Values that are printed side by side, where a reviewer wrote one of them, and where nobody did. */
+  /** Values that are printed side by side: `beside` when a reviewer wrote one of them, else `besidePublished`. */
   beside: { label: 'fields side by side in', ...remark, isDerived: true },
   besidePublished: { label: 'fields side by side in', ...weak, isDerived: true },
 } as const satisfies Record<string, FieldTraits>;
 
 export type SearchedField = keyof typeof searchedFields;
 
-/** Where a text stands. */
+/** The place of a text in the report and in the review. */
 export interface TextPlace {
-  /** The row that holds it, such as `claims/x`: what a reviewer confirms in it counts for this row. */
+  /** The row that holds it, such as `claims/x`. A reviewer's confirmation counts for this row. */
   row: string;
   /** How a message names the claim or source that it belongs to; null when it belongs to none. */
   owner: string | null;
-  /** The claim that a reviewer is led to; null for none. */
+  /** The claim that the window shows for it; null for none. */
   claimId: string | null;
-  /** What stands around it anyway, such as the paragraph of a claim: terms that are in it may be repeated. */
+  /** Text that the reader has anyway, such as the paragraph of a claim: terms in it may be repeated. */
   context?: () => string;
-  /** Whether the article has to have them as well, wherever it is, or whether it is enough that the article has them. */
+  /** Whether terms may be repeated only if the article has them, too (`needed`), or as soon as the article has them (`enough`). */
   article?: 'needed' | 'enough';
 }
 
@@ -97,19 +97,19 @@ export class SearchedTexts {
   readonly #reviewers = new Set<string>();
   #isClosed = false;
 
-  /** `unprinted` are the fields that the format does not print (`unprinted-fields.ts`): the report gets nothing of them. */
+  /** `unprinted` are the fields that the format does not print (`unprinted-fields.ts`): they are left out of the report. */
   constructor(private readonly unprinted: ReadonlySet<SearchedField> = new Set()) {}
 
   get entries(): readonly SearchedEntry[] {
     return this.#entries;
   }
 
-  /** Ends the list, because it is searched now: a text that came later would be in the file unsearched, so it is refused. */
+  /** Closes the list before it is searched. A later text would be in the file unsearched, so it is refused. */
   close(): void {
     this.#isClosed = true;
   }
 
-  /** For `searchText` alone (`report-text.ts`), which makes the text that a report prints. Returns that text, or '' if it prints none. */
+  /** For `searchText` alone. Returns the text to print, or '' if the format does not print the field. */
   add(field: SearchedField, place: TextPlace, text: string): string {
     if (this.unprinted.has(field)) return '';
     if (text === '' || (field === 'reviewer' && this.#reviewers.has(text))) return text;
@@ -118,7 +118,7 @@ export class SearchedTexts {
     return text;
   }
 
-  /** For `searchLater` alone. Returns how the text is read. */
+  /** For `searchLater` alone. Returns a function that reads the text to print. */
   addLater(field: SearchedField, place: TextPlace, read: () => string): () => string {
     if (this.unprinted.has(field)) return () => '';
     this.#push(field, place, [], read);

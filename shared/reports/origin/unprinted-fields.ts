@@ -2,9 +2,9 @@ import type { ReportChoices, ReportFormat } from '../../domain/report-options';
 import type { SearchedField } from './searched-texts';
 
 /*
- * What a format does not print need not be searched: nobody should have to change words that the report would not contain. Such a field
- * is left out of the model, so that a mistake in this table leaves a gap in the report, which a test notices, and never prints what was
- * not searched.
+ * Fields that a format does not print need no search: nobody should have to change words that the report would not contain. Such a
+ * field is left out of the model. A mistake in this table therefore leaves a gap in the report, which a test notices, and never
+ * prints unsearched text.
  */
 
 /** The fields that a format never prints. All others are searched whenever a review has them. */
@@ -23,7 +23,7 @@ const unprinted: Record<ReportFormat, readonly SearchedField[]> = {
   claimReview: ['byline', 'language', 'correction'],
 };
 
-/** The fields that the appendix of a Word report has alone. */
+/** Fields that only the appendix of a Word report prints. */
 const inAppendix: readonly SearchedField[] = [
   ...(['citation', 'contact', 'attachment', 'sha256', 'origin'] as const),
   ...(['standingReason', 'tag', 'explanation'] as const),
@@ -41,7 +41,7 @@ export function listUnprinted(
   };
   if (!options.word.appendix) add(inAppendix);
   if (isAuthorsFile) add(['byline', 'language']);
-  // The author learns neither the tags that checkers work with nor the queries that are not answered yet.
+  // The author sees neither the checkers' tags nor unanswered queries.
   if (isAuthorsFile && options.reader !== 'legal') add(['tag', 'explanation']);
   return fields;
 }

@@ -2,7 +2,7 @@ import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { Rule } from './rule';
 
-/** Words that name a cause, by their first word; each is a list of phrases with that beginning. */
+/** Phrases that name a cause, by their first word. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 function listPhrases(lines: string): Phrases {
@@ -31,10 +31,10 @@ const plans = new Set(
   ),
 );
 
-/** The longest part of the sentence that is marked after the words that name a cause, in tokens. */
+/** The most tokens that are marked behind the words that name a cause. */
 const maxObject = 6;
 
-/** Causes and effects: the words that link them, and what follows until the next clause. */
+/** Causes and effects: the words that link them, and the words that follow, up to the next clause. */
 export const causeRule: Rule = ({ tokens, language }, index) => {
   const token = tokens[index];
   if (token?.type !== 'word' || !language) return null;
@@ -46,7 +46,7 @@ export const causeRule: Rule = ({ tokens, language }, index) => {
   if (!phrase) return null;
   const next = tokens[index + phrase.length];
   if (isWord(token, 'due') && next && plans.has(next.lower)) return null;
-  // "Vielen Dank" thanks for something.
+  // "Vielen Dank" expresses thanks, no cause.
   if (
     language === 'de' &&
     isWord(token, 'dank', 'schuld') &&

@@ -66,7 +66,7 @@ function readTimes({ tokens, language }: RuleSentence, index: number): Candidate
     return null;
   }
   if (!isOf(token, is.times)) return null;
-  // "Twice a week", "Double Fine" and "zweimal" say how often, or are names.
+  // "Twice a week" and "zweimal" say how often, and "Double Fine" is a name.
   if (isWord(token, 'twice') && !isWord(next, 'as', 'the')) return null;
   if (token?.isCapital && index > 0) return null;
   if (isWord(token, 'double', 'triple') && !isWord(next, 'the', 'that', 'its', 'what', 'their', 'our'))
@@ -84,7 +84,7 @@ function comparison(from: number, to: number, reason: string, score: number): Ca
   return { from, to, kind: 'comparison', reason, score };
 }
 
-/** Words that a comparison may leap over to its quantity: "rose again by", "up sharply to". */
+/** The most words between a comparison and its quantity: "rose again by", "up sharply to". */
 const maxGap = 3;
 
 /** The index after "about" and the like. */
@@ -136,7 +136,7 @@ function readChange(sentence: RuleSentence, index: number): Candidate | null {
 function readThan({ tokens, language }: RuleSentence, index: number): Candidate | null {
   const token = tokens[index];
   if (!isOf(token, is.comparative)) return null;
-  // "Nothing is more important than" says how much something matters.
+  // "Nothing is more important than" compares no quantities.
   if (isWord(tokens[index - 1], 'nothing', 'nobody') || isWord(tokens[index - 2], 'nothing', 'nobody'))
     return null;
   if (isWord(tokens[index - 1], 'been') && isWord(tokens[index - 2], 'never'))
@@ -153,7 +153,7 @@ function readThan({ tokens, language }: RuleSentence, index: number): Candidate 
     if (!isWord(tokens[at], 'than', 'als')) continue;
     const most = readThanAll(tokens, index, at);
     if (most) return most;
-    // "More than happy", "better late than never", "more often than not", "earlier than expected", "mehr als nur".
+    // Idioms: "more than happy", "better late than never", "more often than not", "earlier than expected", "mehr als nur".
     if (
       isWord(
         tokens[at + 1],
@@ -172,14 +172,14 @@ function readThan({ tokens, language }: RuleSentence, index: number): Candidate 
       return null;
     if (isWord(token, 'rather', 'mehr', 'more', 'less', 'fewer', 'weniger')) return null;
     const to = Math.min(tokens.length, withObject(tokens, at + 1));
-    // "Safer than dividing" is a judgment; what has a name can be measured.
+    // "Safer than dividing" is a judgment. A comparison with something named can be checked.
     const isNamed = tokens.slice(at + 1, to).some(({ isCapital }) => isCapital);
     return isNamed || language === 'de' ? comparison(index, to, 'A comparison', 0.62) : null;
   }
   return null;
 }
 
-/** How far behind "more" its "than anyone else" may stand: "more money from the drug companies than anyone else". */
+/** The most tokens between "more" and "than": "more money from the drug companies than anyone else". */
 const maxThanGap = 8;
 
 function readThanAnyone(tokens: readonly Token[], index: number): Candidate | null {

@@ -16,7 +16,7 @@ export const dateRule: Rule = (sentence, index) => {
   return readPeriod(tokens, index) ?? readDecade(tokens, index);
 };
 
-/** Words between a weekday and its date: "Monday the 12th of May", "Montag, dem 12. Mai". */
+/** The most words between a weekday and its date: "Monday the 12th of May", "Montag, dem 12. Mai". */
 const maxBetween = 3;
 
 /** A weekday with its date: "Monday, 12 May 2025", "Sunday (3 May)", "Dienstag, den 4.6.2024". */
@@ -26,7 +26,7 @@ function readDatedWeekday(sentence: RuleSentence, index: number): Candidate | nu
   while (at < index + maxBetween && isWord(tokens[at], ',', '(', 'the', 'dem', 'den', '.', 'le', 'el'))
     at += 1;
   const found = readDate(sentence, at);
-  // A month alone is no date of a weekday.
+  // A weekday needs a full date, not just a month.
   if (!found || found.score < fullDate) return null;
   const isClosed = isWord(tokens[at - 1], '(') && isWord(tokens[found.to], ')');
   return date(index, isClosed ? found.to + 1 : found.to, found.score, 'A date with its weekday');

@@ -11,7 +11,7 @@ const looks = {
   share: { reason: 'A share of a whole', score: 0.78 },
 } as const;
 
-/** The rule for dates reads these. */
+/** Times of day, which the rule for dates reads. */
 const clockTime = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 
 /** Figures, money and shares. */
@@ -19,7 +19,7 @@ export const figureRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
   if (!token || isWord(token, 'die', 'der')) return null;
-  // "401(k)".
+  // The name of the pension plan "401(k)" is no figure.
   if (isWord(tokens[index + 1], '(') && touch(token, tokens[index + 1])) return null;
   if (isListNumber(sentence, index) || isYearAlone(sentence, index) || isContact(sentence, index))
     return null;
@@ -40,7 +40,7 @@ export const figureRule: Rule = (sentence, index) => {
     (to === index + 1 ||
       last?.isCapital === true ||
       (/^\d{1,2}$/.test(token.lower) && !/[^s]s$/.test(last?.lower ?? '')));
-  // "The four friends" were counted before.
+  // "The four friends" repeats a count that the text gave before.
   const isSmall = isOf(token, is.number) && token.type === 'word' && !isOf(tokens[index + 1], is.magnitude);
   const isKnown = isWord(
     tokens[index - 1],
@@ -58,7 +58,7 @@ export const figureRule: Rule = (sentence, index) => {
   );
   if (type === 'figure' && isSmall && isKnown) return null;
   if (type === 'figure' && (isCapital || (isInName && !isOf(tokens[index - 1], is.month)))) return null;
-  // A small number in words counts something, or it says little.
+  // A small number in words is worth checking only if it counts something.
   if (isPlain && to === index + 1) return null;
   return { from: index, to, kind: type, reason, score: isPlain ? 0.4 : score };
 };
@@ -66,13 +66,13 @@ export const figureRule: Rule = (sentence, index) => {
 const partNames =
   /^(?:part|day|step|phase|milestone|level|version|chapter|figure|stage|teil|tag|schritt|phase|kapitel|abbildung)$/;
 
-/** "1." or "2)" before the first word of a sentence, and "[3]" for a note. */
+/** Whether a number only labels: "1." or "2)" before the first word of a sentence, "[3]" for a note, "Part 2". */
 const isListNumber: (...args: Parameters<Rule>) => boolean = ({ tokens }, index) => {
   const token = tokens[index];
   if (token?.type !== 'number') return false;
-  // "&#8212;" and "#4".
+  // A character reference or a rank: "&#8212;", "#4".
   if (isWord(tokens[index - 1], '#')) return true;
-  // "Part 2", "18f.gsa.gov".
+  // A part or an address: "Part 2", "18f.gsa.gov".
   if (partNames.test(tokens[index - 1]?.lower ?? '')) return true;
   if (touch(token, tokens[index + 1]) && /^\p{L}+\.\p{L}/u.test(tokens[index + 1]?.lower ?? '')) return true;
   const isBracketed = isWord(tokens[index - 1], '[', '^') && isWord(tokens[index + 1], ']');
@@ -83,7 +83,7 @@ const streets =
   /(?:^|.)(?:street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|court|terrace|straße|strasse|str|weg|platz|allee|gasse|ufer|damm)$/;
 const phoneWords = /^(?:tel|telefon|phone|call|fax|hotline|ruf|mobile|mobil|whatsapp|inquiry|telephone)$/;
 
-/** House numbers and telephone numbers: "221 Baker Street", "Hauptstraße 12", "555-0123", "Tel. 02 751 44". */
+/** Whether a number is a house number or a telephone number: "221 Baker Street", "Hauptstraße 12", "555-0123", "Tel. 02 751 44". */
 const isContact: (...args: Parameters<Rule>) => boolean = ({ tokens, language }, index) => {
   const token = tokens[index];
   if (token?.type !== 'number') return false;
@@ -106,7 +106,7 @@ const isContact: (...args: Parameters<Rule>) => boolean = ({ tokens, language },
   return isDialled && (/^0\d+$/.test(token.lower) || (/^\d{3}$/.test(token.lower) && /^\d{4}$/.test(next)));
 };
 
-/** A number like a year, which the rule for dates reads, unless it counts something. */
+/** Whether a number looks like a year, which the rule for dates reads, and counts nothing. */
 const isYearAlone: (...args: Parameters<Rule>) => boolean = ({ tokens, language }, index) => {
   if (!isYear(tokens[index])) return false;
   const next = tokens[index + 1];

@@ -7,7 +7,7 @@ function law(from: number, to: number, reason: string): Candidate {
   return { from, to, kind: 'law', reason, score: 0.7 };
 }
 
-/** Laws by their name, and sections of them. */
+/** Names of laws, and sections of laws. */
 export const lawRule: Rule = ({ tokens, language }, index) => {
   if (!language) return null;
   return (
@@ -15,7 +15,7 @@ export const lawRule: Rule = ({ tokens, language }, index) => {
   );
 };
 
-/** Numbered parts of any text rather than of a law, which other texts have as well. */
+/** Numbered parts that other texts have as well as laws. */
 const partsOfTexts = new Set(
   'part chapter paragraph order rule case title abschnitt decision resolution proposition docket appendix schedule urteil beschluss entscheidung aktenzeichen az drucksache'.split(
     ' ',

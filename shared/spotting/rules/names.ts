@@ -8,7 +8,7 @@ import type { Candidate, Rule, RuleSentence } from './rule';
 /** The longest description of a person after the name, in tokens. */
 const maxDescription = 9;
 
-/** Words with which English sentences start and which no lexicon has: they look like a part of the name after them. */
+/** Endings of German words that often start a sentence and look like a part of the name behind them. No lexicon has all these words. */
 const adjectiveEnding = /(?:ing|ed|ly|e|en|er|es|em)$/;
 
 /** Words that make a role part of a name: "Premier League", "General Assembly". */
@@ -18,7 +18,7 @@ const organizations = new Set(
   ),
 );
 
-/** Names with a role, and names. */
+/** Names, with or without a role. */
 export const nameRule: Rule = (sentence, index) => {
   const { tokens } = sentence;
   const token = tokens[index];
@@ -49,10 +49,10 @@ function readRoleBefore({ tokens, language }: RuleSentence, index: number): Cand
   if (!isOf(token, is.role)) return null;
   const start = isWord(tokens[index + 1], ',') ? index + 2 : index + 1;
   const end = readNameEnd(tokens, start);
-  // One capitalized word after a German role is often a noun of its own.
+  // One capitalized word after a German role is often another noun.
   if (organizations.has(tokens[start]?.lower ?? '')) return null;
   if (end - start < (language === 'de' ? 2 : 1)) return null;
-  // A comma between them belongs to "the head of the port authority, Ada Smith", where the role needs a determiner.
+  // A comma stands between role and name only if the role has a determiner: "the head of the port authority, Ada Smith".
   if (start === index + 2 && (end - start < 2 || !isOf(tokens[index - 1], is.determiner))) return null;
   return role(findRoleStart(tokens, index), end);
 }
@@ -97,7 +97,7 @@ const beforeThings = new Set(
   ),
 );
 
-/** Whether capitalized words name a person, as far as words and neighbours say: a checker looks up how people are written. */
+/** Whether capitalized words name a person, judged by the words and their neighbours. */
 function isPerson({ tokens }: RuleSentence, from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter(({ type }) => type === 'word');
   const [first] = words;
@@ -124,7 +124,7 @@ function readDescription(tokens: readonly Token[], comma: number): number | null
     if (token?.type === 'sign' || isOf(token, is.saying | is.auxiliary) || isWord(token, 'who', 'which'))
       break;
     if (isOf(token, is.role)) {
-      // The role comes first: "head of", "the mayor", "Hong Kong's new police commissioner".
+      // The role has to stand near the start: "head of", "the mayor", "Hong Kong's new police commissioner".
       if (end > comma + 6) return null;
       hasRole = true;
     }

@@ -4,12 +4,12 @@ import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { RuleSentence } from './rule';
 
-/** A number with what it counts. */
+/** A number with the noun that it counts. */
 interface Quantity {
   /** Index of the token after it. */
   to: number;
   type: 'figure' | 'money' | 'share';
-  /** Whether it is a small number in words, which is worth little by itself. */
+  /** Whether it is a small number in words, which is hardly worth checking by itself. */
   isPlain: boolean;
 }
 
@@ -39,7 +39,7 @@ export function readQuantity(sentence: RuleSentence, index: number): Quantity | 
   );
 }
 
-/** A number that a hyphen makes an adjective: "a 27-year-old driver", "87-page report". */
+/** Reads a number that a hyphen makes an adjective: "a 27-year-old driver", "87-page report". */
 function readAdjective(sentence: RuleSentence, index: number): Quantity | null {
   const to = sentence.tokens[index]?.type === 'number' ? readScore(sentence.tokens, index + 1) : index;
   return to > index + 1 ? { to: withCounted(sentence, to), type: 'figure', isPlain: false } : null;
@@ -55,7 +55,7 @@ function readFigure(sentence: RuleSentence, index: number, figure: Figure, to: n
     case 'percent':
       return { to, type: 'share', isPlain: false };
     case 'points':
-      // Points of a game.
+      // These are points of a game, not percentage points.
       return {
         to,
         type:
@@ -68,9 +68,9 @@ function readFigure(sentence: RuleSentence, index: number, figure: Figure, to: n
         ? { to: withPart(sentence, index, to), type: 'share', isPlain: false }
         : null;
     case 'measure':
-      // The office "18F" is no temperature.
+      // The name of the office "18F" is no temperature.
       if (/^[CF]$/.test(tokens[index + 1]?.text ?? '')) return null;
-      // Pounds are of weight, unless the text writes its money with "£".
+      // Pounds are money in a text that writes "£".
       if (figure.unit === 'pounds' && sentence.text.includes('£'))
         return { to, type: 'money', isPlain: false };
       return {
@@ -92,7 +92,7 @@ function readFigure(sentence: RuleSentence, index: number, figure: Figure, to: n
   }
 }
 
-/** The index after the whole of "two out of five" and "six in ten"; null for "two in 2014", which counts in a year. */
+/** Finds the index after the whole in "two out of five" and "six in ten"; null for "two in 2014", where a year follows. */
 function readWhole({ tokens }: RuleSentence, at: number, isWordy: boolean): number | null {
   const isOutOf = isWord(tokens[at], 'out') && isWord(tokens[at + 1], 'of');
   if (!isOutOf && !(isWordy && isWord(tokens[at], 'in', 'von'))) return null;
@@ -100,7 +100,7 @@ function readWhole({ tokens }: RuleSentence, at: number, isWordy: boolean): numb
   return isNumber(tokens[whole]) && !isYear(tokens[whole]) ? whole + 1 : null;
 }
 
-/** "One in three children", "two out of five": what is counted belongs to the share. */
+/** Finds the end of a share with its noun: "one in three children", "two out of five". */
 function withPart(sentence: RuleSentence, index: number, to: number): number {
   return isWord(sentence.tokens[index + 1], 'in', 'von') ? withCounted(sentence, to) : to;
 }
@@ -142,7 +142,7 @@ function readUncounted(sentence: RuleSentence, index: number): Quantity | null {
   return found(at);
 }
 
-/** The index after what is counted, if the next token is a noun as far as rules can say. */
+/** Finds the index after the counted noun, if the next token looks like one. */
 function withCounted({ tokens, language }: RuleSentence, at: number): number {
   const token = tokens[at];
   if (token?.type !== 'word' || isOf(token, uncounted) || token.lower.includes('.')) return at;
@@ -150,9 +150,9 @@ function withCounted({ tokens, language }: RuleSentence, at: number): number {
   const isNextPlain = next?.type === 'word' && !next.isCapital && !isOf(next, uncounted);
   // A German noun has a capital: "40 neue Züge".
   if (language === 'de') return token.isCapital ? at + 1 : next?.isCapital ? at + 2 : at;
-  // "1.4 million Syrian refugees".
+  // A capitalized adjective precedes the noun in "1.4 million Syrian refugees".
   if (token.isCapital && isNextPlain && /s$/.test(next.lower)) return at + 2;
-  // "Four national security officials": the noun in the plural follows other words.
+  // The plural noun follows other words in "four national security officials".
   for (let to = at; to < at + maxCounted; to += 1) {
     const word = tokens[to];
     if (word?.type !== 'word' || (to > at && (word.isCapital || isOf(word, uncounted)))) break;
@@ -161,7 +161,7 @@ function withCounted({ tokens, language }: RuleSentence, at: number): number {
   return at + 1;
 }
 
-/** The longest phrase of what is counted, in tokens. */
+/** The longest counted phrase, in tokens. */
 const maxCounted = 3;
 
 export function isNumber(token: Token | undefined): boolean {
@@ -173,10 +173,10 @@ export function touch(a: Token | undefined, b: Token | undefined): boolean {
   return a !== undefined && b !== undefined && a.end === b.start;
 }
 
-/** The most parts of a score. */
+/** The most parts of a score that are read. */
 const maxParts = 6;
 
-/** The index after a score, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
+/** Finds the index after a score, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
 function readScore(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let parts = 0; parts < maxParts && isWord(tokens[end], '-', '–', '‑'); parts += 1) {

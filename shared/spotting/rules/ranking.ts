@@ -9,7 +9,7 @@ export function ranking(from: number, to: number, score: number, reason = 'A sup
 /** The longest phrase behind a superlative, in tokens. */
 const maxPhrase = 3;
 
-/** The index after the words in lower case that follow: "the largest share sale". */
+/** Finds the index after the noun phrase behind a superlative: "the largest share sale". */
 export function withNoun(tokens: readonly Token[], at: number): number {
   let to = at;
   for (; to < at + maxPhrase; to += 1) {

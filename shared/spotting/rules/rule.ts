@@ -3,17 +3,17 @@ import type { RuleLanguage } from '../../reading/lexicon/lexicons';
 import type { ReadSentence } from '../../reading/read-text';
 import type { SpotKind } from '../spotted-span';
 
-/** A sentence as the rules read it. */
+/** A sentence in the form that the rules read. */
 export interface RuleSentence extends ReadSentence {
-  /** Null for a language of which only figures, dates, quotations and names are found. */
+  /** Null for a language without rules of its own: only figures, dates, quotations and names are found there. */
   language: RuleLanguage | null;
-  /** The text of the draft, for the few rules that look at more than tokens. */
+  /** The text of the draft, for the few rules that need more than tokens. */
   text: string;
-  /** The figures by the UTF-16 offset at which their numbers start. */
+  /** The figures, by the UTF-16 offset at which their numbers start. */
   figureAt: ReadonlyMap<number, FoundFigure>;
 }
 
-/** Tokens worth checking: from `from` until before `to`. */
+/** Tokens worth checking, [from, to). */
 export interface Candidate {
   from: number;
   to: number;
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /**
- * The candidate that starts or is centred at the token with this index; null where there is none. A rule looks at a limited number of tokens
- * around it, so that a sentence of any length takes linear time.
+ * Finds the candidate that starts at, or lies around, the token with this index; null where there is none. A rule reads a limited
+ * number of tokens around it, so that a sentence of any length takes linear time.
  */
 export type Rule = (sentence: RuleSentence, index: number) => Candidate | null;

@@ -8,7 +8,7 @@ function scope(from: number, to: number, reason: string, score = 0.45): Candidat
   return { from, to, kind: 'scope', reason, score };
 }
 
-/** Statements about all or none, about what never happened, what is no longer so, and what is said not to be. */
+/** Statements about all or none, and about things that never happened, are no longer true, or are denied. */
 export const scopeRule: Rule = (sentence, index) => {
   const token = sentence.tokens[index];
   if (token?.type !== 'word') return null;
@@ -19,7 +19,7 @@ export const scopeRule: Rule = (sentence, index) => {
   );
 };
 
-/** Nouns with which "all" only says how often, or counts nothing: "all the time", "all kinds". */
+/** Nouns that "all" does not count: "all the time", "all kinds". */
 const uncounted = new Set(
   'time times way ways case cases thing things bit part parts likely other effort reason chance moment right inch step turn now sort kind kinds sorts minute aspect of us you them it'.split(
     ' ',
@@ -59,7 +59,7 @@ const readAll: ScopeReader = ({ tokens }, index) => {
   if (isNumber(tokens[at]) && isCounted(tokens[at + 1]))
     return scope(index, Math.max(at + 2, withPlural(tokens, at + 1)), 'Said of all', 0.64);
   if (!isCounted(tokens[at]) || !(isOfThem || isPlural(tokens[at]))) return null;
-  // What all do or are is a claim; "we met all of the teams" says little.
+  // "All of the teams …" as a subject is a claim; "we met all of the teams" says little.
   const before = tokens[index - 1];
   if (before && before.type !== 'sign' && !isWord(before, 'almost', 'nearly', 'virtually', 'that', 'and'))
     return null;
@@ -124,14 +124,14 @@ const readNever: ScopeReader = ({ tokens }, index) => {
 };
 
 const negation = /^(?:did|has|have|had|was|were)n't$/;
-/** Verbs whose negation is no fact, or that no source would show. */
+/** Verbs whose negation is no fact that a source could show. */
 const states = new Set(
   'know want think like need mean feel say comment respond answer reply seem care matter realize realise remember understand believe expect wanted needed known thought meant seemed expected respond responded'.split(
     ' ',
   ),
 );
 
-/** "Has not paid", "didn't vote", "were not charged", but not what somebody says of themselves. */
+/** "Has not paid", "didn't vote", "were not charged", but not behind "I", "we" or "you". */
 const readNegated: ScopeReader = ({ tokens }, index) => {
   const isShort = negation.test(tokens[index]?.lower ?? '');
   const auxiliary = isShort ? index : index - 1;
@@ -149,7 +149,7 @@ const readNegated: ScopeReader = ({ tokens }, index) => {
   return scope(auxiliary, verb + 1, 'Said not to be so', 0.4);
 };
 
-/** How far the scope of an English statement is read, by the word that it starts with. */
+/** The reader for each word that starts an English statement. */
 const readers = new Map<string, ScopeReader>([
   ['all', readAll],
   ['none', readNone],
@@ -158,7 +158,7 @@ const readers = new Map<string, ScopeReader>([
   ['never', readNever],
 ]);
 
-/** Nouns with which "alle" and the like only say how often, or count nothing. */
+/** Nouns that "alle" and similar words do not count. */
 const germanUncounted = new Set(
   'mal male fall falle fälle fällen preis art weise seite seiten form zeit dinge hinsicht rest einzelne einzelnen'.split(
     ' ',

@@ -3,12 +3,12 @@ import { isOf, isWord, type Token } from '../../reading/tokens';
 import { ranking, withNoun } from './ranking';
 import type { Candidate, Rule, RuleSentence } from './rule';
 
-/** English superlatives that no list has. "Interest" and the like do not follow "the" and precede a noun as often. */
+/** English superlatives that no list has. Only "-iest", because "-est" also ends other words, such as "interest". */
 const inflected = /^[a-z]{3,12}iest$/;
 const compoundRank =
   /-(?:largest|biggest|smallest|highest|lowest|longest|oldest|youngest|fastest|ranked|best|worst|richest|poorest|most)$/;
 
-/** What is most so is a matter of opinion. */
+/** Adjectives whose superlative is a matter of opinion. */
 const opinions = new Set(
   'important interesting impactful useful exciting effective valuable helpful beautiful amazing relevant appropriate rewarding surprising meaningful challenging difficult significant innovative powerful fun obvious critical basic'.split(
     ' ',
@@ -62,7 +62,7 @@ function readInflected({ tokens }: RuleSentence, index: number): Candidate | nul
     (token.lower.endsWith('iest') && inflected.test(token.lower)) ||
     (token.lower.includes('-') && compoundRank.test(token.lower));
   if (!isKnown || isWord(before, 'at', 'not')) return null;
-  // What is best or greatest is a matter of opinion.
+  // "Best" and "greatest" are matters of opinion.
   if (isWord(token, 'best', 'worst', 'greatest', 'hardest', 'safest') || unmeasured.has(next?.lower ?? ''))
     return null;
   const isRanked = isOf(before, is.determiner | is.ordinal) || before?.isPossessive === true;
@@ -72,7 +72,7 @@ function readInflected({ tokens }: RuleSentence, index: number): Candidate | nul
   return ranking(from, withNoun(tokens, index + 1), 0.72);
 }
 
-/** Words after "the only one" that say of what: "the only one never convicted". */
+/** Words after "the only one" that describe it: "the only one never convicted". */
 const ofOnlyOne = 'never to who that in of with without left ever among not since'.split(' ');
 
 /** "The first woman to", "for the first time", "the only country". */
@@ -175,7 +175,7 @@ function readPlace(tokens: readonly Token[], index: number): Candidate | null {
   return null;
 }
 
-/** Words before "record" whose records are files, or other nouns. */
+/** Words before "record" that make it a file or another noun: "medical records". */
 const otherRecords = new Set(
   'medical criminal court police public tax voting track arrest phone bank prison service of criminal’s'.split(
     ' ',

@@ -4,24 +4,24 @@ import type { Candidate, RuleSentence } from '../rules/rule';
 import type { SpotKind } from '../spotted-span';
 import type { PartOfSpeech, Tagger } from './load-tagger';
 
-/** Kinds that end with a noun, where rules can only guess which word is one. */
+/** Kinds of phrases that end with a noun. Rules can only guess which word is a noun. */
 const phrases: ReadonlySet<SpotKind> = new Set<SpotKind>(['superlative', 'figure', 'comparison', 'cause']);
 
-/** Words that end a candidate for certain: "because of", "12 percent", "4 million dollars". */
+/** Classes of words that certainly end a candidate: "because of", "12 percent", "4 million dollars". */
 const known = is.functionWord | is.magnitude | is.percent | is.currency | is.fraction | is.number | is.manyOf;
 
 /** Longer sentences are not tagged: they are tables and lists, or hostile. UTF-16 code units. */
 const maxTaggedLength = 1_000;
 
-/** How many words a phrase gains at most until its noun. */
+/** The most words that a phrase gains up to its noun. */
 const maxExtension = 3;
 
-/** Words that are no part of a phrase behind its noun: "the first sprint brought". */
+/** Parts of speech that do not belong to a phrase behind its noun: "the first sprint brought". */
 const outside: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV', 'PRON', 'SCONJ', 'ADP']);
 
 /**
- * The candidates, with the end of each phrase at its noun: "the most important lesson we’ve learned" ends with "lesson", and "four
- * national security officials" with "officials". Sentences without such candidates are not tagged.
+ * Moves the end of each phrase to its noun: "the most important lesson we’ve learned" ends with "lesson", and "four national
+ * security officials" with "officials". Sentences without such phrases are not tagged.
  */
 export function fitPhrases(
   sentence: RuleSentence,
@@ -41,7 +41,7 @@ export function fitPhrases(
   );
 }
 
-/** Whether the end of a candidate is a guess. A figure before a word in the plural is none. */
+/** Whether the end of a candidate is a guess. It is certain for a figure before a plural. */
 function isOpenEnded({ tokens }: RuleSentence, { kind, from, to }: Candidate): boolean {
   const last = tokens[to - 1];
   if (!phrases.has(kind) || to - from < 2 || last?.type !== 'word' || isOf(last, known)) return false;
@@ -64,7 +64,7 @@ function findPhraseEnd(
   return tagOf(to - 1) === 'ADJ' ? findNounEnd(tokens, to, tagOf) : to;
 }
 
-/** The index after the noun that adjectives at an index lead to, with the nouns before it: "four national security officials". */
+/** Finds the index after the noun of a phrase, past adjectives and other nouns: "four national security officials". */
 function findNounEnd(
   tokens: readonly Token[],
   start: number,

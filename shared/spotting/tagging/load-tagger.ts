@@ -3,9 +3,8 @@ import { getRuleLanguage } from '../../reading/lexicon/lexicons';
 let loading: Promise<Tagger> | null = null;
 
 /**
- * Loads the tagger for a language, which is a BCP 47 tag; null where there is none. The library and its model take 3 MB and a fifth of
- * a second, so they are loaded when they are first asked for, in a worker, and once. Rejects where they cannot be loaded: spotting works
- * without a tagger.
+ * Loads the tagger for a language (a BCP 47 tag); null where there is none. The library and its model take 3 MB and 0.2 s, so a
+ * worker loads them once, with the first request. Rejects where they can't be loaded; spotting works without a tagger.
  */
 export async function loadTagger(language: string | null): Promise<Tagger | null> {
   if (getRuleLanguage(language) !== 'en') return null;
@@ -28,7 +27,7 @@ async function loadEnglishTagger(): Promise<Tagger> {
       let next = 0;
       words.forEach((word, index) => {
         const start = sentence.indexOf(word, next);
-        // The library folds some characters, so that a word may not be found.
+        // The library normalizes some characters, so it may return a word that is not in the text.
         if (start < 0 || start > next + maxGap) return;
         next = start + word.length;
         found.set(start, parts[index] ?? 'X');
@@ -38,7 +37,7 @@ async function loadEnglishTagger(): Promise<Tagger> {
   };
 }
 
-/** How far behind the word before it a word starts at most, in UTF-16 code units. */
+/** The largest gap between two words, in UTF-16 code units. */
 const maxGap = 20;
 
 /** Parts of speech, as Universal Dependencies name them: "NOUN", "VERB", "ADJ", "PROPN" and so on. */

@@ -17,7 +17,7 @@ import {
 } from './manifest';
 import type { Pool } from './pool';
 
-/** Caches, unfinished files, and the history, which is backed up by itself. */
+/** Files that are not copied: caches, unfinished files, and the history, which is backed up separately. */
 const leftOut = /^(?:review\.json|summary\.json|history\.jsonl|.*\.tmp)$/;
 const draftName = /\.json$/;
 const vaultName = /^[0-9a-f]{64}$/;
@@ -29,19 +29,19 @@ export interface BackUpContext {
   pool: Pool;
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes that were read. */
+  /** Called with the number of bytes of each chunk. */
   onBytes(bytes: number): void;
 }
 
-/** An article in the backup before, and when that was made. */
+/** An article in the previous backup, and when that was made. */
 export interface ArticleBefore {
   article: BackedUpArticle;
   takenAt: string;
 }
 
 /**
- * Copies what is new in an article's folder into the pool, while the article may be edited. The history is read first: what it
- * names was on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the system's
+ * Copies the new files of an article's folder into the pool, while the article may be edited. The history is read first, because the
+ * files that it names were on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the system's
  * error, or the signal's reason.
  */
 export async function backUpArticle(
@@ -72,7 +72,7 @@ export async function backUpArticle(
   return { isWhole, end, files, missing, earlier };
 }
 
-/** The drafts of an article. Stet removes none, so those of the backup before belong to it even when they are gone. */
+/** Lists the drafts of an article. Stet never removes one, so those of the previous backup belong to it even if they are gone. */
 async function listDraftPaths(folder: string, before: ArticleBefore | null): Promise<string[]> {
   const names = (await listFileNames(articlePaths(folder).drafts)) ?? [];
   const known = before?.article.files.map(({ path }) => path).filter((path) => path.startsWith('drafts/'));
@@ -85,8 +85,8 @@ async function listDraftPaths(folder: string, before: ArticleBefore | null): Pro
 }
 
 /**
- * The files that the history references. Where it can't be read as a whole, what the vault has and what the backup before had
- * belong to it as well.
+ * Lists the files that the history references. If it can't be read as a whole, all files of the vault and of the previous backup
+ * belong to it, too.
  */
 async function listVaultPaths(
   folder: string,
@@ -102,7 +102,7 @@ async function listVaultPaths(
   return [...wanted];
 }
 
-/** Whole versions that the history does not continue. */
+/** Lists the intact earlier versions that the history does not continue. */
 function listEarlier(history: BackedUpHistory, before: ArticleBefore | null): ArticleVersion[] {
   if (!before) return [];
   const { article, takenAt } = before;
@@ -128,11 +128,11 @@ interface BackedUpHistory extends Pick<BackedUpArticle, 'isWhole' | 'end'> {
   isRead: boolean;
   /** The SHA-256 of every file of the vault that these lines reference. */
   references: ReadonlySet<unknown>;
-  /** Whether it contains the line at the end of one that was backed up before. */
+  /** Whether it contains the last line of a history that was backed up earlier. */
   continues(end: BackedUpEnd): boolean;
 }
 
-/** Copies a history up to its last whole line. One that was not written to since the backup before is not read. */
+/** Copies a history up to its last whole line. One that was not written to since the previous backup is not read. */
 async function backUpHistory(
   path: string,
   before: BackedUpArticle | null,
@@ -145,7 +145,7 @@ async function backUpHistory(
       file: known,
       isRead: before.isWhole,
       references: listVaultFiles(before),
-      // The backup before compared it with the earlier ones.
+      // The previous backup has compared it with the earlier ones.
       continues: (end) => end === before.end,
     };
   try {
@@ -170,14 +170,14 @@ function readHistory(
 ): Promise<BackedUpHistory> {
   return readRegularFile(path, { followLinks: false }, async (handle, { size, mtimeMs }) => {
     const read = await handle.readFile();
-    // A line that is incomplete, or comes while the file is read, is for the next backup.
+    // The next backup takes a line that is incomplete or arrives during the read.
     const bytes = read.subarray(0, read.lastIndexOf('\n') + 1);
     onBytes(bytes.length);
     const { changes, sums, problem } = await parseInSlices(bytes, giveWay, signal);
     const file = bytes.length === 0 ? null : await pool.addBytes(bytes);
     return {
       file: file && { path: 'history.jsonl', ...file, modifiedMs: bytes.length === size ? mtimeMs : 0 },
-      // A line of a newer Stet is as good as those before it.
+      // A line that a newer Stet wrote is intact, too.
       isWhole: changes.length > 0 && problem?.kind !== 'damaged',
       isRead: problem === null,
       end: { lines: changes.length, sha256: sums.at(-1) ?? firstPrev },
@@ -193,9 +193,9 @@ function listVaultFiles({ files, missing }: BackedUpArticle): Set<string> {
 }
 
 /**
- * Copies a file of the library into the pool, unless the pool has it. `known` is the same file in the backup before. A draft or
- * an attached file never changes: where it is damaged or gone now, an intact copy in the pool stays in its place. Resolves to
- * null when there is none, or the file can't be read.
+ * Copies a file of the library into the pool, unless the pool has it. `known` is the same file in the previous backup. A draft or
+ * an attached file never changes: if it is damaged or gone now, the backup keeps an intact copy of the pool. Resolves to null when
+ * there is none, or the file can't be read.
  */
 async function backUpFile(
   folder: string,
@@ -213,7 +213,7 @@ async function backUpFile(
     known !== null &&
     ((await isUnchanged(absolute, known)) || (path.startsWith('drafts/') && (await isDamaged(absolute))));
   if (isKept && (await isPooled(known, pool))) return known;
-  // Before it is read, so that a change in between is seen the next time.
+  // Asked before the read, so that the next backup notices a change in between.
   const modifiedMs = await lstat(absolute).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
@@ -222,7 +222,7 @@ async function backUpFile(
   return file && { path, ...file, modifiedMs };
 }
 
-/** Whether a file has the size and the time of its last change that the backup before noted. */
+/** Whether a file has the size and the modification time that the previous backup noted. */
 async function isUnchanged(path: string, { bytes, modifiedMs }: BackupFile): Promise<boolean> {
   return lstat(path).then(
     ({ size, mtimeMs }) => size === bytes && mtimeMs === modifiedMs,
@@ -235,8 +235,8 @@ async function isPooled({ sha256 }: BackupFile, pool: Pool): Promise<boolean> {
 }
 
 /**
- * Makes sure that the pool has a file of an earlier version of the article: what is missing or damaged there is copied again where the library
- * still has that content. Lines of a history that was replaced are in the pool alone.
+ * Makes sure that the pool has a file of an earlier version of the article. A missing or damaged content is copied again if the library
+ * still has it. The lines of a replaced history are only in the pool.
  */
 async function keepPooled(folder: string, file: BackupFile, pool: Pool): Promise<void> {
   if (!(await isPooled(file, pool))) await pool.addFile(join(folder, file.path), file.sha256);

@@ -48,12 +48,12 @@ export async function findDraftInBackups(
   return null;
 }
 
-/** Enough to repair a history: the version of the newest backup, and earlier ones that it did not continue. */
+/** The most histories that a repair gets: that of the newest backup, and earlier ones that it did not continue. */
 const maxHistories = 4;
 
 /**
- * Reads the whole histories that the newest backup has of an article, or, where that one is damaged, an older backup. The newest
- * first; none when no backup has one. Never rejects.
+ * Reads the intact histories of an article in the newest backup, or in an older one if the newest is damaged. The newest history
+ * comes first. Empty when no backup has one. Never rejects.
  */
 async function findHistoriesInBackups(
   set: BackupSet,
@@ -87,7 +87,7 @@ async function readBackedUpFile(
   return file ? readContent(set, file.sha256) : null;
 }
 
-/** The bytes of a content of the pool; null when it is missing or altered. */
+/** The bytes of a file in the pool; null when it is missing or altered. */
 async function readContent(set: BackupSet, sha256: string): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   const path = join(set.pool, sha256);
@@ -105,12 +105,12 @@ export interface CatalogContext extends Pick<System, 'libraryFolder' | 'newId' |
 export class BackupCatalog {
   constructor(private readonly context: CatalogContext) {}
 
-  /** The folder that was chosen for backups; null while none is. */
+  /** The chosen backup folder; null without one. */
   get folder(): string | null {
     return this.context.settings.current().backupFolder;
   }
 
-  /** The chosen folder. Rejects with `badRequest` when there is none, and with `notFound` when it is not there. */
+  /** The chosen folder. Rejects with `badRequest` when none was chosen, and with `notFound` when it does not exist now. */
   async requireFolder(): Promise<string> {
     const { folder } = this;
     if (folder === null) throw noFolderError();
@@ -137,8 +137,8 @@ export class BackupCatalog {
   }
 
   /**
-   * Whether a folder had backups of this library, or only others' as far as is known, and has none of them now. The place where a
-   * drive is mounted is an empty folder while the drive is not connected. Rejects with the system's error.
+   * Whether a folder once had backups, of this library or of others, and has none now. The mount point of a drive is an empty folder
+   * while the drive is not connected. Rejects with the system's error.
    */
   async isSetMissing(folder: string): Promise<boolean> {
     const [ownId, found] = await Promise.all([
@@ -158,7 +158,7 @@ export class BackupCatalog {
   }
 
   /**
-   * All backups in the folder, also those of other libraries. Each library's are the newest first, and this one's come first.
+   * All backups in the folder, also those of other libraries. This library's come first, and each library's newest backup first.
    * Rejects as `requireFolder`, and with `notFound` when the folder had some and has none now.
    */
   async list(): Promise<{ set: BackupSet; name: ManifestName; isOwn: boolean }[]> {
@@ -189,7 +189,7 @@ export class BackupCatalog {
     return { set, manifest };
   }
 
-  /** When the backups of this library were made that hold one of these articles, the newest first. None when the folder is gone. */
+  /** The times of this library's backups that hold one of these articles, the newest first. Empty when the folder is gone. */
   async listHolding(articleIds: readonly string[]): Promise<string[]> {
     const set = await this.findOwnSet();
     const times: string[] = [];
@@ -208,8 +208,8 @@ export class BackupCatalog {
   }
 
   /**
-   * The whole histories of an article in the backups, as `findHistoriesInBackups` finds them; null when a folder is chosen and is
-   * not there now. Never rejects.
+   * The intact histories of an article in the backups, as `findHistoriesInBackups` finds them; null when the chosen folder does not
+   * exist now. Never rejects.
    */
   async findHistories(articleId: string): Promise<BackedUpHistory[] | null> {
     if (this.folder !== null && !(await isFolder(this.folder))) return null;
@@ -218,7 +218,7 @@ export class BackupCatalog {
   }
 
   /**
-   * Removes articles from all backups of this library. Must not meet a backup in progress. Resolves to the number of backups
+   * Removes articles from all backups of this library. Must not run during a backup. Resolves to the number of backups
    * that held one. Rejects with `notSaved` or `readOnly`.
    */
   async forget(articleIds: readonly string[]): Promise<number> {

@@ -5,14 +5,14 @@ import { NotRegularFileError } from '../files/regular-file';
 /** The backup folder could not be written to or read. The cause is the system's error. */
 class BackupFolderError extends Error {}
 
-/** Rethrows an error about the backup folder, so that it is not mistaken for one about the library. */
+/** Rethrows an error as one about the backup folder, so that it is not mistaken for one about the library. */
 export function toBackupFolderError(error: unknown): never {
   throw error instanceof BackupFolderError
     ? error
     : new BackupFolderError('the backup folder failed', { cause: error });
 }
 
-/** Whether an error says that one file of the library can't be read, while the others may. */
+/** Whether an error concerns a single file of the library that can't be read. */
 export function isUnreadable(error: unknown): boolean {
   return (
     error instanceof NotRegularFileError ||
@@ -45,7 +45,7 @@ export function noFolderError(): StetError {
   return new StetError('badRequest', 'No backup folder is chosen yet. Choose one in Settings.');
 }
 
-/** The disk did not give the backups. The cause is the system's error. */
+/** The error when the backups can't be read from the disk. Its cause is the system's error. */
 export function backupsUnreadableError(error: unknown): StetError {
   if (error instanceof StetError) return error;
   const { why, remedy } = describeDiskError(error);

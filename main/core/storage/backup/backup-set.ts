@@ -16,8 +16,8 @@ import {
 } from './manifest';
 
 /**
- * Creates a folder and its missing parents for this user alone, as `createFolder` does: a group that may write to the folder
- * around it gets no access to backups. Existing ones keep their access.
+ * Creates a folder and its missing parents, as `createFolder` does, for this user alone: a group that may write to the parent folder
+ * gets no access to backups. Existing folders keep their mode.
  */
 export function createPrivateFolder(folder: string): Promise<void> {
   return createFolder(folder, (path) => mkdir(path, 0o700));
@@ -28,8 +28,8 @@ export function proposeBackupFolder({ documentsFolder }: Pick<System, 'documents
 }
 
 /**
- * Makes a folder ready to take backups. Rejects with `badRequest` when it lies in the library or the library in it, where
- * one fault could take both, and with `notSaved` when it can't be created.
+ * Prepares a folder for backups. Rejects with `badRequest` when it lies in the library or the library lies in it, where one fault
+ * could destroy both, and with `notSaved` when it can't be created.
  */
 export async function acceptBackupFolder(folder: string, libraryFolder: string): Promise<void> {
   try {
@@ -57,7 +57,7 @@ function isInside(path: string, folder: string): boolean {
 
 const setPrefix = 'stet-backups-';
 
-/** Says what the folder is, for somebody who finds it without Stet. */
+/** Explains the folder to somebody who finds it without Stet. */
 const aboutText = `These are backups of a Stet library.
 
 backups/  one file for each backup: which files it holds, with size and SHA-256
@@ -87,7 +87,7 @@ export class BackupSet {
     this.pool = join(this.folder, 'files');
   }
 
-  /** Creates the folders where they are missing, and removes what a killed process left half-written. */
+  /** Creates missing folders, and removes half-written files of a killed process. */
   async prepare(): Promise<void> {
     for (const folder of [this.folder, this.manifests, this.pool]) await createPrivateFolder(folder);
     await removeTempFiles(this.manifests);
@@ -130,7 +130,7 @@ export class BackupSet {
     await writeFileDurably(join(this.manifests, name), text, { inspect });
   }
 
-  /** Removes manifests. Their contents stay until the pool is cleaned up. */
+  /** Removes manifests. The files that they name stay until the pool is cleaned up. */
   async remove(names: readonly ManifestName[]): Promise<void> {
     for (const { name } of names) await rm(join(this.manifests, name), { force: true });
     if (names.length > 0) await syncFolder(this.manifests);

@@ -14,14 +14,14 @@ import { ContentVerifier } from './pool';
 import { pruneBackups } from './prune';
 import { takeBackup } from './take-backup';
 
-/** How long after the first change since the last backup the next one is due, in milliseconds. */
+/** A backup is due this long after the first change since the last one, in milliseconds. */
 const changesIntervalMs = 30 * 60_000;
-/** How long after a backup that could not be made it is tried again, in milliseconds. */
+/** A failed backup is tried again after this long, in milliseconds. */
 const retryIntervalMs = 5 * 60_000;
-/** How long after the start changes of the last session are backed up, in milliseconds. */
+/** Changes of the last session are backed up this long after the start, in milliseconds. */
 const startDelayMs = 60_000;
 
-/** When backups are due: one wait at a time, the last one that was asked for. Calls `onDue`, which must not throw. */
+/** Schedules backups. A new wait replaces the last one. Calls `onDue`, which must not throw. */
 class BackupSchedule {
   #cancel: (() => void) | null = null;
 
@@ -48,10 +48,10 @@ class BackupSchedule {
   }
 }
 
-/** The newest backup of the library, as it was read or made last. */
+/** The newest backup of the library, as last read or made. */
 class NewestBackup {
   #manifest: Manifest | undefined;
-  /** Counts the calls of `note`, so that what was read before one of them is read again. */
+  /** Counts the calls of `note`, so that a read that began before one of them is repeated. */
   #version = 0;
 
   constructor(
@@ -59,7 +59,7 @@ class NewestBackup {
     private readonly library: Library,
   ) {}
 
-  /** A backup was made; or without one, the backups are others than before. */
+  /** Notes a new backup, or, without a manifest, that the backups have changed. */
   note(manifest?: Manifest): void {
     this.#manifest = manifest;
     this.#version += 1;
@@ -72,14 +72,14 @@ class NewestBackup {
     const set = await this.catalog.findOwnSet();
     const manifest = (await set?.readNewest().catch(() => null)) ?? null;
     if (this.#version !== version) return this.read();
-    // None is looked for again: the drive may have been connected meanwhile.
+    // Without a backup, the next call looks again: the drive may be connected by then.
     this.#manifest = manifest ?? undefined;
     return manifest;
   }
 
   /**
-   * The ids of the articles whose history is longer or shorter than in the newest backup, or is not in it. All of them as long
-   * as it was not read.
+   * Lists the articles whose history has another size than in the newest backup, or is not in it. Lists all articles until the backup
+   * has been read.
    */
   listOutdated(): Set<string> {
     const backedUp = new Map(
@@ -98,7 +98,7 @@ class NewestBackup {
 const closingTimeoutMs = 4_000;
 
 interface RunOptions {
-  /** Whether contents of earlier backups are read before the new one relies on them. Old backups are removed only then. */
+  /** Whether files of earlier backups are verified before the new one relies on them. Old backups are removed only then. */
   readsBack: boolean;
 }
 
@@ -107,17 +107,17 @@ interface BackupsContext extends CatalogContext, Pick<Platform, 'documentsFolder
 }
 
 /**
- * The backups of the library, in a folder that the reviewer chose; without one, nothing is backed up.
+ * The backups of the library, in a folder that the reviewer chose. Without a folder, nothing is backed up.
  */
 export class Backups {
   readonly catalog: BackupCatalog;
-  /** Runs work that must not meet a backup in progress, such as a check of all backups. */
+  /** Runs work that must not overlap with a backup, such as a check of all backups. */
   readonly runInTurn = createSerialQueue();
   readonly #schedule: BackupSchedule;
   readonly #newest: NewestBackup;
   readonly #verifier: ContentVerifier;
   #isClosed = false;
-  /** Why the last backup could not be made; null when it could. */
+  /** Why the last backup failed; null if it did not. */
   #problem: string | null = null;
 
   constructor(private readonly context: BackupsContext) {
@@ -132,18 +132,18 @@ export class Backups {
     if (this.#isOn && !this.#schedule.isWaiting) this.#schedule.wait(changesIntervalMs);
   }
 
-  /** The window left an article, and nothing of it is being written any more. */
+  /** Notes that the window left an article and that all its files are written. */
   noteClosed(articleId: string): void {
     if (this.#isOn && this.#newest.listOutdated().has(articleId)) this.#schedule.wait(0);
   }
 
-  /** Never rejects: a folder that can't be read is a problem to show. */
+  /** Reads the state to show. Never rejects: an unreadable folder is part of the state. */
   async getState(): Promise<BackupState> {
     const folder = this.catalog.folder;
     const proposed = proposeBackupFolder(this.context);
     if (folder === null) return { folder, proposed, last: null, isSetMissing: false, problem: null };
     const isThere = await isFolder(folder);
-    // A folder that can't be read is named by the next backup.
+    // The next backup reports a folder that can't be read.
     const isMissing = isThere && (await this.catalog.isSetMissing(folder).catch(() => false));
     const last = isThere && !isMissing ? await this.#newest.read() : null;
     return {
@@ -156,8 +156,8 @@ export class Backups {
   }
 
   /**
-   * Chooses the folder, or with null turns backups off: those that were made stay. The folder that it is already stays a question
-   * while its backups are missing. Rejects as `acceptBackupFolder` does.
+   * Chooses the folder; null turns backups off and keeps the existing ones. Choosing the present folder again does not answer the
+   * question about its missing backups. Rejects as `acceptBackupFolder` does.
    */
   async setFolder(folder: string | null): Promise<void> {
     if (folder !== null) await acceptBackupFolder(folder, this.context.libraryFolder);
@@ -165,7 +165,7 @@ export class Backups {
     await this.#storeFolder(folder);
   }
 
-  /** Begins a new set of backups in the present folder, although it had one. Rejects as `BackupCatalog.requireFolder`. */
+  /** Begins a new set of backups in the present folder, whose earlier set is missing. Rejects as `BackupCatalog.requireFolder`. */
   async beginNewSet(): Promise<void> {
     await this.#storeFolder(await this.catalog.requireFolder());
   }
@@ -181,12 +181,12 @@ export class Backups {
     this.#problem = null;
     this.#newest.note();
     if (folder === null) this.#schedule.stop();
-    // The window makes the first backup at once.
+    // The window starts the first backup at once.
     else this.#schedule.wait(startDelayMs);
   }
 
   /**
-   * Makes a backup now, and reads back everything that it relies on. Rejects with `badRequest` without a folder, `notFound`
+   * Makes a backup now, and verifies all files that it relies on. Rejects with `badRequest` without a folder, `notFound`
    * when it is not there, `notSaved` or `readOnly`, or with the signal's reason; older backups stay as they were.
    */
   run(task: Task, options: RunOptions = { readsBack: true }): Promise<BackupRun> {
@@ -218,7 +218,7 @@ export class Backups {
       .catch((error) => context.log.error('that the folder has backups could not be stored', error));
     this.#problem = null;
     this.#schedule.stop();
-    // Only after the new one, and all that it relies on, was read back.
+    // Old backups go only after the new one, and all files that it relies on, were verified.
     if (readsBack)
       await pruneBackups(set).catch((error) => context.log.error('old backups could not be removed', error));
     return { isNew, missing: countMissing(manifest), replaced, lost };
@@ -233,17 +233,17 @@ export class Backups {
   }
 
   /**
-   * Backs up what was changed since the last backup, for some seconds at most: the rest is backed up after the next start.
-   * Nothing is written afterwards. Never rejects.
+   * Backs up the changes since the last backup, for a few seconds at most. The next start backs up the rest. Nothing is written
+   * afterwards. Never rejects.
    */
   async close(): Promise<void> {
     this.#schedule.stop();
-    // The first backup takes long, and is better made while the reviewer can see it.
+    // The first backup takes long, so it runs only while the reviewer can see its progress.
     const hasBackup = this.#isOn && (await this.#newest.read()) !== null;
     if (hasBackup && this.#newest.listOutdated().size > 0) {
       const controller = new AbortController();
       const cancelTimeout = this.context.schedule(closingTimeoutMs, () => controller.abort());
-      // There is no time for reading what earlier backups have; the next start does that.
+      // There is no time to verify earlier backups. The next start does that.
       const task = { signal: controller.signal, reportProgress: () => undefined };
       await this.run(task, { readsBack: false }).catch(() => undefined);
       cancelTimeout();
@@ -258,7 +258,7 @@ export class Backups {
   }
 
   #announce(): void {
-    // Another computer that has the library open makes its backups.
+    // If another computer has the library open, that computer makes the backups.
     if (this.context.access.refusal === null) this.context.emit({ type: 'backupDue' });
   }
 }

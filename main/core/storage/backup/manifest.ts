@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { idSchema, sha256Schema, timestampSchema } from '../../../../shared/domain/primitives';
 
 /**
- * A path inside an article's folder, with `/` between its parts. It has no part that leads out of the folder,
- * and only characters that every system takes.
+ * A path inside an article's folder, with `/` between its parts. No part leads out of the folder, and all characters are valid on
+ * every system.
  */
 export const backupPathSchema = z
   .string()
@@ -13,9 +13,9 @@ export const backupPathSchema = z
 const fileSchema = z.strictObject({
   path: backupPathSchema,
   bytes: z.int().nonnegative(),
-  /** SHA-256 of the whole content, by which the pool names it. */
+  /** SHA-256 of the whole file, which is its name in the pool. */
   sha256: sha256Schema,
-  /** When the file was last written, in milliseconds since 1970: an unchanged file is not read again for the next backup. */
+  /** The modification time, in milliseconds since 1970. The next backup does not read an unchanged file again. */
   modifiedMs: z.number(),
 });
 
@@ -28,7 +28,7 @@ const historyEndSchema = z.strictObject({
   sha256: sha256Schema,
 });
 
-/** The end of a history: any history that continues it has the same line at the same place. */
+/** The end of a history. Any history that continues it has the same line at the same place. */
 export type BackedUpEnd = z.infer<typeof historyEndSchema>;
 
 const versionSchema = z.strictObject({
@@ -42,18 +42,18 @@ export type ArticleVersion = z.infer<typeof versionSchema>;
 const articleSchema = z.strictObject({
   id: idSchema,
   title: z.string(),
-  /** When its last change was made; null when the library did not list it. */
+  /** The time of its last change; null when the library did not list it. */
   editedAt: timestampSchema.nullable(),
   binnedAt: timestampSchema.nullable(),
-  /** Whether its history is whole: every line intact and chained. Otherwise its files are kept as they were found. */
+  /** Whether every line of its history is intact and chained. Otherwise its files are kept as they were found. */
   isWhole: z.boolean(),
   end: historyEndSchema,
   files: z.array(fileSchema),
   /** The paths of files that neither the library nor an earlier backup has, or that could not be read. */
   missing: z.array(backupPathSchema),
   /**
-   * Whole versions of earlier backups that the article's present history does not continue, because it is damaged or was
-   * replaced. They stay in every later backup, so that damage which nobody notices does not push out what was whole.
+   * Intact versions of earlier backups that the article's present history does not continue, because it is damaged or was replaced.
+   * They stay in every later backup, so that unnoticed damage does not displace them.
    */
   earlier: z.array(versionSchema),
 });
@@ -72,9 +72,9 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const manifestFormat = { format: 'stet-backup', version: 1, schema: manifestSchema };
 
 export interface BackupStamp {
-  /** Counts up with every backup of a library. The order of backups, because clocks may go back. */
+  /** Increases with every backup of a library. Backups are ordered by it, because clocks may go back. */
   number: number;
-  /** When it was made, in milliseconds since 1970 in UTC, by the clock of that time. */
+  /** When it was made, in milliseconds since 1970, by the computer's clock. */
   at: number;
 }
 
@@ -95,7 +95,7 @@ export function parseManifestName(name: string): ManifestName | null {
   return match === undefined || Number.isNaN(at) ? null : { name, number: Number(number), at };
 }
 
-/** All files of a manifest, those of earlier versions of its articles included. */
+/** All files of a manifest, including those of earlier versions of its articles. */
 export function listFiles({ articles }: Manifest): BackupFile[] {
   return articles.flatMap(({ files, earlier }) => [...files, ...earlier.flatMap((version) => version.files)]);
 }
@@ -104,7 +104,7 @@ export function sumBytes(files: readonly BackupFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The SHA-256 of every content of the pool that a manifest names. */
+/** The SHA-256 of every file in the pool that a manifest names. */
 export function listContents(manifest: Manifest): string[] {
   return listFiles(manifest).map(({ sha256 }) => sha256);
 }

@@ -10,34 +10,34 @@ import { getFileStamp, listContentNames, verifyStoredFile } from '../vault/store
 import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer';
 import { isUnreadable, toBackupFolderError } from './backup-messages';
 
-/** How long a content counts as read while its file is as it was, in milliseconds. */
+/** How long a verified file needs no new verification while it is unchanged, in milliseconds. */
 const recentMs = 24 * 60 * 60_000;
 
 interface VerifiedContent {
   sha256: string;
   state: StoredFileState;
-  /** How many bytes were read of it: none when it was read lately. */
+  /** The number of bytes that were read: 0 if it was verified recently. */
   bytes: number;
 }
 
 interface VerifyWork {
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes of each chunk that is read. */
+  /** Called with the number of bytes of each chunk that is read. */
   onBytes(bytes: number): void;
 }
 
 /**
- * Verifies contents of a pool: that each is there and has the SHA-256 of its name. A content that this verifier has read within a
- * day is not read again, unless its file was written to, replaced or restored: then its size or times differ.
+ * Verifies that the files of a pool exist and match the SHA-256 of their names. A file that was verified within a day is read again
+ * only if its size or times differ, because then it was written to, replaced or restored.
  */
 export class ContentVerifier {
-  /** The stamp of the file when it was read, and the time, by its path. */
+  /** The stamp of each file when it was verified, and the time, by path. */
   readonly #read = new Map<string, { stamp: string; atMs: number }>();
 
   constructor(private readonly platform: Pick<System, 'now'>) {}
 
-  /** Yields each content. Throws the signal's reason, and a system error that says nothing about the file. */
+  /** Yields the result for each file. Throws the signal's reason, and system errors that are not about the file itself. */
   async *verify(pool: string, names: Iterable<string>, work: VerifyWork): AsyncGenerator<VerifiedContent> {
     for (const sha256 of names) yield await this.#verify(join(pool, sha256), sha256, work);
   }
@@ -47,7 +47,7 @@ export class ContentVerifier {
     sha256: string,
     { giveWay, signal, onBytes }: VerifyWork,
   ): Promise<VerifiedContent> {
-    // Before it is read, so that a change in between is seen the next time.
+    // Asked before the read, so that the next verification notices a change in between.
     const stamp = await getFileStamp(path);
     const known = this.#read.get(path);
     const nowMs = this.platform.now().getTime();
@@ -67,8 +67,8 @@ export class ContentVerifier {
 }
 
 /**
- * Verifies all contents of a vault or a pool, and those that have to be there besides. Throws the signal's reason, and a system
- * error that says nothing about the file.
+ * Verifies all files of a vault or a pool, and others that have to exist there. Throws the signal's reason, and system errors that
+ * are not about a file itself.
  */
 export async function* verifyFolder(
   folder: string,
@@ -80,7 +80,7 @@ export async function* verifyFolder(
   yield* new ContentVerifier(work).verify(folder, new Set(names), work);
 }
 
-/** A content of the pool: its SHA-256 and its size in bytes. */
+/** A file in the pool: its SHA-256 and its size in bytes. */
 interface PooledFile {
   sha256: string;
   bytes: number;
@@ -89,23 +89,23 @@ interface PooledFile {
 interface PoolOptions {
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes of each chunk that is copied. */
+  /** Called with the number of bytes of each chunk that is copied. */
   onBytes(bytes: number): void;
-  /** The contents that the backup before names. */
+  /** The files that the previous backup names. */
   named: ReadonlySet<string>;
-  /** Those of them that are missing or damaged. */
+  /** Those of the named files that are missing or damaged. */
   damaged: ReadonlySet<string>;
 }
 
 /**
- * The contents that the backups of a library share, each under its SHA-256. They are copies: a link would share the damage of its
- * file. A new content is read back before it gets its name. One that no backup names is of a backup that was not finished, and
- * is copied again. Failures of the pool are a `BackupFolderError`.
+ * The files that the backups of a library share, each named by its SHA-256. They are copies, because a link would share damage to
+ * the original. A new file is read back before it gets its name. A file that no backup names comes from an unfinished backup and is
+ * copied again. Failures of the pool are a `BackupFolderError`.
  */
 export class Pool {
-  /** Contents that were added since the pool was opened: size in bytes by SHA-256. */
+  /** Files that were added since the pool was opened: size in bytes by SHA-256. */
   readonly #added = new Map<string, number>();
-  /** Named contents that were asked for, and are missing or damaged. */
+  /** Named files that the backup needs, and that are missing or damaged. */
   readonly #lost = new Set<string>();
 
   constructor(
@@ -113,13 +113,13 @@ export class Pool {
     private readonly options: PoolOptions,
   ) {}
 
-  /** How many named contents were missing or damaged and were copied again, and how many the library does not have either. */
+  /** How many damaged or missing named files were copied again, and how many the library does not have either. */
   countDamaged(): { replaced: number; lost: number } {
     const replaced = [...this.#lost].filter((sha256) => this.#added.has(sha256)).length;
     return { replaced, lost: this.#lost.size - replaced };
   }
 
-  /** The content with that SHA-256; null when the pool does not have it intact. */
+  /** The file with that SHA-256; null when the pool does not have it intact. */
   async find(sha256: string): Promise<PooledFile | null> {
     const bytes = this.#added.get(sha256);
     if (bytes !== undefined) return { sha256, bytes };
@@ -160,7 +160,7 @@ export class Pool {
     });
   }
 
-  /** Writes a content; what `write` does not keep is removed. */
+  /** Writes a file, and removes it if `write` does not keep it. */
   async #write<T>(write: (writer: VaultWriter) => Promise<T>): Promise<T> {
     const writer = await VaultWriter.begin(this.folder, alwaysWritable, createFile).catch(
       toBackupFolderError,
@@ -172,7 +172,7 @@ export class Pool {
     }
   }
 
-  /** Gives a content that was written its name, unless the pool has it, and reads it back. */
+  /** Reads a written file back and gives it its name, unless the pool has it already. */
   async #keep(writer: VaultWriter): Promise<PooledFile> {
     const { sha256, bytes } = writer;
     if (await this.find(sha256)) return { sha256, bytes };
@@ -189,10 +189,10 @@ export class Pool {
   }
 }
 
-/** For this user alone, whoever may read the folder. */
+/** Creates a file that only this user may read. */
 const createFile: CreateVaultFile = (path) => open(path, 'wx', 0o600);
 
-/** Removes all contents of a pool but these. Rejects with the system's error. */
+/** Removes all files of a pool except these. Rejects with the system's error. */
 export async function removeContentsExcept(folder: string, needed: ReadonlySet<string>): Promise<void> {
   const unneeded = (await listContentNames(folder)).filter((name) => !needed.has(name));
   for (const name of unneeded) await rm(join(folder, name), { force: true });

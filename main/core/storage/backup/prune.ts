@@ -21,7 +21,7 @@ function getWeek(stamp: BackupStamp): number {
 /**
  * Chooses which backups to keep: the last 10, the last one of each of the last 14 days that have one, and the last one of
  * each of the last 8 weeks that have one. Days and weeks are counted by the backups themselves and not from today, so neither a
- * long holiday nor a clock that is years ahead removes what there is. Days are those of UTC.
+ * long holiday nor a clock that is years ahead removes any. Days are in UTC.
  */
 export function chooseKept<S extends BackupStamp>(backups: readonly S[]): Set<S> {
   const newestFirst = [...backups].sort((a, b) => b.number - a.number);
@@ -50,8 +50,8 @@ function chooseLastOfEach<S extends BackupStamp>(
 }
 
 /**
- * Removes the backups that are not to be kept any more, then the contents that no backup holds. Called after a new backup was
- * verified. Rejects with the system's error, and then the next time completes it.
+ * Removes outdated backups, then the files in the pool that no backup names. Called after a new backup was verified. Rejects with the
+ * system's error; the next call completes the work.
  */
 export async function pruneBackups(set: BackupSet): Promise<void> {
   const names = await set.list();
@@ -62,8 +62,8 @@ export async function pruneBackups(set: BackupSet): Promise<void> {
 }
 
 /**
- * Removes articles from all backups of a set, and the contents that only they had. Resolves to the number of backups that held
- * one. Rejects with the system's error; then some backups may still hold them.
+ * Removes articles from all backups of a set, and the files in the pool that only they had. Resolves to the number of backups that
+ * held one. Rejects with the system's error; then some backups may still hold them.
  */
 export async function forgetArticles(set: BackupSet, articleIds: readonly string[]): Promise<number> {
   let count = 0;
@@ -79,7 +79,7 @@ export async function forgetArticles(set: BackupSet, articleIds: readonly string
   return count;
 }
 
-/** Removes what no manifest names. Nothing is removed while a manifest can't be read: what it names is not known. */
+/** Removes files that no manifest names. Removes nothing while a manifest is unreadable, because its files are unknown. */
 async function removeUnneeded(set: BackupSet): Promise<void> {
   const needed = new Set<string>();
   for (const { name } of await set.list()) {

@@ -18,18 +18,18 @@ interface RestoreContext {
   pool: string;
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Gets the number of bytes of each chunk. */
+  /** Called with the number of bytes of each chunk. */
   onBytes(bytes: number): void;
 }
 
 interface RestorableVersion {
   files: readonly BackupFile[];
   end: BackedUpEnd;
-  /** When it was backed up, if an earlier backup had the whole version; null for the version of the backup itself. */
+  /** When it was backed up, if it comes from an earlier backup; null for the version of the backup itself. */
   takenAt: string | null;
 }
 
-/** The version of an article to restore: the one of the backup, or an earlier one when the history was not whole any more. */
+/** Chooses the version of an article to restore: that of the backup, or an earlier one if its history was damaged. */
 export function chooseVersion({ isWhole, end, files, earlier }: BackedUpArticle): RestorableVersion {
   const [newest] = earlier;
   return isWhole || !newest
@@ -60,7 +60,7 @@ export async function restoreFiles(
   return lost;
 }
 
-/** Copies a file out of the pool. False when it is missing or altered there, and then nothing is written. */
+/** Copies a file out of the pool. Resolves to false, with nothing written, when it is missing or altered there. */
 async function copyOut(
   path: string,
   file: BackupFile,
@@ -87,7 +87,7 @@ async function copyOut(
   return isWhole;
 }
 
-/** The backup itself is damaged where it matters. */
+/** The error when a backup has lost an article's history or a draft. */
 function notRestorableError(): StetError {
   return new StetError(
     'damaged',
@@ -101,14 +101,14 @@ interface RestoreArticleContext extends FilePlatform, Pick<System, 'libraryFolde
 }
 
 interface RestoredArticle {
-  /** The id of its folder: its own, or a new one when the library still has the article. */
+  /** The id of its folder: that of the article, or a new one if the library still has the article. */
   articleId: string;
   lostFiles: number;
 }
 
 /**
- * Restores an article of a backup, beside its present state: when the library still has it, as a copy with a folder id of its
- * own. The lines of its history are unchanged. The folder appears whole or not at all. Rejects with `damaged`, `notSaved` or
+ * Restores an article from a backup. If the library still has the article, the restored one is a copy with a folder id of its own.
+ * The lines of its history are unchanged. The folder appears whole or not at all. Rejects with `damaged`, `notSaved` or
  * `readOnly`, or with the signal's reason, and then nothing is left behind.
  */
 export async function restoreArticle(
@@ -118,7 +118,7 @@ export async function restoreArticle(
 ): Promise<RestoredArticle> {
   const { libraryFolder, set, newId } = context;
   const { files: allFiles, end } = chooseVersion(article);
-  // It comes back to the library, also when it was in the bin.
+  // The mark of the bin is left out, so that the article is back in the library.
   const files = allFiles.filter(({ path }) => path !== 'binned.json');
   const total = sumBytes(files);
   let done = 0;
@@ -152,7 +152,7 @@ export async function restoreArticle(
   }
 }
 
-/** Whether the present history goes on where the restored one ends. */
+/** Whether the present history continues the restored one. */
 async function continues(
   path: string,
   { lines, sha256 }: BackedUpEnd,

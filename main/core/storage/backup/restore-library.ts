@@ -33,7 +33,7 @@ const openNote = ({ userDataFolder, ...platform }: NoteContext) =>
   openStore(userDataPaths(userDataFolder).restore, format, { ...platform, access: alwaysWritable });
 
 /**
- * Notes where a library is being restored, so that the next start finds what a killed process left. Rejects with the system's
+ * Notes where a library is being restored, so that the next start finds the leftovers of a killed process. Rejects with the system's
  * error.
  */
 export async function noteUnfinishedRestore(context: NoteContext, folder: string): Promise<void> {
@@ -43,8 +43,8 @@ export async function noteUnfinishedRestore(context: NoteContext, folder: string
 }
 
 /**
- * Removes the folders in which a library was being restored, and the note of them. Those on a disk that is not connected stay
- * noted: a later start removes them. Never rejects.
+ * Removes the folders of unfinished restores, and their note. Folders on a disk that is not connected stay noted for a later start.
+ * Never rejects.
  */
 export async function removeUnfinishedRestore(context: NoteContext): Promise<void> {
   const note = openNote(context);
@@ -69,7 +69,7 @@ interface RestoredLibrary {
 }
 
 /**
- * Restores a whole library into a new folder inside `parent`, which appears whole or not at all, beside the present library.
+ * Restores a whole library into a new folder inside `parent`. The folder appears whole or not at all.
  * Articles that were in the bin are in the bin. Rejects with `notSaved`, or with the signal's reason; then nothing is left behind.
  */
 export async function restoreLibrary(
@@ -91,7 +91,7 @@ export async function restoreLibrary(
     parent,
     `Stet library of ${manifest.takenAt.slice(0, 16).replace('T', ' ').replace(':', '.')}`,
   );
-  const made = join(parent, unfinishedPrefix + platform.newId());
+  const unfinished = join(parent, unfinishedPrefix + platform.newId());
   const versions = manifest.articles.map((article) => ({ article, files: chooseVersion(article).files }));
   const total = versions.reduce((sum, { files }) => sum + sumBytes(files), 0);
   let done = 0;
@@ -102,31 +102,31 @@ export async function restoreLibrary(
   const context = { pool: set.pool, giveWay: createGiveWay(), signal, onBytes };
   const lostArticles: string[] = [];
   let lostFiles = 0;
-  // The disk with the settings may be the one because of which the library is restored to another.
-  await noteUnfinishedRestore(platform, made).catch((error) =>
+  // A failure is only logged: the disk of the note may be the broken one that the library is restored from.
+  await noteUnfinishedRestore(platform, unfinished).catch((error) =>
     platform.log.error('the folder of a library that is being restored could not be noted', error),
   );
   try {
-    await createPrivateFolder(libraryPaths(made).articles);
+    await createPrivateFolder(libraryPaths(unfinished).articles);
     for (const { article, files } of versions) {
       signal.throwIfAborted();
-      const target = articleFolder(made, article.id);
+      const target = articleFolder(unfinished, article.id);
       try {
         lostFiles += (await restoreFiles(target, files, context)).length;
       } catch (error) {
         if (!(error instanceof StetError)) throw error;
-        // The other articles are worth having.
+        // The other articles are restored all the same.
         await removeTree(target);
         lostArticles.push(article.title);
       }
     }
-    // So that it is nobody else's, wherever it is put.
-    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
-    const named = await nameFolder(made, folder);
+    // The note of the writer makes the library this installation's own, wherever it is moved.
+    await noteLastWriter({ ...platform, libraryFolder: unfinished }, writer, alwaysWritable);
+    const restored = await nameFolder(unfinished, folder);
     await removeUnfinishedRestore(platform);
-    return { folder: named, lostArticles, lostFiles };
+    return { folder: restored, lostArticles, lostFiles };
   } catch (error) {
-    await removeTree(made).catch(() => undefined);
+    await removeTree(unfinished).catch(() => undefined);
     await removeUnfinishedRestore(platform);
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(

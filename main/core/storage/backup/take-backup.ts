@@ -18,23 +18,23 @@ export interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'>
   rows(): readonly LibraryRow[];
   access: WriteAccess;
   verifier: ContentVerifier;
-  /** Whether contents of the backup before are verified before this one relies on them. */
+  /** Whether files of the previous backup are verified before this one relies on them. */
   readsBack: boolean;
 }
 
 export interface TakenBackup {
   manifest: Manifest;
-  /** Whether anything differs from the backup before. Otherwise no manifest was written, and this is the one before. */
+  /** Whether anything differs from the previous backup. Otherwise no manifest was written, and this is the previous one. */
   isNew: boolean;
-  /** The number of contents of the backup before that were damaged or gone, and were copied again from the library. */
+  /** The number of damaged or missing files of the previous backup that were copied again from the library. */
   replaced: number;
-  /** The number of those that the library does not have either. */
+  /** The number of such files that the library does not have either. */
   lost: number;
 }
 
 /**
- * Backs up the library while it may be edited: verifies what the backup before has, copies what is new or damaged there into the
- * pool, then writes the manifest. Earlier backups stay as they were, whenever the process dies. Rejects with a
+ * Backs up the library while it may be edited: verifies the previous backup, copies new and damaged files into the pool, then writes
+ * the manifest. Earlier backups stay intact even if the process dies. Rejects with a
  * `BackupFolderError`, the system's error about the library, `readOnly`, or the signal's reason.
  */
 export async function takeBackup(context: TakeBackupContext, task: Task): Promise<TakenBackup> {
@@ -52,7 +52,7 @@ export async function takeBackup(context: TakeBackupContext, task: Task): Promis
   const onBytes = (bytes: number) => work.progress.addRead(bytes);
   const pool = new Pool(set.pool, { ...work, onBytes, named, damaged });
   const articles = await copyArticles(context, ids, before, { ...work, pool, onBytes });
-  // A library whose disk was taken away in between would look like one without articles.
+  // Without its disk, the library would look empty.
   await lstat(articlesFolder);
   signal.throwIfAborted();
   await access.verify();
@@ -71,7 +71,7 @@ export async function takeBackup(context: TakeBackupContext, task: Task): Promis
   return { manifest, isNew: true, ...counts };
 }
 
-/** The contents that the backup before names and that are missing or damaged in the pool. */
+/** Finds the files of the previous backup that are missing or damaged in the pool. */
 async function findDamaged(
   { set, verifier, readsBack }: TakeBackupContext,
   named: ReadonlySet<string>,
@@ -120,7 +120,7 @@ async function copyArticles(
   return articles;
 }
 
-/** The progress of a backup: each article counts the same, and moves with the bytes that are read of it. */
+/** The progress of a backup. Each article counts the same, and advances with the bytes that are read. */
 class BackupProgress {
   #article = { index: 0, bytes: 0, read: 0 };
   #verified = 0;
@@ -130,13 +130,13 @@ class BackupProgress {
     private readonly articles: number,
   ) {}
 
-  /** Bytes of the backup before were verified, of `total`. */
+  /** Counts verified bytes of the previous backup, of `total`. */
   addVerified(bytes: number, total: number): void {
     this.#verified = Math.min(1, this.#verified + bytes / Math.max(1, total));
     this.#report(0);
   }
 
-  /** `bytes` is the size of the article, or of what the backup before has of it. */
+  /** Begins an article. `bytes` is its size now or in the previous backup. */
   beginArticle(index: number, bytes: number): void {
     this.#verified = 1;
     this.#article = { index, bytes, read: 0 };
@@ -155,7 +155,7 @@ class BackupProgress {
   }
 }
 
-/** Whether two backups hold the same. A file that was written again with the same content is no difference. */
+/** Whether two backups have the same content. Modification times do not count. */
 function isSameContent(before: readonly BackedUpArticle[], after: readonly BackedUpArticle[]): boolean {
   const withoutTimes = (articles: readonly BackedUpArticle[]) =>
     articles.map((article) => ({

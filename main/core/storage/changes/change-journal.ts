@@ -56,7 +56,7 @@ class WholeHistory {
     return this.#byId.get(id);
   }
 
-  /** The change of the person that a change goes back to: an undo or a redo is about the change that it reverts. */
+  /** Finds the original change behind an undo or redo, which may revert another undo or redo. */
   findFirst(change: Change): Change {
     let first = change;
     while (first.undoes !== null) {
@@ -67,7 +67,7 @@ class WholeHistory {
     return first;
   }
 
-  /** Whether no change takes back one that is not there. */
+  /** Whether every change that is undone or redone is there as well. */
   isSelfContained(): boolean {
     return this.#list.every(({ undoes }) => undoes === null || this.#byId.has(undoes));
   }
@@ -80,8 +80,8 @@ class WholeHistory {
 }
 
 /**
- * The changes that are in the history. Those of a long history are not all there at first: only the end was read, and a thread
- * verifies what comes before it. Whoever needs every change waits for that.
+ * The changes in the history. At first only the end of a long history was read, and a thread verifies the lines before it. Callers
+ * that need every change wait for that.
  */
 class CommittedChanges {
   /** Before the history is whole, it holds the changes since the snapshot, with the last one that the snapshot holds. */
@@ -92,13 +92,13 @@ class CommittedChanges {
   /** Used as long as the history is not whole. */
   #depths: UndoDepths;
 
-  /** `changes` are those behind `earlier`, the first of which is the last one of the snapshot. */
+  /** `changes` come after `earlier`. The first of them is the last one that the snapshot holds. */
   constructor(changes: readonly Change[], earlier: EarlierLines | null) {
     this.#known = new WholeHistory(changes);
     this.#earlier = earlier;
     this.#depths = earlier ? changes.slice(1).reduce(countChange, earlier.depths) : this.#known.undoDepths;
     this.#whole = earlier ? this.#addEarlier(earlier.changes) : Promise.resolve(this.#known);
-    // Whoever needs every change awaits it. When nobody does, nobody catches the error.
+    // Without this, an error would be unhandled if no caller awaits the promise.
     this.#whole.catch(() => undefined);
   }
 
@@ -111,8 +111,8 @@ class CommittedChanges {
   }
 
   /**
-   * The steps that undo and redo would take back. Null while the history is not whole and the step, or what it goes back to, may be in
-   * the lines before.
+   * The steps that undo and redo would revert. Null while the history is not whole and the step, or its original change, may be in the
+   * earlier lines.
    */
   nextSteps(review: Review): Pick<UndoState, 'nextUndo' | 'nextRedo'> {
     const history = this.#known;
@@ -131,7 +131,7 @@ class CommittedChanges {
     return this.#whole;
   }
 
-  /** Finds a change by its id. Waits for the verification only when the id is somewhere in the lines before. */
+  /** Finds a change by its id. Waits for the verification only if the id occurs in the earlier lines. */
   async find(id: string): Promise<Change | undefined> {
     const known = this.#known.find(id);
     if (known || !this.#earlier) return known;
@@ -149,7 +149,7 @@ class CommittedChanges {
     // Changes may have been added meanwhile.
     for (const change of this.#known.list) whole.add(change);
     this.#known = whole;
-    // Its bytes are those of the history's file now, which may replace them.
+    // The history file has these bytes now.
     this.#earlier = null;
     return whole;
   }
@@ -162,9 +162,9 @@ interface JournalFiles {
 }
 
 interface CommitOptions {
-  /** The window's changes are validated. Main's own (drafts, undo, redo) are built from what is stored. */
+  /** Changes of the window are validated. Main builds its own (drafts, undo, redo) from stored data. */
   proposedBy: 'window' | 'main';
-  /** A sentence that says what becomes of the change when it can't be saved. */
+  /** A sentence about what happens to the change if it can't be saved. */
   consequence: string;
 }
 
@@ -180,11 +180,11 @@ export class ChangeJournal {
   readonly #changes: CommittedChanges;
   #draft: Draft;
   readonly #disk: DiskFollower;
-  /** Whether the history may end with a change that was not acknowledged. The next append cuts it off. */
+  /** Whether the history may end with a change that was not acknowledged. The next append removes it. */
   #hasUncertainEnd = false;
 
   /**
-   * Takes over the review of `content`, which must not be used otherwise afterwards. `earlier` are the lines before the changes
+   * Takes ownership of the review of `content`, which the caller must not use any more. `earlier` are the lines before the changes
    * of `content`, unless those are the whole history.
    */
   constructor(
@@ -256,7 +256,7 @@ export class ChangeJournal {
     return change;
   }
 
-  /** Applies changes that were made elsewhere; false, with nothing changed, when they do not fit. */
+  /** Applies changes that were made elsewhere. Resolves to false, with nothing changed, when they do not fit. */
   async #adopt(changes: readonly Change[]): Promise<boolean> {
     const edits = changes.flatMap((change) => change.edits);
     if (!applyEdits(this.review, edits).ok) return false;
@@ -277,7 +277,7 @@ export class ChangeJournal {
     throw new StetError('conflict', message, { cause: applied.reason });
   }
 
-  /** The second part of validation: these rules are about the rows that the edits result in, so they are checked on them. */
+  /** The second part of validation: rules about the rows that result from the edits. */
   async #validateApplied(edits: readonly Edit[], touched: readonly EntityKey[]): Promise<void> {
     refuseInvalidPlacements(this.review, this.#draft, touched);
     await refuseMissingFiles(this.review, edits, this.files.vault);
@@ -306,7 +306,7 @@ export class ChangeJournal {
   }
 }
 
-/** The history changed again while the journal followed it. */
+/** Throws, because the history changed again while the journal followed it. */
 function failAgain(error: unknown): never {
   throw error instanceof ChangedOutsideError ? changedOutsideError() : error;
 }

@@ -10,8 +10,8 @@ import type { Vault } from '../vault/vault';
 export type ConfirmRemoval = (removed: number, total: number) => Promise<boolean>;
 
 /**
- * Asks before a change that would remove most of an article's claims: whether by undo, by a key or by
- * a bug, nobody should lose a day's work unasked. Rejects with `nothing` when the reviewer declines.
+ * Asks before a change that would remove most of an article's claims, so that nobody loses a day's work by undo, a wrong key or a
+ * bug. Rejects with `nothing` when the reviewer declines.
  */
 export async function confirmRemoval(
   edits: readonly Edit[],
@@ -23,7 +23,7 @@ export async function confirmRemoval(
     throw new StetError('nothing', 'Nothing was changed: the claims are all still there.');
 }
 
-/** Edits that allow a placement to be deleted: its claim is deleted, too, or gets another placement in the draft. */
+/** Edits that allow a placement to be deleted: its claim is also deleted, or gets another placement in the draft. */
 interface PlacementDeletions {
   deletedClaims: Set<unknown>;
   /** Claim id and draft id of each placement that is created. */
@@ -76,7 +76,7 @@ export function refuseForbiddenEdits(edits: readonly Edit[]): void {
 
 /**
  * Refuses a change whose edits, already applied, touched an entity with a span outside the draft's text, or created a second
- * placement of a claim. `draft` is the newest draft: nothing is placed in an older one any more.
+ * placement of a claim. `draft` is the newest draft, the only one in which claims are placed.
  */
 export function refuseInvalidPlacements(review: Review, draft: Draft, touched: readonly EntityKey[]): void {
   const refuseOutside = (draftId: string, spans: readonly (Span | null)[]) => {

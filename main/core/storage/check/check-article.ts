@@ -31,8 +31,7 @@ import {
 import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs';
 
 /**
- * Compares the summary of an article with what its history says. A summary that is older than the history is no finding: the next
- * start makes it again.
+ * Compares the summary of an article with its history. An outdated summary is no finding, because the next start makes it again.
  */
 async function checkSummary(article: CheckedArticle, work: CheckWork): Promise<void> {
   const { id, folder, title, review } = article;
@@ -52,7 +51,7 @@ function hasSources(sources: ArticleSummary['sources'], review: Review): boolean
   );
 }
 
-/** Whether an entry has the facts of an article. The counts of its claims are left out, because rules for them change. */
+/** Whether an entry has the facts of an article. Its counts of claims are not compared, because their rules change. */
 export function isEntryOf(
   entry: Omit<LibraryEntry, 'binnedAt'>,
   { review, changes }: CheckedArticle,
@@ -78,7 +77,7 @@ async function checkDrafts(
 ): Promise<void> {
   const { found, giveWay } = work;
   const paths = articlePaths(folder);
-  // Links are named by themselves.
+  // Another check reports links.
   if (await isLink(paths.drafts)) return;
   const where = (name: string) => ({ title, file: `articles/${id}/drafts/${name}` });
   const drafts = new DraftFiles(paths.drafts, work);
@@ -100,7 +99,7 @@ async function checkDrafts(
       repair: await findDraftRepair(paths.drafts, row, work),
       remedy: 'Put a copy of the file back, or import the same draft again.',
     });
-  // The other files are checked as well: nothing needs them, but they are not as they were written.
+  // Other files are checked, too: nothing needs them, but the reviewer should know that they are damaged.
   for (const name of await readdir(paths.drafts).catch(() => []))
     if (name.endsWith('.json') && !isTextMapName(name) && !lost.some(({ sha256 }) => name.startsWith(sha256)))
       await readFileForCheck(join(paths.drafts, name), where(name), work);
@@ -118,7 +117,7 @@ function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
   return rows;
 }
 
-/** Article and findings; the findings come without the title, which only the history has. */
+/** The history of an article and its findings, which lack the title, because only the history has it. */
 type CheckedHistory = Pick<CheckedArticle, 'changes' | 'sums' | 'historyBytes' | 'isWhole' | 'review'> & {
   findings: Findings;
 };
@@ -128,7 +127,7 @@ const openToRepair = {
     'Open the article: Stet repairs it from what is whole, and keeps the damaged file. Or restore it from a backup.',
 };
 
-/** Checks every line of a history and its place in the chain, then applies every change. */
+/** Verifies every line of a history and its place in the chain, then applies every change. */
 async function checkHistory(
   folder: string,
   { found, giveWay, signal, onBytes, ...access }: CheckWork,
@@ -159,7 +158,7 @@ async function checkHistory(
   found.counts.changes += changes.length;
   const article = review.drafts.size > 0 ? review.article.values().next().value : undefined;
   if (!article && !problem) findings.damage(where, 'The history has no article.', openToRepair);
-  // A folder with an id of its own may hold another continuation of an article; a small file names that article.
+  // A folder with an id of its own may hold another continuation of an article, which a small file names.
   if (article && article.id !== id && (await readCopyOrigin(folder, access))?.articleId !== article.id)
     findings.damage(
       where,
@@ -197,7 +196,7 @@ async function checkSnapshot(
   if (!snapshot) return;
   const { lastSeq, lastSum } = snapshot;
   if (lastSeq > changes.length) {
-    // One that a repair took over is made again when the article is closed.
+    // A snapshot that a repair took over is made again when the article is closed.
     if (isWhole && !isTakenOver(snapshot, changes))
       work.found.damage(
         { title, file: `articles/${id}/history.jsonl` },
@@ -217,20 +216,20 @@ async function fitsHistory(
   work: CheckWork,
 ): Promise<boolean> {
   const replayed = await applyAll(changes.slice(0, lastSeq), work);
-  // A change that does not fit is a finding of the history.
+  // The check of the history reports a change that does not fit.
   if (replayed.misfit !== null) return true;
   const expected = reviewToData(replayed.review);
   return tableNames.every((table) => hasSameRows(table, review, expected));
 }
 
-/** Whether a table has the same entities, in whatever order. */
+/** Whether a table has the same entities in both reviews, in any order. */
 function hasSameRows(table: TableName, a: ReviewData, b: ReviewData): boolean {
   const byId = (data: ReviewData) => new Map(data[table].map((entity) => [entity.id, entity]));
   const [left, right] = [byId(a), byId(b)];
   return left.size === right.size && [...left].every(([id, entity]) => equal(entity, right.get(id)));
 }
 
-/** Checks that every file in the vault is what its name says, and that none is missing that the history references. */
+/** Checks that every file in the vault matches its name, and that no file is missing that the history references. */
 async function checkVault(
   { id, folder, title, isWhole }: CheckedArticle,
   changes: readonly Change[],
@@ -238,7 +237,7 @@ async function checkVault(
 ): Promise<void> {
   const { found } = work;
   const { vault } = articlePaths(folder);
-  // Links are named by themselves.
+  // Another check reports links.
   if (await isLink(vault)) return;
   const referenced = listReferencedFiles(changes);
   const onBytes = (bytes: number) => work.onBytes(title, bytes);
@@ -260,7 +259,7 @@ async function checkVault(
   }
 }
 
-/** JSON files of which not only the checksum is checked. */
+/** JSON files whose content is checked, too, not only the checksum. */
 const checkedByContent = new Set(['review.json', 'summary.json']);
 
 /** Checks everything in the folder of an article. Rejects with the signal's reason only. */
@@ -284,8 +283,8 @@ export async function checkArticle(folder: string, work: CheckWork): Promise<Che
 }
 
 /**
- * The other JSON files of an article carry a checksum as well. Files whose names begin as that of the history are named: a sync
- * tool may have put changes there.
+ * Verifies the checksums of the other JSON files of an article. Reports files whose names begin like that of the history, because a
+ * sync tool may have put changes there.
  */
 async function checkSideFiles({ id, folder, title }: CheckedArticle, work: CheckWork): Promise<void> {
   const { found } = work;

@@ -25,7 +25,7 @@ import {
 } from './check-work';
 import { removeDamagedCopy, setCacheAside } from './repairs';
 
-/** Checks the lists of all backups, and that every content that they name is in the pool and as it was written. */
+/** Checks the manifests of all backups, and that the pool has every file that they name intact. */
 async function checkBackups(set: BackupSet, work: CheckWork): Promise<void> {
   const { found } = work;
   const where = (...path: string[]) => ({ title: null, file: [basename(set.folder), ...path].join('/') });
@@ -35,7 +35,7 @@ async function checkBackups(set: BackupSet, work: CheckWork): Promise<void> {
   } catch (error) {
     return found.unchecked(where(), `The backups can’t be read: ${describeReadFailure(error)}.`);
   }
-  /** The contents that the backups need, with the number of backups that need each. */
+  /** The files that the backups need, with the number of backups that need each. */
   const needed = new Map<string, number>();
   for (const { name } of names) {
     found.counts.backups += 1;
@@ -62,7 +62,7 @@ async function checkBackups(set: BackupSet, work: CheckWork): Promise<void> {
   }
 }
 
-/** The contents that a backup names; none when its list can't be used, after a finding was added. */
+/** Lists the files that a backup names. If its manifest can't be used, adds a finding and returns none. */
 async function listNeeded(
   set: BackupSet,
   name: string,
@@ -86,8 +86,8 @@ async function listNeeded(
 }
 
 /**
- * Names every link in the library and in its backups. Stet follows none of them, so what they lead to was not checked, and takes
- * none of them away. The roots may be links. Never rejects: the other checks say which folders can't be read.
+ * Reports every link in the library and in its backups. Stet neither follows nor removes links, so their targets were not checked.
+ * The roots may be links. Never rejects, because the other checks report unreadable folders.
  */
 async function checkLinks({ libraryFolder, backups, found }: CheckWork): Promise<void> {
   const files = await listLinks(libraryFolder, '');
@@ -107,7 +107,7 @@ async function checkLinks({ libraryFolder, backups, found }: CheckWork): Promise
     );
 }
 
-/** The links in a folder and in its folders, by paths that begin with `shown`. */
+/** Lists the links in a folder and its subfolders, by paths that begin with `shown`. */
 async function listLinks(folder: string, shown: string): Promise<string[]> {
   const links: string[] = [];
   for (const entry of await readdirWithLinks(folder).catch(() => [])) {
@@ -119,13 +119,13 @@ async function listLinks(folder: string, shown: string): Promise<string[]> {
 }
 
 /**
- * Checks the files of the library's own folder: their checksums, and whether the lists say of an article what its history
- * says. A list that is older than a history is no finding: the next start brings it up to date.
+ * Checks the files in the library's folder: their checksums, and whether the list of articles agrees with the histories. A list that
+ * is older than a history is no finding, because the next start updates it.
  */
 async function checkLists(articles: readonly CheckedArticle[], work: CheckWork): Promise<void> {
   const { libraryFolder } = work;
   for (const name of await readdir(libraryFolder)) {
-    // The lock is written in place while Stet runs, and says nothing about the library's content.
+    // Stet rewrites the lock in place while it runs, and the lock holds none of the library's content.
     if (!name.endsWith('.json') || name === 'lock.json') continue;
     const path = join(libraryFolder, name);
     const way = name === 'library.json' ? { repair: setCacheAside(path, work) } : {};
@@ -173,7 +173,7 @@ function checkArticleList(
 const remedy = 'The next start of Stet removes it.';
 const removalRemedy = `${remedy} Links in it stay, with the folders that hold them; they can be removed by hand.`;
 
-/** Notes what a killed process left, and copies of damaged files. None of it does harm. */
+/** Reports leftovers of killed processes and copies of damaged files. They do no harm. */
 async function checkUnfinished(
   articleNames: readonly string[],
   { found, libraryFolder }: CheckWork,
@@ -225,7 +225,7 @@ export async function checkLibrary(
     access: readingOnly('A check writes nothing.'),
     onBytes(name, bytes) {
       done += bytes;
-      // Files may grow meanwhile.
+      // Files may grow during the check.
       reportProgress(name, Math.min(done, total), total);
     },
   };

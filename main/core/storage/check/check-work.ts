@@ -10,17 +10,17 @@ import { LinkError, readFile } from '../files/disk';
 import { describeReadFailure } from '../files/disk-messages';
 import type { WriteAccess } from '../lock/write-access';
 
-/** Something that can be done about a finding, on request. */
+/** A repair of a finding, which runs on request. */
 export interface Repair {
-  /** A sentence that says what it does, and from what. */
+  /** A sentence that describes what it does and where the data come from. */
   description: string;
   /** Rejects with a `StetError` or the system's error, and then everything is as it was. */
   run(access: WriteAccess): Promise<void>;
 }
 
-/** Something that a check found. The path is inside the library, or begins with the name of the backup folder. */
+/** A finding of a check. The path is relative to the library, or begins with the name of the backup folder. */
 export interface Finding extends Pick<ShownFinding, 'kind' | 'title' | 'file' | 'problem'> {
-  /** A sentence about the way out where there is no repair; null when nothing has to be done. */
+  /** A sentence that advises the reviewer if there is no repair; null when nothing has to be done. */
   remedy: string | null;
   repair: Repair | null;
 }
@@ -64,27 +64,27 @@ export class Findings {
   }
 }
 
-/** Whether everything that was read is as it was written, and everything could be read. */
+/** Whether everything could be read and was intact. */
 export function isWhole({ findings }: CheckReport): boolean {
   return findings.every(({ kind }) => kind === 'note');
 }
 
 export interface CheckContext extends Pick<System, 'libraryFolder' | 'now' | 'log'> {
-  /** The backups of this library, which are checked and help to repair; null when there are none. */
+  /** The backups of this library, which are checked and used for repairs; null when there are none. */
   backups: BackupSet | null;
 }
 
 export interface CheckWork extends CheckContext {
-  /** Refuses everything: a check writes nothing. */
+  /** Refuses all writes, because a check writes nothing. */
   access: WriteAccess;
   found: Findings;
   giveWay: GiveWay;
   signal: AbortSignal;
-  /** Counts bytes that were read. `name` is shown with the progress. */
+  /** Called with the number of bytes that were read. `name` is shown with the progress. */
   onBytes(name: string, bytes: number): void;
 }
 
-/** An article, as far as a check could read it. */
+/** The part of an article that a check could read. */
 export interface CheckedArticle {
   id: string;
   folder: string;
@@ -95,13 +95,13 @@ export interface CheckedArticle {
   sums: readonly string[];
   /** Size of the history in bytes; null when it can't be read. */
   historyBytes: number | null;
-  /** Whether every line is intact, and every change fits the ones before. */
+  /** Whether every line is intact, and every change fits the earlier ones. */
   isWhole: boolean;
   /** The review after the last change that could be applied. */
   review: Review | null;
 }
 
-/** The bytes of a JSON file whose checksum is right; null otherwise, after a finding was added. A missing file is no finding, nor is a link. */
+/** Reads the bytes of a JSON file. If its checksum is wrong, adds a finding and returns null. A missing file or a link gives null without a finding. */
 export async function readFileForCheck(
   path: string,
   where: Where,
@@ -115,14 +115,14 @@ export async function readFileForCheck(
     if (decoded.ok) return bytes;
     found.damage(where, `The file is damaged: ${decoded.reason}.`, way);
   } catch (error) {
-    // Links are named by themselves.
+    // Another check reports links.
     if (error instanceof LinkError || getErrorCode(error) === 'ENOENT') return null;
     found.unchecked(where, `The file can’t be read: ${describeReadFailure(error)}.`);
   }
   return null;
 }
 
-/** As `readFileForCheck`, for the data in a file of this format. */
+/** As `readFileForCheck`, and parses the data by the format. */
 export async function readStoreForCheck<T>(
   path: string,
   format: JsonFileFormat<T>,

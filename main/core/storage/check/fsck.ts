@@ -26,7 +26,7 @@ const kindLabels: Record<Finding['kind'], string> = {
   note: 'Note',
 };
 
-/** A report as lines of plain text, for a terminal. */
+/** Formats a report as lines of plain text for a terminal. */
 function formatCheckReport({ counts, findings }: CheckReport): string[] {
   const backups = describeCheckedBackups(counts);
   return [
@@ -71,7 +71,7 @@ const usage = `Checks a library and changes nothing: npm run fsck -- FOLDER
   --backups FOLDER  checks the backups of this library as well
   --repair          makes the repairs that are possible; no Stet may have the library open`;
 
-/** Parses the command line; null when it can't be understood. */
+/** Parses the command line; null when it is invalid. */
 function parseFsckArguments(args: readonly string[]) {
   try {
     const options = { backups: { type: 'string' }, repair: { type: 'boolean' } } as const;
@@ -85,8 +85,8 @@ function parseFsckArguments(args: readonly string[]) {
 }
 
 /**
- * Runs work with the lock of a library, outside of the app, and gives the lock back. Rejects with `readOnly` when another Stet
- * has the library open, and as the work does.
+ * Runs work with the lock of a library, outside the app, and releases the lock. Rejects with `readOnly` when another Stet has the
+ * library open, and as the work does.
  */
 async function withLibraryLock<T>(
   libraryFolder: string,
@@ -116,8 +116,8 @@ async function withLibraryLock<T>(
 }
 
 /**
- * The folder with the id of the installation, by which the lock of a Stet that crashed on this computer is recognised: in its
- * usual place the library lies in that folder.
+ * Finds the folder with the id of the installation, which identifies a lock that a crashed Stet left on this computer. A library in
+ * the usual place lies in that folder.
  */
 async function findUserData(libraryFolder: string, otherwise: string): Promise<string> {
   const parent = dirname(libraryFolder);
@@ -127,15 +127,15 @@ async function findUserData(libraryFolder: string, otherwise: string): Promise<s
   );
 }
 
-/** Exit codes: everything is whole, something is damaged, something could not be checked. */
+/** Exit codes: everything is intact, something is damaged, something could not be checked. */
 const exitCodes = { whole: 0, damage: 1, unchecked: 2 } as const;
 
-/** Unattended: nobody cancels it, and progress is not printed. */
+/** A task that nobody cancels and whose progress is not shown. */
 const task: Task = { signal: new AbortController().signal, reportProgress: () => undefined };
 
 /**
- * The program behind `npm run fsck`. `print` gets the report line by line. Writes nothing without `--repair`. Resolves to the exit
- * code: 0 when everything is whole, 1 when something is damaged, 2 when something could not be checked. Never rejects.
+ * The program behind `npm run fsck`. Calls `print` with each line of the report. Writes nothing without `--repair`. Resolves to an
+ * exit code of `exitCodes`. Never rejects.
  */
 export async function runFsck(args: readonly string[], print: (line: string) => void): Promise<number> {
   const parsed = parseFsckArguments(args);
@@ -147,7 +147,7 @@ export async function runFsck(args: readonly string[], print: (line: string) => 
   const log: Log = { error: (message) => print(message) };
   try {
     const { articles } = libraryPaths(libraryFolder);
-    // The check says that a link is not followed.
+    // The check reports the link, which is not followed.
     const isLinked = await isLink(articles);
     if (!isLinked && !(await isFolder(articles))) {
       print(`${libraryFolder} is not a library: it has no folder “articles”.`);
@@ -163,7 +163,7 @@ export async function runFsck(args: readonly string[], print: (line: string) => 
     const printReport = (report: CheckReport) => {
       for (const line of formatCheckReport(report)) print(line);
     };
-    // Without its articles, nothing in a library is repaired, and its lock is left alone.
+    // Without its articles, nothing in a library can be repaired, so its lock is left alone.
     if (!parsed.repair || isLinked) {
       const report = await check();
       printReport(report);
@@ -211,7 +211,7 @@ function toExitCode(report: CheckReport): number {
 
 async function findSet(backupFolder: string, libraryFolder: string): Promise<BackupSet | null> {
   const id = await readLibraryId(libraryFolder);
-  // A link is not listed, and has to be named.
+  // The list leaves out links, so a link is checked separately.
   const own = id === null ? null : new BackupSet(backupFolder, id);
   if (own && (await isLink(own.folder))) return own;
   const sets = await listBackupSets(backupFolder);

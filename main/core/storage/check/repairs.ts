@@ -25,7 +25,7 @@ export function rebuildSnapshot(
       await file.write({
         lastSeq: sums.length,
         lastSum: sums.at(-1) ?? firstPrev,
-        // Not known here. A long article is read as a whole the next time, and this is written when it is closed.
+        // Unknown here. The next opening reads the whole history, and closing the article writes this field.
         historyEnd: null,
         review: reviewToData(review),
       });
@@ -33,7 +33,7 @@ export function rebuildSnapshot(
   };
 }
 
-/** Sets a cache aside: it is made again from the histories when it is missing. */
+/** Sets a cache aside. A missing cache is made again from the histories. */
 export function setCacheAside(path: string, { now }: Pick<CheckContext, 'now'>): Repair {
   return {
     description: 'It can be set aside; it is made again from the histories.',
@@ -44,7 +44,7 @@ export function setCacheAside(path: string, { now }: Pick<CheckContext, 'now'>):
   };
 }
 
-/** Offers to restore the text of a draft, when a backup has it. */
+/** Offers to restore the text of a draft if a backup has it. */
 export async function findDraftRepair(
   draftsFolder: string,
   row: DraftRow,
@@ -94,7 +94,7 @@ export async function findVaultRepair(
   return null;
 }
 
-/** Removes a damaged content of the pool, so that the next backup copies it again. */
+/** Removes a damaged file from the pool, so that the next backup copies it again. */
 export function removeDamagedCopy(path: string): Repair {
   return {
     description:

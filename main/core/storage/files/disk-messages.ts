@@ -21,20 +21,20 @@ const reasons: Record<string, { why: string; remedy: string }> = {
   ENFILE: { why: 'too many files are open', remedy: 'Close other programs' },
 };
 
-/** The same for a file whose name the reviewer has just chosen. */
+/** The reasons for a file whose name the reviewer has just chosen. */
 const reasonsOfChosen: typeof reasons = {
   EISDIR: { why: 'a folder has that name', remedy: 'Choose another name' },
   ENAMETOOLONG: { why: 'the name is too long', remedy: 'Choose a shorter name' },
 };
 
-/** With these errors, what was saved before is there as it was. With others, it may be what is gone or damaged. */
+/** Errors after which earlier saved data are certainly intact. */
 const harmless = /^(?:ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS|ENAMETOOLONG|EBUSY|EMFILE|ENFILE)$/;
 
 const unknown = { why: 'the disk did not take it', remedy: 'Check the disk' };
 
 /**
- * Why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". `place` says whether the
- * file is one of Stet's own, in the library, the backups or the user data, or one whose name the reviewer chose.
+ * Describes why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". `place` says
+ * whether it is a file of Stet, in the library, the backups or the user data, or one whose name the reviewer chose.
  */
 export function describeDiskError(
   error: unknown,
@@ -51,12 +51,12 @@ export function describeDiskError(
   return chosen ?? reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };
 }
 
-/** The end of a message about a failed write: that nothing else is lost, where the error says so; else ''. */
+/** The end of a message about a failed write: nothing else is lost, if the error allows to say so; else ''. */
 export function describeKept(error: unknown): string {
   return harmless.test(getErrorCode(error) ?? '') ? '; nothing saved before is lost' : '';
 }
 
-/** Why a file or folder can't be read, as part of a sentence. */
+/** Describes why a file or folder can't be read, as part of a sentence. */
 export function describeReadFailure(error: unknown): string {
   const code = getErrorCode(error);
   if (code === 'ENOENT') return 'it is no longer there';
@@ -66,23 +66,22 @@ export function describeReadFailure(error: unknown): string {
 }
 
 /**
- * A change may be on the disk although it was not acknowledged: the disk failed at the very end, and whether the change survives a
- * power cut is not known. It has the code of its cause, so that it is described as that.
+ * Thrown when the disk failed at the very end of a write: the change may be on the disk although it was not acknowledged, and may
+ * not survive a power cut. It has the code of its cause, so that messages describe the cause.
  */
 export class MaybeStoredError extends Error {
   override readonly name = 'MaybeStoredError';
   readonly code = getErrorCode(this.cause);
 }
 
-/** The error of a step that counts only together with a later one: whether it was stored itself does not matter. */
+/** Returns the cause of a `MaybeStoredError`, for a step that counts only together with a later one. */
 export function asNotStored(error: unknown): unknown {
   return error instanceof MaybeStoredError ? error.cause : error;
 }
 
 /**
- * The failure of a write. `consequence` is a sentence that says what became of the data, if
- * that is certain; '' where “not saved” says it all. A `StetError` is returned as it is,
- * because it explains itself (a file that must not be overwritten).
+ * Describes a failed write. `consequence` is a sentence about what happened to the data; '' if that is uncertain or “not saved” is
+ * enough. Returns a `StetError` unchanged, because it explains itself.
  */
 export function notSavedError(error: unknown, consequence: string): StetError {
   if (error instanceof StetError) return error;

@@ -5,25 +5,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/stet-error';
 
 /**
- * The one way to the disk for everything in `storage/`. A library or a folder with backups may come from a stranger, so no link
- * inside of one is followed: not to read, list, write, rename, copy or remove. A link is left where it is, and the check of the
- * library names it. Windows' junctions are links as well.
+ * All files of `storage/` access the disk through this module. A library or a backup folder may come from a stranger, so no link
+ * inside one is followed: not to read, list, write, rename, copy or remove. Links stay where they are, and the check of the library
+ * reports them. Windows junctions count as links.
  *
- * The functions are those of `node:fs/promises`, with the same names and errors, and reject with a `LinkError` where a link
- * stands. Each folder between the root and the path is looked at right before the call, and the system refuses a link at
- * its end. Another program that puts a link there in between wins; nothing in Node prevents that.
+ * The functions have the names and errors of `node:fs/promises`, and reject with a `LinkError` at a link. They check each folder
+ * between the root and the path right before the call, and the system refuses a link at the end of the path. Node can't prevent
+ * another program from putting a link there in between.
  *
- * A root may be a link itself, because somebody chose it: `paths.ts` and `backup-set.ts` name the roots. Paths outside of all roots,
- * such as the settings, are used as they are.
+ * A root may be a link, because the reviewer chose it: `paths.ts` and `backup-set.ts` add the roots. Paths outside all roots, such as
+ * those of the settings, are used without these checks.
  */
 const roots = new Set<string>();
 
-/** Names a folder in which no link is followed. A path that is not absolute names none. */
+/** Adds a folder in which no link is followed. Ignores a path that is not absolute. */
 export function addRoot(folder: string): void {
   if (isAbsolute(folder)) roots.add(resolve(folder));
 }
 
-/** Thrown where a link stands. The code is that of the systems that refuse to follow one. */
+/** Thrown at a link. It has the code with which systems refuse to follow links. */
 export class LinkError extends Error {
   readonly code = 'ELOOP';
   readonly entry: string;
@@ -34,7 +34,7 @@ export class LinkError extends Error {
   }
 }
 
-/** The folders between a path and its root, and whether the path lies inside of a root at all. */
+/** Finds the folders between a path and its root, and whether the path lies in a root at all. */
 function findRoot(path: string): { isInside: boolean; parents: string[] } {
   const parents: string[] = [];
   const absolute = resolve(path);
@@ -45,18 +45,18 @@ function findRoot(path: string): { isInside: boolean; parents: string[] } {
   }
 }
 
-/** The looks at folders that did not end yet: at the start, many articles ask for the same ones at a time. */
-const looks = new Map<string, Promise<boolean>>();
+/** The pending checks of folders. At the start, many articles need the same ones at the same time. */
+const pendingChecks = new Map<string, Promise<boolean>>();
 
 function look(path: string): Promise<boolean> {
-  const running = looks.get(path);
-  if (running) return running;
-  const looking = isLink(path).finally(() => looks.delete(path));
-  looks.set(path, looking);
-  return looking;
+  const pending = pendingChecks.get(path);
+  if (pending) return pending;
+  const check = isLink(path).finally(() => pendingChecks.delete(path));
+  pendingChecks.set(path, check);
+  return check;
 }
 
-/** Whether a link is at the path. Rejects with the system's error when that can't be found out. */
+/** Whether a link is at the path. Rejects with the system's error when that is unknown. */
 export async function isLink(path: string): Promise<boolean> {
   try {
     return (await fs.lstat(path)).isSymbolicLink();
@@ -66,7 +66,7 @@ export async function isLink(path: string): Promise<boolean> {
   }
 }
 
-/** Whether the path lies inside of a root. Rejects with a `LinkError` when a link is above it, or with `itself` at it. */
+/** Resolves to whether the path lies in a root. Rejects with a `LinkError` for a link above it, or, with `itself`, at it. */
 async function refuseLinks(path: string, itself: boolean): Promise<boolean> {
   const { isInside, parents } = findRoot(path);
   if (!isInside) return false;
@@ -83,9 +83,9 @@ const openFlags = {
   wx: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
 };
 
-/** Windows has neither flag; there only looking at the path finds a link. */
+/** Windows has neither flag. There, only the check of the path finds a link. */
 export const noFollow = constants.O_NOFOLLOW ?? 0;
-/** Otherwise opening a pipe would wait for ever. */
+/** Without it, opening a pipe could wait forever. */
 const noWaiting = constants.O_NONBLOCK ?? 0;
 
 /** Opens a file or, to sync it, a folder. */
@@ -147,7 +147,7 @@ async function lookAt<T extends Pick<Stats, 'isSymbolicLink'>>(
   notFollow: (path: string) => Promise<T>,
 ): Promise<T> {
   if (!findRoot(path).isInside) return follow(path);
-  // At once, because every edit asks; a link above counts more than what is behind it.
+  // Both checks run at the same time, because every edit waits for them. A link above takes precedence over other errors.
   const [refused, looked] = await Promise.allSettled([refuseLinks(path, false), notFollow(path)]);
   if (refused.status === 'rejected') throw refused.reason;
   if (looked.status === 'rejected') throw looked.reason;
@@ -155,7 +155,7 @@ async function lookAt<T extends Pick<Stats, 'isSymbolicLink'>>(
   return looked.value;
 }
 
-/** Says what is at a path, which may be a link. */
+/** As in Node: the stats of the entry at a path, which may be a link. */
 export async function lstat(path: string): Promise<Stats> {
   await refuseLinks(path, false);
   return fs.lstat(path);
@@ -175,7 +175,7 @@ export function ifThere<T>(call: Promise<T>): Promise<T | null> {
   });
 }
 
-/** Whether anything is at a path, be it a link. Not when that can't be found out. */
+/** Whether anything is at a path, even a link. False when that is unknown. */
 export function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
@@ -225,8 +225,8 @@ export async function rmdir(path: string): Promise<void> {
 }
 
 /**
- * Removes a file, or a folder with all that is in it. Links in it are left, and so are the folders that hold them. Does nothing
- * when nothing is there. Rejects with the system's error.
+ * Removes a file, or a folder with its content, except links and the folders that hold them. Does nothing when nothing is there.
+ * Rejects with the system's error.
  */
 export async function removeTree(path: string): Promise<void> {
   await refuseLinks(path, true);
@@ -262,13 +262,13 @@ export async function retryOnWindows(call: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Removes a file, or a link as such. Only for a library that is removed as a whole, because it was moved. */
+/** Removes a file or a link. Only for the former folder of a library that was moved. */
 export async function unlink(path: string): Promise<void> {
   await refuseLinks(path, false);
   await fs.rm(path);
 }
 
-/** Where a link leads, for a library that is copied as it is. */
+/** Reads the target of a link. Only for copying a library with its links. */
 export async function readlink(path: string): Promise<string> {
   await refuseLinks(path, false);
   return fs.readlink(path);
@@ -283,7 +283,7 @@ export const realpath = (path: string): Promise<string> => fs.realpath(path);
 
 export const mkdtemp = (prefix: string): Promise<string> => fs.mkdtemp(prefix);
 
-/** Size in bytes of all files in a folder and in the folders in it. Anything that can't be read counts as nothing. */
+/** Sums the size in bytes of all files in a folder and its subfolders. Anything unreadable counts as 0. */
 export async function measureFolder(folder: string): Promise<number> {
   const entries = await readdirEntries(folder).catch(() => []);
   let total = 0;

@@ -8,14 +8,14 @@ import { MaybeStoredError } from './disk-messages';
 
 const tempName = /^(?:writing|attaching)\.[0-9a-f]{12}\.tmp$/;
 
-/** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
+/** Creates a path for an incomplete file, short enough for every disk. `removeTempFiles` recognises it. */
 export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {
   return join(folder, `${purpose}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /**
- * Removes temporary files that a killed process left in a folder; only those last written to before a time, in milliseconds of
- * the system's clock. Only for folders that no other process writes to.
+ * Removes temporary files that a killed process left in a folder, if they were last written to before a time in milliseconds of the
+ * system's clock. Only for folders that no other process writes to.
  */
 export async function removeTempFiles(folder: string, before = Number.POSITIVE_INFINITY): Promise<void> {
   const names = await readdir(folder).catch(() => []);
@@ -33,9 +33,9 @@ async function isWrittenBefore(path: string, time: number): Promise<boolean> {
 }
 
 /**
- * Who may read what Stet creates: the user alone (files 0600, folders 0700), whatever the umask is. Inside of a folder that its
- * group may write to, such as a library on a shared drive, the group gets the access that it has to the folder. Existing
- * files and folders keep their mode. On Windows, access is inherited and these bits mean nothing.
+ * Only the user may read what Stet creates (files 0600, folders 0700), whatever the umask is. In a folder that its group may write
+ * to, such as a library on a shared drive, the group gets the same access as to that folder. Existing files and folders keep their
+ * mode. On Windows, access is inherited and these bits mean nothing.
  */
 const privateFile = 0o600;
 const privateFolder = 0o700;
@@ -55,7 +55,7 @@ async function getSharedMode(folder: string): Promise<number | null> {
   return (mode & groupWrites) === 0 ? null : mode;
 }
 
-/** Sets a mode beyond the umask. Some file systems have no modes; there the access is what the system made it. */
+/** Sets a mode regardless of the umask. Ignores failures, because some file systems have no modes. */
 async function setMode(change: Promise<void>): Promise<void> {
   await change.catch(() => undefined);
 }
@@ -80,7 +80,7 @@ export async function makePrivateFolder(path: string): Promise<void> {
   if ((await getSharedMode(path)) === null) await setMode(chmod(path, privateFolder));
 }
 
-/** Gives a new file the mode of the one that it will replace, if there is one. */
+/** Gives a new file the mode of the file that it will replace, if there is one. */
 async function keepMode(handle: FileHandle, path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const existing = await stat(path).catch(() => null);
@@ -90,14 +90,14 @@ async function keepMode(handle: FileHandle, path: string): Promise<void> {
 interface WriteOptions {
   /** Checks the temporary file before it is renamed. When it rejects, nothing is written. */
   inspect?: (temp: string) => Promise<void>;
-  /** Whether a new file is for the user alone (`createPrivateFile`), and not for whoever the system lets read new files. */
+  /** Whether only the user may read a new file (`createPrivateFile`). Otherwise the system's defaults apply. */
   isPrivate?: boolean;
 }
 
 /**
  * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
- * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
+ * `MaybeStoredError`, and then it has the new content, which a power cut may still revert.
  */
 export async function writeFileDurably(
   path: string,
@@ -124,8 +124,8 @@ export async function writeFileDurably(
 }
 
 /**
- * As `writeFileDurably`, for a file that only the library's one writer may write: the right is verified first, and once more
- * right before the rename, because the process may have been paused while it wrote. Rejects as `WriteAccess.verify`, too.
+ * As `writeFileDurably`, for a file that only the library's one writer may write. Verifies the right first, and again right before
+ * the rename, because the process may have been paused meanwhile. Also rejects as `WriteAccess.verify`.
  */
 export async function writeVerified(
   path: string,
@@ -168,7 +168,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** As `syncFolder`, after a rename or a removal that can't be taken back. Rejects with a `MaybeStoredError`. */
+/** As `syncFolder`, after a rename or a removal that can't be undone. Rejects with a `MaybeStoredError`. */
 export async function syncChangedFolder(folder: string): Promise<void> {
   await syncFolder(folder).catch((error) => {
     throw new MaybeStoredError('a folder could not be synced', { cause: error });
@@ -176,7 +176,7 @@ export async function syncChangedFolder(folder: string): Promise<void> {
 }
 
 /**
- * Creates a folder and its missing parents, each by `create`, so that they survive a power cut. Not by `recursive`: that
+ * Creates a folder and its missing parents, each by `create`, so that they survive a power cut. Does not use `recursive`, which
  * reports a full or write-protected disk as a missing folder.
  */
 export async function createFolder(
@@ -202,12 +202,12 @@ export async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Gives a folder its name, or the name with a number when that is taken. Resolves to its path. Rejects with the system's error. */
-export async function nameFolder(made: string, wanted: string): Promise<string> {
+/** Renames a finished folder to the wanted path, with a number if that is taken. Resolves to its path. Rejects with the system's error. */
+export async function nameFolder(unfinished: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const folder = number === 1 ? wanted : `${wanted} (${number})`;
     try {
-      await rename(made, folder);
+      await rename(unfinished, folder);
       await syncFolder(dirname(folder));
       return folder;
     } catch (error) {

@@ -15,9 +15,8 @@ import { describeReadFailure } from './disk-messages';
 import { writeVerified } from './durable-file';
 
 /**
- * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or is left where it is (null) when this process
- * must not write there; then it is never overwritten. A `newer` or `unreadable` file stays untouched
- * and is never overwritten.
+ * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or stays where it is (null) when this process must not
+ * write there. A file that stays, and a `newer` or `unreadable` one, is never overwritten.
  */
 export type LoadResult<T> =
   | { state: 'absent' }
@@ -26,7 +25,7 @@ export type LoadResult<T> =
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-/** Reads a JSON file and leaves it as it is, whatever is wrong with it. Rejects with the system's error. */
+/** Reads a JSON file without changing it, even if it is damaged. Rejects with the system's error. */
 export async function readJsonFile<T>(
   path: string,
   format: JsonFileFormat<T>,
@@ -35,14 +34,14 @@ export async function readJsonFile<T>(
   return bytes ? parseJsonFile(bytes, format) : { state: 'absent' };
 }
 
-/** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
+/** The part of the platform that files need: the clock, to name damaged files; the log; and the right to write. */
 export interface FilePlatform extends Pick<System, 'now' | 'log'> {
   access: WriteAccess;
 }
 
 /**
- * lowdb adapter for a file that is written whole or not at all, carries its own checksum, and is parsed when read. lowdb
- * learns from `read` only whether there are data; the caller has to check `loadResult` and report what it says.
+ * lowdb adapter for a file that is written whole or not at all, has its own checksum, and is parsed when read. `read` only gives
+ * lowdb the data, if any; the caller has to check `loadResult` and report problems.
  */
 export class DurableJsonFile<T extends object> implements Adapter<T> {
   readonly #inTurn = createSerialQueue();
@@ -111,8 +110,8 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   }
 
   /**
-   * Sets a file aside that could not be read, so that it may be written anew. Only for files that can be made again. Rejects with
-   * the system's error.
+   * Sets an unreadable file aside, so that it may be written again. Only for files that can be recreated. Rejects with the system's
+   * error.
    */
   async setAside(): Promise<void> {
     await this.platform.access.verify();
@@ -171,8 +170,8 @@ export function openStore<T extends object>(
 }
 
 /**
- * The message about a file that could not be used, or null when there is no problem. `content` names what the file holds
- * ("the settings"); `fallback` is a sentence that says what is used in its place.
+ * The message about a file that could not be used; null when there is no problem. `content` names the content of the file ("the
+ * settings"); `fallback` is a sentence about what is used instead.
  */
 export function describeReadProblem<T>(
   result: LoadResult<T>,

@@ -4,14 +4,14 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import * as disk from './disk';
 
 /**
- * In bytes. Two chunks are in memory at a time, however large the file is. Larger chunks do not fit into the processor's cache,
- * where hashing finds them again; smaller ones leave as much memory behind in finished calls as they save.
+ * Size of a chunk in bytes. Two chunks are in memory at a time, however large the file is. Larger chunks do not fit into the
+ * processor's cache, which slows hashing; smaller ones save no memory, because finished calls keep more of it.
  */
 const chunkBytes = 1024 * 1024;
 
 /**
- * Reads a file from its start, chunk by chunk; the next chunk is being read while the caller works on one. A chunk is
- * overwritten once the next one is asked for. Throws the system's error, or the signal's reason when it aborts.
+ * Reads a file from its start, chunk by chunk. The next chunk is read while the caller works on one. A chunk is overwritten once the
+ * caller requests the next one. Throws the system's error, or the signal's reason when it aborts.
  */
 export async function* readChunks(handle: FileHandle, signal?: AbortSignal): AsyncGenerator<Buffer> {
   let free = Buffer.allocUnsafeSlow(chunkBytes);
@@ -24,13 +24,13 @@ export async function* readChunks(handle: FileHandle, signal?: AbortSignal): Asy
       if (bytesRead === 0) return;
       position += bytesRead;
       reading = handle.read(free, 0, chunkBytes, position);
-      // It is awaited later. Until then nobody would have caught its error.
+      // Without this, an error would be unhandled until the promise is awaited later.
       reading.catch(() => undefined);
       free = buffer;
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
-    // The caller may stop while a chunk is still being read. Its result, or its error, no longer matters.
+    // The caller may stop while a chunk is being read. Its result or error no longer matters.
     await reading.catch(() => undefined);
   }
 }
@@ -66,8 +66,7 @@ interface ReadOptions {
 }
 
 /**
- * The one way in which Stet reads files that others may have put there: articles, files to attach, and the files of the
- * vault. Opens a regular file while `read` runs, which may use `readChunks` or `hashFile`. Rejects with a
+ * Reads all files that others may have put there: articles, files to attach, and the files of the vault. Opens a regular file while `read` runs, which may use `readChunks` or `hashFile`. Rejects with a
  * `NotRegularFileError`, a `FileTooLargeError`, the system's error, or as `read` does.
  */
 export async function readRegularFile<T>(
@@ -76,7 +75,7 @@ export async function readRegularFile<T>(
   read: (handle: FileHandle, stats: Stats) => Promise<T>,
 ): Promise<T> {
   const { followLinks } = options;
-  // Checked before it is opened, because opening a device or a pipe could block for ever.
+  // Checked before it is opened, because opening a device or a pipe could block forever.
   refuse(await (followLinks ? stat(path) : disk.lstat(path)), options);
   const handle = await (followLinks ? open : disk.open)(path, readFlags(followLinks));
   try {

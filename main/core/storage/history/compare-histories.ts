@@ -10,12 +10,12 @@ import {
 } from './history-format';
 
 interface Continuation {
-  /** A whole history: the lines up to `common`, and those that continue it otherwise. */
+  /** A whole history: the lines up to `common`, and the other lines that continue it. */
   history: Buffer;
   common: CommonLine;
 }
 
-/** A history, and the continuations that were written behind its end. */
+/** A history, and other continuations that were written behind its end. */
 interface SeparatedHistory {
   /** The lines that continue each other from the first of the file on. */
   own: Buffer;
@@ -30,10 +30,10 @@ interface Chain {
 }
 
 /**
- * Separates a history from lines that are intact but continue an earlier line than the last: a process wrote them that had been
- * paused while another one took the library over. They were never acknowledged, because writing ends with a look at
- * the file's size. Lines that are there twice are left out, and a torn last line as well. Null when there is nothing to
- * separate, or when the file has any other damage. Pure.
+ * Separates a history from stray lines: intact lines that continue an earlier line than the last. A process wrote them after it had
+ * been paused while another one took the library over. They were never acknowledged, because a write ends with a check of the file's
+ * size. Duplicate lines and a torn last line are left out. Null when there is nothing to separate, or when the file has any other
+ * damage. Pure.
  */
 export function separateStrayLines(bytes: Buffer): SeparatedHistory | null {
   const { sums, end, problem } = parseHistory(bytes);
@@ -59,7 +59,7 @@ function addLine(line: Buffer, own: Chain, others: readonly Chain[]): Chain | 'k
   const content = line.subarray(0, -1);
   const head = parseHead(content);
   const parsed = head && parseHistoryLine(content, head.seq, head.prev);
-  // The first line is written with its folder, so nothing continues otherwise before it.
+  // The first line is created with its folder, so no other line can follow from before it.
   if (!head || head.seq === 1 || parsed?.state !== 'read') return 'foreign';
   const before = head.seq - 1;
   const chains = [own, ...others];
@@ -87,17 +87,17 @@ function splitLines(bytes: Buffer): Buffer[] {
   return lines;
 }
 
-/** How the history on the disk relates to the one that was written, up to the last whole line of each. */
+/** How the history on the disk relates to ours, up to the last whole line of each. */
 type HistoryComparison =
   | { kind: 'same' }
-  /** The disk has ours and more lines that continue it: another Stet went on, on another computer or in another copy. */
+  /** The disk has our history and lines that continue it: another Stet wrote them, on another computer or in another copy. */
   | { kind: 'ahead'; changes: Change[]; content: Buffer; end: HistoryEnd; common: CommonLine }
-  /** The disk has the beginning of ours, or nothing: an older copy, a truncated or a removed file. */
+  /** The disk has only the beginning of our history, or nothing: an older copy, or a truncated or removed file. */
   | { kind: 'behind' }
   /** Each has lines that the other has not, or the disk has damaged ones. */
   | { kind: 'diverged'; content: Buffer; common: CommonLine };
 
-/** How the file on the disk relates to the one that was written, and what stands behind its end. */
+/** How the file on the disk relates to our history, and the stray lines behind its end. */
 export type DiskComparison = HistoryComparison & {
   others: Continuation[];
   /** Whether the file has lines that are not part of the history. */

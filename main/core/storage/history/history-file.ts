@@ -9,14 +9,14 @@ import type { WriteAccess } from '../lock/write-access';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
 import { formatHistoryLine, type HistoryEnd, newline } from './history-format';
 
-/** The lines of a history that are safely on the disk, in memory. */
+/** The lines of a history that are safely on the disk, kept in memory. */
 class AcknowledgedLines {
   readonly #content: Buffer[];
-  /** The bytes before `#content`; null once they are part of it. */
+  /** The bytes before `#content`; null once `#content` includes them. */
   #earlier: Promise<Buffer> | null;
   #end: HistoryEnd;
 
-  /** `content` has the bytes up to the last whole line, or the end of them; `earlier` those before, unless it has all. */
+  /** `content` has the bytes up to the last whole line, or only the last part of them. `earlier` has the bytes before; null for none. */
   constructor(content: Buffer, earlier: Promise<Buffer> | null, end: HistoryEnd) {
     this.#content = [content];
     this.#earlier = earlier;
@@ -39,7 +39,7 @@ class AcknowledgedLines {
     this.#end = end;
   }
 
-  /** Takes over a whole history that has more lines. */
+  /** Replaces all lines by a whole history that has more of them. */
   replace(content: Buffer, end: HistoryEnd): void {
     this.#earlier = null;
     this.#content.splice(0, this.#content.length, content);
@@ -65,38 +65,36 @@ class AcknowledgedLines {
   }
 }
 
-/** The part of a file handle that appending and cutting off need. */
+/** The part of a file handle that appending and truncating need. */
 type HistoryHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'> & {
   stat(options: { bigint: true }): Promise<BigIntStats>;
 };
 
 /**
- * Opens an existing history for one of the two ways in which it is written to. An argument, so that tests can simulate a
- * failing disk.
+ * Opens an existing history to append to it or to truncate it. An argument, so that tests can simulate a failing disk.
  */
 export type OpenHistory = (path: string, purpose: 'append' | 'cutOff') => Promise<HistoryHandle>;
 
 /**
- * Lines are appended to the end of the file as it is then, never at a position: should another process write at the same
- * moment, its lines are followed, not overwritten. A missing file is not created. Windows can't shorten a file that is open
- * for appending.
+ * Opens a history. Append mode writes at the current end of the file, never at a fixed position, so that lines of another process are
+ * not overwritten. A missing file is not created. Windows can't truncate a file that is open for appending.
  */
 const openOnDisk: OpenHistory = (path, purpose) =>
   open(path, purpose === 'append' ? constants.O_RDWR | constants.O_APPEND : constants.O_RDWR);
 
-/** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
+/** Thrown when the file at the path is not the one that the lines were written to. No change was acknowledged. */
 export class ChangedOutsideError extends Error {
   override readonly name = 'ChangedOutsideError';
 }
 
 /**
- * The file of a history, which is open for appending as long as it is the one at its path: the next start would open that one.
- * Device, inode, size and time of change say so. Sizes are in bytes.
+ * The file of a history, which stays open for appending as long as it is the file at its path, because the next start would open
+ * that one. Device, inode, size and modification time identify it. Sizes are in bytes.
  */
 class FileAtPath {
   #handle: HistoryHandle | null = null;
   #identity: Pick<BigIntStats, 'dev' | 'ino'> | null = null;
-  /** When the file was last written to by us, in nanoseconds: one that changed since is read again. */
+  /** When we last wrote to the file, in nanoseconds. A file that changed since is read again. */
   #modifiedAt: bigint | null = null;
 
   constructor(
@@ -104,7 +102,7 @@ class FileAtPath {
     private readonly openHistory: OpenHistory,
   ) {}
 
-  /** The open file, when it is still the one at the path, has no other name, and nobody wrote to it since; null otherwise. */
+  /** Returns the open file if it is still at the path, has no other name, and nobody else has written to it; else null. */
   async findOpen(size: number): Promise<HistoryHandle | null> {
     const handle = this.#handle;
     if (!handle) return null;
@@ -114,8 +112,8 @@ class FileAtPath {
   }
 
   /**
-   * Opens the file at the path anew, once it is closed. Rejects with a `ChangedOutsideError` when it has another size, or the
-   * system's error.
+   * Closes the file and opens the one at the path. Rejects with a `ChangedOutsideError` when it has another size, or the system's
+   * error.
    */
   async open(size: number): Promise<HistoryHandle> {
     const handle = await this.openHistory(this.path, 'append');
@@ -139,9 +137,9 @@ class FileAtPath {
   }
 
   /**
-   * Verifies that the file at the path has `lastLine`, which ends at `size`, and cuts off what follows: a torn line, or
-   * `uncertain`, one of ours that was never acknowledged. Rejects with a `ChangedOutsideError` when anything else stands there,
-   * or with the system's error.
+   * Verifies that `lastLine` ends at `size` in the file at the path, and cuts off a torn line behind it, or `uncertain`, a line of
+   * ours that was never acknowledged. Rejects with a `ChangedOutsideError` when anything else stands there, or with the system's
+   * error.
    */
   async cutOffRest(lastLine: Buffer, size: number, uncertain: Buffer | null): Promise<void> {
     const handle = await this.openHistory(this.path, 'cutOff').catch((error) => {
@@ -174,7 +172,7 @@ class FileAtPath {
   }
 }
 
-/** Whether a file has another name as well: a hard link. False when it is not there. Rejects with the system's error. */
+/** Whether a file also has another name, through a hard link. False for a missing file. Rejects with the system's error. */
 async function hasOtherName(path: string): Promise<boolean> {
   return ((await ifThere(statExactly(path)))?.nlink ?? 1n) > 1n;
 }
@@ -188,7 +186,7 @@ async function readFrom(handle: HistoryHandle, position: number): Promise<Buffer
 
 interface HistoryFileOptions {
   path: string;
-  /** The bytes of the file up to its last whole line, or the end of them. */
+  /** The bytes of the file up to its last whole line, or only the last part of them. */
   content: Buffer;
   /** The bytes before `content`, when only the end was read. */
   earlier?: Promise<Buffer> | null;
@@ -198,16 +196,15 @@ interface HistoryFileOptions {
 }
 
 /**
- * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: before
- * each write and again after the sync, the right to write, and the file at the path are checked. The lines
- * are also kept in memory, so that a file that was removed, truncated or replaced can be written
- * again: nothing is acknowledged before all of them are there. Calls have to be awaited one after the other.
+ * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: the right to write
+ * and the file at the path are checked before each write and again after the sync. The lines are also kept in memory, so that a
+ * removed, truncated or replaced file can be written again. Calls have to be awaited one after the other.
  */
 export class HistoryFile {
   readonly #lines: AcknowledgedLines;
   readonly #file: FileAtPath;
   readonly #access: WriteAccess;
-  /** A line that may follow the last one although it was not acknowledged. */
+  /** An unacknowledged line that may stand behind the last one. */
   #uncertain: Buffer | null = null;
 
   constructor({ path, content, earlier = null, end, access, openHistory = openOnDisk }: HistoryFileOptions) {
@@ -222,8 +219,8 @@ export class HistoryFile {
   }
 
   /**
-   * The bytes of all acknowledged lines, from memory: also while the file can't be read. Rejects when lines from before the
-   * article was opened could never be read; then nothing was appended since.
+   * The bytes of all acknowledged lines, from memory, so that they are available even if the file is unreadable. Rejects when earlier
+   * lines could not be read after the article was opened; then nothing was appended since.
    */
   readContent(): Promise<Buffer> {
     return this.#lines.toBuffer();
@@ -247,7 +244,7 @@ export class HistoryFile {
       await handle.datasync();
       await Promise.all([this.#file.verifySize(end.bytes), this.#access.verify()]);
     } catch (error) {
-      // After a failed sync the system may call the lost pages clean: a later sync on this handle proves nothing.
+      // After a failed sync, the system may mark the lost pages as clean, so a later sync on this handle proves nothing.
       await this.close();
       this.#uncertain = content;
       if (error instanceof ChangedOutsideError) throw error;
@@ -258,8 +255,8 @@ export class HistoryFile {
   }
 
   /**
-   * Compares the file at the path with the lines that were written. A line of ours behind the end of another's is left out: it
-   * was never acknowledged, and is written again. Rejects with the system's error.
+   * Compares the file at the path with our lines. An unacknowledged line of ours behind another's is left out, because it is written
+   * again. Rejects with the system's error.
    */
   async compareWithDisk(): Promise<DiskComparison> {
     const onDisk = (await ifThere(readFile(this.#file.path))) ?? Buffer.alloc(0);
@@ -269,14 +266,14 @@ export class HistoryFile {
     return { ...found, others };
   }
 
-  /** Goes on with a file that contains more lines. `content` is the whole file up to `end`. */
+  /** Continues with a file that has more lines. `content` is the whole file up to `end`. */
   async adopt(content: Buffer, end: HistoryEnd): Promise<void> {
     await this.close();
     this.#lines.replace(content, end);
     this.#uncertain = null;
   }
 
-  /** Puts the lines that were acknowledged in the place of the file at the path. Rejects with the system's error. */
+  /** Replaces the file at the path by the acknowledged lines. Rejects with the system's error. */
   async restore(): Promise<void> {
     await this.close();
     await writeVerified(this.#file.path, await this.#lines.toBuffer(), this.#access);
@@ -285,7 +282,7 @@ export class HistoryFile {
 
   /** Closes the file until the next append. Never rejects: every acknowledged change is on the disk. */
   async close(): Promise<void> {
-    // They are read through a handle of their own, and an open file is in the way when a folder is removed or moved.
+    // Earlier lines are read through another handle, and an open file would prevent the removal or move of the folder.
     await this.#lines.waitForEarlier().catch(() => undefined);
     await this.#file.close();
   }
@@ -302,15 +299,15 @@ export class HistoryFile {
   }
 
   /**
-   * Gives the file at the path content of its own when it shares it with another name, such as that in a snapshot by `cp -al`: what
-   * is written here must not change there. Rejects with the system's error.
+   * Copies the file at the path if it is a hard link of another file, such as one in a snapshot by `cp -al`, so that writes here do
+   * not change that file. Rejects with the system's error.
    */
   async #separate(): Promise<void> {
     const { path } = this.#file;
     if (await hasOtherName(path)) await writeVerified(path, await readFile(path), this.#access);
   }
 
-  /** Verifies that the file ends with our last line. A rest that was never acknowledged is cut off. */
+  /** Verifies that the file ends with our last line, and cuts off an unacknowledged rest. */
   async #cutOffRest(): Promise<void> {
     await this.#file.cutOffRest(this.#lines.last, this.end.bytes, this.#uncertain);
     this.#uncertain = null;

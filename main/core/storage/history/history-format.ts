@@ -11,9 +11,9 @@ const head = /^\{"seq":([1-9]\d*),"prev":"([0-9a-f]{64})","sha256":"([0-9a-f]{64
 const maxHeadBytes = 256;
 
 type HistoryLine =
-  /** `sha256` is what the next line is chained to: the checksum of this line, or of the one that a repair stands for. */
+  /** `sha256` is the checksum that the next line names: that of this line, or of the line that a repair replaces. */
   | { state: 'read'; sha256: string; change: Change }
-  /** The line is intact, but this version does not know its content. */
+  /** The line is intact, but only a newer version knows its content. */
   | { state: 'newer' }
   | { state: 'damaged' };
 
@@ -35,12 +35,12 @@ export function formatHead(seq: number, prev: string, sha256: string): string {
   return `{"seq":${seq},"prev":"${prev}","sha256":"${sha256}","change":`;
 }
 
-/** How every line begins. Nothing inside a line is like it, because JSON escapes the quotation marks of a text. */
+/** The beginning of every line. It can't occur within a line, because JSON escapes the quotation marks of texts. */
 export const lineBeginning = '{"seq":';
 
 /**
- * Whether bytes without a newline are what an append that was interrupted leaves at the end of a file: the beginning of a line,
- * and no zeros, which a power cut leaves.
+ * Whether bytes without a newline are the rest of an interrupted append: the beginning of a line, without the zeros that a power cut
+ * leaves.
  */
 export function isTornLine(bytes: Buffer): boolean {
   const length = Math.min(bytes.length, lineBeginning.length);
@@ -63,8 +63,8 @@ export function formatNewHistory(change: Change): string {
 }
 
 /**
- * Parses the bytes of a line without its newline. It is damaged unless it is line `seq`, chained to the line with the checksum
- * `prev`, and as it was written.
+ * Parses the bytes of a line without its newline. The line is damaged unless it is intact, has the number `seq`, and names the
+ * checksum `prev`.
  */
 export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): HistoryLine {
   const stated = parseHead(bytes);
@@ -78,13 +78,13 @@ export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): Hist
   return { state: 'read', sha256: parsed.data.repair?.standsFor ?? sha256, change: parsed.data };
 }
 
-/** Reads the number, the previous checksum and the own checksum of a line, whether or not they are right. */
+/** Reads the number, the previous checksum and the checksum of a line, without verifying them. */
 export function parseHead(bytes: Buffer): { seq: number; prev: string; sha256: string } | null {
   const [match, seq, prev = '', sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
   return match === undefined ? null : { seq: Number(seq), prev, sha256 };
 }
 
-/** Undefined for what is not JSON; no schema accepts that. */
+/** Returns undefined for invalid JSON, because no schema accepts that. */
 function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
@@ -95,7 +95,7 @@ function parseJson(bytes: Buffer): unknown {
 
 export const newline = 0x0a;
 
-/** Where and why reading stopped: at a damaged line, or at one that a newer Stet wrote. Lines are counted from 1. */
+/** Where and why parsing stopped: at a damaged line, or at one that a newer Stet wrote. Lines are counted from 1. */
 export type HistoryProblem = {
   kind:
     | 'damaged'
@@ -124,10 +124,9 @@ export interface HistoryContent {
 export const emptyHistory: HistoryEnd = { seq: 0, sha256: firstPrev, bytes: 0 };
 
 /**
- * Parses the lines of a history up to the first that is not intact. A last line without a newline was never acknowledged: it
- * is ignored, and the next append cuts it off. It counts as damage when it is otherwise complete, because then its newline was
- * turned into another byte, and when it is not the beginning of a line. `start` is a line that is
- * known already: only those behind it are parsed.
+ * Parses the lines of a history up to the first damaged one. A last line without a newline was never acknowledged: it is ignored, and
+ * the next append cuts it off. It counts as damage if it is otherwise complete, because its newline must have become another byte,
+ * or if it is not the beginning of a line. Only lines behind `start` are parsed.
  */
 export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): HistoryContent {
   const changes: Change[] = [];
@@ -166,7 +165,7 @@ export async function parseInSlices(
     const lineEnd = bytes.indexOf(newline, until + sliceBytes);
     until = lineEnd === -1 ? bytes.length : lineEnd + 1;
     const parsed = parseHistory(bytes.subarray(0, until), end);
-    // One by one: a history may have more lines than a call takes arguments.
+    // Added one by one, because a history may have more lines than a call can have arguments.
     for (const change of parsed.changes) changes.push(change);
     for (const sum of parsed.sums) sums.push(sum);
     end = parsed.end;
@@ -187,7 +186,7 @@ export async function readHistory(path: string): Promise<HistoryContent & { cont
   return { ...parsed, content: bytes.subarray(0, parsed.end.bytes) };
 }
 
-/** The id of the article whose history this is, by its first change; null when there is none. */
+/** The id of a history's article, from its first change; null when there is none. */
 export function findArticleId(changes: readonly Change[]): string | null {
   const created = changes[0]?.edits.find((edit) => edit.table === 'article' && 'create' in edit);
   return created?.id ?? null;

@@ -15,8 +15,8 @@ import {
 } from './history-format';
 
 /**
- * Shorter histories are read as a whole before the article is shown, in bytes. That takes less than 50 ms, so an article that
- * is damaged says so at once, and no thread has to start.
+ * Shorter histories, in bytes, are read as a whole before the article is shown. That takes less than 50 ms, reports damage at once,
+ * and needs no thread.
  */
 export const minEndBytes = 1_000_000;
 
@@ -25,22 +25,22 @@ const firstReadBytes = 64 * 1024;
 /** The fields of a snapshot that name the last line that it holds. */
 type SnapshotLine = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'historyEnd'>;
 
-/** The end of a history: the last line that a snapshot holds, and those behind it. */
+/** The end of a history: the last line that a snapshot holds, and the lines behind it. */
 interface HistoryTail extends HistoryContent {
   problem: null;
-  /** The line before, as the first line that was read names it. */
+  /** The line before these, as the first of them names it. */
   start: HistoryEnd;
   content: Buffer;
-  /** The bytes of the lines before, being read. Rejects with the system's error, or when the file has become shorter. */
+  /** The bytes of the lines before these, which are being read. Rejects with the system's error, or when the file was truncated. */
   earlier: Promise<Buffer>;
-  /** How many changes could be undone and redone after the first of the lines, as the snapshot says. */
+  /** How many changes could be undone and redone after the first of these lines, from the snapshot. */
   depths: UndoDepths;
 }
 
 /**
- * Reads the end of a long history: the last line that a snapshot holds, and what follows. These lines are verified as always,
- * and the first must have the sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is
- * unusual: the whole history has to be read then, which finds out what it is. Never rejects.
+ * Reads the end of a long history: the last line that a snapshot holds, and the lines behind it. These lines are verified, and the
+ * first must have the checksum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is
+ * unusual: reading the whole history then finds the cause. Never rejects.
  */
 export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Promise<HistoryTail | null> {
   const handle = await open(path, 'r').catch(() => null);
@@ -49,9 +49,9 @@ export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Prom
     await handle?.close().catch(() => undefined);
     return null;
   }
-  // Through the same handle: another file at the path would not be the one whose end was read.
+  // Read through the same handle, because there may be another file at the path now.
   const earlier = readFully(handle, 0, tail.start.bytes).finally(() => handle.close());
-  // Whoever needs the bytes awaits them later. Until then nobody would have caught the error.
+  // Without this, an error would be unhandled until a caller awaits the bytes.
   earlier.catch(() => undefined);
   return { ...tail, earlier };
 }
@@ -111,12 +111,11 @@ async function readFully(handle: FileHandle, position: number, length: number): 
 }
 
 /**
- * How many bytes of lines a thread verifies at once. Main takes their changes over in one go, which keeps it busy for a few
- * milliseconds.
+ * How many bytes of lines a thread verifies at once. The main thread takes a few milliseconds to receive their changes.
  */
 const partBytes = 512 * 1024;
 
-/** The lines before the end of a history are not what they have to be, or could not be read. */
+/** Thrown when earlier lines of a history are damaged or could not be read. */
 export class UnverifiedHistoryError extends Error {
   override readonly name = 'UnverifiedHistoryError';
 }
@@ -138,7 +137,7 @@ export async function verifyEarlierLines(
   const changes: Change[] = [];
   let known = emptyHistory;
   while (known.bytes < bytes.length) {
-    // A copy, because a message to a thread takes the whole memory behind a part with it.
+    // A copy, because a message to a thread transfers the whole buffer behind a part.
     const part = new Uint8Array(bytes.subarray(known.bytes, findPartEnd(bytes, known.bytes)));
     const verified = await verifyLines(part, { seq: known.seq, sha256: known.sha256 }, signal);
     if (verified.problem || verified.end.bytes !== part.length)
@@ -154,17 +153,17 @@ export async function verifyEarlierLines(
   return changes;
 }
 
-/** The end of the last whole line within a part, or of the first line when that is longer. */
+/** Finds the end of the last whole line within a part, or of the first line if that is longer. */
 function findPartEnd(bytes: Buffer, start: number): number {
   const last = bytes.lastIndexOf(newline, start + partBytes - 1);
   const lineEnd = last >= start ? last : bytes.indexOf(newline, start);
   return lineEnd === -1 ? bytes.length : lineEnd + 1;
 }
 
-/** The lines before those that were read when an article was opened. */
+/** The lines that were not read when an article was opened. */
 export type UnverifiedLines = Pick<HistoryTail, 'start' | 'earlier' | 'depths'>;
 
-/** The same lines, on their way into memory. */
+/** The same lines, which are being read and verified. */
 export interface EarlierLines {
   /** How many changes could be undone and redone after the first change behind these lines. */
   readonly depths: UndoDepths;
@@ -188,7 +187,7 @@ export function startVerification(
       context.signal.throwIfAborted();
       throw toUnverifiedError(error);
     });
-  // Whoever needs the changes awaits them. When nobody does, nobody catches the error.
+  // Without this, an error would be unhandled if no caller awaits the changes.
   changes.catch(() => undefined);
   return { bytes, changes, depths };
 }

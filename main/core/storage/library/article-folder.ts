@@ -15,7 +15,7 @@ const creationPrefix = '.making-';
 /** Prefix of the folder of a deleted article, until the folder is removed. */
 const removalPrefix = '.removing-';
 
-/** A folder to create an article in. `name` is new each time: a process that is paused may still write to an earlier one. */
+/** The folder in which to create an article. `name` is new each time, because a paused process may still write to an earlier folder. */
 function creationFolder(libraryFolder: string, name: string): string {
   return join(libraryPaths(libraryFolder).articles, creationPrefix + name);
 }
@@ -29,20 +29,20 @@ export function isCreationFolder(name: string): boolean {
   return parseId(name, creationPrefix) !== null;
 }
 
-/** The id of the deleted article to which a folder of this name belongs; null for any other name. */
+/** The id of the deleted article that a folder with this name holds; null for any other name. */
 export function getRemovedArticleId(name: string): string | null {
   return parseId(name, removalPrefix);
 }
 
-/** Names are parsed as ids are: a library may come from somebody else. */
+/** Parses the id in the name of a folder. It is verified, because a library may come from somebody else. */
 function parseId(name: string, prefix: string): string | null {
   const id = idSchema.safeParse(name.startsWith(prefix) ? name.slice(prefix.length) : null);
   return id.success ? id.data : null;
 }
 
 /**
- * Deletes an article: one rename takes its whole folder out of the library, and if the rest fails, the next start completes
- * it. Resolves once the rename would survive a power cut. Rejects with `notSaved`, and then the article is where it was.
+ * Deletes an article: one rename takes its whole folder out of the library, and the next start completes the removal if it fails.
+ * Resolves once the rename would survive a power cut. Rejects with `notSaved`, and then the article is where it was.
  * Nothing else may use the folder.
  */
 export async function moveToRemovalFolder(libraryFolder: string, articleId: string): Promise<void> {
@@ -55,7 +55,7 @@ export async function moveToRemovalFolder(libraryFolder: string, articleId: stri
         () => true,
         () => false,
       );
-      // Where it can't be put back it is deleted: after a power cut it may be in the bin again, which loses nothing.
+      // If the folder can't be moved back, the article counts as deleted. A power cut may bring it back, which loses nothing.
       if (isBack) throw error;
     });
   } catch (error) {
@@ -69,7 +69,7 @@ export async function moveToRemovalFolder(libraryFolder: string, articleId: stri
  * next start tries again.
  */
 export async function finishRemoval(folder: string, writeList: () => Promise<void>): Promise<void> {
-  // The content goes first, because it makes room, which writing the list may need.
+  // Removing the content first makes room, which writing the list may need.
   for (const name of await readdir(folder)) await removeTree(join(folder, name));
   await writeList();
   await removeTree(folder);
@@ -81,8 +81,8 @@ const markSchema = z.looseObject({ binnedAt: timestampSchema });
 const format = { format: 'stet-bin', version: 1, schema: markSchema };
 
 /**
- * When the article in a folder was moved to the bin; null when it is not there. The file itself is the mark: a damaged
- * one still says that the article is in the bin, since about the time at which the file was written. Rejects with the system's
+ * When the article in a folder was moved to the bin; null when it is not in the bin. The file itself is the mark: even a damaged one
+ * means that the article is in the bin, since about its modification time. Rejects with the system's
  * error.
  */
 export async function readBinMark(folder: string): Promise<string | null> {
@@ -132,7 +132,7 @@ export async function createWholeFolder(
     });
     await access.verify();
     await rename(making, final);
-    // Without the sync the article may be there after a power cut or not: who tries again must not find it twice.
+    // Without the sync, the article may survive a power cut or not, so it is removed: a second try must not create it twice.
     await syncFolder(libraryPaths(libraryFolder).articles).catch(async (error) => {
       await rename(final, making).catch(() => {
         throw new MaybeStoredError('an article may have been stored', { cause: error });
@@ -141,7 +141,7 @@ export async function createWholeFolder(
     });
   } catch (error) {
     if (error instanceof MaybeStoredError) throw error;
-    // Who took the library over meanwhile may have removed the folder, which is why writing failed.
+    // The write may have failed because another process took the library over and removed the folder.
     const refusal = await access.verify().catch((reason: unknown) => reason);
     if (refusal instanceof StetError) throw refusal;
     await removeTree(making).catch(() => undefined);

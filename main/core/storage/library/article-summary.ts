@@ -24,10 +24,10 @@ type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
 export function summarizeReview(id: string, review: Review, draft: Draft, editedAt: string): ReviewSummary {
   const { id: ownId, title, byline, deadline, createdAt } = getArticle(review);
   const drafts = [...review.drafts.values()].sort((a, b) => b.number - a.number);
-  const placed = listPlacedClaims(review, draft.id);
+  const placedClaims = listPlacedClaims(review, draft.id);
   // A claim without a placement is open unless it was retired.
   const claims = [
-    ...placed,
+    ...placedClaims,
     ...findUnplacedClaims(review, draft.id).map(({ claim }) => ({ claim, span: null })),
   ];
   return {
@@ -56,8 +56,8 @@ const summarySchema = storedObject({
 });
 
 /**
- * The library's entry of an article, and its sources for adding them elsewhere. A cache in the article's own folder, so that an
- * edit writes only that of its article.
+ * The library's entry of an article, and its sources, so that they can be added to other articles. It is cached in the article's
+ * folder, so that an edit does not have to write the list of all articles.
  */
 export type ArticleSummary = z.infer<typeof summarySchema>;
 
@@ -83,7 +83,7 @@ export function summarizeArticle(
   };
 }
 
-/** The summary in a folder; null when there is none of this history that is intact and follows today's rules. Never rejects. */
+/** Reads the summary in a folder; null unless it is intact, is of this history and follows today's rules. Never rejects. */
 export async function readSummary(
   folder: string,
   historyBytes: number,

@@ -16,7 +16,7 @@ import { writeToVault } from '../vault/vault-writer';
 import { createWholeFolder } from './article-folder';
 import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
 
-/** Says what happened to the original when its article could not be created. */
+/** Sentences about the original of an article that could not be created. */
 const consequences: Record<Origin['kind'], string> = {
   file: 'The article was not opened; its file is as it was.',
   paste: 'The article was not opened; what was pasted is not stored.',
@@ -25,7 +25,7 @@ const consequences: Record<Origin['kind'], string> = {
   web: 'The article was not opened; the page can be fetched again.',
 };
 
-/** The disk failed when the article was complete, and again while it was taken back. */
+/** The error when the disk failed after the article was complete, and again when it was removed. */
 function maybeCreatedError({ cause }: MaybeStoredError): StetError {
   const { why, remedy } = describeDiskError(cause);
   const message = `Not saved for certain: ${why}. The article may have been stored; then the library lists it at the next start. ${remedy}, and look there before you open it again.`;

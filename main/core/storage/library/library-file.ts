@@ -16,8 +16,8 @@ const essentialFieldsSchema = libraryEntrySchema
   .loose();
 
 /**
- * A row that another version wrote, with fewer or more fields. Only its essential fields are used; the others are read again
- * from the article's folder.
+ * A row that another version wrote, with fewer or more fields. Only its essential fields are used. The others are read from the
+ * article's folder.
  */
 const foreignRowSchema = z
   .looseObject({ entry: essentialFieldsSchema })

@@ -14,7 +14,7 @@ const writerSchema = z.looseObject({
 
 const identitySchema = z.looseObject({
   id: idSchema,
-  /** The installation that wrote to the library last; null until one has said so. */
+  /** The installation that wrote to the library last; null if unknown. */
   lastWriter: writerSchema.nullable(),
 });
 
@@ -25,15 +25,15 @@ export type LibraryIdentity = z.infer<typeof identitySchema>;
 const format = { format: 'stet-library-id', version: 1, schema: identitySchema };
 
 /**
- * The file that names a library, so that its backups are found again after it was moved, and whoever wrote to it last, so that it
- * is not changed by somebody who only means to look.
+ * The file with the id of a library, by which its backups are found after a move, and its last writer, so that nobody else changes
+ * the library unintentionally.
  */
 export function libraryIdFile(libraryFolder: string): string {
   addRoot(libraryFolder);
   return join(libraryFolder, 'library-id.json');
 }
 
-/** Reads what names a library; null when there is nothing, or nothing that can be read. Rejects with the system's error. */
+/** Reads the id and the last writer of a library; null when the file is missing or unusable. Rejects with the system's error. */
 export async function readLibraryIdentity(libraryFolder: string): Promise<LibraryIdentity | null> {
   const identity = await loadIdentity(libraryFolder);
   return typeof identity === 'string' ? null : identity;
@@ -41,20 +41,20 @@ export async function readLibraryIdentity(libraryFolder: string): Promise<Librar
 
 type LoadedIdentity = LibraryIdentity | 'absent' | 'damaged' | 'newer';
 
-/** As `readLibraryIdentity`, and says why there is nothing to read. */
+/** As `readLibraryIdentity`, with the reason why there is no identity. */
 export async function loadIdentity(libraryFolder: string): Promise<LoadedIdentity> {
   const read = await readJsonFile(libraryIdFile(libraryFolder), format);
   return read.state === 'read' ? read.data : read.state;
 }
 
-/** As `readLibraryIdentity`, before the file is written. Rejects with `readOnly` when a newer Stet wrote it. */
+/** As `loadIdentity`, before the file is written. Rejects with `readOnly` when a newer Stet wrote it. */
 async function readToChange(libraryFolder: string): Promise<Exclude<LoadedIdentity, 'newer'>> {
   const identity = await loadIdentity(libraryFolder);
   if (identity !== 'newer') return identity;
   throw new StetError('readOnly', 'Not saved: a newer Stet wrote library-id.json. It is kept as it is.');
 }
 
-/** The id of a library; null when it has none, or none that can be read. Rejects with the system's error. */
+/** The id of a library; null when it has no readable one. Rejects with the system's error. */
 export async function readLibraryId(libraryFolder: string): Promise<string | null> {
   return (await readLibraryIdentity(libraryFolder))?.id ?? null;
 }
@@ -62,8 +62,8 @@ export async function readLibraryId(libraryFolder: string): Promise<string | nul
 type IdentityContext = Pick<System, 'libraryFolder' | 'newId' | 'now' | 'log'>;
 
 /**
- * The id of a library. One that has none gets one; so does one whose file is damaged, whose backups then begin anew beside
- * the older ones. Rejects with `readOnly` or the system's error.
+ * The id of a library. A library without an id gets one. So does one whose file is damaged; its backups then begin a new set. Rejects
+ * with `readOnly` or the system's error.
  */
 export async function ensureLibraryId(context: IdentityContext, access: WriteAccess): Promise<string> {
   const known = await readToChange(context.libraryFolder);
@@ -73,8 +73,8 @@ export async function ensureLibraryId(context: IdentityContext, access: WriteAcc
 }
 
 /**
- * Notes who writes to a library, unless it says so; one that has no id gets one. A damaged file is left for the check to name.
- * Resolves to what names the library now, null when that is damaged. Rejects as `ensureLibraryId`.
+ * Notes the writer of a library, unless it is noted already. A library without an id gets one. A damaged file stays, so that the check
+ * reports it. Resolves to the library's identity, or null when the file is damaged. Rejects as `ensureLibraryId`.
  */
 export async function noteLastWriter(
   context: IdentityContext,

@@ -17,7 +17,7 @@ interface LibraryContext extends FilePlatform, Pick<System, 'libraryFolder' | 'n
   wasLeft: boolean;
 }
 
-/** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
+/** Opens the list of articles and updates it from their folders. Rejects when the folder can't be created or read. */
 export async function openLibrary(context: LibraryContext): Promise<Library> {
   const { libraryFolder, access } = context;
   const paths = libraryPaths(libraryFolder);
@@ -39,9 +39,9 @@ export async function openLibrary(context: LibraryContext): Promise<Library> {
 }
 
 /**
- * The list of articles, a cache of their folders, and the one way to create, bin and delete these. Its file is written whole when
- * articles come or go, and by `close`: an entry that it lacks is taken from the summary in the article's folder at the next start,
- * which is all that an edit has to write.
+ * The list of articles, which is a cache of their folders. Articles are created, binned and deleted through it. Its file is written
+ * when articles come or go, and by `close`. An edit writes only the summary in the article's folder, from which the next start
+ * updates the list.
  */
 export class Library {
   readonly #articles: Map<string, LibraryRow>;
@@ -63,9 +63,9 @@ export class Library {
     this.#follower = new LibraryFollower(context);
   }
 
-  /** Writes the list, and completes deletions that a killed process did not. Never rejects. */
+  /** Writes the list, and completes deletions that a killed process left unfinished. Never rejects. */
   async begin(removedIds: readonly string[]): Promise<void> {
-    // Written now, because otherwise the same articles would be read again at each start.
+    // Written now, so that the next start does not read the same articles again.
     await this.#tryWrite();
     if (this.context.access.refusal === null) for (const id of removedIds) await this.#tryFinishRemoval(id);
   }
@@ -88,7 +88,7 @@ export class Library {
     return this.#articles.get(articleId)?.historyBytes ?? null;
   }
 
-  /** Replaces or adds an entry. An article in the bin stays there, and what was counted of its reading stays with it. */
+  /** Replaces or adds an entry. Its bin mark and its reading progress stay. */
   update({ entry, historyBytes }: Pick<ArticleSummary, 'entry' | 'historyBytes'>): void {
     const before = this.#articles.get(entry.id);
     const { binnedAt, reading } = before?.entry ?? { binnedAt: null, reading: null };
@@ -98,7 +98,7 @@ export class Library {
     );
   }
 
-  /** Remembers how far reading an article is. Nothing else changes. Does nothing with an article that is not listed. */
+  /** Updates the reading progress of an article. Ignores an article that is not listed. */
   updateReading(articleId: string, reading: CountedReading): void {
     const row = this.#articles.get(articleId);
     if (row) this.#change(articleId, { ...row, entry: { ...row.entry, reading } });
@@ -112,15 +112,15 @@ export class Library {
   }
 
   /**
-   * While another Stet may write to the library: brings the list in line with what it did. Resolves to whether anything changed.
-   * Never rejects: where the folders can't be read, the list is as it was.
+   * Updates the list while another Stet may write to the library. Resolves to whether anything changed. Never rejects: the list stays
+   * as it was if the folders can't be read.
    */
   async follow(): Promise<boolean> {
     const { access } = this.context;
     const articles = this.#articles;
     if (access.refusal === null) return false;
     const rows = await this.#follower.read(articles).catch(() => null);
-    // Another process may have given the library back meanwhile.
+    // This process may have got the lock meanwhile.
     if (rows === null || access.refusal === null) return false;
     const isSame = rows.length === articles.size && rows.every((row) => articles.get(row.entry.id) === row);
     articles.clear();
@@ -212,7 +212,7 @@ export class Library {
     });
   }
 
-  /** As `#write`, as far as this process may. Never rejects: the list is a cache. */
+  /** As `#write`, if this process may write. Never rejects: the list is a cache. */
   async #tryWrite(): Promise<void> {
     const { access, log } = this.context;
     if (access.refusal !== null) return;

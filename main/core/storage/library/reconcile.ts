@@ -27,8 +27,8 @@ interface RowResult {
 }
 
 /**
- * Brings the row of an article in line with its folder: it is taken from the summary there when the list's is outdated, or else
- * from the whole article. Removes what a killed process left, as far as anything may be written. Never rejects.
+ * Updates the row of an article from its folder. An outdated row is replaced from the summary there, or else from the whole article.
+ * Removes leftovers of a killed process if this process may write. Never rejects.
  */
 async function updateRow(
   folder: string,
@@ -36,9 +36,9 @@ async function updateRow(
   context: RowContext,
 ): Promise<RowResult> {
   const paths = articlePaths(folder);
-  // The folder's names first: asking for a file that is not there costs far more.
+  // Lists the folder first, because asking for a missing file takes far longer.
   const [historyBytes, names] = await Promise.all([
-    // When the size is not known, the article is read, which reports what is wrong.
+    // If the size is unknown, the article is read, which reports the problem.
     stat(paths.history).then(
       ({ size }) => size,
       () => null,
@@ -60,7 +60,7 @@ async function updateRow(
   });
 }
 
-/** When the article was moved to the bin, by its folder; by the list if the folder can't be read. */
+/** When the article was moved to the bin, from its folder, or from the list if the folder can't be read. */
 async function findBinnedAt(
   folder: string,
   row: LibraryRow | undefined,
@@ -81,7 +81,7 @@ function addBin(
   return { entry: { ...entry, binnedAt }, historyBytes };
 }
 
-/** Removes temporary files that a killed process left in an article's folder, if anything may be written. */
+/** Removes temporary files that a killed process left in an article's folder, if this process may write. */
 async function removeTempFilesOf(folder: string, { access }: FilePlatform): Promise<void> {
   if (access.refusal !== null) return;
   await access.verify();
@@ -91,8 +91,7 @@ async function removeTempFilesOf(folder: string, { access }: FilePlatform): Prom
 }
 
 /**
- * Makes the row of an article from its folder, and its summary there. An article that can't be read keeps its previous row, if
- * it had one.
+ * Makes the row of an article from its folder, and writes the summary there. An unreadable article keeps its previous row, if any.
  */
 export async function readRow(
   folder: string,
@@ -105,7 +104,7 @@ export async function readRow(
     if (before === null) await nameCopiedFolder(folder, context);
     const content = await readArticle(folder, context);
     const { review, draft, changes, history } = content;
-    // Opening a damaged article repairs it, or asks how to, and says so.
+    // Opening a damaged article repairs it and reports the problems.
     const problems = content.isDamaged ? [] : content.problems;
     const summary = summarizeArticle(basename(folder), history.end.bytes, review, draft, changes.at(-1));
     if (content.readOnlyReason === null) {
@@ -117,7 +116,7 @@ export async function readRow(
       );
     }
     return {
-      // The summary of an older text would say too little.
+      // The summary of an older draft would be incomplete.
       row:
         content.lostDrafts.length > 0 && before
           ? before
@@ -135,7 +134,7 @@ export async function readRow(
 
 type FollowContext = Omit<RowContext, 'readInTurn'> & { libraryFolder: string };
 
-/** Brings a list that must not be written in line with the folders, to which another Stet writes. */
+/** Updates a list in memory from the folders, to which another Stet writes. */
 export class LibraryFollower {
   /** The stamp of each folder when its row was read. */
   readonly #stamps = new Map<string, string>();
@@ -144,8 +143,8 @@ export class LibraryFollower {
   constructor(private readonly context: FollowContext) {}
 
   /**
-   * The rows as the folders are now: the same objects where nothing changed. An article that can't be read keeps its row. Rejects
-   * with the system's error when the folders can't be listed.
+   * Reads the rows from the folders; unchanged rows are the same objects. An unreadable article keeps its row. Rejects with the
+   * system's error when the folders can't be listed.
    */
   async read(rows: ReadonlyMap<string, LibraryRow>): Promise<LibraryRow[]> {
     const { libraryFolder } = this.context;
@@ -179,7 +178,7 @@ async function getStamp(folder: string): Promise<string> {
 
 type LibraryContext = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
-/** How many folders are looked at at a time: on a network drive most of the time is spent waiting. */
+/** How many folders are read at the same time. On a network drive, most of the time is spent waiting. */
 const maxFolders = 16;
 
 interface ReconcileResult {
@@ -191,11 +190,11 @@ interface ReconcileResult {
 }
 
 /**
- * Brings the list in line with the folders, which are the truth. An article that is new or outdated in the list is read from
- * its folder: from the summary there, or else as a whole. A row without a folder is dropped and reported as a problem, unless
+ * Updates the list from the folders, which are the source of truth. A new or outdated article is read from its folder: from the
+ * summary, or else as a whole. A row without a folder is dropped and reported as a problem, unless
  * the article was deleted. Removes unfinished folders, temporary files and unreferenced attachments that a killed process
- * left; temporary files are looked for in every folder if `wasLeft`, because the last writer died. Only reads when nothing may
- * be written.
+ * left. If `wasLeft`, the last writer died, so temporary files are searched for in every folder. Only reads if this process must not
+ * write.
  */
 export async function reconcile(
   platform: LibraryContext,
@@ -206,7 +205,7 @@ export async function reconcile(
   const known = new Map(listed.map((row) => [row.entry.id, row]));
   const rows: LibraryRow[] = [];
   const problems: string[] = [];
-  // The list is all that is known then: the articles that the link leads to are not this library's.
+  // Only the list is known then: the articles behind the link are not this library's.
   if (await isLink(libraryPaths(context.libraryFolder).articles))
     return { rows: [...listed], hasChanged: false, removedIds: [], problems: [] };
   const { ids, removedIds } = await listArticleIds(context);
@@ -234,7 +233,7 @@ async function listArticleIds(context: LibraryContext): Promise<{ ids: string[];
   const { libraryFolder, access } = context;
   const { articles } = libraryPaths(libraryFolder);
   const entries = await readdirEntries(articles).catch((error) => {
-    // Where something may be written, the folder was created.
+    // A process that may write has created the folder.
     if (access.refusal !== null && getErrorCode(error) === 'ENOENT') return [];
     throw error;
   });

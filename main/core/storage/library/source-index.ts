@@ -24,7 +24,7 @@ type IndexedSource = ArticleSummary['sources'][number] & { folded: FoldedSource 
 
 interface IndexedArticle {
   historyBytes: number;
-  /** Empty when the article could not be read: it is not read again until its history changes. */
+  /** Empty when the article could not be read. It is not read again until its history changes. */
   sources: IndexedSource[];
 }
 
@@ -44,8 +44,8 @@ interface SourceIndexContext extends FilePlatform, Pick<System, 'libraryFolder'>
 }
 
 /**
- * The sources of all articles that are not in the bin, in memory. The first search reads the summaries in the articles'
- * folders; later ones read only articles that changed since. An article without a summary is read for it.
+ * Indexes the sources of all articles outside the bin, in memory. The first search reads the summaries in the articles' folders. Later
+ * searches read only changed articles. An article without a summary is read as a whole.
  */
 export function createSourceIndex(context: SourceIndexContext): SourceIndex {
   const { log, library, reviews, libraryFolder, access } = context;
@@ -67,7 +67,7 @@ export function createSourceIndex(context: SourceIndexContext): SourceIndex {
       ),
       isDamaged: article.isDamaged,
     }));
-    // The summary of what can be read now would count as that of the whole article, once it is repaired.
+    // A summary of a damaged article would still count as complete after a repair.
     if (access.refusal === null && !isDamaged)
       await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
         log.error(`the summary of ${articleId} could not be written`, error),

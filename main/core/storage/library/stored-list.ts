@@ -23,11 +23,11 @@ export const libraryListName = { format: 'stet-library', version: 1 };
 const storedListSchema = z.object({ countingRules: z.literal(countingRules), articles: z.array(rowSchema) });
 
 /**
- * The rows of `library.json` as they are on the disk, to be shown until the library has compared them with the folders of the
- * articles. Null unless the file is whole, made by today's rules and not empty. Changes nothing. Never rejects.
+ * The rows of `library.json` as they are on the disk, shown until the library has compared them with the articles' folders.
+ * Null unless the file is intact, follows today's rules and is not empty. Writes nothing. Never rejects.
  */
 export async function readStoredList(libraryFolder: string): Promise<LibraryRow[] | null> {
-  // What is wrong with the file is said once the library is opened.
+  // Opening the library reports what is wrong with the file.
   const format = { ...libraryListName, schema: storedListSchema };
   const list = await readJsonFile(libraryPaths(libraryFolder).library, format).catch(() => null);
   return list?.state === 'read' && list.data.articles.length > 0 ? list.data.articles : null;

@@ -16,7 +16,7 @@ export type FolderContent =
   /** The disk or the network failed. */
   | 'failed';
 
-/** Names that systems put into folders by themselves, and the lock of a library that was never created. */
+/** Files that systems put into folders, and the lock of a library that was never created. */
 export const ignoredNames: ReadonlySet<string> = new Set([
   '.DS_Store',
   'Thumbs.db',
@@ -25,7 +25,7 @@ export const ignoredNames: ReadonlySet<string> = new Set([
   basename(libraryPaths('').lock),
 ]);
 
-/** Looks into a folder. Never rejects. */
+/** Determines the content of a folder. Never rejects. */
 export async function inspectFolder(folder: string): Promise<FolderContent> {
   const { library, articles, move } = libraryPaths('');
   try {
@@ -116,7 +116,7 @@ export async function refuseInside(
     throw refusal(`“${nameOf(folder)}” is inside the library. ${consequence} Choose a folder outside of it.`);
 }
 
-/** In its own folder, Stet removes files of which it knows that they are its own. */
+/** Refuses Stet's own folder, in which Stet removes files that it recognises as its own. */
 async function refuseUserData(folder: string, userDataFolder: string): Promise<void> {
   const isUsual =
     (await resolveLinks(folder)) === (await resolveLinks(userDataPaths(userDataFolder).library));

@@ -19,11 +19,11 @@ const folderSchema = z.string().refine(isAbsolute).nullable();
 const recordSchema = z.looseObject({
   /** Null for the usual folder, so that the folder of all user data can be moved or restored elsewhere. */
   folder: folderSchema,
-  /** Whether the library was chosen to be created there, and never was. */
+  /** Whether the reviewer chose to create the library there, and it was not created yet. */
   isNew: z.boolean(),
   /**
-   * Whether the reviewer works in the library: not from when its folder was chosen until it was found out whose it is, or until
-   * the reviewer said so.
+   * Whether the reviewer works in the library. False after its folder was chosen, until its owner is known or the reviewer has
+   * accepted it.
    */
   isAccepted: z.boolean(),
   /** Where the library is being moved to. */
@@ -95,8 +95,8 @@ export class LocationFile {
   }
 
   /**
-   * A full disk has no room for a second file, but mostly for another content of the same one. Should the process die in
-   * between, the record is damaged, and the next start asks where the library is.
+   * Overwrites the file in place. A full disk has no room for a second file, but usually for new content of the same one. If the
+   * process dies in between, the record is damaged, and the next start asks where the library is.
    */
   async #overwrite(stored: StoredRecord): Promise<void> {
     const content = Buffer.from(encodeChecksummed(format.format, format.version, stored));
@@ -113,7 +113,7 @@ export class LocationFile {
 
 /**
  * Finds the library: where the record says, or in the usual folder when there is no record, as at the first start.
- * Writes nothing but the record, and that only when a move was completed but for it. Never rejects.
+ * Writes nothing, except the record when only that was missing from a move. Never rejects.
  */
 export async function locateLibrary(
   userDataFolder: string,
@@ -127,7 +127,7 @@ export async function locateLibrary(
   return (await finishRename(record, file, platform)) ?? locateKnown(record);
 }
 
-/** Without a record: only a folder that is not there at all, or was never filled, means that Stet is new here. */
+/** Locates the library without a record. Only a missing or empty folder means that Stet is new here. */
 async function locateUsual(folder: string): Promise<LibraryLocation> {
   const content = await inspectFolder(folder);
   const isNew = content === 'absent' && !(await isThere(folder));
@@ -144,7 +144,7 @@ async function locateKnown({ folder, isNew, isAccepted }: LocationRecord): Promi
   return toLocation(folder, content === 'unfinishedCopy' ? 'library' : content, isAccepted);
 }
 
-/** A library that was renamed to its new folder, by a process that died before it wrote that down. */
+/** Finishes a rename to a new folder whose process died before it wrote the record. */
 async function finishRename(
   { folder, isAccepted, moving }: LocationRecord,
   file: LocationFile,

@@ -42,9 +42,8 @@ interface Tree {
 }
 
 /**
- * Lists a library, without its lock, the mark of a move, and files that systems put there by themselves. Anything but files,
- * folders and links is left out, because it holds no data. Rejects with the system's error, or with the signal's reason when it
- * aborts.
+ * Lists a library without its lock, the mark of a move, and files that systems put there. Leaves out anything but files, folders and
+ * links, because it holds no data. Rejects with the system's error, or with the signal's reason when it aborts.
  */
 async function listTree(folder: string, { signal }: { signal?: AbortSignal } = {}): Promise<Tree> {
   const { move } = libraryPaths('');
@@ -92,7 +91,7 @@ function readMoveMark(folder: string, platform: LocationPlatform): Promise<MoveM
   return openMark(folder, platform).peek();
 }
 
-/** Until the record names the copy, it is no library that another process could have open. */
+/** Opens the mark of a copy. It needs no lock, because no other process opens the copy until the record names it. */
 function openMark(folder: string, platform: LocationPlatform) {
   return openStore(libraryPaths(folder).move, format, { ...platform, access: alwaysWritable });
 }
@@ -108,7 +107,7 @@ export async function discardCopy(folder: string, { log }: Pick<LocationPlatform
     const { folders, files, links } = await listTree(folder);
     for (const path of [...files.map((file) => file.path), ...links]) await unlink(join(folder, path));
     await removeFolders(folder, folders);
-    // Last, so that the rest is recognised should the process die.
+    // Removed last, so that the rest is recognised if the process dies.
     await rm(libraryPaths(folder).move, { force: true });
   } catch (error) {
     log.error('an unfinished copy of the library could not be removed', error);
@@ -116,8 +115,8 @@ export async function discardCopy(folder: string, { log }: Pick<LocationPlatform
 }
 
 /**
- * Removes the library that `to` was copied from, file by file: what changed since it was copied, and what was not copied, is
- * left. Resolves to whether nothing is left. Rejects with the system's error, or as `access`, the right to write to `from`.
+ * Removes the library that `to` was copied from, file by file. Files that changed since, or were not copied, stay. Resolves to whether
+ * nothing is left. Rejects with the system's error, or as `access`, the right to write to `from`.
  */
 export async function removeFormer(
   { from, to }: { from: string; to: string },
@@ -267,7 +266,7 @@ export async function moveLibrary(move: Move, task: Task, platform: LocationPlat
   }
 }
 
-/** Never rejects: should something fail here, the next start finds the library by what the record says of the move. */
+/** Notes a finished rename. Never rejects: if it fails, the next start finds the library by the move in the record. */
 async function noteRename(
   { from, to }: { from: string; to: string },
   record: LocationFile,
@@ -276,7 +275,7 @@ async function noteRename(
   try {
     await syncFolder(dirname(to));
     await syncFolder(dirname(from));
-    // The lock came along, and the library that is opened next has one of its own.
+    // The lock was moved along, and opening the library creates a new one.
     await rm(libraryPaths(to).lock, { force: true });
     await record.change({ folder: to, moving: null });
   } catch (error) {
@@ -284,7 +283,7 @@ async function noteRename(
   }
 }
 
-/** The record comes first: only then no record can name the copy that is removed. Never rejects. */
+/** Reverts a failed move. Writes the record first, so that no record names the copy when it is removed. Never rejects. */
 async function undo({ from, to }: Move, record: LocationFile, platform: LocationPlatform): Promise<void> {
   try {
     await record.change({ folder: from, moving: to, leaving: null });
@@ -295,7 +294,7 @@ async function undo({ from, to }: Move, record: LocationFile, platform: Location
   }
 }
 
-/** Moves the folder at once; false when it has to be copied, and then nothing was changed. Rejects with the system's error. */
+/** Renames the folder. Resolves to false, with nothing changed, when it has to be copied. Rejects with the system's error. */
 async function renameFolder(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);

@@ -15,7 +15,7 @@ const retryMs = 15_000;
 interface SettleOptions {
   /** The right to write to the library that was opened. */
   access: WriteAccess;
-  /** Whether the reviewer works in the library, and not only reads what somebody else wrote. */
+  /** Whether the reviewer works in the library, rather than only reading another person's. */
   isAccepted: boolean;
   /** Locks a library that was moved away, so that it can be removed. */
   lockFormer(folder: string): Promise<WriteAccess & { close(): Promise<void> }>;
@@ -23,8 +23,8 @@ interface SettleOptions {
 }
 
 /**
- * Once a library was opened: notes that it is known, and clears up after a move, as far as nothing was changed since. Files
- * that can't be removed are left and reported. When the signal aborts, the next start goes on. Never rejects.
+ * Runs after a library was opened: notes its place, and removes the former folder after a move, except files that changed since. Files
+ * that can't be removed stay and are reported. When the signal aborts, the next start continues. Never rejects.
  */
 export async function settleLocation(
   platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit' | 'schedule'>,
@@ -73,8 +73,8 @@ export async function settleLocation(
 }
 
 /**
- * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then.
- * Rejects with the system's error of the last time.
+ * Notes where the library is. If writing fails, tries again until the signal aborts, and one last time then. Rejects with the system's
+ * error of the last try.
  */
 async function noteFolder(
   known: Partial<LocationRecord>,

@@ -13,19 +13,19 @@ import { type LockOnDisk, OwnLock, type ProcessIdentity, readLock, readWholeLock
 import { identifyThisProcess, isCertainlyDead, toHolder } from './this-process';
 import type { WriteAccess } from './write-access';
 
-/** Who may write to the library, as seen from this process. */
+/** The state of the library's lock, as seen from this process. */
 export type LockState =
   | { kind: 'held' }
   /**
-   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a
-   * minute, so it can be taken over.
+   * Another process may write. `holder` is null when its lock can't be read. `isQuiet` means that it gave no sign of life for half a
+   * minute, so that this process can take over.
    */
   | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
-  /** The other process has given the library back. */
+  /** The other process has released the lock. */
   | { kind: 'free' }
-  /** This process does not even try to lock the library, for a reason that the window shows. */
+  /** This process does not try to lock the library, for a reason that the window shows. */
   | { kind: 'withheld'; access: ReadOnlyAccess }
-  /** The library can't be locked: its disk is write-protected, or similar. */
+  /** The library can't be locked, for example because its disk is write-protected. */
   | { kind: 'unlockable'; why: string };
 
 export function describeAccess(state: LockState): LibraryAccess {
@@ -43,13 +43,13 @@ export function describeAccess(state: LockState): LibraryAccess {
   }
 }
 
-/** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
+/** How often a sign of life is written, and another's lock is read, in milliseconds. */
 const beatMs = 5_000;
 /** How often a start tries to take over the lock of a dead process. */
 const maxAttempts = 3;
 
 export interface LockOptions {
-  /** Why the library is only to be read, whoever has its lock: then nothing is written to its folder, not even a lock. */
+  /** Why this process must not write to the library, even if its lock is free. Then it does not even write a lock. */
   withheld?: ReadOnlyAccess | null;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
@@ -64,18 +64,18 @@ interface LockContext
 }
 
 /**
- * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up. It
- * works on every file system that renames atomically, on network drives and in synced folders. Who may write is decided here.
+ * The lock of a library, which allows one process at a time to write to it: a file with a random token and a beat, a number that
+ * increases. It works on every file system with atomic renames, on network drives and in synced folders.
  *
- * - A lock that is left by a process that certainly died on this computer is taken over without asking (`this-process.ts`).
- * - Any other is respected until it was seen without a beat for half a minute, and then until the reviewer agrees. Only
- *   looks are counted, never times compared.
+ * - The lock of a process that certainly died on this computer is taken over without asking (`this-process.ts`).
+ * - Any other lock is respected until its beat has not changed for half a minute and the reviewer agrees to take over. This process
+ *   counts its own reads and never compares times, because the clocks of two computers differ.
  * - A holder that was paused and taken over finds another token at its next write and writes nothing (`verify`).
  */
 export class LibraryLock implements WriteAccess {
   readonly #inTurn = createSerialQueue();
   #state: LockState = { kind: 'free' };
-  /** Whether the process that held the lock before died with it, so that it may have left temporary files. */
+  /** Whether the last holder of the lock died, so that it may have left temporary files. */
   #wasLeft = false;
   readonly #own: OwnLock;
   readonly #watch = new LockWatch();
@@ -109,7 +109,7 @@ export class LibraryLock implements WriteAccess {
 
   get refusal(): string | null {
     if (this.#isClosed) return new ClosingError().message;
-    // A lock that was given back is taken with the next write.
+    // The next write takes a lock that was released.
     if (this.#state.kind === 'held' || this.#state.kind === 'free') return null;
     const access = describeAccess(this.#state);
     return access.kind === 'writable' ? null : describeReadOnly(access, this.context.timeZone()).sentence;
@@ -129,13 +129,13 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #verify(): Promise<void> {
-    // Otherwise a lock that was given back would be made again.
+    // Otherwise, the closed lock would be created again.
     if (this.#isClosed) throw new ClosingError();
     if (this.#state.kind === 'withheld') throw new StetError('readOnly', this.refusal ?? '');
     if (await this.#own.isAsWritten()) return;
     const onDisk = await readWholeLock(this.path);
     if (this.#own.hasText(onDisk?.text)) return;
-    // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or another gave the library back.
+    // Without a lock on the disk, nobody writes: a sync tool or a person removed ours, or another process released its own.
     const before = this.#state;
     if (onDisk === null && (await this.#create())) {
       if (before.kind !== 'held') this.context.onChange(this.#state);
@@ -148,7 +148,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   /**
-   * Takes over a lock that is quiet or free; false when another process was faster, or lives after all. Rejects with the
+   * Takes over a quiet or free lock. Resolves to false when another process was faster, or is alive after all. Rejects with the
    * system's error.
    */
   takeOver(): Promise<boolean> {
@@ -157,13 +157,13 @@ export class LibraryLock implements WriteAccess {
       const onDisk = await readLock(this.path);
       if (onDisk === null) return this.#create();
       if (this.#own.hasText(onDisk.text)) return true;
-      // Also the lock of this very process, when the disk failed just after it was written.
+      // Includes this process's own lock, if the disk failed just after it was written.
       if (onDisk.lock && isCertainlyDead(onDisk.lock, this.identity)) return this.#replace(onDisk.text);
       return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
     });
   }
 
-  /** Gives the lock back. Never rejects: a lock that can't be removed is taken over at the next start. */
+  /** Releases the lock. Never rejects: the next start takes over a lock that can't be removed. */
   close(): Promise<void> {
     this.#isClosed = true;
     this.#cancelNext();
@@ -179,7 +179,7 @@ export class LibraryLock implements WriteAccess {
         const onDisk = await readWholeLock(this.path);
         if (!onDisk?.lock || !isCertainlyDead(onDisk.lock, this.identity)) break;
         this.#wasLeft = true;
-        // False when the last sign of life of the dead process came in between.
+        // Fails when the last sign of life of the dead process arrived in between.
         if (await this.#replace(onDisk.text)) return;
       }
       const onDisk = await readWholeLock(this.path);
@@ -219,13 +219,13 @@ export class LibraryLock implements WriteAccess {
   async #beatOrLook(): Promise<void> {
     if (this.#state.kind === 'withheld') return this.context.onLook?.();
     if (!this.#own.isHeld) return this.#lookAgain();
-    // Otherwise it was taken over while this process was paused.
+    // If the beat fails, another process took over while this one was paused.
     if (!(await this.#own.beat())) await this.#verify().catch(() => undefined);
   }
 
   async #lookAgain(): Promise<void> {
     const onDisk = await readLock(this.path);
-    // Also when the other has just closed: it may have saved since the last look.
+    // Called even if the other process has just closed, because it may have saved since the last time.
     this.context.onLook?.();
     if (onDisk === null) return this.#change({ kind: 'free' });
     this.#watch.look(onDisk.text);
@@ -239,26 +239,26 @@ export class LibraryLock implements WriteAccess {
   }
 }
 
-/** After this many looks in a row without a sign of life, the holder counts as quiet. */
+/** After this many reads in a row without a sign of life, the holder counts as quiet. */
 const quietLooks = 6;
 
-/** Watches the lock of another process for signs of life. Only looks are counted, never times compared. */
+/** Watches the lock of another process for signs of life. It counts reads and never compares times. */
 class LockWatch {
   #text = '';
   #looks = 0;
 
-  /** Notes what a look at the lock showed: the whole text of its file. */
+  /** Notes the whole text of the lock's file after a read. */
   look(text: string): void {
     this.#looks = this.#text === text ? this.#looks + 1 : 0;
     this.#text = text;
   }
 
-  /** Whether the lock was seen so often without a beat that it can be taken over. */
+  /** Whether the lock has been unchanged for `quietLooks` reads. */
   get isQuiet(): boolean {
     return this.#looks >= quietLooks;
   }
 
-  /** Whether it is this very lock, without a beat since, that counts as quiet. */
+  /** Whether this text is the one that counts as quiet. */
   hasSeenQuiet(text: string): boolean {
     return this.isQuiet && this.#text === text;
   }
@@ -269,13 +269,13 @@ function describeHolder(holder: LibraryHolder | null, timeZone: string): string 
   return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;
 }
 
-/** The failure of a write without the lock. It can be tried again: the lock may be free by then. */
+/** The error of a write without the lock. A later try may succeed, once the lock is free. */
 function lockedError(holder: LibraryHolder | null, timeZone: string): StetError {
   const message = `Not saved: ${describeHolder(holder, timeZone)}, and only one Stet can write to it. Close it there, then try again.`;
   return new StetError('notSaved', message);
 }
 
-/** Why a library can't be locked, and so not be written to, at all. */
+/** Describes why a library can't be locked, and therefore not be written to. */
 function describeUnlockable(error: unknown): string {
   const { why, remedy } = describeDiskError(error);
   return `Nothing can be changed in this library: ${why}. ${remedy}, then open the library again.`;

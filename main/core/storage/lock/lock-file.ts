@@ -26,7 +26,7 @@ const lockSchema = z.looseObject({
    */
   namespace: z.string().nullable(),
   since: timestampSchema,
-  /** Counted up while the process lives. Others judge by it, because the clocks of two computers can't be compared. */
+  /** Increases while the process lives. Other processes watch it, because the clocks of two computers can't be compared. */
   beat: z.int().nonnegative(),
 });
 
@@ -35,10 +35,10 @@ export type Lock = z.infer<typeof lockSchema>;
 
 export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process' | 'namespace'>;
 
-/** More than any lock has. */
+/** No lock is this large, in bytes. */
 const maxLockBytes = 4_096;
 
-/** How long to wait before a lock that is just being written is read again, in milliseconds, and how often. */
+/** How long to wait before a half-written lock is read again, in milliseconds, and how often. */
 const rereadMs = 5;
 const rereads = 4;
 
@@ -49,7 +49,7 @@ export function createToken(): string {
 }
 
 export interface LockOnDisk {
-  /** Null when the file is just being written, or was not written by this version. */
+  /** Null when the file is half-written or was written by another version. */
   lock: Lock | null;
   /** The whole file as text, which changes with every sign of life. */
   text: string;
@@ -63,7 +63,7 @@ export async function readLock(path: string): Promise<LockOnDisk | null> {
   return { lock: parsed.state === 'read' ? parsed.data : null, text };
 }
 
-/** As `readLock`, but reads the lock again while it is just being written. */
+/** As `readLock`, but reads the lock again while it is half-written. */
 export async function readWholeLock(path: string): Promise<LockOnDisk | null> {
   let onDisk = await readLock(path);
   for (let reread = 0; onDisk && !onDisk.lock && reread < rereads; reread += 1) {
@@ -73,12 +73,12 @@ export async function readWholeLock(path: string): Promise<LockOnDisk | null> {
   return onDisk;
 }
 
-/** The memory that the next read uses, unless another read is using it: reads are as frequent as edits and parts of files. */
+/** The buffer for the next read, unless another read is using it. It is reused because reads are as frequent as edits. */
 let spare: Buffer | null = null;
 
 /**
- * The lock's file as text; null when there is none. By callbacks and without waiting for the file to be closed, because this
- * is part of every edit, and half as long as `readFile`. A link is not followed. Rejects with the system's error.
+ * The lock's file as text; null when there is none. Uses callbacks and does not wait for the file to close, because every edit reads
+ * the lock, and `readFile` takes twice as long. Does not follow a link. Rejects with the system's error.
  */
 async function readLockText(path: string): Promise<string | null> {
   if (noFollow === 0 && (await isLink(path))) throw new LinkError(path);
@@ -103,8 +103,7 @@ async function readLockText(path: string): Promise<string | null> {
 }
 
 /**
- * Whether a lock's file is that of `lock`, whose token is random: also when a sign of life was written in part, because the disk
- * failed, so that the file can't be read.
+ * Whether a lock's file is that of `lock`, by its random token, even if a failing disk left a sign of life half-written.
  */
 function isFileOf(lock: Lock | null, text: string | undefined): lock is Lock {
   return lock !== null && text?.includes(lock.token) === true;
@@ -114,15 +113,15 @@ export function encodeLock(lock: Lock): string {
   return encodeChecksummed(format.format, format.version, lock);
 }
 
-/** Creates the lock; false when there is one. Rejects with the system's error, and then nothing was created. */
+/** Creates the lock. Resolves to false when there is one. Rejects with the system's error, and then nothing was created. */
 async function createLock(path: string, lock: Lock): Promise<boolean> {
   const temp = createTempPath(dirname(path), 'writing');
   try {
     await writeNew(temp, lock);
-    // By a hard link, the lock appears with its content or not at all.
+    // With a hard link, the lock appears whole or not at all.
     await link(temp, path).catch((error) => {
       if (getErrorCode(error) === 'EEXIST') throw error;
-      // For file systems without hard links: a process that dies in between leaves a lock that can't be read.
+      // For file systems without hard links. A process that dies in between leaves an unreadable lock.
       return writeNew(path, lock);
     });
     return true;
@@ -141,7 +140,7 @@ async function writeNew(path: string, lock: Lock): Promise<void> {
     await handle.writeFile(encodeLock(lock));
     await handle.datasync();
   } catch (error) {
-    // A full disk may have room for a name and not for the content: an empty lock would look like another's.
+    // A full disk may have room for the name but not for the content, and an empty lock would look like another's.
     await rm(path, { force: true }).catch(() => undefined);
     throw error;
   } finally {
@@ -150,14 +149,14 @@ async function writeNew(path: string, lock: Lock): Promise<void> {
 }
 
 /**
- * Removes another's lock whose file has the given text. One of several processes that try this succeeds: the file is renamed
- * first, and put back when it turns out to be a newer one. False then. Rejects with the system's error.
+ * Removes another's lock whose file has the given text. If several processes try this, one succeeds: each renames the file first, and
+ * puts it back if it is a newer one. Resolves to false then. Rejects with the system's error.
  */
 async function removeLeftLock(path: string, text: string): Promise<boolean> {
   const aside = createTempPath(dirname(path), 'writing');
   if ((await ifThere(rename(path, aside).then(() => true))) === null) return true;
   const isLeft = (await readLockText(aside)) === text;
-  // Its holder writes it again by itself, should this fail.
+  // If this fails, the holder writes its lock again.
   if (!isLeft) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
   return isLeft;
@@ -168,9 +167,9 @@ async function removeLeftLock(path: string, text: string): Promise<boolean> {
  * the other, and reject with the system's error.
  */
 export class OwnLock {
-  /** Null while the library is not ours. */
+  /** Null while this process does not hold the lock. */
   #lock: Lock | null = null;
-  /** The file of the lock, kept because every edit compares it. */
+  /** The text of the lock's file, kept because every edit compares it. */
   #text = '';
 
   constructor(
@@ -183,7 +182,7 @@ export class OwnLock {
     return this.#lock !== null;
   }
 
-  /** Whether the file at the path is the one that was written last. Every edit asks. */
+  /** Whether the file at the path is the one that was written last. Runs with every edit. */
   async isAsWritten(): Promise<boolean> {
     return this.#lock !== null && (await readLockText(this.path)) === this.#text;
   }
@@ -192,9 +191,9 @@ export class OwnLock {
     return isFileOf(this.#lock, text);
   }
 
-  /** Creates the lock; false when there is one. */
+  /** Creates the lock. Resolves to false when there is one. */
   async create(): Promise<boolean> {
-    // Without the lock nothing is written, not even the file that would become it.
+    // A process without the lock writes nothing, not even the temporary file of a lock.
     if ((await readLock(this.path)) !== null) return false;
     const since = currentTimestamp(this.context);
     const lock = { token: createToken(), ...this.identity, since, beat: 0 };
@@ -205,20 +204,20 @@ export class OwnLock {
   }
 
   /**
-   * Takes the place of another's lock whose file has the given text; false when that is a newer one. Two processes may do this at
-   * the same moment: one of them gets the lock.
+   * Replaces another's lock whose file has the given text. Resolves to false when the file is a newer one. If two processes do this at
+   * the same time, one gets the lock.
    */
   async replace(text: string): Promise<boolean> {
     return (await removeLeftLock(this.path, text)) && (await this.create());
   }
 
-  /** Writes the next sign of life; false when the lock is not ours any more. */
+  /** Writes the next sign of life. Resolves to false when the lock is another's by now. */
   async beat(): Promise<boolean> {
     const lock = this.#lock;
     if (!lock) return false;
     lock.beat += 1;
     this.#text = encodeLock(lock);
-    // Into the file that was just read, whatever is at the path by then: a process that was paused never overwrites another's lock.
+    // Written into the file that was just read, so that a paused process never overwrites another's lock at the path.
     const handle = await open(this.path, 'r+');
     try {
       if (!isFileOf(lock, await handle.readFile('utf8'))) return false;

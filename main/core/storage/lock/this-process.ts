@@ -37,15 +37,14 @@ export async function identifyThisProcess(
 }
 
 /**
- * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same
- * installation on the same computer, whose number means here what it meant there, can be judged; all others may live however they
- * look from here, and are judged by their signs of life.
+ * Whether the process that left a lock is certainly dead, or is this process. That is known only for a process of the same
+ * installation on the same computer and in the same process namespace. All others are judged by their signs of life.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;
   if (lock.boot !== own.boot) return lock.boot !== null && own.boot !== null;
   if (lock.namespace !== own.namespace) return false;
-  // A late call of this process may take the lock once more after the library was left.
+  // A late call of this process may have taken the lock again after the library was closed.
   return lock.process === own.process || !isRunning(lock.process);
 }
 
@@ -56,19 +55,18 @@ export function toHolder({ host, boot, since }: Lock, own: ProcessIdentity): Lib
 }
 
 /**
- * The random id of this installation of Stet, kept on this computer. A file that is damaged or can't be read is set aside for a
- * new id: then a lock that a crash left looks like another's once, and is taken over after the question. Where nothing can be
- * written, each start has another id.
+ * The random id of this installation of Stet, kept on this computer. A damaged or unreadable file is set aside for a new id; a lock
+ * that a crash left then looks like another's once. If nothing can be written, each start has another id.
  */
 export async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
   const store = openStore(path, format, platform);
   let known = await store.load();
-  // Once more, because a disk that is slow to wake up is no reason for a new id.
+  // Tries once more, because a disk may be slow to wake up.
   if (store.loadResult.state === 'unreadable') known = await store.load();
   if (known) return known.id;
-  // Left to the newer Stet that wrote it; the same id at each start all the same.
+  // The file belongs to the newer Stet that wrote it. Its hash gives the same id at each start.
   if (store.loadResult.state === 'newer') return hashFileAt(path);
   const created = { id: createToken() };
   try {

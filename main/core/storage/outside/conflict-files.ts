@@ -14,9 +14,8 @@ interface StrayLinesContext {
 }
 
 /**
- * Takes lines that a paused process wrote behind the end of an article's history out of it, and keeps each continuation as an
- * article of its own first. Resolves to how many were kept; null when there is nothing to take out, or the file has other
- * damage. Nothing else may use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is
+ * Removes stray lines, which a paused process wrote behind the end of an article's history. Keeps each continuation as an article of
+ * its own first. Resolves to how many were kept; null when there are no stray lines, or the file has other damage. Nothing else may use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is
  * as it was.
  */
 export async function takeOutStrayLines(
@@ -46,13 +45,13 @@ const conflictBehindExtension = /^history\.jsonl(?:\.\.path\d+|[^a-z0-9].*confli
 /** Files that Stet itself keeps beside a history. */
 const keptName = /\.(?:damaged|replaced|found)-/;
 
-/** Whether a sync tool gives such a name to another version of a history. */
+/** Whether a name is one that a sync tool gives to another version of a history. */
 export function isConflictName(name: string): boolean {
   if (keptName.test(name)) return false;
   return conflictBeforeExtension.test(name) || conflictBehindExtension.test(name);
 }
 
-/** Whether a name begins as that of the history, and neither Stet nor a sync tool that it knows gives it. */
+/** Whether a name begins like that of the history, but comes neither from Stet nor from a known sync tool. */
 export function isUnknownHistoryName(name: string): boolean {
   if (!/^history/i.test(name) || name.endsWith('.tmp')) return false;
   return name !== basename(articlePaths('').history) && !keptName.test(name) && !isConflictName(name);
@@ -63,9 +62,8 @@ interface ConflictContext extends FilePlatform, Pick<System, 'libraryFolder'> {
 }
 
 /**
- * Resolves what a sync tool could not: other versions of an article's history beside it. When one of the two only goes on
- * where the other ends, the longer is taken; otherwise the other version becomes an article of its own. Resolves to how many
- * became one. Rejects with the system's error, and then the other versions are still there.
+ * Merges other versions of an article's history that a sync tool put beside it. If one version continues the other, the longer one is
+ * used. Otherwise the other version becomes an article of its own. Resolves to how many became articles. Rejects with the system's error, and then the other versions are still there.
  */
 export async function resolveConflictFiles(folder: string, context: ConflictContext): Promise<number> {
   const found = (await readdir(folder).catch(() => [])).filter(isConflictName).sort();

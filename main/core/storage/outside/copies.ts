@@ -22,14 +22,14 @@ import { articleFolder, articlePaths, libraryPaths } from '../paths';
 const copyOriginSchema = z.looseObject({
   /** The id of the article, which the lines of the history name as well. */
   articleId: idSchema,
-  /** The number of the last line that both have, and its checksum; null when they have none in common. */
+  /** The number and the checksum of the last common line; null when there is none. */
   seq: z.int().nonnegative(),
   sum: sha256Schema.nullable(),
 });
 
 /**
- * Names the article whose other continuation a folder holds, and the line it continues. Such a folder has an id of its own,
- * because two folders can't share one, but the lines of its history are those that were found, unchanged.
+ * The article of which a folder holds another continuation, and the line that it continues. Such a folder has an id of its own,
+ * because two folders can't share one, but its history has the original lines.
  */
 type CopyOrigin = z.infer<typeof copyOriginSchema>;
 
@@ -40,7 +40,7 @@ export function readCopyOrigin(folder: string, platform: FilePlatform): Promise<
   return openStore(articlePaths(folder).copyOrigin, format, platform).peek();
 }
 
-/** The id of the article that the history in a folder has to be of: that of the origin in a copy, otherwise the folder's name. */
+/** The id that the history in a folder must have: that of the origin for a copy, otherwise the folder's name. */
 export async function readArticleId(folder: string, platform: FilePlatform): Promise<string> {
   return (await readCopyOrigin(folder, platform))?.articleId ?? basename(folder);
 }
@@ -53,8 +53,8 @@ export function writeCopyOrigin(folder: string, origin: CopyOrigin, platform: Fi
 type Context = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
 /**
- * Gives folders an id of their own that a sync tool or a person put among the articles under a name that is none, such as
- * `<id> (conflicted copy)`. Resolves to the new ids. Rejects with the system's error or as `WriteAccess.verify`.
+ * Gives an id to folders that a sync tool or a person put among the articles under another name, such as `<id> (conflicted copy)`.
+ * Resolves to the new ids. Rejects with the system's error or as `WriteAccess.verify`.
  */
 export async function renameForeignFolders(names: readonly string[], context: Context): Promise<string[]> {
   const ids: string[] = [];
@@ -80,8 +80,8 @@ async function hasHistory(folder: string): Promise<boolean> {
 }
 
 /**
- * Names the article of which a folder that was not listed yet holds a copy, so that it opens as an article of its own. Not when
- * the texts of that article are missing: then only its history was put there, in the place of another. Rejects with the
+ * Writes the origin of a new folder that holds a copy of an article, so that it opens as an article of its own. Does nothing when the
+ * texts of that article are missing, because then somebody only replaced the history of another article. Rejects with the
  * system's error or as `WriteAccess.verify`.
  */
 export async function nameCopiedFolder(folder: string, context: FilePlatform): Promise<void> {
@@ -123,8 +123,8 @@ type CopyContext = FilePlatform & Pick<System, 'libraryFolder' | 'newId'>;
 
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
- * that are there. One that can't be read from its first line on is only put aside. The same content is kept once, also when a
- * kill came before it was taken from where it was found. Resolves to the id of the new article, or null. Rejects with the
+ * that are there. A continuation whose first line is unreadable is only set aside. The same content is kept once, even if the process
+ * was killed before it removed the original. Resolves to the id of the new article, or null. Rejects with the
  * system's error or as `WriteAccess.verify`, and then nothing was kept.
  */
 export async function keepCopy(

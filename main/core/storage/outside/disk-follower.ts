@@ -4,7 +4,7 @@ import { asNotStored, describeDiskError, notSavedError } from '../files/disk-mes
 import type { HistoryFile } from '../history/history-file';
 import type { CommonLine } from '../history/history-format';
 
-/** The history has another continuation than the one on the screen. Both are kept. */
+/** The error when the history on the disk differs from the one on the screen. Both are kept. */
 export function changedOutsideError(): StetError {
   return new StetError(
     'notSaved',
@@ -13,7 +13,7 @@ export function changedOutsideError(): StetError {
   );
 }
 
-/** A change was written, then the disk or another Stet was in the way, and it could not be taken back. */
+/** The error when a change was written, then the disk failed or another Stet interfered, and the change could not be removed. */
 export function maybeStoredError(error: Error): StetError {
   if (error.cause instanceof StetError)
     return new StetError('notSaved', `${error.cause.message} The edit may have been stored all the same.`, {
@@ -44,7 +44,7 @@ export function copiesMessage(count: number): string {
   return `${what} found, made by another computer at the same time. Nothing is lost: ${count === 1 ? 'it is' : 'they are'} in the library as ${count === 1 ? 'an article of its own' : 'articles of their own'}.`;
 }
 
-/** Called when the history was changed by another program, such as a sync tool. */
+/** The handlers for changes to the history by another program, such as a sync tool. */
 export interface OutsideChanges {
   /** Lines that another process had written behind the end were kept as copies, and taken out of the history. */
   handleSeparated(count: number): void;
@@ -59,7 +59,7 @@ export interface OutsideChanges {
   keepCopy(history: Buffer, common: CommonLine): Promise<void>;
 }
 
-/** Follows a history that another program changed while the article is open, as far as nothing of ours is lost. */
+/** Follows a history that another program changed while the article is open, unless that would lose our changes. */
 export class DiskFollower {
   readonly #idsFromElsewhere = new Set<string>();
 
@@ -75,9 +75,9 @@ export class DiskFollower {
   }
 
   /**
-   * Brings the review and the file at the path together again, while the change `ownId` is being saved. Lines behind the end of
-   * the file are kept as copies. Rejects with `notSaved` when the file itself goes on otherwise, which is then kept as a copy as
-   * well, or when the disk fails; `consequence` says what becomes of the change then.
+   * Reconciles the review and the file at the path while the change `ownId` is being saved. Stray lines are kept as copies. Rejects
+   * with `notSaved` when the file has another continuation, which is also kept as a copy, or when the disk fails. `consequence` is the
+   * sentence about the change in that error.
    */
   async follow(ownId: string, consequence: string): Promise<void> {
     const { history, outside } = this;
@@ -86,7 +86,7 @@ export class DiskFollower {
       for (const other of found.others) await outside.keepCopy(other.history, other.common);
       if (found.kind === 'ahead' && (await this.adopt(found.changes))) {
         await history.adopt(found.content, found.end);
-        // The change that is being saved may be among them, when its line was copied before it was acknowledged.
+        // The change that is being saved may be among them, if its line was copied before it was acknowledged.
         const added = found.changes.filter(({ id }) => id !== ownId);
         for (const { id } of added) this.#idsFromElsewhere.add(id);
         if (added.length > 0) outside.handleAdded(added.length);
@@ -99,7 +99,7 @@ export class DiskFollower {
       if (found.kind === 'behind') outside.handleRestored();
       if (found.others.length > 0) outside.handleSeparated(found.others.length);
     } catch (error) {
-      // Only lines that were acknowledged before were written.
+      // Only lines that had been acknowledged were written.
       throw notSavedError(asNotStored(error), consequence);
     }
   }

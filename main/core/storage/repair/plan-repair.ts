@@ -18,7 +18,7 @@ import {
 } from '../history/history-format';
 import { isTakenOver, type Snapshot } from '../review/snapshot-file';
 
-/** A line that fits its own checksum, wherever in a file it stands. */
+/** A line that matches its own checksum, at any place in a file. */
 interface WholeLine extends LineName {
   prev: string;
   /** The bytes without the newline. */
@@ -27,20 +27,20 @@ interface WholeLine extends LineName {
   change: Change | null;
 }
 
-/** A line of a repaired history, and when the backup was made that it comes from; null for one of the damaged file. */
+/** A line of a repaired history, and the time of the backup that it comes from; null for a line of the damaged file. */
 interface LinkedLine {
   line: WholeLine;
   takenAt: string | null;
 }
 
 interface WholeLines {
-  /** In the order of the file. A last line that was never finished is none of them. */
+  /** In the order of the file, without an unfinished last line. */
   lines: WholeLine[];
-  /** Whether something stands behind the last of them that is neither a line nor the beginning of one. */
+  /** Whether the bytes behind the last of them are neither a line nor the beginning of one. */
   hasDamagedEnd: boolean;
 }
 
-/** Finds the lines of a damaged history that are whole. */
+/** Finds the intact lines of a damaged history. */
 function findWholeLines(bytes: Buffer): WholeLines {
   const lines: WholeLine[] = [];
   let end = 0;
@@ -74,7 +74,7 @@ function findWholeLine(bytes: Buffer, start: number, next: number): WholeLine | 
   return null;
 }
 
-/** Parses the bytes of one line by what it says of itself. Null when it does not fit its own checksum. */
+/** Parses the bytes of one line. Null when it does not match its own checksum. */
 function parseWholeLine(content: Buffer): WholeLine | null {
   const head = parseHead(content);
   if (!head) return null;
@@ -84,7 +84,7 @@ function parseWholeLine(content: Buffer): WholeLine | null {
   return { ...head, sha256, content, change };
 }
 
-/** Whole lines, found by the line that they follow. */
+/** Indexes whole lines by the line that they follow. */
 class LinesByPrevious {
   readonly #lines: ReadonlyMap<string, WholeLine>;
   /** The checksums of the lines with each number. */
@@ -109,7 +109,7 @@ class LinesByPrevious {
     return lines;
   }
 
-  /** Whether only other lines have the number of this one. */
+  /** Whether there are lines with the number of this one, but not this one. */
   contradict({ seq, sha256 }: LineName): boolean {
     return this.#sums.get(seq)?.has(sha256) === false;
   }
@@ -128,14 +128,14 @@ interface RepairFacts {
   kept: readonly LinkedLine[];
   /** Whether the last of them come from a backup. */
   endsInBackup: boolean;
-  /** The changes behind them of which the snapshot knows what they did; null when they are not needed. */
+  /** The changes behind them whose result is in the snapshot; null when they are not needed. */
   fromSnapshot: Range | null;
-  /** The last change behind which something is lost, and how many whole changes that are left out; null when nothing is. */
+  /** The last change before a loss, and the number of whole changes that are left out; null when nothing is lost. */
   lost: { lastSeq: number; leftOut: number } | null;
   timeZone: string;
 }
 
-/** Says what was damaged, where the repaired parts come from, what is lost, and what to do then. */
+/** Describes the damage, where the repaired parts come from, what is lost, and what to do then. */
 function describeRepair(facts: RepairFacts): string {
   const { isMissing, isForeign, kept, fromSnapshot, lost, timeZone } = facts;
   const beginning = isMissing
@@ -217,7 +217,7 @@ export interface RepairPlan {
   bytes: Buffer;
   /** The account: the damage, where the repaired parts come from, and what is lost, in plain words. */
   account: string;
-  /** Whether changes may be lost of which no copy was found. */
+  /** Whether changes without a copy may be lost. */
   isLossy: boolean;
 }
 
@@ -318,7 +318,7 @@ function linkLines(start: LineName, { own, backups, snapshot }: Sources): Linked
   const isInSnapshot = ({ seq, sha256 }: LineName) =>
     snapshot?.lastSeq === seq ? snapshot.lastSum === sha256 : null;
   const isNamed = (line: WholeLine) => own.hasBehind(line) || isInSnapshot(line) === true;
-  // Where nothing names the lines, the article may have gone on otherwise after the backup.
+  // Without this check, lines of a backup could replace a different continuation of the article.
   const isContradicted = (line: WholeLine) => own.contradict(line) || isInSnapshot(line) === false;
   const pushBackedUp = () => {
     const runs = backups.map(({ lines, takenAt }) => ({ lines: lines.follow(end), takenAt }));

@@ -25,14 +25,14 @@ export interface RestoreDraftContext extends FilePlatform, Pick<Platform, 'libra
   findBackedUpDraft(row: DraftRow): Promise<Draft | null>;
 }
 
-/** The text of a draft and its layout, found somewhere else. */
+/** The text of a draft and its layout, found in another place. */
 type FoundText = Pick<Draft, 'text' | 'blocks' | 'marks' | 'language'>;
 
 type FindDraft = (folder: string, row: DraftRow, context: RestoreDraftContext) => Promise<Draft | null>;
 
 /**
- * Where a text is looked for, as part of a sentence, and how. A backup comes first, because only it and a copy of the article have the
- * account of the import; then the cheapest.
+ * The places that are searched for a text, each named as part of a sentence. Backups come first, because only they and a copy of the
+ * article have the account of the import; the others follow by cost.
  */
 const places: [string, FindDraft][] = [
   ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
@@ -45,8 +45,8 @@ const places: [string, FindDraft][] = [
 ];
 
 /**
- * Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. The facts of the
- * import are the draft's own, where they were found as well.
+ * Makes the draft of a row from a text that was found elsewhere. Null when it is not the text of the row. The facts of the import are
+ * those of the found draft, if it has them.
  */
 function toDraftOfRow(
   row: DraftRow,
@@ -124,7 +124,7 @@ async function findInArticles(row: DraftRow, context: RestoreDraftContext): Prom
   return null;
 }
 
-/** Reads the original again, which the vault keeps as it came. */
+/** Imports the original again, which the vault keeps unchanged. */
 async function readOriginal(
   kind: Origin['kind'],
   folder: string,
@@ -187,7 +187,7 @@ async function makePlan(
 ): Promise<RepairPlan | null> {
   const loaded = await readSnapshot(articlePaths(folder).snapshot, context);
   if (loaded.state === 'newer') return null;
-  // A plan without the snapshot would lose what a second try can still read.
+  // A plan without the snapshot would lose data that a second try may still read.
   if (loaded.state === 'unreadable')
     throw new StetError('notSaved', `The snapshot (review.json) could not be read: ${loaded.reason}.`);
   return planRepair({
@@ -219,7 +219,7 @@ async function carryOut(
   try {
     await writeVerified(join(folder, `repaired-${time}.txt`), `${whole}\n`, access);
   } catch (error) {
-    // The article is repaired all the same, and the reviewer reads the account now.
+    // The article is repaired all the same, and the window shows the account now.
     log.error('the account of a repair could not be written', error);
   }
   return whole;

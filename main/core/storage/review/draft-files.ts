@@ -10,7 +10,7 @@ import { parseJsonFile } from '../files/checksummed-json';
 import { ifThere, readdir, stat } from '../files/disk';
 import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../files/open-store';
 
-/** A lost map costs nothing of the article: it can be made again from the file that it leads to. */
+/** The format of a map. A lost map can be made again from the file that it leads to. */
 const mapFormat = {
   format: 'stet-text-map',
   version: 1,
@@ -54,7 +54,7 @@ export function parseDraftFile(bytes: Uint8Array): Draft | null {
   return parsed.state === 'read' ? parsed.data.draft : null;
 }
 
-/** The texts of an article's drafts, each in a file of its own that is never written again. */
+/** The drafts of an article, each in a file of its own that is never changed. */
 export class DraftFiles {
   constructor(
     private readonly folder: string,

@@ -17,7 +17,7 @@ import type { ReviewStore } from './review-store';
 /** How long after the last change the snapshot is written, in milliseconds. */
 export const snapshotDelayMs = 2_000;
 
-/** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
+/** A review that is open, being opened, or being closed, with its users and scheduled work. */
 class OpenReview {
   /** Whether the window shows the review. Such a review stays open however long nothing happens. */
   isInWindow = false;
@@ -84,9 +84,9 @@ interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pic
 type Task<T> = (store: ReviewStore, left: AbortSignal) => Promise<T>;
 
 /**
- * The open reviews, at most one for each article. A review is opened by the first call that needs it, and stays open while the
- * window shows it; otherwise it is closed as soon as it is idle and its changes, if any, are in its snapshot. Articles are shown
- * again that another Stet goes on with, or whose long history turns out to be damaged.
+ * The open reviews, at most one for each article. The first call that needs a review opens it. It stays open while the window shows it;
+ * otherwise it is closed once it is idle and its snapshot has all changes. An article is loaded again when another Stet has changed it,
+ * or when its long history turns out to be damaged.
  */
 export class OpenReviews {
   readonly #open = new Map<string, OpenReview>();
@@ -96,7 +96,7 @@ export class OpenReviews {
   readonly #accounts = new Map<string, string[]>();
   /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
   readonly #unverified = new Set<string>();
-  /** Size in bytes that each open history had when this Stet looked last whether another one has gone on with it. */
+  /** The size in bytes of each open history when this Stet last checked it for changes by another one. */
   readonly #seenBytes = new Map<string, number>();
   /** Articles that are being read in the background. */
   readonly #peeking = new Set<Promise<unknown>>();
@@ -140,7 +140,7 @@ export class OpenReviews {
     const review = this.#open.get(articleId);
     if (!review) return;
     review.leave();
-    // Also when nothing was changed: without its snapshot the article would be as slow to open again.
+    // Saved even without changes, because the snapshot makes the next opening fast.
     await this.#saveAndClose(review, (store) => store.hasUnsavedSnapshot);
     this.context.watcher?.noteClosed(articleId);
   }
@@ -175,8 +175,7 @@ export class OpenReviews {
   }
 
   /**
-   * Shows articles again with which the Stet that may write to the library has gone on: those whose history has another size than before,
-   * also those that were opened when this Stet might still write to them. Never rejects.
+   * Loads articles again that the Stet with the lock has changed: those whose history has another size than before. Never rejects.
    */
   async follow(): Promise<void> {
     const changed: OpenReview[] = [];
@@ -387,7 +386,7 @@ export class OpenReviews {
     await store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error));
   }
 
-  /** Closes a review that nobody uses. Never rejects. */
+  /** Closes a review unless it is in use. Never rejects. */
   async #closeIfIdle(review: OpenReview): Promise<void> {
     const store = await review.getStore();
     if (!store || !this.#has(review)) return;

@@ -151,7 +151,7 @@ const foreignHistoryMessage =
 const foreignSnapshotMessage =
   'The snapshot in this article’s folder (review.json) was that of another article.';
 
-/** Says how the state was worked out without a usable snapshot. */
+/** Describes how the state was computed without a usable snapshot. */
 function describeRebuilt(isHistoryWhole: boolean): string {
   return isHistoryWhole
     ? 'The state was worked out again from the history; nothing is lost with it.'
@@ -167,7 +167,7 @@ function describeLostDrafts(lost: readonly DraftRow[], shown: number): string {
   return `The text of draft ${newest?.number} can’t be read (drafts/${file}). Draft ${shown} is shown instead, with all claims and sources, and can be exported, but not edited; claims that stand only in the newer text have no place. Put a copy of that file back to go on.`;
 }
 
-/** Too little of the article can be read to show it. */
+/** The error when too little of the article can be read to show it. */
 function nothingToShowError(): StetError {
   return new StetError(
     'damaged',
@@ -176,7 +176,7 @@ function nothingToShowError(): StetError {
   );
 }
 
-/** The folder is named otherwise than the article in it, whose id is `id`. */
+/** The error when a folder does not have the name of its article, whose id is `id`. */
 function copiedFolderError(folder: string, id: string): StetError {
   const message = `The folder ${basename(folder)} holds a copy of another article. To open it, name it ${id}.`;
   return new StetError('damaged', message);
@@ -299,7 +299,7 @@ export async function readArticle(
   if (tail && !isComplete) return readArticle(folder, platform, 'whole');
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
-  // Two folders with the same article would be edited in turn without anybody noticing.
+  // Two folders with the same article could be edited in turn without anybody noticing.
   if (id !== articleId) throw copiedFolderError(folder, id);
   const drafts = new DraftFiles(paths.drafts, platform);
   const { draft, lost } = await readNewestReadableDraft(review, drafts);
@@ -332,9 +332,9 @@ export async function readArticle(
     history: { content, end },
     unverified: tail,
     snapshot,
-    // One less has the snapshot written again.
+    // A smaller number makes closing write the snapshot again.
     savedSeq: saved ? saved.lastSeq - (knowsItsPlace(saved, end) ? 0 : 1) : 0,
-    // The window says by itself that the library can't be written to.
+    // The window itself shows that the library is read-only.
     readOnlyReason: platform.access.refusal ?? readOnlyReasons[0] ?? null,
     isDamaged: damage.length > 0 && problem?.kind !== 'newer' && snapshot.state !== 'newer',
     lostDrafts: lost,

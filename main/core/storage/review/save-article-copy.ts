@@ -64,11 +64,11 @@ export async function saveArticleCopy(
   task: Task,
 ): Promise<SavedCopy> {
   const { id, title } = getArticle(article.review);
-  const made = join(parent, `.saving-${platform.newId()}`);
-  const paths = articlePaths(articleFolder(made, id));
+  const unfinished = join(parent, `.saving-${platform.newId()}`);
+  const paths = articlePaths(articleFolder(unfinished, id));
   try {
-    await createFolder(made);
-    await makePrivateFolder(made);
+    await createFolder(unfinished);
+    await makePrivateFolder(unfinished);
     await createFolder(paths.drafts);
     await createFolder(paths.vault);
     const lostDrafts = await copyDrafts(
@@ -79,12 +79,15 @@ export async function saveArticleCopy(
     const lines = formatWaiting(article, waiting);
     await writeFileDurably(paths.history, Buffer.concat([article.history, ...lines]));
     for (const folder of [paths.vault, paths.drafts, paths.folder]) await syncFolder(folder);
-    await noteLastWriter({ ...platform, libraryFolder: made }, writer, alwaysWritable);
+    await noteLastWriter({ ...platform, libraryFolder: unfinished }, writer, alwaysWritable);
     task.signal.throwIfAborted();
-    const folder = await nameFolder(made, join(parent, `Copy of ${toSafeFileName(title, 'an article')}`));
+    const folder = await nameFolder(
+      unfinished,
+      join(parent, `Copy of ${toSafeFileName(title, 'an article')}`),
+    );
     return { folder, lostFiles: lostDrafts + lostFiles, leftOut: waiting.length - lines.length };
   } catch (error) {
-    await removeTree(made).catch(() => undefined);
+    await removeTree(unfinished).catch(() => undefined);
     if (task.signal.aborted) throw error;
     throw notSavedError(error, 'No copy was saved. Your edits are kept in this window.');
   }

@@ -16,7 +16,7 @@ import { describeReadProblem, type FilePlatform, openStore } from '../files/open
 import { alwaysWritable } from '../lock/write-access';
 import { userDataPaths } from '../paths';
 
-/** The settings as they are stored: the fields are read one by one, and those of other versions are kept. */
+/** The stored settings. Fields are parsed one by one, and fields of other versions are kept. */
 const storedSettingsSchema = z.record(z.string(), z.unknown());
 
 type StoredSettings = z.infer<typeof storedSettingsSchema>;
@@ -24,8 +24,8 @@ type StoredSettings = z.infer<typeof storedSettingsSchema>;
 export const settingsFormat = { format: 'stet-settings', version: 1, schema: storedSettingsSchema };
 
 /**
- * The settings of the person at this computer. They lie beside the library, not in it, so that another person who opens the same
- * library does not work under this one's name.
+ * The settings of the user of this computer. They are stored outside the library, so that another person who opens the same library
+ * does not work under this user's name.
  */
 export interface SettingsStore {
   current(): Settings;

@@ -16,7 +16,7 @@ import { libraryPaths, userDataPaths } from '../paths';
 const knownSchema = z.looseObject({
   /** The libraries that this installation worked in, each at its location: a real path, without links. */
   opened: z.array(z.looseObject({ folder: z.string(), id: idSchema.nullable() })),
-  /** Whose writing the reviewer accepted in which library, wherever it lies. */
+  /** The writers that the reviewer accepted, each for one library, wherever it lies. */
   accepted: z.array(z.looseObject({ id: idSchema, writer: z.string() })),
 });
 
@@ -28,9 +28,9 @@ const format = { format: 'stet-known-libraries', version: 1, schema: knownSchema
 interface LocatedLibrary {
   /** A real path, without links. */
   folder: string;
-  /** Null when nothing names it that can be read. */
+  /** Null when it has no readable identity. */
   identity: LibraryIdentity | null;
-  /** Whether nothing names it at all. A damaged file may be that of the library that is known there. */
+  /** Whether it has no file with an identity. A damaged file may be that of the library that is known there. */
   isUnnamed: boolean;
 }
 
@@ -38,8 +38,8 @@ interface LocatedLibrary {
 const inTurn = createSerialQueue();
 
 /**
- * The libraries of which this installation knows that its reviewer works in them, kept with the user data. The id of a library
- * alone says nothing: whoever once had a copy knows it.
+ * The libraries in which the reviewer of this installation works, kept with the user data. The id of a library alone proves nothing,
+ * because anybody who once had a copy knows it.
  */
 class KnownLibraries {
   readonly #store: JsonStore<Known>;
@@ -103,7 +103,7 @@ function isSame(knownId: string | null, { identity, isUnnamed }: LocatedLibrary)
   return identity ? knownId === identity.id : !isUnnamed || knownId === null;
 }
 
-/** The locations with that of a library; null when it is among them. A location holds one library at a time. */
+/** Adds a library to the locations; null when it is among them. A location holds one library at a time. */
 function withOpened(
   { opened }: Known,
   { folder, identity, isUnnamed }: LocatedLibrary,
@@ -120,8 +120,8 @@ const maxHostLength = 100;
 type TrustPlatform = Pick<System, 'userDataFolder' | 'libraryFolder' | 'location' | 'newId' | 'now' | 'log'>;
 
 /**
- * Why this process writes nothing to the library that is open, not even a lock; null when it may. Rejects with the system's
- * error when its folder can't be looked at.
+ * Why this process must not write to the open library, not even a lock; null when it may. Rejects with the system's error when the
+ * folder can't be read.
  */
 export async function findWithheldAccess(platform: TrustPlatform): Promise<ReadOnlyAccess | null> {
   // The articles that a link leads to are not this library's.
@@ -135,8 +135,8 @@ function describeLinkedArticles(): string {
 }
 
 /**
- * Whose library it is, as far as is known, while nobody at this installation has said that they work in it; null when somebody
- * has. Nobody is asked about the usual folder, a library that this installation wrote to last, or one that it created, restored,
+ * The owner of the library, as far as known, if the reviewer of this installation has not accepted it; null if so. No question is
+ * needed about the usual folder, a library that this installation wrote to last, or one that it created, restored,
  * moved or worked in before. `known-libraries.ts` remembers those, and the answers. Writes nothing to the library. Never rejects.
  */
 async function findStranger(
@@ -147,7 +147,7 @@ async function findStranger(
   if (await isSameFolder(libraryFolder, userDataPaths(userDataFolder).library)) return null;
   const known = new KnownLibraries(platform);
   const library = await readPlaced(platform);
-  // Another stick may be where the one with the library was.
+  // Another USB stick may now be at the same path.
   if (location.isAccepted && !(await known.hasOtherAt(library))) return null;
   const lastWriter = library.identity?.lastWriter ?? null;
   if (lastWriter?.installation === (await identifyInstallation(platform))) return null;
@@ -168,7 +168,7 @@ export async function acceptLibrary(platform: TrustPlatform): Promise<void> {
 
 /**
  * Notes that this installation writes to the library from now on: in the library, so that others learn of it, and in the user data.
- * Once in a session is enough. Never rejects: what can't be noted is asked about once more.
+ * Once in a session is enough. Never rejects: if it can't be noted, the reviewer is asked again.
  */
 export async function noteWriting(
   platform: TrustPlatform,
@@ -186,7 +186,7 @@ export async function noteWriting(
 }
 
 async function readPlaced({ libraryFolder }: TrustPlatform): Promise<LocatedLibrary> {
-  // A link in the place of its name leads to that of another library.
+  // A link at this path would lead to the identity of another library.
   const loaded = await loadIdentity(libraryFolder).catch((error) =>
     error instanceof LinkError ? 'absent' : 'damaged',
   );

@@ -44,7 +44,7 @@ interface UnusableFile {
   why: string;
 }
 
-/** The unusable file that an error of reading the vault is about; null for any other error. */
+/** Converts an error about one file of the vault to an unusable file; null for any other error. */
 function toUnusableFile(error: StetError): UnusableFile | null {
   if (error.code !== 'damaged' && error.code !== 'missing') return null;
   return {
@@ -123,8 +123,8 @@ interface QuoteQuery {
 type QuotePlaces = NonNullable<Output<'vault.findQuote'>>;
 
 /**
- * Looks for quoted words in kept files, and remembers by the sum of a file whether they are in it: that is true as long as the app runs, so
- * that a report needs no second search.
+ * Searches kept files for quoted words, and caches the results by the SHA-256 of a file while the app runs, so that a report needs no
+ * second search.
  */
 export class QuoteSearch {
   readonly #texts: FileTexts;
@@ -151,7 +151,7 @@ export class QuoteSearch {
       const place = text.state === 'read' ? await this.platform.findQuote(text, quote, signal) : text;
       places.push({ attachmentId: file.id, fileState: null, place });
       const result = toQuoteCheckResult(place);
-      // A file that can't be read may be restored.
+      // An unreadable file may be restored later, so its result is not cached.
       if (result !== 'unreadable') this.#results.set(getQuoteKey(file.sha256, quote), result);
     }
     return places;

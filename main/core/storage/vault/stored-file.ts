@@ -28,8 +28,8 @@ export async function getFileStamp(path: string): Promise<string> {
 }
 
 /**
- * Reads a file of a vault and compares its SHA-256 with the expected one. `onChunk` gets every chunk and is awaited. A link,
- * whatever is not a file, and a file that can't be read are `altered`. Rejects with the signal's reason when it aborts, as
+ * Reads a file of a vault and compares its SHA-256 with the expected one. `onChunk` gets every chunk and is awaited. A link, an
+ * unreadable file, and anything that is not a file are `altered`. Rejects with the signal's reason when it aborts, as
  * `onChunk` does, and with a system error that says nothing about the file.
  */
 export async function verifyStoredFile(

@@ -70,9 +70,8 @@ export interface SweepContext extends Pick<System, 'now'> {
 
 /**
  * Moves the files of a vault that no change references to its bin, and removes temporary files and what has been in the bin
- * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep, nor where a
- * damaged history is kept: its lines may reference files. Nothing
- * else may use the vault meanwhile. Rejects with the system's error or as `WriteAccess.verify`, and then the vault is swept
+ * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep, or when the folder
+ * keeps a damaged history, whose lines may reference files. Nothing else may use the vault meanwhile. Rejects with the system's error or as `WriteAccess.verify`, and then the vault is swept
  * again the next time.
  */
 export async function sweepVault(
@@ -102,7 +101,7 @@ async function hasDamagedHistory(folder: string): Promise<boolean> {
   return (await readdir(folder)).some((name) => name.startsWith('history.jsonl.damaged-'));
 }
 
-/** Removes the days of a bin that are old enough. A day that seems to lie ahead was written under another clock: it stays. */
+/** Removes old days from a bin. A day in the future was written under a wrong clock and stays. */
 async function emptyBin(folder: string, now: Date): Promise<void> {
   const days = await readdir(folder).catch(() => []);
   for (const day of days.filter((name) => dayName.test(name)))

@@ -62,7 +62,7 @@ export class VaultWriter {
   #bytes = 0;
   #unsyncedBytes = 0;
   #syncing: Promise<void> | null = null;
-  /** The error of a failed sync. The system may then call the lost pages clean, so a later sync proves nothing. */
+  /** The error of a failed sync. The system may then mark the lost pages as clean, so a later sync proves nothing. */
   #syncError: unknown = null;
 
   private constructor(

@@ -92,7 +92,7 @@ export class ChunkedFile {
   }
 }
 
-/** A chunk came for a file that was never begun, or that is committed or discarded already. */
+/** The error for a chunk of a file that was never begun, or that is already committed or discarded. */
 export function transferEndedError(): StetError {
   return new StetError(
     'badRequest',
@@ -144,7 +144,7 @@ const cloneOnDisk: CloneFile = async (from, to) => {
     await copy.datasync().finally(() => copy.close());
     return true;
   } catch {
-    // Most disks can't. The file is copied by its bytes then, and an error of that is reported.
+    // Most disks can't clone. The bytes are copied then, and an error of that is reported.
     return false;
   }
 };

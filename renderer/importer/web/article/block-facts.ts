@@ -5,8 +5,8 @@ import { endsSentence, isProse, type PageBlock } from './page-blocks';
 
 /**
  * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more
- * than 0. They were trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` says how
- * well they do (tests/bench/import/web/articles).
+ * than 0. They were trained by logistic regression on pages whose articles people have marked; `npm run bench -- import` measures
+ * how well they do (`tests/bench/import/measure-web-pages.ts`).
  */
 const weights = {
   /** Counts for every block. */

@@ -3,31 +3,31 @@ import { appendToHash } from '../../../text/sequences/rolling-hash';
 import { localNumberLength, type SearchPattern } from './search-patterns';
 import type { SearchText } from './search-text';
 
-/** The hash of the UTF-16 code units from `start` to `end`, which go on after those that have this `hash`. */
+/** Hashes the UTF-16 code units from `start` to `end`. `hash` is that of the units before them, which it continues. */
 function hashCodeUnits(characters: string, start: number, end: number, hash = 0): number {
   let result = hash;
   for (let at = start; at < end; at += 1) result = appendToHash(result, characters.charCodeAt(at));
   return result;
 }
 
-/** The slot of a hash in a table of a power of two; `mask` is its size less one. */
+/** The slot of a hash in a table whose size is a power of two. `mask` is that size minus one. */
 function toSlot(hash: number, mask: number): number {
   return (hash ^ (hash >>> 13)) & mask;
 }
 
-/** The size of a table with about 16 slots for each entry, so that few texts hit one by chance: a power of two. */
+/** The size of a table, a power of two, with about 16 slots for each entry, so that few texts hit one by chance. */
 function getTableSize(entries: number): number {
   const bits = Math.ceil(Math.log2(entries * 16 + 1));
   return 1 << Math.min(20, Math.max(8, bits));
 }
 
-/** Patterns by the hash of some of their characters. A filter before the map answers most lookups: most texts match no pattern. */
+/** Indexes patterns by the hash of some of their characters. A filter before the map answers most lookups, because most find nothing. */
 class PatternIndex<T> {
   private readonly filter: Uint8Array;
   private readonly mask: number;
   private readonly entries = new Map<number, T[]>();
 
-  /** `count` is about how many entries will be added. */
+  /** `count` is the approximate number of entries. */
   constructor(count: number) {
     const size = getTableSize(count);
     this.filter = new Uint8Array(size);
@@ -51,13 +51,13 @@ class PatternIndex<T> {
   }
 }
 
-/** Called for each place where a pattern may begin, which has to be compared. Offsets are in UTF-16 code units. */
+/** Called for each place where a pattern may begin; the caller has to compare it. Offsets are in UTF-16 code units. */
 type OnCandidate = (pattern: SearchPattern, offset: number) => void;
 
-/** In UTF-16 code units: of each pattern, as many are looked at, or as many as the shortest has. */
+/** The longest window of a pattern, in UTF-16 code units. No window is longer than the shortest pattern. */
 const maxWindowLength = 16;
 
-/** The part of a pattern that is looked for. */
+/** The part of a pattern that the text is searched for. */
 interface Window {
   pattern: SearchPattern;
   /** Where it begins in the pattern. */
@@ -65,8 +65,8 @@ interface Window {
 }
 
 /**
- * Chooses a window of each pattern: its start, middle or end, whichever is the rarest, because addresses of one host begin
- * alike.
+ * Chooses the window of each pattern: its start, middle or end, whichever is rarest among the patterns, because addresses of one
+ * host begin alike.
  */
 function chooseWindows(patterns: readonly SearchPattern[], length: number): (Window & { hash: number })[] {
   const choices = patterns.map((pattern) => {
@@ -85,8 +85,8 @@ function chooseWindows(patterns: readonly SearchPattern[], length: number): (Win
 }
 
 /**
- * Prepares a search for patterns that may begin anywhere, as Wu and Manber do (A fast algorithm for multi-pattern searching,
- * 1994): blocks of characters say how far the next window that could match is at least, so that most of a text is skipped.
+ * Prepares a search for patterns that may begin anywhere, after Wu and Manber (A fast algorithm for multi-pattern searching, 1994):
+ * a block of characters gives the least distance to the next window that could match, so that most of a text is skipped.
  */
 export function createAnywhereSearch(
   patterns: readonly SearchPattern[],
@@ -100,8 +100,8 @@ export function createAnywhereSearch(
 
   const windows = chooseWindows(patterns, length);
   const mask = getTableSize(windows.length) - 1;
-  // How far a window that ends in a block of this slot can be moved without missing a match. Blocks that share a slot only make
-  // that less.
+  // How far a window that ends with a block of this slot can move without missing a match. Blocks that share a slot only shorten
+  // this distance.
   const shifts = new Uint8Array(mask + 1).fill(lastBlock + 1);
   const byWindow = new PatternIndex<Window>(windows.length);
   for (const window of windows) {
@@ -128,12 +128,12 @@ export function createAnywhereSearch(
   };
 }
 
-/** In UTF-16 code units: a pattern is looked up by as many of its first ones as it has, up to the last of these. */
+/** Lengths of the prefixes by which patterns are looked up, in UTF-16 code units. Each pattern uses the longest one that fits. */
 const prefixWidths = [2, 3, 4, 6, 8, 10, 12, 14, 16] as const;
-/** In UTF-16 code units: from this many, it is known that most words do not begin a pattern. */
+/** Length of the prefix that rules out most words, in UTF-16 code units. */
 const filterWidth = 4;
 
-/** Prepares a search for patterns that begin where a word does: each is looked up there by its first characters. */
+/** Prepares a search for patterns that begin where a word does. It looks up the first characters of each word. */
 function createWordStartSearch(
   patterns: readonly SearchPattern[],
 ): (characters: string, offset: number, onCandidate: OnCandidate) => void {
@@ -149,7 +149,7 @@ function createWordStartSearch(
     if (characters.length >= filterWidth) starts.add(hashCodeUnits(characters, 0, filterWidth), null);
 
   return (characters, offset, onCandidate) => {
-    // Each prefix begins with the shorter one, so its hash goes on from there.
+    // Each prefix continues the shorter one, and so does its hash.
     let hash = 0;
     let end = offset;
     let isStart = false;
@@ -169,11 +169,11 @@ function createWordStartSearch(
 }
 
 const digitNine = 0x39;
-/** Where letters stand for digits, and in the skeletons of both: o and 0, l and 1. */
+/** Letters that may stand for digits: o for 0, l for 1. Skeletons have the letters. */
 const letterO = 0x6f;
 const letterL = 0x6c;
 
-/** Prepares a search for telephone numbers, which are looked up by their last digits where a number ends. */
+/** Prepares a search for telephone numbers. It looks up the last digits of each number. */
 function createNumberEndSearch(
   patterns: readonly SearchPattern[],
 ): (characters: string, end: number, onCandidate: OnCandidate) => void {
@@ -191,10 +191,10 @@ function createNumberEndSearch(
   };
 }
 
-/** In UTF-16 code units: a word with one letter changed begins or ends with as many of the name's letters. */
+/** A word with one changed letter still begins or ends with this many letters of the name, in UTF-16 code units. */
 const keyLength = 2;
 
-/** Whether two words are equal, or differ in one letter that is more, less or another, or in two that changed places. */
+/** Whether two words are equal or one edit apart: one letter added, removed or replaced, or two neighbours swapped. */
 function isOneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -226,8 +226,8 @@ function indexByKey(
 }
 
 /**
- * Prepares a search for names with one letter changed. Most words are left out by their length and by the letters that they begin and
- * end with. A word in lower case counts where the name is long, and a common word never does: `Quill` for `Quell`.
+ * Prepares a search for names with one changed letter, such as `Quell` for `Quill`. Length and outer letters rule out most words.
+ * Common words never match, and words in lower case match only long names.
  */
 function createMisspellingSearch(
   patterns: readonly SearchPattern[],
@@ -258,19 +258,19 @@ function createMisspellingSearch(
   };
 }
 
-/** In letters: a shorter name in lower case, with a letter changed, is another word. */
+/** The shortest name that misspelled words in lower case may match, in letters. Others are different words. */
 const minLengthInLowerCase = 9;
 
 /** The part of a search text that patterns are compared with. */
 export type SearchedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;
 
-/** Whether a word ends at the offset, or within the letters that an ending may have. */
+/** Whether a word ends at the offset, or at most `maxSuffixLength` letters behind it. */
 function endsWord({ boundaries }: SearchedText, end: number, maxSuffixLength: number): boolean {
   for (let at = end; at <= end + maxSuffixLength; at += 1) if (boundaries[at] === 1) return true;
   return false;
 }
 
-/** Whether all that the initials stand for has capital letters: both letters of `ZQ`, and `Ms` and `Q` of `Ms Q`. */
+/** Whether all parts of initials are capitalized: both letters of `ZQ`, and `Ms` and `Q` of `Ms Q`. */
 function hasCapitals(
   { capitals }: SearchedText,
   { characters, innerBoundaries }: SearchPattern,

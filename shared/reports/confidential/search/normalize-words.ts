@@ -8,15 +8,15 @@ const prototypes = new Map(
   ),
 );
 /**
- * A digit among letters, or a capital I behind a small letter: `Qu1ll`, `QuiIl`. Other digits, or hexadecimal ones, make it a
- * number.
+ * A word with a 0 or 1 between letters, or a capital I behind a lower-case letter: `Qu1ll`, `QuiIl`. A word with other digits, or only
+ * hexadecimal ones, is a number.
  */
 const disguisedAscii = /^(?=[^2-9]*$)(?![\da-fA-F]*$)(?:.*[A-Za-z][01]+[A-Za-z]|.*[a-z]I[a-z])/;
 
 /**
- * The form of a word in which letters of other scripts are replaced by the Latin ones that they look like; null when the word
- * has none. `written` is the word in its own case, because capital and small letters look like different ones; `normalized`
- * its form for the search.
+ * Replaces the letters of other scripts in a word by the Latin ones that they look like; null when the word has none. `written` is
+ * the word in its original case, because capital and small letters look like different ones. `normalized` is its form for the
+ * search.
  */
 function foldConfusables(written: string, normalized: string): string | null {
   const folded = Array.from(written, (character) => prototypes.get(character) ?? character)
@@ -27,7 +27,7 @@ function foldConfusables(written: string, normalized: string): string | null {
   return folded === normalized ? null : folded;
 }
 
-/** Digits among which letters stand for some: `o2o`, `7946O`. */
+/** A number with letters in place of digits: `o2o`, `7946O`. */
 const disguisedNumber = /^(?=.*[2-9])(?=.*[OoIl])[\dOoIl]+$/;
 
 /** Whether an ASCII word mixes characters in a way that disguises a letter or a digit. */
@@ -35,7 +35,7 @@ export function isDisguisedAscii(written: string): boolean {
   return disguisedAscii.test(written) || disguisedNumber.test(written);
 }
 
-/** Makes the confusable ASCII characters of a folded word equal: l, i and 1; o and 0; m and rn. */
+/** Replaces confusable ASCII characters of a folded word, so that they are equal: l, i and 1; o and 0; m and rn. */
 export function toSkeleton(folded: string): string {
   return folded.replace(/[i1]/g, 'l').replace(/0/g, 'o').replace(/m/g, 'rn');
 }
@@ -51,16 +51,16 @@ const marks = /\p{M}+/gu;
 const capital = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u;
 const digit = /\p{Nd}/gu;
 
-/** A word in the form in which it is compared. */
+/** A word in the form for comparison. */
 export interface NormalizedWord {
   characters: string;
   /** Whether it begins with a capital letter, or with a character that has no case. */
   isCapital: boolean;
-  /** Its form in Latin letters when it has confusable characters, or else null. */
+  /** Its form in Latin letters if it has confusable characters, else null. */
   folded: string | null;
 }
 
-/** The value of a decimal digit of any script, as an ASCII digit: each set of ten is contiguous (Unicode 4.6). */
+/** Converts a decimal digit of any script to ASCII. The ten digits of a script are contiguous (Unicode Standard, section 4.6). */
 function toAsciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return character;
@@ -70,9 +70,8 @@ function toAsciiDigit(character: string): string {
 }
 
 /**
- * Splits a text into words in the form in which they are compared: letters and digits alone, in one width (NFKC) and case,
- * without marks, and decimal digits in ASCII. Characters that a report can't hold separate words, because `toPrintable`
- * replaces them by symbols.
+ * Splits a text into words in the form for comparison: only letters and digits, in one width (NFKC) and case, without marks, and
+ * with ASCII digits. Characters that a report can't contain separate words, because `toPrintable` replaces them by symbols.
  */
 export function listNormalizedWords(text: string): NormalizedWord[] {
   if (ascii.test(text))
@@ -95,13 +94,13 @@ export function listNormalizedWords(text: string): NormalizedWord[] {
   });
 }
 
-/** The words of a text in the form in which they are compared. */
+/** The words of a text in the form for comparison. */
 export function normalizeWords(text: string): string[] {
   if (ascii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
   return listNormalizedWords(text).map(({ characters }) => characters);
 }
 
-/** The letters and digits of a text in the form in which they are compared. */
+/** The letters and digits of a text in the form for comparison. */
 export function normalizeText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replace(notAsciiWord, '');
   return normalizeWords(text).join('');

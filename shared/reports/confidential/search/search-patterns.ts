@@ -1,32 +1,32 @@
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { normalizeForSearch, type SearchText } from './search-text';
 
-/** A pattern for which normalized text is searched. */
+/** A pattern to search for in normalized text. */
 export interface SearchPattern {
   term: ConfidentialTerm;
-  /** Letters and digits of the term, or of the part of it that identifies it. */
+  /** The letters and digits of the term, or of its identifying part. */
   characters: string;
   /** Whether it only matches where a word begins, and where a word ends. */
   isAnchoredAtStart: boolean;
   isAnchoredAtEnd: boolean;
   /** How many more letters a word may have at its end. */
   maxSuffixLength: number;
-  /** Offsets of the words in it, when a match must have the same: `Ek` does not match `E. K.` Null when it need not. */
+  /** The offsets of its words, if a match must have the same ones: `Ek` does not match `E. K.` Else null. */
   innerBoundaries: readonly number[] | null;
 }
 
-/** From this length on, in UTF-16 code units, no pattern matches by chance, so it is not anchored to words. */
+/** Patterns of this length, in UTF-16 code units, do not match by chance, so they are not anchored to words. */
 const minUnanchoredLength = 16;
-/** Shorter patterns only match where words begin at the same offsets. */
+/** Shorter patterns match only if the words begin at the same offsets. */
 const minLengthAcrossWords = 8;
 /** Shorter patterns would match in any text. */
 const minPatternLength = 2;
 
-/** A number as it is dialled, in any groups of digits. */
+/** A telephone number in any groups of digits. */
 const groupedNumber = /^\+?[\d\s()./-]+$/;
 /** How many digits at the end of a telephone number stay the same, with or without the codes of country and area. */
 export const localNumberLength = 7;
-/** In letters: longer endings make another word. */
+/** The longest ending of an inflected name, in letters. Longer endings make another word. */
 const maxInflectionLength = 2;
 
 /** Lists the offsets where the words of a normalized term begin. */
@@ -41,8 +41,8 @@ const numberAtStart = /^\p{N}/u;
 const numberAtEnd = /\p{N}$/u;
 
 /**
- * Creates the pattern of a term; null when the term has too few letters and digits. `normalized` is its text in the form of
- * the text that is searched.
+ * Creates the pattern of a term; null when the term has too few letters and digits. `normalized` is the text of the term in the form
+ * for the search.
  */
 export function createPattern(
   term: ConfidentialTerm,
@@ -65,7 +65,7 @@ export function createPattern(
     isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
     isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),
     maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
-    // The letters of initials are known by where they stand, also behind a long title: `Professor Q.`.
+    // Initials need the word boundaries, even behind a long title: `Professor Q.`.
     innerBoundaries: isAcrossWords && term.form !== 'initials' ? null : listWordStarts(normalized),
   };
 }

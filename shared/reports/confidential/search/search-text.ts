@@ -2,14 +2,13 @@ import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
 import { isDisguisedAscii, listNormalizedWords } from './normalize-words';
 
 /**
- * Texts in the form in which they are searched: all letters and digits one after the other, because spaces and punctuation
- * change too easily. Offsets and lengths are in UTF-16 code units of `characters`.
+ * Texts in the form for the search: all letters and digits in a row, because spaces and punctuation change too easily. Offsets and lengths are in UTF-16 code units of `characters`.
  */
 export interface SearchText {
   characters: string;
   /** 1 at each offset where a word may begin or end, else 0. */
   boundaries: Uint8Array;
-  /** 1 at each offset where a word with a capital letter begins, or one without case, and at further ASCII capitals; else 0. */
+  /** 1 at each offset where a word begins with a capital letter or a character without case, and at other ASCII capitals; else 0. */
   capitals: Uint8Array;
   /** The offset where each of the texts ends. */
   textEnds: number[];
@@ -18,12 +17,12 @@ export interface SearchText {
 }
 
 /**
- * Characters at which a word may begin and end anywhere: those of scripts without spaces, and those of Korean, where
- * particles follow a word without a space.
+ * Characters beside which a word may begin or end: those of scripts without spaces, and Korean ones, because particles follow
+ * Korean words without a space.
  */
 const unspacedCharacter = new RegExp(`[${unspacedScriptClass}\\p{sc=Hang}]`, 'u');
 
-/** Punctuation beyond ASCII that separates words and has no other form: quotation marks, dashes, bullets, ellipses. */
+/** Whether a character is non-ASCII punctuation that always separates words: quotation marks, dashes, bullets, ellipses. */
 function isSeparator(code: number): boolean {
   return (
     (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xab || code === 0xbb || code === 0xb7
@@ -49,13 +48,13 @@ const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
 
 const asciiWordAtStart = /^[A-Za-z0-9]+/;
 
-/** Whether the ASCII word that starts here is a disguised one. Longer words than 80 characters are none. */
+/** Whether the ASCII word that starts here is disguised. Only its first 80 characters are read. */
 function isDisguisedWord(text: string, start: number): boolean {
   const [found = ''] = asciiWordAtStart.exec(text.slice(start, start + 80)) ?? [];
   return isDisguisedAscii(found);
 }
 
-/** Directional marks, isolates and overrides, zero-width spaces and joiners, and the soft hyphen. All of them are `Cf`. */
+/** Whether a character is invisible: a directional mark, isolate or override, a zero-width space or joiner, or a soft hyphen. */
 function isInvisible(code: number): boolean {
   return (
     code === 0xad ||
@@ -67,7 +66,7 @@ function isInvisible(code: number): boolean {
 }
 
 const utf16 = new TextDecoder('utf-16le');
-/** In code units: a decoder is slow to start, and longer texts are too many arguments. */
+/** Longest text for `String.fromCharCode`, in code units. A longer one has too many arguments; a decoder is slow to start. */
 const maxSpreadLength = 1_000;
 
 /** A buffer for normalized characters, which grows as needed. */
@@ -84,14 +83,14 @@ class SearchTextBuilder {
     this.capitals = new Uint8Array(capacity + 1);
   }
 
-  /** Appends a text. An ASCII word is read in place; a run with other letters is normalized as Unicode says. */
+  /** Appends a text. ASCII words are read in place; runs with other letters are normalized by Unicode's rules. */
   append(text: string): void {
     this.reserve(text.length);
-    // Local, because this loop sees each character of a report.
+    // Local variables are faster in this loop, which sees each character of a report.
     let { codes, boundaries, capitals, length } = this;
     let start = -1;
     let wordOffset = 0;
-    // Set by a digit or a capital I among letters, and decided by the whole word.
+    // Set by a digit or a capital I among letters; the whole word decides.
     let hasLetter = false;
     let hasDigit = false;
     let hasDigitLike = false;
@@ -121,7 +120,7 @@ class SearchTextBuilder {
           if (hasDigitLike && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
         } else {
           hasLetter = true;
-          // A letter that looks like a digit may stand for one beside others.
+          // A letter that looks like a digit may stand for one beside other digits.
           if ((code | 0x20) === lowerO || code === lowerL || code === upperI) {
             hasDigitLike = true;
             if (hasDigit && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
@@ -129,7 +128,7 @@ class SearchTextBuilder {
         }
         codes[length++] = kind === upper ? code | 0x20 : code;
       } else if (isSeparator(code)) start = -1;
-      // Invisible, and so no part of a word, nor its end.
+      // Invisible characters neither belong to a word nor end it.
       else if (!isInvisible(code)) {
         this.length = start === -1 ? length : wordOffset;
         at = this.appendRun(text, start === -1 ? at : start) - 1;
@@ -195,7 +194,7 @@ class SearchTextBuilder {
   }
 }
 
-/** Normalizes texts for the search and concatenates them. Takes time linear in their length. */
+/** Normalizes texts for the search and concatenates them, in linear time. */
 export function normalizeForSearch(texts: readonly string[]): SearchText {
   const builder = new SearchTextBuilder(texts.reduce((sum, text) => sum + text.length, 0));
   const confusableTexts: number[] = [];

@@ -17,24 +17,24 @@ export interface Occurrence {
   length: number;
 }
 
-/** A text that is searched, and how a message names it. */
+/** A text to search, and its name in messages. */
 export interface SearchedPart {
   name: string;
   text: string;
 }
 
-/** Orders by offset; of occurrences that begin together, the longest and surest first. */
+/** Compares by offset, then puts longer and surer occurrences first. */
 export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
     a.offset - b.offset ||
     b.length - a.length ||
     Number(a.term.level === 'possible') - Number(b.term.level === 'possible') ||
-    // The same word may be a term with a capital letter and another one without. The text without secrets must name the same one.
+    // A word may be one term with a capital letter and another without. Every search has to choose the same one.
     Number(b.term.isCapitalized === true) - Number(a.term.isCapitalized === true)
   );
 }
 
-/** Leaves out occurrences inside of a longer one that says as much: the surname in a full name. */
+/** Leaves out occurrences within a longer one that reveals as much, such as the surname in a full name. */
 export function removeCovered(sorted: readonly Occurrence[]): Occurrence[] {
   const ends: Record<LeakLevel, number> = { certain: -1, possible: -1 };
   return sorted.filter(({ term: { level }, offset, length }) => {
@@ -45,14 +45,14 @@ export function removeCovered(sorted: readonly Occurrence[]): Occurrence[] {
   });
 }
 
-/** A text in which confusable characters are equal (UTS #39), and the words that it was made from. */
+/** The skeleton of a text, in which confusable characters are equal (UTS #39), and its words. */
 interface SkeletonText extends SearchedText {
   words: readonly NormalizedWord[];
   /** The offset of each word in `characters`. */
   wordStarts: readonly number[];
 }
 
-/** Makes the skeleton of a text. It is only searched where a word is disguised, because ordinary words can be equal in it. */
+/** Makes the skeleton of a text. It is searched only for disguised words, because ordinary words can have equal skeletons. */
 function createSkeletonText(text: string): SkeletonText {
   const words = listNormalizedWords(text);
   const skeletons = words.map(({ characters, folded }) => toSkeleton(folded ?? characters));
@@ -126,14 +126,14 @@ function findInPart(
   for (const { characters } of skeleton.words) starts.push((starts.at(-1) ?? 0) + characters.length);
   const matches: { pattern: SearchPattern; at: number; length: number }[] = [];
   search(skeleton, (pattern, at, length) => matches.push({ pattern, at, length }), isSearched);
-  // The longest of the terms that begin in a word comes first, because their occurrences are equally long: as the word.
+  // Longer terms come first: occurrences that begin in one word have equal lengths, that of the word.
   matches.sort((a, b) => a.at - b.at || b.length - a.length);
   return matches.flatMap(({ pattern, at, length }): Occurrence | [] => {
     const { written, isDisguised } = terms.get(pattern) ?? { written: '', isDisguised: false };
     const { first, words } = listWordsAt(skeleton, at, length);
     const characters = words.map((word) => word.characters).join('');
     if (!isDisguised && words.every(({ folded }) => folded === null)) return [];
-    // As it is written, it was found already.
+    // The ordinary search has already found undisguised words.
     if (characters.includes(written)) return [];
     const offsetInPart = starts[first] ?? 0;
     const offset = partStart + offsetInPart;
@@ -143,14 +143,14 @@ function findInPart(
 
 const anyConfusable = /[^\t\n -~]|[A-Za-z][01]+[A-Za-z]|[a-z]I[a-z]|\d[OoIl]|[OoIl]\d/;
 
-/** Finds disguised terms in all parts that can have some. `text` are the parts in the form of the search. */
+/** Finds disguised terms in all parts that can have some. `text` holds the parts in the form for the search. */
 type DisguisedSearch = (
   parts: readonly SearchedPart[],
   text: Pick<SearchText, 'confusableTexts' | 'textEnds'>,
   isSearched: IsSearched,
 ) => Occurrence[];
 
-/** Prepares the search for disguised terms. Their skeletons are made with the first text that needs them. */
+/** Prepares the search for disguised terms. The skeletons of the terms are made when a text first needs them. */
 function createDisguisedSearch(terms: readonly ConfidentialTerm[]): DisguisedSearch {
   const suspects = terms.filter((term) => anyConfusable.test(term.text));
   let all: SkeletonSearch | null = null;
@@ -169,13 +169,13 @@ function createDisguisedSearch(terms: readonly ConfidentialTerm[]): DisguisedSea
 }
 
 interface SearchOptions {
-  /** Whether occurrences inside of a longer one are kept. */
+  /** Whether occurrences within a longer one are kept. */
   keepsCovered?: boolean;
-  /** Leaves out terms. */
+  /** Excludes terms from the search. */
   isSearched?: (term: ConfidentialTerm) => boolean;
-  /** The parts in the form of the search, for callers that have them already. */
+  /** The parts in the form for the search, if the caller has them already. */
   text?: SearchText;
-  /** Called with each occurrence as it is found, so that `isSearched` can leave out the term from then on. */
+  /** Called with each occurrence at once, so that `isSearched` can exclude the term from then on. */
   onFound?: (occurrence: Occurrence) => void;
 }
 
@@ -192,8 +192,8 @@ function findTextAt(textEnds: readonly number[], offset: number): number {
 }
 
 /**
- * A search for terms, regardless of case, width, white space and punctuation, and also where other characters that look like
- * theirs are written.
+ * A search for terms, regardless of case, width, white space and punctuation. It also finds terms that are disguised by characters
+ * that look alike.
  */
 export interface TermSearch {
   /** Finds where terms occur. Sorted by offset; without occurrences that a longer one covers. */
@@ -206,7 +206,7 @@ export interface TermSearch {
 export function createTermSearch(terms: readonly ConfidentialTerm[]): TermSearch {
   const findPatterns = createPatternSearch(createPatterns(terms));
   const findDisguised = createDisguisedSearch(terms);
-  /** Null for one that would run from a part into the next. */
+  /** Converts a match; null for one that runs from one part into the next. */
   const toOccurrence = (
     { term }: SearchPattern,
     offset: number,
@@ -276,7 +276,7 @@ export function countTerms(terms: readonly ConfidentialTerm[], parts: readonly S
   return countFound(createTermSearch(terms), parts);
 }
 
-/** Counts the terms of a search in the parts of a report, for callers that search several times. */
+/** As `countTerms`, with a search that the caller uses several times. */
 export function countFound(search: TermSearch, parts: readonly SearchedPart[]): TermCounts {
   return countOccurrences(search.findOccurrences(parts), parts);
 }

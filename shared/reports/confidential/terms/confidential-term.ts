@@ -1,50 +1,50 @@
 import type { LeakLevel } from '../leak';
 
 /**
- * The text that has to contain a term so that it may be repeated anywhere: the article's own, or also that about public
- * sources.
+ * The text that makes a term public if it contains the term: only the article, or the whole report, which includes texts about
+ * public sources.
  */
 export type PublicIn = 'article' | 'report';
 
 /**
- * How a name can be written that is not the name itself: `initials` are `Z. Q.` or `Ms Q.`, a `beginning` is `Zanzi`, and a `misspelling`
- * has one letter more, less or different, or two that changed places.
+ * A form that stands for a name: `initials` such as `Z. Q.` or `Ms Q.`, a `beginning` such as `Zanzi`, or a `misspelling` with one letter
+ * added, removed or replaced, or two neighbours swapped.
  */
 type NameForm = 'initials' | 'beginning' | 'misspelling';
 
 /** A string that no report may contain. */
 export interface ConfidentialTerm {
   text: string;
-  /** Description of the term that does not contain it: `the title of a confidential source`. */
+  /** Describes the term without containing it: `the title of a confidential source`. */
   description: string;
   level: LeakLevel;
   /**
-   * Where the term has to be public so that it may be repeated anywhere: a part of a name in the article; an organization, a few
-   * words or a page in the article or a public source. All other terms may occur in those places alone, because a note
-   * that repeats a person's full name can reveal who the source is.
+   * The text that makes the term public, so that it may be repeated anywhere: the article for a part of a name; also a public
+   * source for an organization, a few words or a page. Terms without it may occur only in those texts, because a note that repeats
+   * a person's full name can reveal who the source is.
    */
   publicIn?: PublicIn;
   /**
-   * Whether it is a run of words from a quotation or a note. A reviewer’s own formula, such as "Confirmed by phone on Monday",
-   * is one as well, so it may be repeated when it was written about several sources.
+   * Whether it is a run of words from a quotation or a note. It may be repeated if it was written about several sources, as a
+   * reviewer's standard phrase is: "Confirmed by phone on Monday".
    */
   isRun?: true;
-  /** Whether it is a whole quotation or note, or a sentence of one: a public source that says the same makes it public there. */
+  /** Whether it is a whole quotation or note, or a sentence of one. It may occur in the text of a public source that says the same. */
   isProse?: true;
-  /** Whether it only counts where it begins with a capital letter. */
+  /** Whether it counts only where it begins with a capital letter. */
   isCapitalized?: true;
   /**
-   * Whether it only comes from annotations of the author, so that the author's own file has it anyway: nothing that the checker
-   * wrote or decided says that it is secret.
+   * Whether it comes only from the author's annotations. The author's own file has it anyway, and the checker has not marked it as
+   * secret.
    */
   isOfAuthor?: true;
-  /** Whether it is asked about even in words that others published: a form of a name, or what the reviewer wants hidden. */
+  /** Whether the reviewer is asked about it even in published words: a form of a name, or words that the reviewer wants hidden. */
   isAlwaysAsked?: true;
-  /** The form of a name that it is; absent when it is the name as it is written, or no name. */
+  /** Its form, if it stands for a name without being the name as written. */
   form?: NameForm;
-  /** The normalized word of the name that it is a form of: once the article prints that word, its forms say no more. */
+  /** The normalized word of a name that it is a form of. If the article prints that word, its forms reveal no more. */
   formOf?: string;
-  /** Whether it is found with one or two more letters at its end as well. */
+  /** Whether it is also found with one or two more letters at its end. */
   isInflected?: true;
   /**
    * How often the term may occur in the text of the author's file, and whether it may occur in the file's properties. Without an
@@ -57,7 +57,7 @@ export interface ConfidentialTerm {
 export interface TermPart {
   text: string;
   level: LeakLevel;
-  /** Whether it only counts where it begins with a capital letter: in lower case it is an ordinary word. */
+  /** Whether it counts only where it begins with a capital letter, because it is an ordinary word in lower case. */
   isCapitalized?: true;
   /** Whether one or two letters more at its end are the same name in another case: `Quillfeathers`. */
   isInflected?: true;

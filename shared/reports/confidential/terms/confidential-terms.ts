@@ -26,19 +26,19 @@ import {
 } from './term-candidates';
 import { isIdentifying, listContactVariants } from './term-variants';
 
-/** Makes a candidate only possible: the reviewer is asked about it. */
+/** Makes a candidate a possible leak, so that the reviewer is asked about it. */
 function ask({ term, minLength }: TermCandidate): TermCandidate {
   return { term: { ...term, level: 'possible' }, minLength };
 }
 
-/** Lists the telephones and e-mail addresses in a text. `description` names the text. */
+/** Lists the telephone numbers and e-mail addresses in a text. `description` names the text. */
 function listContactCandidates(text: string, description: string): TermCandidate[] {
   return findContacts(text)
     .flatMap((contact) => listContactVariants(contact.text))
     .map((variant) => certain(variant, `a telephone or e-mail in ${description}`, minNameLength));
 }
 
-/** Lists the names in a text that may be those of people. Names that the article prints are public. */
+/** Lists the names in a text that may be people's. Names that the article prints are public. */
 function listNameCandidates(text: string, description: string): TermCandidate[] {
   return findNames(text).flatMap((name) =>
     listPartCandidates(
@@ -50,8 +50,8 @@ function listNameCandidates(text: string, description: string): TermCandidate[] 
 }
 
 /**
- * Lists the words of a text. They are certain where it is about a person, or about nothing that can be read; elsewhere, they
- * may be those of the source that it names.
+ * Lists the words of a text. `level` is the highest level that they get: words that may come from a public source that the text names
+ * are only possible leaks.
  */
 function listWordCandidates(text: string, description: string, level: LeakLevel): TermCandidate[] {
   return listProseCandidates(text, description).map(({ term, minLength }) => {
@@ -60,7 +60,7 @@ function listWordCandidates(text: string, description: string, level: LeakLevel)
   });
 }
 
-/** Lists the candidates of a text that no report prints, and that may name people and sources. */
+/** Lists the candidates of a text that may name people and sources, and that no report prints. */
 function listOpenCandidates(text: string, description: string): TermCandidate[] {
   return [
     ...listContactCandidates(text, description),
@@ -78,8 +78,8 @@ const importedNote = 'an imported comment';
 const authorAnswer = 'an answer of the author';
 
 /**
- * Lists the candidates of the author's annotations: their contacts, and their words until the checker has accepted what they
- * propose. Accepted evidence has a source in the review, which says itself whether it is confidential.
+ * Lists the candidates of the author's annotations: their contacts, and their words until the checker accepts the proposed evidence.
+ * Accepted evidence has a source in the review, which has its own mark for confidential.
  */
 function listProposedCandidates(review: Review): TermCandidate[] {
   const proposed = [...review.proposedEvidence.values()];
@@ -90,7 +90,7 @@ function listProposedCandidates(review: Review): TermCandidate[] {
   const privateTexts = new Set(listTexts(open.filter(isPrivate)));
   const otherTexts = new Set(listTexts(open).filter((text) => !privateTexts.has(text)));
   return [
-    // No report prints a contact, whatever became of the evidence.
+    // No report prints a contact, even if the evidence was accepted.
     ...[...new Set(listTexts(proposed))].flatMap((text) => listContactCandidates(text, annotation)),
     ...[...privateTexts].flatMap((text) => [
       ...listWordCandidates(text, annotation, 'certain'),
@@ -100,14 +100,14 @@ function listProposedCandidates(review: Review): TermCandidate[] {
   ];
 }
 
-/** Lists the candidates of people whom the author named, who are confidential until the checker says otherwise. */
+/** Lists the candidates of people whom the author named. They are confidential until the checker decides otherwise. */
 function listPersonCandidates(review: Review, publicNames: ReadonlySet<string>): TermCandidate[] {
   return Array.from(review.proposedEvidence.values()).flatMap(({ source, state }) =>
     source?.confidential && state !== 'accepted' ? listSourceCandidates(source, publicNames, person) : [],
   );
 }
 
-/** Lists the candidates of the author's notes. Those that proposed evidence was made of are known from it. */
+/** Lists the candidates of the author's notes, except those that became proposed evidence, which are listed with it. */
 function listNoteCandidates(review: Review, draft: Draft): TermCandidate[] {
   const known = new Set(Array.from(review.proposedEvidence.values(), ({ annotation }) => annotation.text));
   return listAuthorNotes(review, draft)
@@ -116,7 +116,7 @@ function listNoteCandidates(review: Review, draft: Draft): TermCandidate[] {
     .flatMap((words) => listOpenCandidates(words, authorNote));
 }
 
-/** Lists the contacts in notes that came with a file: somebody else wrote them, and may not have thought of a report. */
+/** Lists the contacts in notes that came with a file, because their author may not have expected a report. */
 function listImportedNoteCandidates(claims: Iterable<Claim>): TermCandidate[] {
   return Array.from(claims)
     .filter(hasImportedNote)
@@ -131,8 +131,8 @@ function listAnswerTexts(claims: Iterable<Pick<Claim, 'answers'>>): string[] {
 }
 
 /**
- * Lists the candidates of what came with the imports of a review beside the text: annotations of the author, notes that are the
- * author's sources, comments on no words of the article, comments that are notes of claims, and answers to claims.
+ * Lists the candidates of everything that a review's imports brought along with the text: the author's annotations, notes, comments
+ * and answers.
  */
 function listAnnotationCandidates(
   review: Review,
@@ -168,8 +168,8 @@ export function hasAnnotations(
 }
 
 /**
- * Collects the identifying strings of a review's confidential sources and of annotations: whole values and parts of them. The certain one
- * of two equal strings is kept, or else the first.
+ * Collects the identifying strings of a review's confidential sources and annotations: whole values and their parts. Among equal
+ * strings, a certain one is kept, or else the first.
  */
 export function collectConfidentialTerms(review: Review, draft: Draft): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());
@@ -183,7 +183,7 @@ export function collectConfidentialTerms(review: Review, draft: Draft): Confiden
   ];
   for (const { term, minLength } of candidates) {
     const { text, level, isCapitalized = false, isRun = false, isAlwaysAsked = false, form = '' } = term;
-    // The same word may be certain with a capital letter and possible without one, and its forms are found in their own ways.
+    // A word may be certain with a capital letter and only possible without one, and each of its forms is searched differently.
     const key = `${isCapitalized ? '^' : ' '}${form} ${text}`;
     const existing = terms.get(key);
     if (existing && (existing.level === 'certain' || level === 'possible')) continue;

@@ -3,7 +3,7 @@ import { normalizeWords } from '../search/normalize-words';
 import type { TermPart } from './confidential-term';
 import { listPersonParts, rateWord } from './names';
 
-/** Hosts that many people share: they say little about one. Their subdomains count as well. */
+/** Hosts that many people share, so that they identify nobody. Includes their subdomains. */
 const sharedHosts = new Set(
   `gmail.com googlemail.com google.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com icloud.com me.com mac.com
   proton.me protonmail.com pm.me tutanota.com tuta.com gmx.at gmx.de gmx.net gmx.com web.de t-online.de aon.at orange.fr free.fr
@@ -13,13 +13,13 @@ const sharedHosts = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-/** Mailboxes of offices, which name nobody. */
+/** Mailboxes of offices, which identify nobody. */
 const officeMailboxes = new Set(
   'admin contact editor hello info kontakt mail news noreply office post press presse redaktion service support team'.split(
     ' ',
   ),
 );
-/** Labels of a host that stand for a service, and second levels of a country’s domains. */
+/** Labels of hosts that name a service, and second-level labels of country domains. */
 const plainLabels = new Set(
   'www m mail smtp web blog docs archive archives co com org net gov gv ac edu or ne go'.split(' '),
 );
@@ -29,10 +29,10 @@ const handle = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}_.-]{3,})/gu;
 const personName = /\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’.]*)+/gu;
 const extension = /(?:\.\p{L}[\p{L}\p{N}]{0,5}|\.\d?[\p{L}]{2,3}\d?){1,2}$/u;
 
-/** In letters and digits: shorter names of mailboxes, hosts and files occur by chance. */
+/** The shortest name of a mailbox, host or file that counts, in letters and digits. Shorter ones occur by chance. */
 const minLength = 5;
 
-/** Rates words that are written as one: a mailbox, the label of a host, the stem of a file’s name. */
+/** Rates a compound of words: a mailbox, the label of a host, a file name without its extension. */
 function rateCompound(text: string): TermPart[] {
   const words = normalizeWords(text);
   const isKnown = words.every((word) => isCommonWord(word) || word.length < 3 || /^\p{N}{1,3}$/u.test(word));
@@ -41,7 +41,7 @@ function rateCompound(text: string): TermPart[] {
   return [{ text, level: length >= minLength && (!isKnown || words.length > 2) ? 'certain' : 'possible' }];
 }
 
-/** Lists a host, its domain and the labels of it that name somebody. */
+/** Lists a host, its domain and the labels that identify somebody. */
 function listHostParts(host: string): TermPart[] {
   const labels = host.toLowerCase().split('.').filter(Boolean);
   const bare = labels[0] === 'www' ? labels.slice(1) : labels;
@@ -63,7 +63,7 @@ function listMailboxParts(user: string): TermPart[] {
   return [...rateCompound(name), ...(words.length > 1 ? words.flatMap((word) => rateWord(word) ?? []) : [])];
 }
 
-/** Lists user and host of each e-mail address in a text, and the handles of networks. */
+/** Lists the user and host of each e-mail address in a text, and social media handles. */
 function listEmailParts(text: string): TermPart[] {
   const mails = Array.from(text.matchAll(email), ([, user = '', host = '']) => [
     ...listMailboxParts(user),
@@ -75,15 +75,15 @@ function listEmailParts(text: string): TermPart[] {
   return [...mails, ...handles].flat();
 }
 
-/** Lists what a contact field names: mailboxes, hosts, handles, and the words of persons’ names. */
+/** Lists the parts of a contact field: mailboxes, hosts, handles, and the words of persons’ names. */
 export function listContactParts(contact: string): TermPart[] {
   const names = Array.from(contact.matchAll(personName), ([name]) => listPersonParts(name));
   return [...listEmailParts(contact), ...names.flat()];
 }
 
 /**
- * Lists what the path and the query of an address name, such as the headline of a page: each segment without its extension. A single
- * common word, such as `news`, and short numbers name nothing.
+ * Lists the segments of an address's path and query, without extensions: they may hold the headline of a page. A single common word,
+ * such as `news`, and short numbers are left out.
  */
 function listPathParts(path: string): TermPart[] {
   const segments = path.split(/[/?#&=;]+/).map((segment) => decodeSegment(segment).replace(extension, ''));
@@ -98,12 +98,12 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // An address is stored as it was typed, and may hold a `%` that encodes nothing.
+    // An address is stored as typed, and may have a `%` that encodes nothing.
     return segment;
   }
 }
 
-/** Lists host and path of an address, or user and host of a mail address. */
+/** Lists the host and path of an address, or the user and host of an e-mail address. */
 export function listAddressParts(url: string): TermPart[] {
   if (/^(?:mailto:)/i.test(url)) return listEmailParts(decodeAddress(url));
   const [, host, path = ''] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?(.*)$/is.exec(url) ?? [];
@@ -114,7 +114,7 @@ function decodeAddress(url: string): string {
   return url.replace(/%40/g, '@');
 }
 
-/** Lists the stem of a file’s name: the name without its extension. */
+/** Lists a file name without its extension. */
 export function listFileNameParts(name: string): TermPart[] {
   const stem = name.replace(extension, '');
   return stem === name ? [] : rateCompound(stem);

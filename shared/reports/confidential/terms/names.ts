@@ -3,7 +3,7 @@ import { isCommonWord, isFrequentWord, isParticle } from '../../../text/common-w
 import { normalizeText, normalizeWords } from '../search/normalize-words';
 import type { TermPart } from './confidential-term';
 
-/** Words that Arabic and Hebrew write in one with the next: and, the, in, to, from, as, that, and what they form together. */
+/** Words that Arabic and Hebrew attach to the next word: and, the, in, to, from, as, that, and combinations of them. */
 const attachedWords: readonly { script: RegExp; words: readonly string[] }[] = [
   {
     script: /^\p{sc=Arabic}+$/u,
@@ -15,22 +15,22 @@ const attachedWords: readonly { script: RegExp; words: readonly string[] }[] = [
   },
 ];
 
-/** In letters: a shorter name behind one of these words is another word too often. */
+/** The shortest name that is certain behind an attached word, in letters. Shorter ones are often other words. */
 const minCertainLength = 4;
 
-/** Lists a word of a name, in Arabic or Hebrew, behind each word that is written in one with it. */
+/** Lists an Arabic or Hebrew word of a name behind each attached word. */
 function listAttachedForms(word: string): TermPart[] {
   const { words = [] } = attachedWords.find(({ script }) => script.test(word)) ?? {};
   const level = word.length < minCertainLength ? 'possible' : 'certain';
   return words.map((before) => ({ text: before + word, level }));
 }
 
-/** In letters: shorter words are short names, which occur by chance. */
+/** Shorter words, in letters, occur by chance. */
 const minNameLength = 4;
-/** In letters: a shorter name with an ending is another word too often. */
+/** The shortest name that may have an ending, in letters. Shorter ones with an ending are often other words. */
 const minInflectedLength = 5;
 
-/** Without accents, as all text is compared. */
+/** Titles before names, without accents, as in the form for comparison. */
 const titles =
   'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lord Lady Rev Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Senor Senora Don Dona Sig Signor Signora Dott Meneer Mevrouw'.split(
     ' ',
@@ -39,7 +39,7 @@ const capitalOrCaseless = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 /** A name of three or four characters without spaces: family name and given name are one or two of them. */
 const unspacedName = new RegExp(`^[${unspacedScriptClass}\\p{sc=Hang}]{3,4}$`, 'u');
 
-/** Rates one normalized word of a name; null when it is no part of a name by itself. */
+/** Rates one normalized word of a name; null when it identifies nobody by itself. */
 export function rateWord(word: string): TermPart | null {
   if (word.length < 2 || isParticle(word)) return null;
   if (/^\p{N}+$/u.test(word))
@@ -52,7 +52,7 @@ export function rateWord(word: string): TermPart | null {
     : { text: word, level: 'certain', isInflected: true };
 }
 
-/** Splits a name into its words as they are written, without those in lower case when others are capitalized. */
+/** Splits a name into its words as written. Leaves out words in lower case if others are capitalized. */
 function splitName(name: string): string[] {
   const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
   const capitalized = written.filter((word) => capitalOrCaseless.test(word));
@@ -76,14 +76,14 @@ function listWordParts(written: string): TermPart[] {
   ];
 }
 
-/** Lists a surname with a title or an initial, and with the first name alone. Needed when the surname is a common word. */
+/** Lists a surname behind a title, an initial or the first name. Needed when the surname is a common word. */
 function listAddresses(name: string, written: readonly string[]): TermPart[] {
   const isReversed = /^\S+,/.test(name.trim());
   const surname = isReversed ? written[0] : written.at(-1);
   const given = isReversed ? written.slice(1) : written.slice(0, -1);
   const first = given.length > 1 ? given[0] : undefined;
   const words = surname === undefined ? [] : normalizeWords(surname);
-  // A rare surname is found alone, and so with whatever stands before it.
+  // A rare surname is found alone, whatever stands before it.
   const isCommon = words.some((word) => rateWord(word)?.level === 'possible');
   if (surname === undefined || !isCommon) return [];
   const initials = given.map((word) => Array.from(word.replace(/^[^\p{L}]+/u, ''))[0] ?? '').filter(Boolean);
@@ -112,7 +112,7 @@ export function listOrganizationParts(name: string): TermPart[] {
 
 const organizationName = /\b(?:of|for|the|and|&)\b/i;
 
-/** Words of organizations' names, which are written like names of persons: `Port Authority`. */
+/** Words of organizations' names that could otherwise be read as names of persons: `Port Authority`. */
 const organizationWords = new Set(
   `academy agency amt association authority bank board bureau center centre church club college commission committee company council court
   department federation foundation fund gazette group gmbh herald inc institute journal kommission limited llc ltd ministerium ministry museum
@@ -120,7 +120,7 @@ const organizationWords = new Set(
   university verband verein verlag`.split(/\s+/),
 );
 
-/** Whether a text reads as a person's name: two to four capitalized words, none of which says that it is an organization's. */
+/** Whether a text looks like a person's name: two to four capitalized words, none of them typical of organizations. */
 export function looksLikePerson(name: string): boolean {
   const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
   const words = written.filter((word) => !isParticle(word.toLowerCase()));
@@ -140,12 +140,12 @@ export function listAuthorParts(name: string): TermPart[] {
   return isPerson || count === 1 ? listPersonParts(name) : listOrganizationParts(name);
 }
 
-/** In letters: shorter beginnings of a name are words too often. */
+/** The shortest beginning of a name, in letters. Shorter ones are often words. */
 const minBeginningLength = 4;
-/** In letters: a shorter name with a letter changed is another name too often. */
+/** The shortest name whose misspellings count, in letters. Shorter ones are often other names. */
 const minMisspelledLength = 6;
 
-/** Initials that mean something else nearly everywhere, by their letters. */
+/** Initials that are almost always an abbreviation. */
 const abbreviations = new Set(
   `ac ad ag ai am ap ar at au ba bc bbc bbq be bp bs ca cbs cc cd ceo cfo ch cia cnn co cto cv da db dc de dj dna dr ds dvd ea ec eg er eu
   ev fa faq fbi fc fm gb gdp gm gop gp gps gt hd hiv hp hq hr ia ibm id ie ii iii il in ip iq ir irs it iv ix jr kg kpi la lcd led lg
@@ -154,7 +154,7 @@ const abbreviations = new Set(
   vat vc vi vii viii vip vs vt wa wc wi wto wv ww xi xl xx`.split(/\s+/),
 );
 
-/** Titles before an initial: `Ms Q.`. `M Q` and `Don Q` are other things too often. */
+/** Titles before an initial: `Ms Q.`. `M Q` and `Don Q` often mean something else. */
 const titlesOfInitials = titles.filter((title) => !['M', 'Don', 'Sir', 'Lord', 'Lady'].includes(title));
 
 const initialOf = (word: string) => Array.from(word)[0] ?? '';
@@ -191,14 +191,14 @@ function listBeginnings(word: string, initial: string | null): TermPart[] {
 }
 
 /**
- * Lists forms of a person's name that are weaker than its words: initials, beginnings, and words with a letter changed. The reviewer is
- * asked about each, unless the article prints it, or the word itself.
+ * Lists forms that identify a person less surely than the words of the name: initials, beginnings, and misspellings. The reviewer is
+ * asked about each, unless the article prints it or the word itself.
  */
 export function listNameForms(name: string): TermPart[] {
   const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
   const isReversed = /^\S+,/.test(name.trim());
   const ordered = isReversed ? [...written.slice(1), ...written.slice(0, 1)] : written;
-  // A title is no name: `Dr. Käsemann` has no given name that is known.
+  // Titles are left out: the given name of `Dr. Käsemann` is unknown.
   const words = ordered.filter((word) => !titles.includes(word.replace(/\.$/, '')));
   const surname = normalizeText(words.at(-1) ?? '');
   const initial = words.length > 1 ? normalizeText(initialOf(words[0] ?? '')) : null;
@@ -223,7 +223,7 @@ export function listNameForms(name: string): TermPart[] {
   ];
 }
 
-/** How letters with a mark, and ligatures, are written out. */
+/** Letters with marks, and ligatures, with the ASCII letters that replace them. */
 const writtenOut: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -247,7 +247,7 @@ const writtenOut: Readonly<Record<string, string>> = {
   þ: 'th',
   Þ: 'Th',
 };
-/** Letters that lose their mark only here, because Unicode does not decompose them. The others lose it in the search. */
+/** Letters that Unicode does not decompose, with their plain form. All others lose their marks in the search. */
 const bare: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
 
 function replaceLetters(text: string, table: Readonly<Record<string, string>>): string {
@@ -255,13 +255,13 @@ function replaceLetters(text: string, table: Readonly<Record<string, string>>): 
 }
 
 /**
- * Lists the other spellings of a text with umlauts and the like: `Grossmueller` and `Grossmuller` for `Großmüller`, and the other way
- * round. Empty when there is none.
+ * Lists other spellings of a text with umlauts and similar letters: `Grossmueller` and `Grossmuller` for `Großmüller`, and the other
+ * way round. Empty when there are none.
  */
 export function listSpellings(text: string): string[] {
   const base = [text, replaceLetters(text, writtenOut), replaceLetters(text, bare)];
   const bareDigraphs = base.map((one) => one.replace(/([aou])e(?=\p{L}{3})/giu, '$1'));
-  // A name with a digraph by nature, such as `Samuel`, has no such spelling.
+  // A digraph alone is no sign of an umlaut: `Samuel`.
   const isWrittenOut = /ae|oe|ue/i.test(text) && /ss/i.test(text);
   const all = isWrittenOut ? [...base, ...bareDigraphs] : base;
   const spellings = new Set([...all, ...all.map((one) => one.replaceAll('ss', 'ß'))]);

@@ -35,8 +35,8 @@ import {
 const capitalized = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 /**
- * Lists the rare words in a text that are written like names, one by one: in "Met her at the Hubert annex", `Hubert` may say who a
- * source is. They are only possible, because such a word can be a German noun or the name of a firm as well.
+ * Lists the rare capitalized words in a text: in "Met her at the Hubert annex", `Hubert` may reveal who a source is. They are only
+ * possible leaks, because such a word can also be a German noun or the name of a firm.
  */
 function listRareNames(text: string): TermPart[] {
   const words = (text.match(capitalized) ?? []).flatMap(normalizeWords);
@@ -45,25 +45,25 @@ function listRareNames(text: string): TermPart[] {
     .map((word) => ({ text: word, level: 'possible', isCapitalized: true }));
 }
 
-/** In letters and digits: shorter terms occur anywhere by chance. */
+/** The shortest term, in letters and digits. Shorter ones occur anywhere by chance. */
 export const minNameLength = 2;
 const minProseLength = 6;
-/** In letters: a shorter word is rare by chance. */
+/** The shortest word that counts as rare, in letters. */
 const minRareLength = 4;
 
-/** A term, if its text identifies somebody or something. */
+/** A possible term. It becomes one if its text identifies somebody or something. */
 export interface TermCandidate {
   term: ConfidentialTerm;
-  /** How many letters and digits it needs for that. */
+  /** The fewest letters and digits that it needs for that. */
   minLength: number;
 }
 
-/** The candidate of a string that is certain to be confidential, wherever it stands. */
+/** Makes the candidate of a string that is certainly confidential, wherever it stands. */
 export function certain(text: string, description: string, minLength: number): TermCandidate {
   return { term: { text, description, level: 'certain' }, minLength };
 }
 
-/** Makes candidates of the parts of a value. */
+/** Makes candidates from the parts of a value. */
 export function listPartCandidates(
   parts: readonly TermPart[],
   description: string,
@@ -82,22 +82,23 @@ function listPersonTerms(name: string): TermPart[] {
   return mayBeName(name) ? [...parts, ...listNameForms(name)] : parts;
 }
 
-/** Whether a text reads as a name. A single word may be that of a person of whom no more is known. */
+/** Whether a text may be a name. A single word counts, because it may be all that is known of a person's name. */
 function mayBeName(text: string): boolean {
   return looksLikePerson(text) || /^\p{Lu}\S+$/u.test(text.trim());
 }
 
-/** Whether a text reads as a person's name that has a rare word. */
+/** Whether a text looks like a person's name with a rare word. */
 function isRarePerson(name: string): boolean {
   return looksLikePerson(name) && normalizeWords(name).some((word) => !isCommonWord(word));
 }
 
-/** The fields of a source that are searched for. */
+/** The fields of a source whose values become terms. */
 type SearchedSource = Pick<Source, 'kind'> & Partial<Record<SourceTextField, string | null>>;
 
 /**
- * Lists the candidates of the words that a reviewer wants hidden: each entry as a whole, and of one that reads as a name its words and
- * forms. An entry with a rare word is certain, as a name is; one of common words, such as "harbour master", may stand anywhere.
+ * Lists the candidates of words that a reviewer wants hidden: each entry as a whole, and the words and forms of one that may be a name.
+ * An entry with a rare word is certain. One of common words, such as "harbour master", is only possible, because it may stand
+ * anywhere.
  */
 function listHiddenCandidates(words: string, description: string): TermCandidate[] {
   const entries = splitHiddenWords(words);
@@ -115,14 +116,14 @@ function listHiddenCandidates(words: string, description: string): TermCandidate
   return [...whole, ...listPartCandidates(parts, description, 'article')];
 }
 
-/** How the value of a field is searched for: its forms, its parts, and what has to have such a part so that it may be repeated. */
+/** The search for the value of a field: its forms, its parts, and the text that makes a part public. */
 interface FieldSearch {
   listVariants: (text: string) => string[];
   listParts: (text: string, isPerson: boolean) => TermPart[];
   partsPublicIn: PublicIn;
 }
 
-/** In the order in which the description of one of several equal terms is chosen. */
+/** The description of equal terms is that of the first of these. */
 const fieldSearches: Readonly<Record<Exclude<LeakKind, 'words'>, FieldSearch>> = {
   title: {
     listVariants: listTitleVariants,
@@ -147,8 +148,8 @@ const fieldSearches: Readonly<Record<Exclude<LeakKind, 'words'>, FieldSearch>> =
 };
 
 /**
- * Lists the candidates of the fields of a source, as their table says (`sourceFieldTraits`). `owner` names the source in messages without
- * saying which it is.
+ * Lists the candidates of the fields of a source by their table, `sourceFieldTraits`. `owner` describes the source in messages without
+ * identifying it.
  */
 export function listSourceCandidates(
   source: SearchedSource,
@@ -159,7 +160,7 @@ export function listSourceCandidates(
   const listFieldCandidates = (by: keyof typeof fieldSearches, text: string, name: string) => {
     const { listVariants, listParts, partsPublicIn } = fieldSearches[by];
     const description = `the ${by === 'title' && isPerson ? 'name' : name} of ${owner}`;
-    // A name that others give to a work or an organization says nothing; a person's does, wherever it stands.
+    // The name of a work or an organization is harmless if a public source has it, too. A person's name never is.
     const mayBeWork = by === 'names' || (by === 'title' && !isPerson);
     const isWork = (variant: string) =>
       by === 'organization' ||
@@ -185,7 +186,7 @@ export function listSourceCandidates(
   );
 }
 
-/** Lists the candidates of what was written: the whole, its sentences, and runs of its words. */
+/** Lists the candidates of a quotation or a note: the whole, its sentences, and runs of its words. */
 export function listProseCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
   const isShort = normalizeText(text).length < minExcerptLength;
@@ -207,7 +208,7 @@ export function listProseCandidates(text: string | null, description: string): T
   ];
 }
 
-/** Lists what may be a name among the words of a reviewer. It is asked about unless a public source has it as well. */
+/** Lists possible names in a reviewer's words. The reviewer is asked about them unless a public source has them, too. */
 function listRareNameCandidates(text: string, description: string): TermCandidate[] {
   return listRareNames(text).map((part) => ({
     term: { ...part, description: `a name in ${description}`, publicIn: 'report', isAlwaysAsked: true },
@@ -215,7 +216,7 @@ function listRareNameCandidates(text: string, description: string): TermCandidat
   }));
 }
 
-/** Lists the candidates of what the reviewer wrote about a confidential source: its words, and what may be a name among them. */
+/** Lists the candidates of a reviewer's note on a confidential source: its words, and possible names among them. */
 function listPrivateCandidates(text: string | null, description: string): TermCandidate[] {
   if (text === null) return [];
   return [...listProseCandidates(text, description), ...listRareNameCandidates(text, description)];

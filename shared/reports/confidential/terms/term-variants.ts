@@ -4,7 +4,7 @@ import { splitNames } from '../../citations/csl-item';
 import { normalizeWords } from '../search/normalize-words';
 import type { TermPart } from './confidential-term';
 
-/** Words that identify nobody: what people type into a field without naming anyone, and how pages and lines are cited. */
+/** Words that identify nobody: general words in the fields of a source, and words that cite pages and lines. */
 const commonWords = new Set(
   [
     'a an and any as at by for from he her his in is it no not of on or our she that the their they this to we with yes',
@@ -20,11 +20,11 @@ const commonWords = new Set(
 );
 
 const unspacedCharacter = new RegExp(`[${unspacedScriptClass}]`, 'u');
-/** Names in scripts without spaces identify somebody from this length on, in UTF-16 code units. */
+/** The shortest name in a script without spaces that identifies somebody, in UTF-16 code units. */
 const minUnspacedLength = 2;
-/** Groups of digits that make one number, such as a telephone number. A range or a list is several numbers. */
+/** Groups of digits that form one number, such as a telephone number. A range or a list has several numbers. */
 const groupedNumber = /\p{Nd}+(?:[\s()./+-]{1,4}\p{Nd}+)*/gu;
-/** How many digits an identifying number has: shorter numbers occur anywhere by chance. */
+/** The fewest digits of an identifying number. Shorter numbers occur anywhere by chance. */
 const minDigits = 5;
 
 /** Whether one of the normalized words is a long number, or a word that is not common. */
@@ -34,15 +34,15 @@ export function hasIdentifyingWord(words: readonly string[]): boolean {
   );
 }
 
-/** Finds the numbers in a text that are long enough to identify somebody, in whatever groups they are written. */
+/** Finds the numbers in a text that are long enough to identify somebody, in any groups of digits. */
 function findIdentifyingNumbers(text: string): string[] {
   const numbers = text.normalize('NFKC').match(groupedNumber) ?? [];
   return numbers.filter((number) => number.replace(/\P{Nd}/gu, '').length >= minDigits);
 }
 
 /**
- * Whether a reader could identify somebody or something by a text: it has at least `minLength` letters and digits (in UTF-16
- * code units), and a word that is not common or a long number.
+ * Whether a text could identify somebody or something: it has at least `minLength` letters and digits (in UTF-16 code units), and a
+ * long number or a word that is not common.
  */
 export function isIdentifying(text: string, minLength: number): boolean {
   const words = normalizeWords(text);
@@ -52,16 +52,16 @@ export function isIdentifying(text: string, minLength: number): boolean {
   return hasIdentifyingWord(words) || findIdentifyingNumbers(text).length > 0;
 }
 
-/** In letters and digits: shorter parts of a quotation or a note could be anybody's words. */
+/** The shortest part of a quotation or a note that counts, in letters and digits. Shorter ones could be anybody's words. */
 export const minExcerptLength = 20;
-/** In words: this many words of a quotation or a note in a row were copied from it. */
+/** This many consecutive words of a quotation or a note were certainly copied. */
 const certainRunLength = 5;
-/** In words: this many in a row may have been copied. */
+/** This many consecutive words may have been copied. */
 const possibleRunLength = 4;
-/** Words of a run that are not among the most frequent ones. */
+/** The fewest words of a run that are not among the most frequent ones. */
 const minContentWords = 2;
 
-/** Splits a field at commas, semicolons and brackets, and returns the parts that identify as much as the whole. */
+/** Splits a field at commas, semicolons and brackets, and returns the identifying parts. */
 function listParts(text: string, isIdentifyingPart: (part: string) => boolean): string[] {
   const parts = text.split(/[;,()]/).map((part) => part.trim());
   return parts.length < 2 ? [] : parts.filter((part) => part !== '' && isIdentifyingPart(part));
@@ -83,7 +83,7 @@ export function listAuthorVariants(author: string): string[] {
   return [author, ...splitNames(author).flatMap(listNameOrders)];
 }
 
-/** Lists the forms of a title, and the names of persons in it: the title of a person is the person's name. */
+/** Lists the forms of a title and the persons' names in it. The title of a person as a source is the person's name. */
 export function listTitleVariants(title: string): string[] {
   return [...listNameOrders(title), ...listParts(title, isPersonName).flatMap(listNameOrders)];
 }
@@ -95,7 +95,7 @@ export function listContactVariants(contact: string): string[] {
   return [...listNameOrders(contact), ...listParts(contact, isNumberOrEmail), ...names, ...numbers];
 }
 
-/** Lists the form in which people write an address: without its scheme, `www.` and the last slash. */
+/** Lists an address as people often write it: without its scheme, `www.` and the last slash. */
 export function listAddressVariants(url: string): string[] {
   const bare = url
     .replace(/^(?:https?:\/\/|mailto:|doi:)/i, '')
@@ -110,9 +110,8 @@ export function listPersonNames(title: string): string[] {
 }
 
 /**
- * Lists the runs of words of a quotation or a note. Five words in a row were copied from it, unless they are words that anybody
- * uses in this order, such as `at the end of the`; these and runs of four are possible leaks. Offsets are not kept: a run is
- * found anywhere.
+ * Lists the runs of words of a quotation or a note. Five consecutive words are a certain leak, unless anybody could use them in this
+ * order, such as `at the end of the`. These, and runs of four, are possible leaks.
  */
 export function listWordRuns(text: string): Pick<TermPart, 'text' | 'level'>[] {
   const words = normalizeWords(text);

@@ -89,7 +89,7 @@ test('the files of a claim log are the same from a thread, and are made only whe
 
 const preview = { makesFiles: false };
 
-/** What is sent of a report. */
+/** Makes a report as a thread sends it, without the claim log. */
 function makeAlone(job: ReportJob) {
   const { claimLog: _, ...report } = makeReport(job);
   return report;

@@ -69,7 +69,7 @@ function hideToo({ review }: Opened, alsoHide: string): void {
 interface Written {
   opened: Opened;
   job?: (job: ReportJob) => ReportJob;
-  /** What is secret, when it is not the name. */
+  /** The secret, when it is not the name. */
   secret?: string;
 }
 
