@@ -45,6 +45,11 @@ async function readRepaired(
     return { content: await restoreDrafts(folder, read, context), separated: 0 };
   if ('error' in read && read.error instanceof StetError && read.error.code === 'notFound') throw read.error;
   const separated = await findStrayLines(folder, context);
+  // A repair would cut off lines that the next try can still take out.
+  if (separated === 'failed') {
+    if ('error' in read) throw read.error;
+    return { content: read, separated: 0 };
+  }
   if (separated !== null) return { ...(await readRepaired(folder, 'whole', context)), separated };
   const { isRepaired, account } = await repairArticle(folder, context);
   if (account !== null) context.reportRepair(account);
@@ -54,13 +59,16 @@ async function readRepaired(
 }
 
 /** Takes other continuations out of the history; null when that is not what is wrong with it. Never rejects. */
-async function findStrayLines(folder: string, context: ReadRepairedContext): Promise<number | null> {
+async function findStrayLines(
+  folder: string,
+  context: ReadRepairedContext,
+): Promise<number | 'failed' | null> {
   if (context.access.refusal !== null) return null;
   try {
     return await takeOutStrayLines(folder, context);
   } catch (error) {
     context.log.error('lines behind the end of a history could not be taken out', error);
-    return null;
+    return 'failed';
   }
 }
 
