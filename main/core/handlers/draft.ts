@@ -90,9 +90,10 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
         return (await reviews()).use(articleId, async (store) => {
           const { job } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
+          const withLanguage = { ...proposal, language: job.after.language };
           const { preview, coverageJob } = await store.readWithChanges((review, changes) => {
             const imported = listImportedAnnotations(changes, review);
-            const next = planNextDraft(review, job.before, proposal, carried, imported);
+            const next = planNextDraft(review, job.before, withLanguage, carried, imported);
             const { claims, further } = next.added;
             const added = { claims: claims.length, changedClaims: further.length };
             return {
