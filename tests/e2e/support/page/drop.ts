@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { JSHandle, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** Puts rich text on the clipboard, as a browser or a word processor does. */
 export async function copyHtml(page: Page, html: string, text = ''): Promise<void> {
@@ -65,7 +66,10 @@ async function dispatchDrop(
   dataTransfer: JSHandle<DataTransfer>,
 ): Promise<void> {
   await target.dispatchEvent('dragenter', { dataTransfer });
-  await target.page().getByText(label, { exact: true }).waitFor();
-  await target.dispatchEvent('dragover', { dataTransfer });
+  // Files that are held still are announced again and again, also to a window that has just loaded what handles them.
+  await expect(async () => {
+    await target.dispatchEvent('dragover', { dataTransfer });
+    await expect(target.page().getByText(label, { exact: true })).toBeVisible({ timeout: 250 });
+  }).toPass();
   await target.dispatchEvent('drop', { dataTransfer });
 }
