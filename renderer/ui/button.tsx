@@ -27,6 +27,18 @@ interface ButtonProps
   children: ReactNode;
 }
 
+const pressKeys: ReadonlySet<string> = new Set(['Enter', ' ']);
+
+/** The button on which such a key is down. */
+let keyPressed: HTMLButtonElement | null = null;
+
+/** A key on a submit button submits its form; one that is held does so once. */
+function isLeftToForm(event: KeyboardEvent<HTMLButtonElement>): boolean {
+  if (event.currentTarget.type !== 'submit') return false;
+  if (event.repeat) event.preventDefault();
+  return true;
+}
+
 /**
  * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. The elements around it do
  * not notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
@@ -42,11 +54,21 @@ export function createPressHandlers(onPress: (() => void) | undefined) {
       event.preventDefault();
       event.currentTarget.focus({ preventScroll: true });
     },
-    onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
+    onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
+      if (!pressKeys.has(event.key)) return;
       event.stopPropagation();
-      // A key that is held is one press, also when it opens something with a button.
-      if (event.repeat) event.preventDefault();
+      if (isLeftToForm(event)) return;
+      event.preventDefault();
+      if (!event.repeat) keyPressed = event.currentTarget;
+    },
+    onKeyUp(event: KeyboardEvent<HTMLButtonElement>) {
+      if (!pressKeys.has(event.key)) return;
+      event.stopPropagation();
+      if (isLeftToForm(event)) return;
+      event.preventDefault();
+      const isPressed = keyPressed === event.currentTarget;
+      keyPressed = null;
+      if (isPressed) onPress?.();
     },
     onClick(event: MouseEvent) {
       event.stopPropagation();
