@@ -40,13 +40,11 @@ export const sourceStandingLabels: Record<SourceStanding, string> = {
 
 export type LeakKind = 'title' | 'names' | 'organization' | 'contact' | 'address' | 'words';
 
-interface SourceFieldTraits {
+interface FieldTraits {
   schema: z.ZodType<string | null>;
   label: string;
   /** Where it is another one for a person. */
   labelOfPerson?: string;
-  /** How it is typed: as a line of words, as a date or as an address. */
-  input: 'line' | 'date' | 'address';
   /** Which kinds of sources have it: all, those that are no person (works), or persons. */
   of: 'all' | 'works' | 'persons';
   /** Where sources are found by it: in the library and the article, in the article alone, or nowhere. */
@@ -55,12 +53,15 @@ interface SourceFieldTraits {
   isWords: boolean;
   /** Which reports print it of a source that they name: all, those for lawyers, or none. */
   report: 'all' | 'lawyers' | 'none';
-  /**
-   * How reports are searched for it when the source is confidential, and what messages call it: `by` the names of people or organizations
-   * in it, its parts as an address or a contact, or each of its words. Null for a date, which says nothing by itself.
-   */
-  leaks: { by: LeakKind; name: string } | null;
 }
+
+/**
+ * `input`: how it is typed, as a line of words, as a date or as an address. `leaks`: how reports are searched for it when the source is
+ * confidential, and what messages call it: `by` the names of people or organizations in it, its parts as an address or a contact, or each
+ * of its words. Null for a date alone, which says nothing by itself.
+ */
+type SourceFieldTraits = FieldTraits &
+  ({ input: 'line' | 'address'; leaks: { by: LeakKind; name: string } } | { input: 'date'; leaks: null });
 
 const line = { schema: lineSchema, input: 'line', of: 'all', isWords: true } as const;
 const date = {

@@ -35,10 +35,16 @@ mark { background: none; color: inherit; text-decoration: underline 2px; text-un
 ${[...underlineRules, `mark:is(${selectors}) { color: inherit; }`].join('\n')}
 mark.lane1 { text-underline-offset: 8px; } mark.lane2 { text-underline-offset: 12px; }`;
 
+/** Chromium takes seconds to print wavy lines. */
+const straightRules = statuses
+  .filter((status) => statusLooks[status].line?.startsWith('wavy'))
+  .map((status) => `  mark.${status} { text-decoration: underline 3.2px var(--${status}); }`)
+  .join('\n');
+
 /** Rules for underlined claims on paper. */
 export const paperMarkRules = `
   /* Chromium takes seconds to print wavy lines. */
-  mark.disputed { text-decoration: underline 3.2px var(--disputed); }
+${straightRules}
   mark.verified { text-decoration-thickness: 1.2px; }`;
 
 /** Rules that print the glyph of a status before the claim's number. Screen readers skip it: the link names the status. */

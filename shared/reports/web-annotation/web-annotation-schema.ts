@@ -4,6 +4,7 @@ import { recheckReasons } from '../../domain/claims/recheck';
 import { stances } from '../../domain/evidence';
 import { idSchema, timestampSchema } from '../../domain/primitives';
 import { sourceKinds, sourceStandings } from '../../domain/source';
+import type { PrintedTextField } from '../../domain/sources/source-fields';
 import { tagColors } from '../../domain/tag';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation';
@@ -88,6 +89,18 @@ const annotationSchema = z.strictObject({
 
 export type ExportedAnnotation = z.infer<typeof annotationSchema>;
 
+const sourceTexts = {
+  'stet:title': text,
+  'stet:author': text.nullable(),
+  'stet:publisher': text.nullable(),
+  'stet:publishedAt': text.nullable(),
+  'stet:accessedAt': text.nullable(),
+  'stet:url': text.nullable(),
+  'stet:archiveUrl': text.nullable(),
+  /** Only a file for lawyers has it. */
+  'stet:contact': text.optional(),
+} satisfies Record<`stet:${PrintedTextField}`, z.ZodType>;
+
 const sourceSchema = z.union([
   /** A confidential source has nothing else. */
   z.strictObject({
@@ -102,15 +115,8 @@ const sourceSchema = z.union([
     'stet:number': number,
     'stet:confidential': z.literal(false),
     'stet:kind': z.enum(sourceKinds),
-    'stet:title': text,
-    'stet:author': text.nullable(),
-    'stet:publisher': text.nullable(),
-    'stet:publishedAt': text.nullable(),
-    'stet:accessedAt': text.nullable(),
-    'stet:url': text.nullable(),
-    'stet:archiveUrl': text.nullable(),
-    /** Only a file for lawyers has these two: it names confidential sources. */
-    'stet:contact': text.optional(),
+    ...sourceTexts,
+    /** Only a file for lawyers has this one: it names confidential sources. */
     'stet:isConfidential': z.literal(true).optional(),
     'stet:primary': z.boolean(),
     'stet:secondary': z.boolean(),

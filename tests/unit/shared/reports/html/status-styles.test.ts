@@ -17,6 +17,7 @@ test('Every status has its tone and the line of an outer claim in the app, and a
   for (const status of claimStatuses) {
     expect(css).toContain(`\n.${status} {`);
     expect(css).toContain(`\nmark.under-${status} {`);
+    if (statusLooks[status].line !== null) expect(css).toContain(`\n:where(mark).${status} {`);
   }
   expect(new Set(claimStatuses.map((status) => statusLooks[status].line)).size).toBe(claimStatuses.length);
 });

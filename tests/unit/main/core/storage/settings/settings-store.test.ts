@@ -7,7 +7,11 @@ import {
 } from '../../../../../../main/core/storage/files/checksummed-json';
 import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
-import { defaultClaimReviewSettings, defaultSettings } from '../../../../../../shared/domain/settings';
+import {
+  defaultClaimReviewSettings,
+  defaultPreferences,
+  defaultSettings,
+} from '../../../../../../shared/domain/settings';
 import { createPlainPlatform } from '../../../support/plain-platform';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
@@ -28,7 +32,7 @@ async function readStored(folder: string): Promise<unknown> {
 }
 
 /** Settings that these tests leave as they are at first. */
-const unchangedSettings = { askedForName: false, keys: [], spotting: true, claimColoring: 'verdict' };
+const { reviewer: _, theme: _theme, ...unchangedSettings } = defaultPreferences;
 
 test('settings persist beside the library, and the window never gets a path', async () => {
   const folder = await tempFolder();
@@ -103,6 +107,7 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   await storeSettings(folder, encode(stored));
   const stet = testCore(folder);
   expect(await stet.call('settings.get', null)).toEqual({
+    ...unchangedSettings,
     ...{
       reviewer: 'Ann',
       theme: 'system',
@@ -110,7 +115,6 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
       commenters: [],
       claimReview: defaultClaimReviewSettings,
     },
-    ...unchangedSettings,
     report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
   });
   expect((await stet.call('library.list', null)).problems).toEqual([
@@ -118,8 +122,8 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   ]);
   await stet.call('settings.change', { theme: 'dark' });
   expect(await readStored(folder)).toEqual({
-    ...stored,
     ...unchangedSettings,
+    ...stored,
     theme: 'dark',
     reports: [],
     report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
