@@ -10,11 +10,11 @@ import { tokenize } from './tokens/tokenize';
  *
  * 1. `tokens/tokenize`: split both texts into tokens.
  * 2. `anchors/`: find n-grams and sentences that are unique in each draft, and collect them as anchors. The heaviest chain of
- *    anchors in the same order stayed (`chain-anchors`); the others moved.
- * 3. `match-moves`: match the long anchors that moved.
+ *    anchors in the same order stayed (`chainAnchors`); the others moved.
+ * 3. Match the long anchors that moved.
  * 4. `gaps/`: pair reworded sentences (`similar-sentences`), split the gaps between anchors around them, and align each gap, by
- *    shorter n-grams and then by a longest common subsequence (`align-gaps`, `align-window`).
- * 5. `match-moves`: match what is left once in each draft.
+ *    shorter n-grams and then by a longest common subsequence (`align-gaps`).
+ * 5. Match what is left once in each draft.
  * 6. `scoring/boundary-slide`: move the boundaries of blocks to where sentences end.
  * 7. `scoring/score-blocks`: find the blocks, and the ends of blocks, that may be matched by chance.
  *
