@@ -33,8 +33,7 @@ const steps = 4;
  * 1. `open-base.ts` opens the author's file or the clean document of the plan (`edited-package.ts`), and undoes the changes of an
  *    earlier report that nobody decided (`undo-own-changes.ts`).
  * 2. `rewrite-text.ts` finds the words of the plan in it (`text-places.ts`), splits runs there (`split-runs.ts`), anchors the comments
- *    or footnotes (`annotation-places.ts`, `closed-places.ts`) and writes corrections as tracked changes (`change-finder.ts`,
- *    `track-change.ts`).
+ *    or footnotes (`annotation-places.ts`, `closed-places.ts`) and writes corrections as tracked changes (`change-finder.ts`).
  * 3. `write-comments.ts`, `write-footnotes.ts`, `create-appendix.ts` and `add-page-line.ts` write what is beside the text.
  *
  * `bytes` are those of the author's file; empty when the plan brings a clean document.

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import { hasSameTokens, type MatchBlock } from '../../alignment/blocks/match-blocks';
 import type { AlignedGap } from '../../alignment/gaps/align-gaps';
 import { ngramSize } from '../../alignment/match-tokens';

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { snapSpan } from '../../alignment/tokens/snap-span';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
