@@ -12,7 +12,7 @@ import {
 import { ChangeFinder, type TrackableChange } from './change-finder';
 import { type ClosedField, findClosedFields, Gaps } from './closed-places';
 import { readStyleIds } from './edited-package';
-import type { WordBase } from './open-base';
+import type { OpenedFile } from './open-base';
 import { ParagraphMarks } from './paragraph-marks';
 import {
   findEarlierComments,
@@ -172,7 +172,7 @@ interface PlannedChanges {
 }
 
 /** Finds out which changes of a plan can be tracked, and cuts runs at their ends. */
-function planChanges({ changes, comments }: WordPlan, finder: ChangeFinder, cuts: Cuts): PlannedChanges {
+function findTrackable({ changes, comments }: WordPlan, finder: ChangeFinder, cuts: Cuts): PlannedChanges {
   const planned: PlannedChanges = { tracked: [], notTracked: new Map(), notTrackedCount: 0 };
   for (const change of changes) {
     const claim = change.comment === null ? null : comments[change.comment];
@@ -205,7 +205,7 @@ interface RewrittenText {
 }
 
 /** Writes the anchors of comments or footnotes and the tracked changes of a plan into the text of a file. */
-export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number): RewrittenText {
+export function rewriteText(plan: WordPlan, base: OpenedFile, nextId: () => number): RewrittenText {
   const { main, stories, map } = base;
   const places = new TextPlaces(map, stories);
   const fields = new Map(stories.map((story) => [story, findClosedFields(story.root)]));
@@ -218,7 +218,7 @@ export function rewriteText(plan: WordPlan, base: WordBase, nextId: () => number
   const { threads } = base.document.comments;
   const earlier = findEarlierComments(plan.comments, ranges, threads, () => readCommentRanges(main));
   annotations.addCuts(cuts, findFields(main));
-  const changes = planChanges(plan, new ChangeFinder(places, findFields), cuts);
+  const changes = findTrackable(plan, new ChangeFinder(places, findFields), cuts);
   const split = new SplitRuns(cuts, nextId);
 
   const gaps = new Gaps(main, findFields(main), nextId);
