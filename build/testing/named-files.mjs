@@ -16,6 +16,9 @@ const topFolder = '(?:\\.github|\\.ci|build|docs|main|renderer|shared|tests)';
 const pathInDocument = new RegExp(
   `^(?:${topFolder}/[\\w./*{},-]*|(?:[\\w.*{},-]+/)*[\\w.*{},-]+\\.(?:tsx?|mts|mjs|css|c|html|md))$`,
 );
+/** The name of a source file, and that of a module without its ending, which only a hyphen distinguishes from other words. */
+const fileInComment = /`((?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:tsx?|mts|mjs))`/g;
+const moduleInComment = /`((?:[a-z][\w-]*\/)*[a-z\d]+(?:-[a-z\d]+)+)`/g;
 const pathInComment = new RegExp(`(?<![\\w./-])${topFolder}/[\\w/*{},.-]*[\\w/*}]`, 'g');
 
 /** The paths that a document names as code or links to, with their offsets. */
@@ -25,10 +28,19 @@ function listPathsOfDocument(source) {
   return [...code, ...links].map(({ 1: path, index }) => ({ path, index }));
 }
 
+/**
+ * The paths that comments name: from the root, or as code with the ending of a source file. A module without its ending is one only in
+ * the items of a list, because elsewhere such a name is often an attribute or a package.
+ */
 function listPathsOfSource(file, source) {
-  return commentsOf(file, source).flatMap(({ text, start }) =>
-    Array.from(text.matchAll(pathInComment), ([path]) => ({ path, index: start })),
-  );
+  return commentsOf(file, source).flatMap(({ text, start }) => {
+    const items = text.match(/(?:^| )(?:-|\d+\.) [\s\S]*/)?.[0] ?? '';
+    const fromRoots = Array.from(text.matchAll(pathInComment), ([path]) => path);
+    const named = [...text.matchAll(fileInComment), ...items.matchAll(moduleInComment)].map(
+      ([, path]) => path,
+    );
+    return [...new Set([...fromRoots, ...named])].map((path) => ({ path, index: start }));
+  });
 }
 
 function createMatcher(path) {

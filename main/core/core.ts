@@ -55,7 +55,7 @@ export interface Core {
  * `platform`.
  *
  * Here is only what the window needs before its page, and what the page needs to show the list that is on the disk. `services.ts`
- * answers everything else; it is loaded once that list was asked for.
+ * answers everything else, such as `review.apply`; it is loaded once that list was asked for.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
   const startedAt = Date.now();
@@ -64,17 +64,17 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     const { createServices } = await import('./services');
     return createServices(platform, settings, options);
   });
-  const dispatch = createDispatcher({
+  const dispatchEarly = createDispatcher({
     commands: startCommands,
     handlers: createStartHandlers(platform, settings),
     isTrusted: options.isTrusted,
     log: platform.log,
-    others: async (...call) => (await services()).dispatch(...call),
+    later: async (...call) => (await services()).dispatch(...call),
   });
   let isClosed = false;
   return {
     async dispatch(...call) {
-      if (!isClosed) return dispatch(...call);
+      if (!isClosed) return dispatchEarly(...call);
       const { code, message } = new ClosingError();
       return failure(code, message);
     },

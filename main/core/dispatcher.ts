@@ -21,8 +21,8 @@ interface DispatcherOptions<Known extends CommandName> {
   handlers: Pick<Handlers, Known>;
   isTrusted(sender: Sender): boolean;
   log: Log;
-  /** Answers the other commands. Without it there are none. */
-  others?: Dispatch;
+  /** Answers the other commands, once it is loaded. Without it there are none. */
+  later?: Dispatch;
 }
 
 /**
@@ -35,7 +35,7 @@ export function createDispatcher<Known extends CommandName>({
   handlers,
   isTrusted,
   log,
-  others,
+  later,
 }: DispatcherOptions<Known>): Dispatch {
   const isKnown = (name: unknown): name is Known => typeof name === 'string' && Object.hasOwn(commands, name);
 
@@ -71,7 +71,7 @@ export function createDispatcher<Known extends CommandName>({
       return failure('refused', 'Only Stet’s own window may ask this.');
     }
     if (!isKnown(name)) {
-      if (others) return others(sender, name, input);
+      if (later) return later(sender, name, input);
       log.error('an unknown command was called');
       return failure('badRequest', 'Stet does not know this request. Nothing was changed.');
     }

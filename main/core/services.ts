@@ -3,7 +3,23 @@ import type { WaitingFile } from '../../shared/contract/commands/import-commands
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
 import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
-import { createHandlers } from './handlers/handlers';
+import {
+  createAppHandlers,
+  createLinkHandlers,
+  createSettingsHandlers,
+  createTaskHandlers,
+} from './handlers/app';
+import { createBackupHandlers } from './handlers/backup';
+import { createCheckHandlers } from './handlers/check';
+import type { HandlerContext, LaterHandlers } from './handlers/context';
+import { createArticleHandlers, createDraftHandlers } from './handlers/draft';
+import { createImportHandlers } from './handlers/import';
+import { createLibraryHandlers, createSearchHandlers } from './handlers/library';
+import { createLocationHandlers } from './handlers/location';
+import { createOverviewHandlers } from './handlers/overview';
+import { createReportHandlers } from './handlers/report';
+import { createReviewHandlers } from './handlers/review';
+import { createVaultHandlers } from './handlers/vault';
 import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
 import { type Once, once } from './once';
@@ -28,6 +44,28 @@ import { QuoteSearch } from './storage/vault/quote-search';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
 import type { LibraryLocation } from './system';
 import { Tasks } from './tasks/tasks';
+
+/** A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. */
+export function createHandlers(context: HandlerContext): LaterHandlers {
+  return {
+    ...createAppHandlers(context),
+    ...createSettingsHandlers(context),
+    ...createLibraryHandlers(context),
+    ...createSearchHandlers(context),
+    ...createLocationHandlers(context),
+    ...createImportHandlers(context),
+    ...createArticleHandlers(context),
+    ...createDraftHandlers(context),
+    ...createReviewHandlers(context),
+    ...createTaskHandlers(context),
+    ...createVaultHandlers(context),
+    ...createReportHandlers(context),
+    ...createLinkHandlers(context),
+    ...createBackupHandlers(context),
+    ...createCheckHandlers(context),
+    ...createOverviewHandlers(context),
+  };
+}
 
 export interface CoreOptions {
   isTrusted(sender: Sender): boolean;

@@ -8,7 +8,7 @@ z.config({ jitless: true });
 
 /**
  * The entry of the worker that reads the article on the screen, so that the window stays responsive.
- * The window starts and ends the worker in `state/reading/reading-thread.ts`.
+ * The window starts and ends the worker in `state/reading/reading.ts`.
  */
 async function answer(request: ReadingRequest): Promise<void> {
   const { isSpotting, spottingLanguage } = request;

@@ -164,7 +164,7 @@ function describeSources(sources: readonly Source[], first: Source): string {
  * Runs what a letter does as a key. A step that comes so soon after a field, a dialog or a menu was left may not have been meant: a notice
  * says what it was, with Undo, if nothing else offers that.
  */
-export function runLetterKey(keyName: string, run: () => void): void {
+export function runLetterKeyWithUndo(keyName: string, run: () => void): void {
   const before = currentSession()?.nextUndo()?.id;
   const mayBeText = typingWatch.wasJustLeft();
   const earlier = useNotices.getState().notices;

@@ -14,7 +14,7 @@ import { createEditedStory, type EditedStory } from './text-places';
 import { undoOwnChanges } from './undo-own-changes';
 
 /** A Word file that is opened to be rewritten. */
-export interface WordBase {
+export interface OpenedFile {
   package: EditedPackage;
   document: WordDocument;
   main: EditedStory;
@@ -25,7 +25,7 @@ export interface WordBase {
   undone: EditedStory[];
 }
 
-type OpenedBase = { ok: true; base: WordBase } | { ok: false; why: string };
+type OpenedBase = { ok: true; base: OpenedFile } | { ok: false; why: string };
 
 const refuse = (why: string): OpenedBase => ({ ok: false, why });
 

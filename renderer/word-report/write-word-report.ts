@@ -2,23 +2,23 @@ import type { AppendixBlock, WordPlan, WordReportResult } from '../../shared/rep
 import type { Reporter } from '../importer/format';
 import { findOwnAppendix } from '../importer/word/document/own-appendix';
 import { addPageLine } from './add-page-line';
-import { createAppendix } from './create-appendix';
 import { serializePart } from './edited-package';
-import { openBase, type WordBase } from './open-base';
+import { type OpenedFile, openBase } from './open-base';
 import { rewriteText } from './rewrite-text';
 import { createUnusedIds } from './split-runs';
+import { writeAppendix } from './write-appendix';
 import { writeComments } from './write-comments';
 import { writeFootnotes } from './write-footnotes';
 
 /** Adds an appendix after the text, before the properties of the last section. It takes the place of those of earlier reports. */
 function addAppendix(
-  { package: edited, main, document }: WordBase,
+  { package: edited, main, document }: OpenedFile,
   blocks: readonly AppendixBlock[],
   nextId: () => number,
 ): void {
   const { body } = document;
   for (const block of findOwnAppendix(body)) if (block.localName !== 'sectPr') block.remove();
-  const elements = createAppendix(edited, main.name, main.document, blocks, nextId);
+  const elements = writeAppendix(edited, main.name, main.document, blocks, nextId);
   const last = body.lastElementChild;
   if (last?.localName === 'sectPr') last.before(...elements);
   else body.append(...elements);
@@ -33,9 +33,8 @@ const steps = 4;
  * 1. `open-base.ts` opens the author's file or the clean document of the plan (`edited-package.ts`), and undoes the changes of an
  *    earlier report that nobody decided (`undo-own-changes.ts`).
  * 2. `rewrite-text.ts` finds the words of the plan in it (`text-places.ts`), splits runs there (`split-runs.ts`), anchors the comments
- *    or footnotes (`annotation-places.ts`, `closed-places.ts`) and writes corrections as tracked changes (`change-finder.ts`,
- *    `track-change.ts`).
- * 3. `write-comments.ts`, `write-footnotes.ts`, `create-appendix.ts` and `add-page-line.ts` write what is beside the text.
+ *    or footnotes (`annotation-places.ts`, `closed-places.ts`) and writes corrections as tracked changes (`change-finder.ts`).
+ * 3. `write-comments.ts`, `write-footnotes.ts`, `write-appendix.ts` and `add-page-line.ts` write what is beside the text.
  *
  * `bytes` are those of the author's file; empty when the plan brings a clean document.
  */

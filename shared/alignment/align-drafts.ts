@@ -1,20 +1,41 @@
 import type { DraftText } from '../text/draft-text';
-import type { Alignment } from './alignment';
-import { createOccurrenceFinder } from './anchors/ngram-occurrences';
+import { createOccurrenceFinder, type DraftOccurrences } from './anchors/ngram-occurrences';
+import type { AlignedGap } from './gaps/align-gaps';
 import { matchEitherWay, ngramSize } from './match-tokens';
-import { indexBlocksByToken, scoreBlocks } from './scoring/score-blocks';
+import { indexBlocksByToken, type ScoredBlock, scoreBlocks } from './scoring/score-blocks';
 import { tokenize } from './tokens/tokenize';
+import type { Tokens } from './tokens/tokens';
+
+/** Which tokens of two drafts are the same, computed once; claims, dismissals and marks are carried through it. */
+export interface Alignment {
+  readonly before: DraftText;
+  readonly after: DraftText;
+  /** Whether the two texts are the same; then all the rest is empty. */
+  readonly isSame: boolean;
+  readonly tokens: { readonly before: Tokens; readonly after: Tokens };
+  /** By token of the draft before, its partner in the draft after; -1 where it has none. */
+  readonly partners: Int32Array;
+  /** By token of the draft after, its partner in the draft before; -1 where it has none. */
+  readonly origins: Int32Array;
+  /** The matched tokens, in order of the draft before. */
+  readonly blocks: readonly ScoredBlock[];
+  /** By token of the draft before, the index of the first block that ends behind it. */
+  readonly blockIndexByToken: Int32Array;
+  /** The gaps between tokens that stayed, in order of both drafts. */
+  readonly gaps: readonly AlignedGap[];
+  readonly occurrences: DraftOccurrences;
+}
 
 /**
  * Aligns two drafts token by token. Takes time nearly in proportion to their length. `match-tokens` runs stages 2 to 6:
  *
  * 1. `tokens/tokenize`: split both texts into tokens.
  * 2. `anchors/`: find n-grams and sentences that are unique in each draft, and collect them as anchors. The heaviest chain of
- *    anchors in the same order stayed (`chain-anchors`); the others moved.
- * 3. `match-moves`: match the long anchors that moved.
+ *    anchors in the same order stayed (`chainAnchors`); the others moved.
+ * 3. Match the long anchors that moved.
  * 4. `gaps/`: pair reworded sentences (`similar-sentences`), split the gaps between anchors around them, and align each gap, by
- *    shorter n-grams and then by a longest common subsequence (`align-gaps`, `align-window`).
- * 5. `match-moves`: match what is left once in each draft.
+ *    shorter n-grams and then by a longest common subsequence (`align-gaps`).
+ * 5. Match what is left once in each draft.
  * 6. `scoring/boundary-slide`: move the boundaries of blocks to where sentences end.
  * 7. `scoring/score-blocks`: find the blocks, and the ends of blocks, that may be matched by chance.
  *

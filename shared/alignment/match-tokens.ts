@@ -1,14 +1,20 @@
 import { intAt } from '../text/sequences/at';
-import { chainAnchors } from './anchors/chain-anchors';
 import type { DraftOccurrences } from './anchors/ngram-occurrences';
 import { findSentenceAnchors, findSentenceStarts } from './anchors/sentence-anchors';
 import { createUniqueNgramFinder, type UniqueNgramFinder } from './anchors/unique-ngrams';
-import { extendBlock, findGaps } from './blocks/extend-blocks';
-import { joinAdjacentBlocks, type MatchBlock, removeOverlaps, type TokenWindow } from './blocks/match-blocks';
+import {
+  chainAnchors,
+  joinAdjacentBlocks,
+  type MatchBlock,
+  removeOverlaps,
+  type TokenWindow,
+} from './blocks/match-blocks';
 import {
   addBlock,
   canMatch,
   createMatching,
+  extendBlock,
+  findGaps,
   findUnmatchedParts,
   inOrder,
   outOfOrder,

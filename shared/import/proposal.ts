@@ -46,11 +46,12 @@ const proposedClaimSchema = z.strictObject({
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
  * - `ligatures` replaces ligatures by their letters, in all formats
  * - `left-out/` has the blocks that were left out, and the whole original with them
- * - `annotations/`: `annotation` is a comment of the file, `annotated-claim` the claim that it makes, `annotation-choice` says whose
- *   comments are the author's; `propose-evidence` makes proposed evidence of those, `referring-sentences` finds the sentences
- *   that refer to the author's notes, and `describe-comments` says in the account what became of all of them
+ * - `annotations/`: `annotation` is a comment of the file, `annotated-claim` the claim that it makes, `commenters` lists who wrote
+ *   comments; `propose-evidence` makes proposed evidence of the author's, and `referring-sentences` finds the sentences that refer
+ *   to the author's notes
+ * - `import-account` says what became of the file, its comments included
  * - `notices` describe what an import changed or left out, `problems` why it was refused
- * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
+ * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `apply-proposal-edits` all edits of it
  */
 export const draftProposalSchema = z
   .strictObject({

@@ -272,10 +272,7 @@ const outerCharacters = new Set(' \t\n\r\u00a0\u202f"\'“”„‟«»‘’‚
  * Locates a quote in a document: where its first fragment starts. It makes no difference how spaces, lines and pages break,
  * which style of quotes and dashes is used, whether there are hyphens at line ends, ligatures or invisible characters, nor which
  * case the quote's first letter has, because the quote may have started a sentence. An ellipsis stands for up to 2,000 UTF-16
- * code units of any text. At both ends words and numbers have to be whole: `12 million` is not in `112 million`. The stages:
- *
- * 1. `comparable-text` (with `fold-line`): fold the document and the quote into texts that can be compared.
- * 2. `fragment-occurrences` (with `word-boundaries`): find the fragments of the quote between its ellipses, one after the other.
+ * code units of any text. At both ends words and numbers have to be whole: `12 million` is not in `112 million`.
  */
 export function locateQuote(document: DocumentText, quote: string): QuoteLocation {
   if (document.state !== 'read') return document;

@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft/draft';
-import type { ReportChoices, ReportOptions } from '../domain/report-options';
+import type { ReportChoices, ReportFormat, ReportOptions } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-data';
 import { type ClaimReviewSettings, defaultClaimReviewSettings } from '../domain/settings';
@@ -14,11 +14,56 @@ import { cutReport } from './model/cut-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
 import { searchText } from './origin/report-text';
-import { listUnprinted } from './origin/unprinted-fields';
+import type { SearchedField } from './origin/searched-texts';
 import { buildClaimLog, type ClaimLog } from './tables/claim-log';
 import { renderWebAnnotations } from './web-annotation/render-web-annotations';
 import { renderWordPlan } from './word/render-word-plan';
 import type { WordBase } from './word/word-plan';
+
+/*
+ * Fields that a format does not print need no search: nobody should have to change words that the report would not contain. Such a
+ * field is left out of the model. A mistake in this table therefore leaves a gap in the report, which a test notices, and never
+ * prints unsearched text.
+ */
+
+/** The fields that a format never prints. All others are searched whenever a review has them. */
+const unprinted: Record<ReportFormat, readonly SearchedField[]> = {
+  html: ['id', 'dismissal'],
+  pdf: ['id', 'dismissal'],
+  markdown: ['id', 'dismissal', 'language'],
+  json: ['id'],
+  docx: ['link', 'dismissal'],
+  xlsx: ['id', 'dismissal', 'language', 'byline', 'link'],
+  csv: ['id', 'dismissal', 'language', 'byline', 'link'],
+  webAnnotation: [
+    ...(['byline', 'language', 'attachment', 'sha256', 'origin', 'acceptedRisk'] as const),
+    ...(['explanation', 'dismissal'] as const),
+  ],
+  claimReview: ['byline', 'language', 'correction'],
+};
+
+/** Fields that only the appendix of a Word report prints. */
+const inAppendix: readonly SearchedField[] = [
+  ...(['citation', 'contact', 'attachment', 'sha256', 'origin'] as const),
+  ...(['standingReason', 'tag', 'explanation'] as const),
+];
+
+/** Lists the fields that a report does not print. `isAuthorsFile` says whether it is written into the author's own Word file. */
+export function listUnprinted(
+  { format, options }: ReportChoices,
+  isAuthorsFile: boolean,
+): ReadonlySet<SearchedField> {
+  const fields = new Set(unprinted[format]);
+  if (format !== 'docx') return fields;
+  const add = (more: readonly SearchedField[]) => {
+    for (const field of more) fields.add(field);
+  };
+  if (!options.word.appendix) add(inAppendix);
+  if (isAuthorsFile) add(['byline', 'language']);
+  // The author sees neither the checkers' tags nor unanswered queries.
+  if (isAuthorsFile && options.reader !== 'legal') add(['tag', 'explanation']);
+  return fields;
+}
 
 /** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
 export interface ReportJob {

@@ -168,10 +168,10 @@ interface SentenceStarts {
  * equivalent strings (Unicode, UAX #15) count as the same: they look alike and turn into each other on the way through a
  * clipboard or a file system, so no reader could see a change. The stages:
  *
- * 1. `common-affixes`: leave out what is the same at both ends.
- * 2. `change-tokens` (with the expressions of `change-patterns`): split both strings into words, numbers and symbols.
+ * 1. Leave out what is the same at both ends.
+ * 2. `change-tokens`: split both strings into words, numbers and symbols.
  * 3. Pair the tokens that are the same except for style and case, by a longest common subsequence.
- * 4. `classify-tokens` (with the word lists of `word-kinds`): classify the text between pairs, and the style within them.
+ * 4. With the word lists of `word-kinds`, classify the text between pairs, and the style within them.
  */
 export function classifyChanges(before: string, after: string, starts: SentenceStarts): WordChange[] {
   if (before === after) return [];

@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment/alignment';
+import type { Alignment } from '../alignment/align-drafts';
 import { scanSentenceAround } from '../alignment/tokens/scan-sentence';
 import { findTokenRange } from '../alignment/tokens/tokens';
 import { cjkSentenceEndClass, sentenceEndClass } from '../text/characters/punctuation-classes';

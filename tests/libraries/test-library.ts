@@ -40,7 +40,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
     handlers: createStartHandlers(platform, settings),
     isTrusted,
     log: platform.log,
-    others: core.dispatch,
+    later: core.dispatch,
   });
   const client = createClient({
     call: (name, input) => dispatch(sender, name, input),

@@ -10,7 +10,7 @@ import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
 import type { EditedProposal, OriginalFile } from '../import/proposals';
-import { createArticle } from '../storage/library/create-article';
+import { createArticle } from '../storage/library/article-folder';
 import { hashText } from '../storage/review/draft-files';
 import type { CreateDraft, ReviewStore } from '../storage/review/review-store';
 import { currentTimestamp } from '../system';

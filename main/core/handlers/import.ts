@@ -9,7 +9,7 @@ import { StetError } from '../errors/stet-error';
 import { getMediaType, toAttachmentName } from '../files/safe-file-name';
 import { cleanNotices, cleanProposal } from '../import/clean-names';
 import type { ImportedFile } from '../import/document-reader';
-import { findKnownDrafts, readDraft } from '../import/find-known-drafts';
+import { findKnownDrafts, readWithKnownReport } from '../import/find-known-drafts';
 import type { FetchedFile } from '../import/intake';
 import type { Platform } from '../platform';
 import { currentTimestamp } from '../system';
@@ -86,7 +86,7 @@ export function createImportHandlers({
   };
   /** Reads a file as a draft, and keeps the proposal. */
   const read = async (file: ImportedFile, task: Task, draftOf: string | null = null): Promise<Imported> => {
-    const result = await readDraft(file, draftOf, task, { platform, settings, library, reviews });
+    const result = await readWithKnownReport(file, draftOf, task, { platform, settings, library, reviews });
     if (!result.ok) return result;
     await restoreText(result.proposal);
     const { textMap = null, ...shown } = result;

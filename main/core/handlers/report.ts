@@ -8,13 +8,11 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { layOutLazily } from '../../../shared/reports/html/style-sheet';
 import { StetError } from '../errors/stet-error';
 import { decodeContent, type EncodedReport, type ReportPrinter } from '../report/encoded-report';
-import { exportReport } from '../report/export-report';
+import { exportReport, refuseLeaks } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
-import { LastExports } from '../report/last-exports';
-import { refuseLeaks } from '../report/refuse-leaks';
+import { LastExports, WrittenReports } from '../report/last-exports';
 import { getRememberedChoices } from '../report/remembered-choices';
 import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
-import { WrittenReports } from '../report/written-reports';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 

@@ -98,7 +98,7 @@ async function readKnownReport(store: ReviewStore, reviewer: string | null, log:
  * Reads a file as a draft, and with what is known of the reports on an article: that whose next draft it is to be, else the one to which
  * its comments belong, for which it is read again. Rejects as `Platform.readDraft`.
  */
-export async function readDraft(
+export async function readWithKnownReport(
   file: ImportedFile,
   draftOf: string | null,
   task: Task,

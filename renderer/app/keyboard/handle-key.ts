@@ -13,7 +13,7 @@ import { closeDialog, useDialogs } from '../../state/dialogs';
 import { getKeyBindings, nameKey } from '../../state/keys';
 import { isLibraryOpen } from '../../state/library/location';
 import { typingWatch } from '../../state/typing';
-import { runLetterKey } from '../../state/undo-redo';
+import { runLetterKeyWithUndo } from '../../state/undo-redo';
 import { clearFind, useFind } from '../../state/view/find';
 import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
 import { closeDrawer } from '../../state/view/panels';
@@ -188,6 +188,7 @@ export function handleKey(event: KeyboardEvent): void {
   event.preventDefault();
   const { command, chord } = binding;
   const run = () => runOnClaimOfRow(command, getClaimIdOfRow(target));
-  if (isLetterChord(chord)) runLetterKey(nameKey(chord), run);
+  // A letter that follows a field closely may have been meant as text.
+  if (isLetterChord(chord)) runLetterKeyWithUndo(nameKey(chord), run);
   else run();
 }

@@ -13,7 +13,7 @@ import {
   type PendingImport,
   replacePendingImport,
 } from '../../state/drafts/pending-imports';
-import { sendInChunks } from '../../state/files/vault';
+import { sendInChunks } from '../../state/files/send-in-chunks';
 import { clearErrors, showError, showNotice } from '../../state/notices';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
 

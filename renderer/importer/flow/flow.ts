@@ -4,7 +4,7 @@ import {
   type AnchoredBlock,
   type CommentThread,
   type DocumentComment,
-  locateComments,
+  placeAnchoredComments,
   toAnnotation,
 } from '../../../shared/import/comments/comment-claims';
 import { type ImportedBlock, joinBlocks, removeNoteReferences } from '../../../shared/import/imported-blocks';
@@ -121,7 +121,7 @@ export function createFlowDraft(origin: Origin, flow: Flow): ImportResult {
   return createDocumentDraft(origin, {
     body,
     threads: Array.from(flow.comments.values(), toThread),
-    places: locateComments(blocks, body.blocks),
+    places: placeAnchoredComments(blocks, body.blocks),
     words: { title: flow.title, author: '', blocks: texts.map(removeNumberAndReferences) },
     properties: flow.properties,
     language: flow.language,

@@ -1,8 +1,7 @@
 import { intAt } from '../../text/sequences/at';
 import { appendToHash } from '../../text/sequences/rolling-hash';
 import { hasSameTokens, type MatchBlock } from '../blocks/match-blocks';
-import { rateBreakBefore, sentenceBreak } from '../tokens/rate-break';
-import type { Tokens } from '../tokens/tokens';
+import { rateBreakBefore, sentenceBreak, type Tokens } from '../tokens/tokens';
 import type { DraftOccurrences } from './ngram-occurrences';
 
 /** Shorter sentences say too little to be looked for anywhere in a draft. */

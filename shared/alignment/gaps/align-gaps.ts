@@ -1,12 +1,12 @@
 import { intAt } from '../../text/sequences/at';
 import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
-import { chainAnchors } from '../anchors/chain-anchors';
 import type { UniqueNgramFinder } from '../anchors/unique-ngrams';
-import { extendBlocks, findGaps } from '../blocks/extend-blocks';
-import { type MatchBlock, removeOverlaps, type TokenWindow } from '../blocks/match-blocks';
+import { chainAnchors, type MatchBlock, removeOverlaps, type TokenWindow } from '../blocks/match-blocks';
 import {
   addBlock,
   canMatch,
+  extendBlocks,
+  findGaps,
   findUnmatchedParts,
   inOrder,
   type MatchOrder,

@@ -9,7 +9,7 @@ import {
   type TokenMatching,
   unmatched,
 } from '../blocks/token-matching';
-import { rateBreakBefore } from '../tokens/rate-break';
+import { rateBreakBefore } from '../tokens/tokens';
 
 /** How far the boundary between two blocks that touch in one of the drafts can slide, and where it is best. */
 export interface BoundarySlide {

@@ -1,8 +1,7 @@
 import { intAt } from '../../text/sequences/at';
 import type { MatchBlock } from '../blocks/match-blocks';
 import { inOrder, listBlocks, type TokenMatching } from '../blocks/token-matching';
-import { paragraphBreak, rateBreakBefore, sentenceBreak } from '../tokens/rate-break';
-import type { Tokens } from '../tokens/tokens';
+import { paragraphBreak, rateBreakBefore, sentenceBreak, type Tokens } from '../tokens/tokens';
 import { findBoundarySlide } from './boundary-slide';
 
 /** How many tokens at the start and at the end of a block may be there by chance. */

@@ -1,5 +1,4 @@
-import { alignDrafts } from '../../alignment/align-drafts';
-import type { Alignment } from '../../alignment/alignment';
+import { type Alignment, alignDrafts } from '../../alignment/align-drafts';
 import type { MatchBlock } from '../../alignment/blocks/match-blocks';
 import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';

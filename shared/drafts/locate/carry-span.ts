@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import { ngramSize } from '../../alignment/match-tokens';
 import { findBlockAround, scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { snapSpan } from '../../alignment/tokens/snap-span';

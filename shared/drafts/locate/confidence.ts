@@ -1,13 +1,12 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import { hasSameTokens, type MatchBlock } from '../../alignment/blocks/match-blocks';
 import type { AlignedGap } from '../../alignment/gaps/align-gaps';
 import { ngramSize } from '../../alignment/match-tokens';
 import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
-import { rateBreakBefore, sentenceBreak } from '../../alignment/tokens/rate-break';
-import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
+import { rateBreakBefore, sentenceBreak, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { BlockPart } from './split-span';
+import type { BlockPart } from './block-parts';
 
 /**
  * Whether tokens of the draft before lie in the first or last sentence of a block, and another copy of that sentence was not

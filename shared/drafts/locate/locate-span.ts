@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { snapSpan } from '../../alignment/tokens/snap-span';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
@@ -6,8 +6,8 @@ import { intAt } from '../../text/sequences/at';
 import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
 import { appendToHash } from '../../text/sequences/rolling-hash';
 import type { Span } from '../../text/span';
+import { type BlockPart, chainBlockParts, countLetters, findBlockParts } from './block-parts';
 import { isCertain } from './confidence';
-import { type BlockPart, chainBlockParts, countLetters, findBlockParts } from './split-span';
 
 /** Whether a reader takes a token as part of the word before it: `1,200`, `well-kept` and a web address are one word each. */
 function continuesWord({ text, starts, ends }: Tokens, token: number): boolean {

@@ -26,7 +26,7 @@ export const noAuthors: AnnotationChoice = { authors: [], areNotesSources: false
 
 /**
  * The facts of a comment that a Word report made of a claim, in a file that came back. A comment is taken for one by its first line
- * (`shared/domain/word-comments`), and by what is known of the claims (`known-report.ts`) if the author wrote something else there: then
+ * (`shared/domain/word-comments`), and by what is known of the claims (`KnownReport`) if the author wrote something else there: then
  * its text answers the claim. Replies to it do in any case.
  */
 const returnedCommentSchema = z.strictObject({

@@ -155,7 +155,7 @@ export interface AnchoredBlock extends ImportedBlock {
 }
 
 /** The places of comments in the draft that the blocks make. An anchor in an empty block is at the end of the block before. */
-export function locateComments(
+export function placeAnchoredComments(
   blocks: readonly AnchoredBlock[],
   draftBlocks: readonly { start: number; end: number }[],
 ): Map<string, CommentPlace> {

@@ -85,7 +85,7 @@ const publishedPrefix =
  * Finds the byline and the date in the first blocks of an article, in the order of the text. Without a byline, the
  * agency of the dateline is the author. The words stay where they are.
  * - `byline.ts` reads "By Ada Fields and Bo Keld", `name-words.ts` has words that are names, and words that never are
- * - `written-date.ts` reads dates, `month-names.ts` has their months, `written-in.ts` distinguishes languages
+ * - `written-date.ts` reads dates, `months.ts` has their months, `written-in.ts` distinguishes languages
  */
 export function findCredits(blocks: readonly { text: string }[]): ArticleCredits {
   const lines = blocks.slice(0, maxTopBlocks).flatMap(({ text }) =>

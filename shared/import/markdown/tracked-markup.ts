@@ -189,8 +189,8 @@ export function findNotations(text: string): TrackedNotations {
 }
 
 /**
- * Teaches the parser tracked changes and comments: `pandoc-spans` as Pandoc writes those of a Word document, `critic-markup` as
- * people write them. `tracked-text` accepts the changes.
+ * Teaches the parser tracked changes and comments, as Pandoc writes those of a Word document and as people write them
+ * (CriticMarkup). `tracked-text` accepts the changes.
  */
 export function addTrackedMarkup(parser: StateInline['md'], { pandoc, critic }: TrackedNotations): void {
   if (pandoc) parser.inline.ruler.before('link', 'pandoc_span', readPandocSpan);

@@ -118,7 +118,7 @@ const unreadableLabels =
   /^(?:(?:x-)?(?:unicode-1-1-)?utf-?7|hz(?:-gb-2312)?|(?:cs)?iso-?2022-?(?:kr|cn(?:-ext)?))$/i;
 
 /**
- * Decodes a text file. The encoding is the one that the bytes leave no doubt about (`encodings/certain-encoding`), else the first
+ * Decodes a text file. The encoding is the one that the bytes leave no doubt about, else the first
  * label in `declared` that names one in which no byte is invalid and that is not doubted (`encodings/doubt-encoding`), else a guess
  * (`encodings/guess-encoding`). A reviewer's `chosen` encoding takes precedence over all of them. Removes the byte order mark and
  * changes line ends to \n; nothing else changes. A file that is empty, binary or in no encoding that fits is a problem with a

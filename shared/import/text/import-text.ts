@@ -1,5 +1,5 @@
 import { createFileOrigin, maxTextLength, type Origin } from '../../domain/draft/draft';
-import { createCommentClaims, locateComments } from '../comments/comment-claims';
+import { createCommentClaims, placeAnchoredComments } from '../comments/comment-claims';
 import { findCredits } from '../credits/article-credits';
 import { getExtension } from '../file-signatures';
 import { type ImportedBlock, joinBlocks } from '../imported-blocks';
@@ -64,7 +64,7 @@ function importText(
   const { claims, annotationsWithoutWords } = createCommentClaims(
     comments.map((first) => ({ first, replies: [], isResolved: false })),
     draft,
-    locateComments(read, draft.blocks),
+    placeAnchoredComments(read, draft.blocks),
   );
   const title = metadata.title ?? proposeTitle(blocks, origin.name);
   const credits = findCredits(blocks);

@@ -266,14 +266,10 @@ const maxReadings = 40;
  * that it returns is in the text, except that a title may be made of the words of an address. Empty when nothing can be read.
  * Never throws.
  *
- *     mentions.ts         addresses, file names and contacts, each of which is a source
- *     people.ts           telephone numbers, e-mail addresses and names
- *     named-source.ts     the fields of a source from its mentions; read-person.ts makes those of a person
- *     cited-reference.ts  written references, without the words around them
- *     source-titles.ts    the words beside a source that are its title
- *     locators.ts         pages, paragraphs and times
- *     quotations.ts       quoted words
- *     dates.ts            when something was read, and when somebody was spoken to
+ * - `mentions.ts`: addresses, file names and contacts, each of which is a source
+ * - `people.ts`: telephone numbers, e-mail addresses and names
+ * - `locators.ts`: pages, paragraphs and times
+ * - `dates.ts`: when something was read, and when somebody was spoken to
  */
 export function readAnnotation(text: string): AnnotationReading[] {
   const readings: AnnotationReading[] = [];

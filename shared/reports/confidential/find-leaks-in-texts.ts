@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
-import { hashText } from '../../text/sequences/hash-text';
+import { hashText } from '../../text/sequences/rolling-hash';
 import type { ShownDraft } from '../origin/report-text';
 import type { SearchedEntry } from '../origin/searched-texts';
 import { findDatedPlaces, listDatedPlaces } from './find-dated-places';

@@ -34,7 +34,7 @@ function renderChoice(status: ClaimStatus, count: number): SafeHtml {
 }
 
 /**
- * Renders the choice of a status: one radio button each, which the style sheet acts on (`styles/style-sheet.ts`). Nothing when there is
+ * Renders the choice of a status: one radio button each, which the style sheet acts on (`style-sheet.ts`). Nothing when there is
  * nothing to choose. It is hidden unless the browser knows the selectors that it needs, so that other readers, and those without styles,
  * get all claims and no dead buttons.
  */

@@ -21,7 +21,6 @@ import {
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
 import { type ClaimInDraft, type DraftClaims, listDraftClaims, type UnplacedClaim } from './draft-claims';
-import { limitToReader } from './limit-to-reader';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
@@ -35,6 +34,64 @@ import {
   sliceShown,
   sliceShownSentence,
 } from './shown-draft';
+
+/** The review, claims and options that a report is built from. */
+interface ReportBasis {
+  review: Review;
+  claims: DraftClaims;
+  options: ReportOptions;
+}
+
+function keepRows<T>(rows: ReadonlyMap<string, T>, isKept: (row: T) => boolean): Map<string, T> {
+  return new Map(Array.from(rows).filter(([, row]) => isKept(row)));
+}
+
+/** A review as if it had no confidential source: neither these, nor their evidence and files, are there to be counted. */
+function leaveOutConfidential(review: Review): Review {
+  const isPublic = (id: string) => review.sources.get(id)?.confidential !== true;
+  return {
+    // References to what is left out lead nowhere, as those to deleted rows do.
+    ...review,
+    sources: keepRows(review.sources, ({ id }) => isPublic(id)),
+    evidence: keepRows(review.evidence, ({ sourceId }) => isPublic(sourceId)),
+    attachments: keepRows(review.attachments, ({ sourceId }) => isPublic(sourceId)),
+  };
+}
+
+function leaveOutReviewer(entry: ClaimInDraft): ClaimInDraft {
+  const { claim } = entry;
+  return claim.judged === null
+    ? entry
+    : { ...entry, claim: { ...claim, judged: { ...claim.judged, by: null } } };
+}
+
+/**
+ * Limits what a report is built from to what its reader may learn:
+ *
+ * - the public: the claims of the article as it stands, with public sources. No notes, no words that were cut or changed, no
+ *   reviewer unless that was chosen, and never the minute of a verdict (`claim-details.ts`);
+ * - an editor: everything, of which `numbered-sources.ts` leaves the fields of confidential sources out;
+ * - lawyers: everything, always with notes.
+ *
+ * A claim that has to be checked again keeps that status for every reader: a report may keep silent about a source, but not print
+ * a verdict that no longer counts.
+ */
+function limitToReader({ review, claims, options }: ReportBasis): ReportBasis {
+  switch (options.reader) {
+    case 'public': {
+      const placed = claims.placed.map((entry) => ({ ...entry, changes: [] }));
+      return {
+        review: leaveOutConfidential(review),
+        claims: { placed: options.reviewers ? placed : placed.map(leaveOutReviewer), unplaced: [] },
+        options: { ...options, notes: false },
+      };
+    }
+    case 'editor':
+      return { review, claims, options };
+    case 'legal':
+      return { review, claims, options: { ...options, notes: true } };
+  }
+}
 
 /** How much of the text around a claim is quoted, in UTF-16 code units: its sentence, as far as that is not longer than most. */
 const minContextLength = 32;
@@ -179,7 +236,7 @@ function countClaimsAndSources(
 }
 
 /**
- * Builds the report of one draft's check: what its reader may learn (limit-to-reader.ts) of the shown draft (shown-draft.ts), its claims
+ * Builds the report of one draft's check: what its reader may learn (`limitToReader`) of the shown draft (shown-draft.ts), its claims
  * (draft-claims.ts), their sources (numbered-sources.ts), coverage and queries. Pure: the same arguments give the same report. `allClaims`
  * are the draft's claims, for callers that listed them already, `unprinted` the fields that its format does not print. Throws when the
  * review holds no article, which is a bug.

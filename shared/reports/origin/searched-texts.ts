@@ -97,7 +97,7 @@ export class SearchedTexts {
   readonly #reviewers = new Set<string>();
   #isClosed = false;
 
-  /** `unprinted` are the fields that the format does not print (`unprinted-fields.ts`): they are left out of the report. */
+  /** `unprinted` are the fields that the format does not print (`listUnprinted`): they are left out of the report. */
   constructor(private readonly unprinted: ReadonlySet<SearchedField> = new Set()) {}
 
   get entries(): readonly SearchedEntry[] {

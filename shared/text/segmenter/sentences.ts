@@ -2,12 +2,29 @@ import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
 import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
-import { rememberByText } from './remember-by-text';
 import { isCertainSentenceStart } from './rules/certain-start';
 import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
 import { type Place, reach } from './rules/place';
 import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
+
+/** How many texts are remembered: the two drafts of a comparison, and others in between. */
+const maxRemembered = 4;
+
+/** Wraps a function of a whole text so that it is computed once for each of the texts that were asked for last. */
+function rememberByText<Key, Result>(
+  compute: (text: string, key: Key) => Result,
+): (text: string, key: Key) => Result {
+  const remembered: { text: string; key: Key; result: Result }[] = [];
+  return (text, key) => {
+    const known = remembered.find((one) => one.key === key && one.text === text);
+    if (known) return known.result;
+    const result = compute(text, key);
+    remembered.unshift({ text, key, result });
+    remembered.length = Math.min(remembered.length, maxRemembered);
+    return result;
+  };
+}
 
 /*
  * Where sentences end, from the whole to the rules:

@@ -1,4 +1,3 @@
-import { reviewToData } from '../../../../shared/domain/review/review-data';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { ClosingError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
@@ -68,20 +67,19 @@ class OpenReview {
   }
 }
 
-/** Notified about changes that are on the disk. */
-export interface ReviewWatcher {
-  /** An article was changed. */
-  noteChange(articleId: string): void;
-  /** The window left an article, and its caches are written. */
-  noteClosed(articleId: string): void;
-}
-
 interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<System, 'schedule'> {
   library: Library;
-  watcher?: ReviewWatcher;
+  /** Notified about changes that are on the disk. */
+  watcher?: {
+    /** An article was changed. */
+    noteChange(articleId: string): void;
+    /** The window left an article, and its caches are written. */
+    noteClosed(articleId: string): void;
+  };
 }
 
 type Task<T> = (store: ReviewStore, left: AbortSignal) => Promise<T>;
+type SaveCondition = 'hasUnsavedChanges' | 'hasUnsavedSnapshot';
 
 /**
  * The open reviews, at most one for each article. The first call that needs a review opens it. It stays open while the window shows it;
@@ -141,7 +139,7 @@ export class OpenReviews {
     if (!review) return;
     review.leave();
     // Saved even without changes, because the snapshot makes the next opening fast.
-    await this.#saveAndClose(review, (store) => store.hasUnsavedSnapshot);
+    await this.#saveAndClose(review, 'hasUnsavedSnapshot');
     this.context.watcher?.noteClosed(articleId);
   }
 
@@ -156,16 +154,13 @@ export class OpenReviews {
     const done = (async () => {
       await closingBefore;
       await review?.waitUntilIdle();
-      if (review) await this.#save(review, (store) => store.hasUnsavedSnapshot);
+      if (review) await this.#save(review, 'hasUnsavedSnapshot');
       await (await review?.getStore())?.close();
       await task();
     })();
     // Nothing was awaited since `#open` was read above: from now on calls wait.
     this.#open.delete(articleId);
-    await this.#trackClosing(
-      articleId,
-      done.catch(() => undefined),
-    );
+    await this.#trackClosing(articleId, done);
     await done;
   }
 
@@ -347,21 +342,18 @@ export class OpenReviews {
   }
 
   /** Writes the caches now if they are to be saved, then closes the review if nobody uses it. Never rejects. */
-  async #saveAndClose(review: OpenReview, isToBeSaved?: (store: ReviewStore) => boolean): Promise<void> {
-    await this.#save(review, isToBeSaved);
+  async #saveAndClose(review: OpenReview, condition?: SaveCondition): Promise<void> {
+    await this.#save(review, condition);
     await this.#closeIfIdle(review);
   }
 
   /** Writes the caches now, when they are to be saved once the earlier ones are on the disk. Never rejects. */
-  async #save(
-    review: OpenReview,
-    isToBeSaved = (store: ReviewStore) => store.hasUnsavedChanges,
-  ): Promise<void> {
+  async #save(review: OpenReview, condition: SaveCondition = 'hasUnsavedChanges'): Promise<void> {
     review.cancelSave();
     const store = await review.getStore();
     if (!store) return;
     await review.saveInTurn(async () => {
-      if (isToBeSaved(store) && store.hasUnsavedSnapshot) await this.#writeCaches(review.articleId, store);
+      if (store[condition]) await this.#writeCaches(review.articleId, store);
     });
   }
 
@@ -371,12 +363,7 @@ export class OpenReviews {
     // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
     const { summary, snapshot } = await store.read((...content) => ({
       summary: summarizeArticle(articleId, store.end.bytes, ...content),
-      snapshot: {
-        lastSeq: store.end.seq,
-        lastSum: store.end.sha256,
-        historyEnd: { bytes: store.end.bytes, ...store.undoDepths },
-        review: reviewToData(content[0]),
-      },
+      snapshot: store.createSnapshot(),
     }));
     if (library.has(articleId)) library.update(summary);
     // The snapshot last: as long as it is out of date, the review stays open.
@@ -401,10 +388,11 @@ export class OpenReviews {
     await this.#trackClosing(articleId, store.close());
   }
 
-  /** Makes new calls wait for `closing`, which must not reject. */
+  /** Makes new calls wait until an article is closed. Never rejects. */
   async #trackClosing(articleId: string, closing: Promise<void>): Promise<void> {
-    this.#closing.set(articleId, closing);
-    await closing;
-    if (this.#closing.get(articleId) === closing) this.#closing.delete(articleId);
+    const closed = closing.catch(() => undefined);
+    this.#closing.set(articleId, closed);
+    await closed;
+    if (this.#closing.get(articleId) === closed) this.#closing.delete(articleId);
   }
 }

@@ -14,13 +14,14 @@ import {
   getClaimHistory,
   type HistoryEntry,
 } from '../../../../shared/domain/history/claim-history';
-import { restorePastReview, type UndoDepths } from '../../../../shared/domain/history/undo-stacks';
+import { restorePastReview } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
 import {
   addRecutSentences,
   copyReview,
   listStoredFiles,
   type ReviewCopy,
+  reviewToData,
 } from '../../../../shared/domain/review/review-data';
 import { isolate } from '../../../../shared/text/format/wording';
 import { StetError } from '../../errors/stet-error';
@@ -104,7 +105,7 @@ export class ReviewStore {
   }
 
   get undoState(): UndoState {
-    const { undoable, redoable } = this.undoDepths;
+    const { undoable, redoable } = this.journal.changes.undoDepths;
     const { nextUndo, nextRedo } = this.journal.changes.nextSteps(this.journal.review);
     return {
       canUndo: !this.readOnly && undoable > 0,
@@ -112,10 +113,6 @@ export class ReviewStore {
       nextUndo: this.readOnly ? null : nextUndo,
       nextRedo: this.readOnly ? null : nextRedo,
     };
-  }
-
-  get undoDepths(): UndoDepths {
-    return this.journal.changes.undoDepths;
   }
 
   /**
@@ -308,6 +305,13 @@ export class ReviewStore {
         task,
       );
     });
+  }
+
+  /** The snapshot of the review as it is now: to be called while the review is read. */
+  createSnapshot(): Snapshot {
+    const { seq, sha256, bytes } = this.end;
+    const historyEnd = { bytes, ...this.journal.changes.undoDepths };
+    return { lastSeq: seq, lastSum: sha256, historyEnd, review: reviewToData(this.journal.review) };
   }
 
   /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */

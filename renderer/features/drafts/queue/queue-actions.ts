@@ -20,7 +20,7 @@ import { showNotice } from '../../../state/notices';
 import { usePreferences } from '../../../state/preferences';
 import type { Session } from '../../../state/review/session';
 import { currentEditContext } from '../../../state/reviewer';
-import { runLetterKey } from '../../../state/undo-redo';
+import { runLetterKeyWithUndo } from '../../../state/undo-redo';
 import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
 import { closeDrawer } from '../../../state/view/panels';
 import { type QueueView, useReviewView } from '../../../state/view/review-view';
@@ -74,7 +74,7 @@ export function QueueKeys({ keys, getKeysOnRow }: QueueKeysProps) {
       // A key that is held would judge one claim after the other.
       if (event.repeat && !effect.canRepeat) return;
       if (effect.letter === null) effect.run();
-      else runLetterKey(effect.letter, effect.run);
+      else runLetterKeyWithUndo(effect.letter, effect.run);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);

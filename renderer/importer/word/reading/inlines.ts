@@ -1,6 +1,6 @@
 import { type InlineStyle, plainTextStyle, type TextStyle } from '../../text/block-text';
 
-/** The text element of the file from which text comes: an index in its part, see `document/stories.ts`. */
+/** The text element of the file from which text comes: an index in its part, see `word-document.ts`. */
 export interface TextSource {
   part: string;
   element: number;

@@ -50,3 +50,24 @@ test('comments of a source file name files from the root', () => {
     "/**\n * See main/core/web.\n */\n// As in docs/lost.md, and tests/bench.\nconst a = 'docs/c.md';";
   expect(findMissing('main/a.ts', source)).toEqual([[4, 'docs/lost.md']]);
 });
+
+test('comments of a source file name other files as code, with their ending', () => {
+  const source =
+    '// See `fetch-page.ts`, `web/fetch-page.ts`.\n// Lost: `page.ts`, `web/load-page.ts`; not said: page.ts.';
+  expect(findMissing('main/a.ts', source)).toEqual([
+    [2, 'page.ts'],
+    [2, 'web/load-page.ts'],
+  ]);
+});
+
+test('a list in a comment names modules without their ending', () => {
+  const source = [
+    '/**',
+    ' * Sets `data-tip`. The stages:',
+    ' *',
+    ' * 1. `web/fetch-page`: read.',
+    ' * 2. `parse-page`: parse what was read, `once`.',
+    ' */',
+  ].join('\n');
+  expect(findMissing('main/a.ts', source)).toEqual([[1, 'parse-page']]);
+});

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findRelatedParts } from '../../../../renderer/importer/word/office-package';
 import { findChild, findChildren, getAttribute, parseXml } from '../../../../renderer/importer/xml';
 import { addPageLine } from '../../../../renderer/word-report/add-page-line';
-import { createAppendix } from '../../../../renderer/word-report/create-appendix';
 import { serializePart } from '../../../../renderer/word-report/edited-package';
 import { createUnusedIds } from '../../../../renderer/word-report/split-runs';
+import { writeAppendix } from '../../../../renderer/word-report/write-appendix';
 import { writeComments } from '../../../../renderer/word-report/write-comments';
 import {
   createFootnoteReferences,
@@ -84,13 +84,7 @@ describe.each(files.map(({ name, bytes }) => [shortName(name), bytes] as const))
       { id: id + 1, lines: [line('second')] },
     ]);
     const last = findChild(body, 'sectPr');
-    const appendix = createAppendix(
-      pkg,
-      main,
-      root.ownerDocument,
-      sampleAppendix,
-      createUnusedIds(pkg.parts),
-    );
+    const appendix = writeAppendix(pkg, main, root.ownerDocument, sampleAppendix, createUnusedIds(pkg.parts));
     if (last) last.before(...appendix);
     else body.append(...appendix);
     addPageLine(pkg, main, root.ownerDocument, 'Confidential: for legal review');

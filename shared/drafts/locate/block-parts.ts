@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/alignment';
+import type { Alignment } from '../../alignment/align-drafts';
 import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
 import { at, intAt } from '../../text/sequences/at';

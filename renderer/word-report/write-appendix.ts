@@ -226,7 +226,7 @@ function addBookmark(
  * Makes the paragraphs and tables of an appendix, to be inserted before the last `w:sectPr` of the body (`document` is the main
  * part). It begins on a new page. Styles are used where the file has them, else direct formatting.
  */
-export function createAppendix(
+export function writeAppendix(
   pkg: EditedPackage,
   mainPart: string,
   document: Document,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseColumnWidths, stackRows } from '../../../../renderer/word-report/create-appendix';
+import { chooseColumnWidths, stackRows } from '../../../../renderer/word-report/write-appendix';
 import type { PlanLine } from '../../../../shared/reports/word/word-plan';
 
 const line = (text: string): PlanLine => (text === '' ? [] : [{ text, isBold: false, href: null }]);

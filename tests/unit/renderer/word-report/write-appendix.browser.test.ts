@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getAttribute, parseXml } from '../../../../renderer/importer/xml';
-import { createAppendix } from '../../../../renderer/word-report/create-appendix';
 import { createUnusedIds } from '../../../../renderer/word-report/split-runs';
+import { writeAppendix } from '../../../../renderer/word-report/write-appendix';
 import { makeDocx, p } from '../importer/word/make-docx';
 import { sampleAppendix } from './sample-appendix';
 import { openPackage } from './word-files';
@@ -10,7 +10,7 @@ function create(bytes: Uint8Array) {
   const { pkg, main } = openPackage(bytes);
   const root = parseXml(pkg.getPart(main));
   if (!root) throw new Error('There is no document.');
-  const elements = createAppendix(pkg, main, root.ownerDocument, sampleAppendix, createUnusedIds(pkg.parts));
+  const elements = writeAppendix(pkg, main, root.ownerDocument, sampleAppendix, createUnusedIds(pkg.parts));
   const holder = root.cloneNode(false);
   if (!(holder instanceof Element)) throw new Error('The root is no element.');
   holder.append(...elements);

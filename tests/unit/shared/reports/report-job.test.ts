@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ReportReader, reportFormats } from '../../../../../shared/domain/report-options';
-import { buildJob, type ReportJob, renderFormat } from '../../../../../shared/reports/report-job';
-import { createReportJob, type Opened } from '../confidential/confidential-review';
-import { openContradiction } from '../contradiction';
-import { fillSample } from '../hostile-review';
-import { createNextDraft } from '../next-draft';
+import { type ReportReader, reportFormats } from '../../../../shared/domain/report-options';
+import { buildJob, type ReportJob, renderFormat } from '../../../../shared/reports/report-job';
+import { createReportJob, type Opened } from './confidential/confidential-review';
+import { openContradiction } from './contradiction';
+import { fillSample } from './hostile-review';
+import { createNextDraft } from './next-draft';
 
 /** The report with all fields, as if its format printed each. */
 function renderAll(job: ReportJob) {
