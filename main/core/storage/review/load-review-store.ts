@@ -1,5 +1,5 @@
 import { getArticle } from '../../../../shared/domain/review/review';
-import { StetError } from '../../errors/stet-error';
+import { getErrorCode, StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { ChangeJournal } from '../changes/change-journal';
 import { HistoryFile, type OpenHistory } from '../history/history-file';
@@ -67,6 +67,7 @@ async function findStrayLines(
   try {
     return await takeOutStrayLines(folder, context);
   } catch (error) {
+    if (getErrorCode(error) === 'ENOENT') return null;
     context.log.error('lines behind the end of a history could not be taken out', error);
     return 'failed';
   }

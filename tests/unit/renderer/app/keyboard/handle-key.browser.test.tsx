@@ -11,7 +11,7 @@ const pressEscapeOnBody = () =>
 let close = () => {};
 
 beforeAll(() => {
-  useLibraryLocation.setState({ place: { state: 'open', folder: '/library' } });
+  useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });
   window.addEventListener('keydown', handleKey);
 });
 
