@@ -93,12 +93,12 @@ export function textIsNotClipped(tools: PageTools): string[] {
 export function controlsCanBeHit(tools: PageTools): string[] {
   return tools.findControls().flatMap((control) => {
     const box = control.getClientRects()[0] ?? control.getBoundingClientRect();
-    // A pointer is on whole pixels, and Chromium rounds a fraction up to a pixel that may be out of view.
-    const x = Math.floor(box.left + box.width / 2);
-    const y = Math.floor(box.top + box.height / 2);
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
     const visibleBox = tools.clipToView(box, control.parentElement);
+    // Chromium rounds the point up to a pixel of the screen, which is out of view when the middle is in the last pixel of a scroller.
     const isInView =
-      x > visibleBox.left && x < visibleBox.right && y > visibleBox.top && y < visibleBox.bottom;
+      x > visibleBox.left && x < visibleBox.right - 1 && y > visibleBox.top && y < visibleBox.bottom - 1;
     if (!isInView) return [];
     const hit = document.elementFromPoint(x, y);
     // A radio button or a checkbox is hidden in the label that is pressed for it.
@@ -114,7 +114,7 @@ export function controlsCanBeHit(tools: PageTools): string[] {
     if (hit?.closest('section[aria-label="Messages"]') && !control.closest('[role="dialog"]')) return [];
     const cover = hit ? tools.describe(hit) : 'nothing';
     return [
-      `${tools.describe(control)} can’t be hit at ${x}, ${y}: ${cover} is there`,
+      `${tools.describe(control)} can’t be hit at ${Math.round(x)}, ${Math.round(y)}: ${cover} is there`,
     ];
   });
 }
