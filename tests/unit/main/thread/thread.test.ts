@@ -1,5 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { makeClaimLogFiles } from '../../../../main/core/report/claim-log-files';
 import { decodeContent } from '../../../../main/core/report/encoded-report';
 import { formatHistoryLine } from '../../../../main/core/storage/history/history-format';
@@ -18,13 +20,18 @@ import {
 } from '../../shared/reports/confidential/confidential-review';
 import { openSample } from '../../shared/reviews';
 import { bundle } from '../support/bundle';
-import { tempFolder } from '../support/temp-folder';
 
 const source = join(import.meta.dirname, '../../../../main/thread/thread-worker.ts');
 
+let program: string;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-'));
+  program = await bundle(source, folder);
+  return () => rm(folder, { recursive: true });
+});
+
 /** Threads that end with the test. */
-async function startPool(): Promise<ThreadPool> {
-  const program = await bundle(source, await tempFolder());
+function startPool(): ThreadPool {
   const threads = new ThreadPool(() => startThread(program));
   onTestFinished(() => threads.end());
   return threads;
@@ -41,7 +48,7 @@ const long = text(
 );
 
 test('heavy work runs in threads while main goes on; no job waits for another, and each can be cancelled', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const { signal } = new AbortController();
 
   let turns = 0;
@@ -73,7 +80,7 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 });
 
 test('the files of a claim log are the same from a thread, and are made only where they are wanted', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const { signal } = new AbortController();
   const opened = openWithConfidential();
   for (const format of ['xlsx', 'csv'] as const) {
@@ -96,7 +103,7 @@ function makeAlone(job: ReportJob) {
 }
 
 test('a report with confidential sources is made and searched in a thread as in main', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const { signal } = new AbortController();
   const opened = openWithConfidential();
   const [claim] = opened.review.claims.values();
@@ -120,7 +127,7 @@ test('a report with confidential sources is made and searched in a thread as in 
 });
 
 test('a long report is searched to its end', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const opened = openWithConfidential();
   const [claim] = opened.review.claims.values();
   const note = `${'Asked again – and again. '.repeat(choose(6_000, 50_000))} ${confidentialFields.title}`;
@@ -133,7 +140,7 @@ test('a long report is searched to its end', async () => {
 });
 
 test('cancelling a job that has just ended does not cancel a later job', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const page = text('The mill closed in 1975.');
   const { signal } = new AbortController();
   // From now on the idle thread is kept.
@@ -150,7 +157,7 @@ test('cancelling a job that has just ended does not cancel a later job', async (
 });
 
 test('a thread verifies and parses lines of a history as main would', async () => {
-  const threads = await startPool();
+  const threads = startPool();
   const { signal } = new AbortController();
   const change = openSample().change;
   const { line, sha256 } = formatHistoryLine(7, 'a'.repeat(64), change);

@@ -13,7 +13,7 @@ import { testCore } from '../../support/test-core';
 import { startProcess } from './process-to-kill';
 import { quickProgram } from './quick-program';
 
-const kills = choose(12, 45);
+const kills = choose(10, 45);
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
 const lanes = 3;
 /** How long a process works at most before it is killed, in milliseconds. */

@@ -3,7 +3,7 @@ import { killReviewers } from '../../../../faults/kills.faults';
 import { choose, seed } from '../../../effort';
 import { tempFolder } from '../../support/temp-folder';
 
-const kills = choose(12, 200);
+const kills = choose(10, 200);
 
 test(`nothing acknowledged is lost after ${kills} kills (STET_SEED=${seed})`, {
   timeout: 600_000,

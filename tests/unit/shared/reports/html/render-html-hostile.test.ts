@@ -11,7 +11,7 @@ import { hostileText } from '../../arbitraries';
 import { fixture } from '../../fixtures';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { fillSample } from '../hostile-review';
-import { hostileStrings } from '../hostile-strings';
+import { triedStrings } from '../hostile-strings';
 import { createNextDraft } from '../next-draft';
 import { searched } from '../searched';
 import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered';
@@ -50,7 +50,7 @@ describe('A hostile article', () => {
   });
 
   test('Retired claims and changed words do not become markup', () => {
-    for (const hostile of hostileStrings) {
+    for (const hostile of triedStrings) {
       const filled = fillSample(hostile);
       const { review, draft } = createNextDraft(filled, { cut: [3], waiting: [4] });
       for (const placement of [...review.placements.values()])

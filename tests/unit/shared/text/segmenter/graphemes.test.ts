@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
+import { choose } from '../../../effort';
 import { hostileText, longRun } from '../../arbitraries';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -38,8 +39,8 @@ describe('the grapheme boundaries around an offset', () => {
   });
 
   test.each([
-    ['hostile text', hostileText, 300],
-    ['repetitions longer than any window', longRun, 150],
+    ['hostile text', hostileText, choose(100, 300)],
+    ['repetitions longer than any window', longRun, choose(40, 150)],
   ])('they are those that the platform finds in the whole text: %s', (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, (text) => {
