@@ -16,16 +16,22 @@ import {
 
 /** Elements that a deletion would take along without a word: pictures, notes, fields, and whatever else is in the text. */
 const kept = new Set([
-  ...['drawing', 'pict', 'object', 'AlternateContent', 'ruby', 'oMath', 'oMathPara', 'fldSimple', 'fldChar'],
-  ...[
-    'footnoteReference',
-    'endnoteReference',
-    'footnoteRef',
-    'endnoteRef',
-    'contentPart',
-    'subDoc',
-    'control',
-  ],
+  'drawing',
+  'pict',
+  'object',
+  'AlternateContent',
+  'ruby',
+  'oMath',
+  'oMathPara',
+  'fldSimple',
+  'fldChar',
+  'footnoteReference',
+  'endnoteReference',
+  'footnoteRef',
+  'endnoteRef',
+  'contentPart',
+  'subDoc',
+  'control',
 ]);
 
 const isBlank = (text: string) => text.trim() === '';

@@ -229,13 +229,11 @@ export function rewriteText(plan: WordPlan, base: OpenedFile, nextId: () => numb
     notTracked: changes.notTracked,
   };
   const rewritten: RewrittenText = {
-    ...{
-      comments: [],
-      newNumbers: new Map(),
-      footnotes: [],
-      newFootnoteIds: new Map(),
-      notTracked: changes.notTrackedCount,
-    },
+    comments: [],
+    newNumbers: new Map(),
+    footnotes: [],
+    newFootnoteIds: new Map(),
+    notTracked: changes.notTrackedCount,
     changed: new Set([main, ...base.undone, ...changes.tracked.map(({ story }) => story)]),
   };
   let times: (string | null)[] = [];

@@ -22,8 +22,19 @@ export const ownContext = [annotationContext, { stet: stetNamespace }] as const;
 
 /** The motivations and purposes of the model (3.3.5). */
 export const motivations = [
-  ...['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting'],
-  ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
 ] as const;
 
 /** The roles of bodies in our own files (`stet:role`). `changes` says why a verdict no longer counts. */

@@ -7,8 +7,15 @@ const lastPathSegment = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#]|$
 
 /** Hosts that archive pages of others: they are not the publishers of those pages. */
 const archiveHosts = new Set([
-  ...['web.archive.org', 'archive.today', 'archive.ph', 'archive.is', 'archive.li', 'archive.md'],
-  ...['perma.cc', 'webcitation.org', 'webcache.googleusercontent.com'],
+  'web.archive.org',
+  'archive.today',
+  'archive.ph',
+  'archive.is',
+  'archive.li',
+  'archive.md',
+  'perma.cc',
+  'webcitation.org',
+  'webcache.googleusercontent.com',
 ]);
 
 const minTitleWords = 3;

@@ -36,16 +36,28 @@ const unprinted: Record<ReportFormat, readonly SearchedField[]> = {
   xlsx: ['id', 'dismissal', 'language', 'byline', 'link'],
   csv: ['id', 'dismissal', 'language', 'byline', 'link'],
   webAnnotation: [
-    ...(['byline', 'language', 'attachment', 'sha256', 'origin', 'acceptedRisk'] as const),
-    ...(['explanation', 'dismissal'] as const),
+    'byline',
+    'language',
+    'attachment',
+    'sha256',
+    'origin',
+    'acceptedRisk',
+    'explanation',
+    'dismissal',
   ],
   claimReview: ['byline', 'language', 'correction'],
 };
 
 /** Fields that only the appendix of a Word report prints. */
 const inAppendix: readonly SearchedField[] = [
-  ...(['citation', 'contact', 'attachment', 'sha256', 'origin'] as const),
-  ...(['standingReason', 'tag', 'explanation'] as const),
+  'citation',
+  'contact',
+  'attachment',
+  'sha256',
+  'origin',
+  'standingReason',
+  'tag',
+  'explanation',
 ];
 
 /** Lists the fields that a report does not print. `isAuthorsFile` says whether it is written into the author's own Word file. */

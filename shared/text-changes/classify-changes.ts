@@ -29,8 +29,16 @@ interface Phrase {
 
 /** A change of several kinds is named after the first of these. */
 const kindsByImportance: readonly MaterialKind[] = [
-  ...(['negation', 'number', 'date', 'unit', 'name', 'hedge', 'words'] as const),
-  ...(['quotation', 'question', 'sign'] as const),
+  'negation',
+  'number',
+  'date',
+  'unit',
+  'name',
+  'hedge',
+  'words',
+  'quotation',
+  'question',
+  'sign',
 ];
 
 /** The text of a phrase, from its first token to its last. */

@@ -46,7 +46,9 @@ export async function run(print: Print): Promise<void> {
     reportAtMost(print, {
       what: 'bytes written for it',
       value: median(app.saves.map(({ bytes }) => bytes)) / 1_000,
-      ...{ bound: 250, unit: ' kB', beside: `the list has ${(baseline.listBytes / 1_000).toFixed(0)} kB` },
+      bound: 250,
+      unit: ' kB',
+      beside: `the list has ${(baseline.listBytes / 1_000).toFixed(0)} kB`,
     });
     reportAtMost(print, { what: 'peak memory of main', value: app.peakMb, bound: 250, unit: ' MB' });
   } finally {

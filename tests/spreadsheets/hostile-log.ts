@@ -105,18 +105,22 @@ export function createHostileReport(texts: readonly string[] = hostileTexts): Re
     publishedAt: writeDate('2026-11-02'),
     accessedAt: writeDate('2026-11'),
     contact: text,
-    ...{ standing: 'wrong' as const, standingReason: text },
+    standing: 'wrong' as const,
+    standingReason: text,
     attachments: [{ name: text, bytes: 5, sha256: searched('a'.repeat(64)) }],
   }));
   const claims = sources.map((named, index) => ({
     ...claim,
-    ...{ number: index + 1, place: { page: index + 3, startsAtMs: null }, status: 'recheck' as const },
-    ...{ words: named.title, sentence: named.title, claimant: named.title, note: named.title },
-    ...{
-      correction: named.title,
-      judged: { by: named.title, at },
-      tags: [{ name: named.title, color: 'red' as const }],
-    },
+    number: index + 1,
+    place: { page: index + 3, startsAtMs: null },
+    status: 'recheck' as const,
+    words: named.title,
+    sentence: named.title,
+    claimant: named.title,
+    note: named.title,
+    correction: named.title,
+    judged: { by: named.title, at },
+    tags: [{ name: named.title, color: 'red' as const }],
     evidence: [
       {
         stance: 'supports' as const,
@@ -136,7 +140,10 @@ export function createHostileReport(texts: readonly string[] = hostileTexts): Re
   return {
     ...report,
     options: { ...report.options, reader: 'legal' },
-    ...{ title: searched(texts[0] ?? ''), checkedBy: words.slice(0, 2), claims, sources },
+    title: searched(texts[0] ?? ''),
+    checkedBy: words.slice(0, 2),
+    claims,
+    sources,
     unplaced: [{ state: 'cut', draftNumber: 2, claims }],
     coverage: {
       counts,

@@ -61,11 +61,9 @@ export function createLocationHandlers({ platform, tasks, lock }: HandlerContext
       const { refusal } = await lock();
       if (refusal !== null) throw new StetError('readOnly', `${notMoved} ${refusal}`);
       const target = await dialogs.chooseFolder({
-        ...{
-          title: 'Move the library to an empty folder',
-          button: 'Move here',
-          startFolder: documentsFolder,
-        },
+        title: 'Move the library to an empty folder',
+        button: 'Move here',
+        startFolder: documentsFolder,
       });
       if (target === null) return false;
       await refuseInside(target, location.folder, notMoved);

@@ -99,7 +99,8 @@ function readItem(item: Element): NewsItem | null {
   const read = [headline, ...subheadlines, getBodyText(content.body), ...lead.map(({ text }) => text)];
   const others = [
     ...contents.map(({ body }) => getBodyText(body)),
-    ...[...headlines, ...findChildren(contentMeta, 'description').map(readText)],
+    ...headlines,
+    ...findChildren(contentMeta, 'description').map(readText),
   ];
   const isKnown = countOtherTexts([dateline], read) === 0;
   return {

@@ -8,8 +8,22 @@ export interface Chord {
 
 /** The keys with names that a chord can have. All others that it can have type one character. */
 const namedKeys: readonly string[] = [
-  ...['enter', 'space', 'tab', 'escape', 'backspace', 'delete', 'insert'],
-  ...['home', 'end', 'pageup', 'pagedown', 'arrowup', 'arrowdown', 'arrowleft', 'arrowright', 'contextmenu'],
+  'enter',
+  'space',
+  'tab',
+  'escape',
+  'backspace',
+  'delete',
+  'insert',
+  'home',
+  'end',
+  'pageup',
+  'pagedown',
+  'arrowup',
+  'arrowdown',
+  'arrowleft',
+  'arrowright',
+  'contextmenu',
   ...Array.from({ length: 12 }, (_, index) => `f${index + 1}`),
 ];
 

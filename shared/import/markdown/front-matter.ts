@@ -37,7 +37,15 @@ const keysOfField = {
 /** Without one of these keys, the text between the fences is not front matter but text that happens to contain a colon. */
 const commonKeys = new Set([
   ...Object.values(keysOfField).flat(),
-  ...['layout', 'tags', 'categories', 'slug', 'permalink', 'description', 'excerpt', 'draft', 'image'],
+  'layout',
+  'tags',
+  'categories',
+  'slug',
+  'permalink',
+  'description',
+  'excerpt',
+  'draft',
+  'image',
 ]);
 
 /** The text of a YAML value: all items of a list, the `name` of a mapping. */

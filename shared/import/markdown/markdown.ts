@@ -13,7 +13,12 @@ import type { TrackedResult } from './tracked-text';
 const definitionStart = /^[\s>*+\-\d.)]*\[((?:\\.|[^\]\\])+)\]:/;
 /** Tokens of blocks that contain no other blocks. */
 const leafTypes = new Set([
-  ...['paragraph_open', 'heading_open', 'fence', 'code_block', 'hr', 'table_open'],
+  'paragraph_open',
+  'heading_open',
+  'fence',
+  'code_block',
+  'hr',
+  'table_open',
   hiddenComment,
 ]);
 

@@ -72,15 +72,11 @@ function findClosing(state: StateInline, closing: string, start: number): number
 
 /** The marks of CriticMarkup, by what is behind their first brace. Those of a substitution are read apart. */
 const marks = new Map<string, { kind: TrackedSpan['kind']; closing: string }>([
-  ...([
-    ['++', { kind: 'insertion', closing: '++}' }],
-    ['--', { kind: 'deletion', closing: '--}' }],
-    ['~~', { kind: 'deletion', closing: '~~}' }],
-  ] as const),
-  ...([
-    ['==', { kind: 'highlight', closing: '==}' }],
-    ['>>', { kind: 'comment', closing: '<<}' }],
-  ] as const),
+  ['++', { kind: 'insertion', closing: '++}' }],
+  ['--', { kind: 'deletion', closing: '--}' }],
+  ['~~', { kind: 'deletion', closing: '~~}' }],
+  ['==', { kind: 'highlight', closing: '==}' }],
+  ['>>', { kind: 'comment', closing: '<<}' }],
 ]);
 
 const openingLength = 3;
@@ -124,19 +120,15 @@ function readCriticMarkup(state: StateInline, silent: boolean): boolean {
 
 /** The classes that Pandoc gives to spans of a Word document (`--track-changes=all`), and what they are. */
 const kinds = new Map<string, TrackedSpan['kind']>([
-  ...([
-    ['insertion', 'insertion'],
-    ['deletion', 'deletion'],
-    ['comment-start', 'comment'],
-    ['comment-end', 'commentEnd'],
-  ] as const),
-  ...([
-    ['paragraph-insertion', 'set'],
-    ['paragraph-deletion', 'joinNext'],
-    ['underline', 'set'],
-    ['smallcaps', 'set'],
-    ['mark', 'set'],
-  ] as const),
+  ['insertion', 'insertion'],
+  ['deletion', 'deletion'],
+  ['comment-start', 'comment'],
+  ['comment-end', 'commentEnd'],
+  ['paragraph-insertion', 'set'],
+  ['paragraph-deletion', 'joinNext'],
+  ['underline', 'set'],
+  ['smallcaps', 'set'],
+  ['mark', 'set'],
 ]);
 
 const classNames = Array.from(kinds.keys()).join('|');

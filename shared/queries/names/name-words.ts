@@ -111,11 +111,9 @@ function listBlock(
       isFirst,
       left: open,
       right: null,
-      ...{
-        previous: wordBefore,
-        isAfterHyphen: isHyphen(between),
-        isAfterParticle: isNameParticle(wordBefore),
-      },
+      previous: wordBefore,
+      isAfterHyphen: isHyphen(between),
+      isAfterParticle: isNameParticle(wordBefore),
     };
     if (open) open.right = found;
     listing.words.push(found);

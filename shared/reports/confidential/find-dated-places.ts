@@ -45,7 +45,17 @@ export function listDatedPlaces(review: Review): DatedPlaces {
 /** The first three letters of the names of months in English, German and French, without accents. */
 const months = new Map(
   [
-    ...['jan', 'feb fev', 'mar mrz', 'apr avr', 'may mai', 'jun', 'jul', 'aug aou', 'sep', 'oct okt', 'nov'],
+    'jan',
+    'feb fev',
+    'mar mrz',
+    'apr avr',
+    'may mai',
+    'jun',
+    'jul',
+    'aug aou',
+    'sep',
+    'oct okt',
+    'nov',
     'dec dez',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );

@@ -154,8 +154,16 @@ function buildGalleyStyleSheet({ lineLimit, columnCount, digitCount }: GalleyLay
   const gridRules = buildGridRules(numberWidthMm, claimsWidthMm);
   const marginRules = buildMarginRules(lineLimit);
   return [
-    ...[lightTokens, gridRules, statusColorRules, entryRules, markRules, marginRules, textRules, listRules],
-    ...[buildScreenRules(claimsWidthMm), `@media print {${paperMarkRules}\n}`],
+    lightTokens,
+    gridRules,
+    statusColorRules,
+    entryRules,
+    markRules,
+    marginRules,
+    textRules,
+    listRules,
+    buildScreenRules(claimsWidthMm),
+    `@media print {${paperMarkRules}\n}`,
   ]
     .join('\n')
     .trim();

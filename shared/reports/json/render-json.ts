@@ -28,7 +28,9 @@ function toCslJson(source: PublicReportSource): Texts<SourceJson['csl']> {
   const { title, author, publisher, url } = source;
   const { type, genre, author: names, issued, accessed, URL: address, DOI: doi } = item;
   return {
-    ...{ id: text`source-${source.number}`, type, title: reshape(title, toPrintable) },
+    id: text`source-${source.number}`,
+    type,
+    title: reshape(title, toPrintable),
     ...(genre && { genre: own(genre) }),
     ...(names && {
       author: names.map(({ literal }) => ({ literal: reshape(author ?? title, () => literal) })),

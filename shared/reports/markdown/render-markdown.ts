@@ -61,7 +61,8 @@ function renderSummary(report: Report): Markdown {
   const selection = md`${escapeMarkdown(describeSelection(report))}.${emptyMessage}`;
   const caveats = describeCaveats(report);
   const parts = [
-    ...[md`## Summary`, joinMarkdown(entries, '\n')],
+    md`## Summary`,
+    joinMarkdown(entries, '\n'),
     ...(caveats === null ? [] : [escapeMarkdown(caveats)]),
     ...renderReading(report),
     selection,

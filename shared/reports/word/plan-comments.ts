@@ -217,7 +217,8 @@ export function planComments(report: Report, setting: CommentSetting): PlannedCo
         timeZone,
         hasSources,
         isQuoted: true,
-        ...{ introduction: text`${formatUnplacedHeading(group)}.`, untracked: null },
+        introduction: text`${formatUnplacedHeading(group)}.`,
+        untracked: null,
       });
       return { claim: null, span: null, ...createBeginning(claim, report, setting), lines };
     }),

@@ -124,7 +124,10 @@ export async function measureArticles({ page }: ImportBench, folder: string, pri
 function report(print: Print, how: string, scores: readonly PageScore[]): void {
   const { precision, recall, f1 } = averageScores(scores);
   reportAtLeast(print, {
-    ...{ what: `F1 of shingles, ${how}`, value: f1, bound: minF1, digits: 3 },
+    what: `F1 of shingles, ${how}`,
+    value: f1,
+    bound: minF1,
+    digits: 3,
     beside: `precision ${precision.toFixed(3)}`,
   });
   reportAtLeast(print, { what: `recall, ${how}`, value: recall, bound: minRecall, digits: 3 });

@@ -122,7 +122,9 @@ export async function measureSearch(print: Print): Promise<void> {
     });
     const [slowest] = [...best].sort((a, b) => b[1] - a[1]);
     reportAtMost(print, {
-      ...{ what: `a keystroke, slowest, best of ${rounds}`, value: slowest?.[1] ?? 0, ...keystroke },
+      what: `a keystroke, slowest, best of ${rounds}`,
+      value: slowest?.[1] ?? 0,
+      ...keystroke,
       beside: `“${slowest?.[0]}”`,
     });
     print(`  storing the index: ${(storedMs / 1_000).toFixed(1)} s`);

@@ -35,13 +35,18 @@ const hostileCheck: SeededCheck = {
     kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4],
     title: line,
     author: line,
-    ...{ publisher: line, contact: line, url: `https://evil.example/${at}?'onmouseover='pwned=4'` },
-    ...{ archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`, primary: at % 2 === 0 },
+    publisher: line,
+    contact: line,
+    url: `https://evil.example/${at}?'onmouseover='pwned=4'`,
+    archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`,
+    primary: at % 2 === 0,
     derivedFromIndex: at === 0 ? undefined : at - 1,
     files: [[`${at} ${line.replace(forbiddenInNames, ' ').slice(0, 80)}.txt`, `content ${at}`]],
   })),
   claims: hostileLines.map((line, at) => ({
-    ...{ words: `Words ${at} ${replaceSurrogates(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
+    words: `Words ${at} ${replaceSurrogates(line)}`,
+    verdict: 'disputed',
+    note: `${line}\n${line}`,
     correction: line,
     claimant: line,
     evidence: [{ source: at, stance: 'refutes', locator: line, quote: line, note: line }],
@@ -235,7 +240,10 @@ test.describe('in every field of a check', () => {
     for (const [at, raw] of hostileLines.entries()) {
       const line = replaceSurrogates(raw);
       expect(report.claims[at]).toMatchObject({
-        ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
+        words: `Words ${at} ${line}`,
+        note: `${line}\n${line}`,
+        correction: line,
+        claimant: line,
         evidence: [{ source: at + 1, locator: line, quote: line, note: line }],
       });
       // Only names from elsewhere lose what would deceive.

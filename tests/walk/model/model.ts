@@ -93,21 +93,17 @@ export function createModel(content: ReviewContent): Model {
     expectedActions: [],
     currentClaimId: null,
     selection: null,
-    ...{
-      focusedRowClaimId: null,
-      canMoveFocus: false,
-      filter: noFilter,
-      newClaims: null,
-      list: 'claims',
-      isInQueue: false,
-    },
-    ...{
-      expectedOffset: null,
-      exports: noExports,
-      expectedNotice: null,
-      keptWords: null,
-      fieldsFromDisk: [],
-    },
+    focusedRowClaimId: null,
+    canMoveFocus: false,
+    filter: noFilter,
+    newClaims: null,
+    list: 'claims',
+    isInQueue: false,
+    expectedOffset: null,
+    exports: noExports,
+    expectedNotice: null,
+    keptWords: null,
+    fieldsFromDisk: [],
   };
 }
 

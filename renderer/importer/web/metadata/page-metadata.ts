@@ -172,7 +172,9 @@ export function readPageMetadata({ document, url }: ParsedPage) {
   const headings = Array.from(document.querySelectorAll('h1'), ({ textContent }) => textContent ?? '');
   const onlyHeading = headings.length === 1 ? (headings[0] ?? null) : null;
   const siteNames = [
-    ...[getMeta('og:site_name'), getMeta('application-name'), getMeta('apple-mobile-web-app-title')],
+    getMeta('og:site_name'),
+    getMeta('application-name'),
+    getMeta('apple-mobile-web-app-title'),
     ...jsonLd.siteNames,
   ].filter((name) => name !== null);
   const rootLanguage = document.documentElement.getAttribute('lang');

@@ -24,7 +24,9 @@ const headingSizes = [32, 28, 26, 24, 22, 22];
 
 const headings = headingSizes.map(
   (halfPoints, index): StyleText => ({
-    ...{ id: `Heading${index + 1}`, name: `heading ${index + 1}`, next: 'Normal' },
+    id: `Heading${index + 1}`,
+    name: `heading ${index + 1}`,
+    next: 'Normal',
     paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${320 - 20 * index}" w:after="80" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="${index}"/>`,
     run: `${sans}${bold}${size(halfPoints)}`,
   }),

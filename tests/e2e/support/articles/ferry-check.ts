@@ -24,12 +24,10 @@ export const ferryCheck: SeededCheck = {
   paragraphs: ferryParagraphs,
   sources: [
     {
-      ...{
-        kind: 'dataset',
-        title: 'Harbour statistics 2019',
-        author: 'Bo Keld',
-        publisher: 'Harbour office',
-      },
+      kind: 'dataset',
+      title: 'Harbour statistics 2019',
+      author: 'Bo Keld',
+      publisher: 'Harbour office',
       publishedAt: '2020-02',
       accessedAt: '2026-11-24',
       primary: true,
@@ -70,11 +68,9 @@ export const ferryCheck: SeededCheck = {
       words: '1.2 million people',
       verdict: 'disputed',
       kind: 'figure',
-      ...{
-        note: 'The port says 1.1 million.',
-        correction: '1.1 million people',
-        claimant: 'the harbour office',
-      },
+      note: 'The port says 1.1 million.',
+      correction: '1.1 million people',
+      claimant: 'the harbour office',
       evidence: [
         {
           source: 0,

@@ -19,17 +19,13 @@ export const check: SeededCheck = {
   paragraphs: ferryParagraphs,
   sources: [
     {
-      ...{
-        kind: 'person',
-        title: 'The veiled title',
-        author: 'Veiled Author',
-        publisher: 'Veiled Publisher',
-      },
-      ...{
-        publishedAt: '1987-06-05',
-        accessedAt: '1988-07-06',
-        contact: '+43 555 0199, veiled@contact.example',
-      },
+      kind: 'person',
+      title: 'The veiled title',
+      author: 'Veiled Author',
+      publisher: 'Veiled Publisher',
+      publishedAt: '1987-06-05',
+      accessedAt: '1988-07-06',
+      contact: '+43 555 0199, veiled@contact.example',
       url: 'https://veiled.example/a/veiled-path',
       archiveUrl: 'https://archive.example/veiled/copy',
       primary: true,
@@ -48,12 +44,10 @@ export const check: SeededCheck = {
       note: 'The port says 1.1 million.',
       evidence: [
         {
-          ...{
-            source: 0,
-            stance: 'refutes',
-            locator: 'veiled minute 12',
-            quote: 'It was, veiled, far less.',
-          },
+          source: 0,
+          stance: 'refutes',
+          locator: 'veiled minute 12',
+          quote: 'It was, veiled, far less.',
           note: 'Said behind a veiled door.',
         },
         { source: 1, locator: 'p. 3', quote: 'more than a million', note: 'Seen at the quay.' },

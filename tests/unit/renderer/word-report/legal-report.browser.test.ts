@@ -18,13 +18,10 @@ async function bringBack(pageLine: string | null) {
   const write = (line: string | null) =>
     writeWordReport(
       {
-        ...{
-          base: { kind: 'original', map: again.map },
-          annotations: 'comments',
-          madeAt: '2026-03-04T05:06:07Z',
-          comments: [],
-          changes: [],
-        },
+        base: { kind: 'original', map: again.map },
+        annotations: 'comments',
+        comments: [],
+        changes: [],
         madeAt: '2026-03-04T05:06:07Z',
         appendix: [],
         pageLine: line,

@@ -16,15 +16,13 @@ export const notTrackedLine = (change: number) => [
 
 export function createPlanComment(number: number, span: PlanComment['span']): PlanComment {
   return {
-    ...{
-      claim: number,
-      formerNumbers: [],
-      durableId: getDurableId(`claim ${number}`),
-      span,
-      author: reviewer,
-      initials: 'RR',
-      at,
-    },
+    claim: number,
+    formerNumbers: [],
+    durableId: getDurableId(`claim ${number}`),
+    span,
+    author: reviewer,
+    initials: 'RR',
+    at,
     lines: [[{ text: `Disputed · claim ${number}`, isBold: true, href: null }]],
     repliesTo: null,
   };

@@ -20,7 +20,9 @@ export function createProposedEvidence(
   more: Partial<ProposedEvidence> = {},
 ): ProposedEvidence {
   return {
-    ...{ id, claimId, annotation: { by: 'Ada Fields', at: null, text: `Ada Fields: annotation ${id}` } },
+    id,
+    claimId,
+    annotation: { by: 'Ada Fields', at: null, text: `Ada Fields: annotation ${id}` },
     source: source && { ...emptySource, ...source },
     locator: null,
     quote: null,

@@ -27,7 +27,11 @@ const proposal = createProposal('One 😀 two', 'Three');
 /** A block with one span. */
 function createBlock(start: number, end: number): EditedBlock {
   return {
-    ...{ id: `from${start}`, kind: 'paragraph', level: null, page: null, startsAtMs: null },
+    id: `from${start}`,
+    kind: 'paragraph',
+    level: null,
+    page: null,
+    startsAtMs: null,
     spans: [{ start, end }],
     isLeftOut: false,
   };

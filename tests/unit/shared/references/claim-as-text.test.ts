@@ -19,7 +19,11 @@ function reviewWith(...pairs: [Source, Partial<Evidence>][]): Review {
   for (const [index, [source, evidence]] of pairs.entries()) {
     putEntity(review, 'sources', source);
     putEntity(review, 'evidence', {
-      ...{ id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports', stanceChosen: true },
+      id: `e${index}`,
+      claimId: 'claim',
+      sourceId: source.id,
+      stance: 'supports',
+      stanceChosen: true,
       locator: null,
       quote: null,
       note: null,

@@ -10,12 +10,10 @@ describe('A written reference', () => {
     [
       'Doe, J., & Roe, R. (2020, March 3). Title of it: A study. Journal of Trams, 12(3), 45–67. https://doi.org/10.1000/182',
       {
-        ...{
-          kind: 'document',
-          title: 'Title of it: A study',
-          author: 'Doe, J., & Roe, R.',
-          publishedAt: '2020-03-03',
-        },
+        kind: 'document',
+        title: 'Title of it: A study',
+        author: 'Doe, J., & Roe, R.',
+        publishedAt: '2020-03-03',
         publisher: 'Journal of Trams, 12(3), 45–67',
         url: 'doi:10.1000/182',
       },
@@ -59,11 +57,9 @@ describe('A written reference', () => {
         title: 'Title of it?',
         author: 'Doe J, Roe RB, et al',
         publishedAt: '2020-03',
-        ...{
-          publisher: 'J Trams [Internet]. 2020 Mar;12(3):45-67',
-          accessedAt: '2021-04-05',
-          url: 'https://example.org/a',
-        },
+        publisher: 'J Trams [Internet]. 2020 Mar;12(3):45-67',
+        accessedAt: '2021-04-05',
+        url: 'https://example.org/a',
       },
     ],
     [

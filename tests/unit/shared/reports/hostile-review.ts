@@ -47,7 +47,9 @@ export function fillSample(text: string): { review: Review; draft: Draft } {
     const unreliable = { standing: 'wrong', standingReason: text, standingSince: reportContext.at } as const;
     putEntity(review, 'sources', { ...source, ...names, ...unreliable });
     putEntity(review, 'attachments', {
-      ...{ id: `file-${source.id}`, sourceId: source.id, sha256: 'c0de'.repeat(16) },
+      id: `file-${source.id}`,
+      sourceId: source.id,
+      sha256: 'c0de'.repeat(16),
       name: line ?? 'file',
       bytes: 1_234,
       mime: 'text/plain',
@@ -69,7 +71,11 @@ export function createDraft(
   let start = 0;
   for (const [index, text] of texts.entries()) {
     blocks.push({
-      ...{ id: `b${index}`, kind, level: kind === 'heading' ? 2 : null, page: null, startsAtMs: null },
+      id: `b${index}`,
+      kind,
+      level: kind === 'heading' ? 2 : null,
+      page: null,
+      startsAtMs: null,
       start,
       end: start + text.length,
     });

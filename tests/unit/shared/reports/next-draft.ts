@@ -37,7 +37,10 @@ export function createNextDraft(
       ? { span: null, status: 'lost' as const, changes: recordFormerWords(gone), resolved: false }
       : { span, status: 'unchanged' as const, changes: [], resolved: true };
     putEntity(review, 'placements', {
-      ...{ id: `${draft.id}-${old}`, claimId: claim.id, draftId: draft.id, candidates: [] },
+      id: `${draft.id}-${old}`,
+      claimId: claim.id,
+      draftId: draft.id,
+      candidates: [],
       ...place,
     });
     const placement = findPlacement(review, claim.id, draft.id);

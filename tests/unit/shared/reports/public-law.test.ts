@@ -76,7 +76,10 @@ function openForPublic(): Opened & { words: UniqueWords; by: string } {
       answers: [{ draftId: draft.id, replies: [reply], isResolved: true, correction }],
     });
     putEntity(review, 'proposedEvidence', {
-      ...{ id: `proposed-${claim.id}`, claimId: claim.id, index: 0, state: 'unseen' as const },
+      id: `proposed-${claim.id}`,
+      claimId: claim.id,
+      index: 0,
+      state: 'unseen' as const,
       annotation: { by: words.add('annotator'), at: null, text: words.add('annotation') },
       source: null,
       locator: words.add('proposed locator'),

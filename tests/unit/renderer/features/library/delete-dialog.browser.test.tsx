@@ -22,18 +22,16 @@ function mainDeletes() {
 }
 
 const entry = (title: string): LibraryEntry => ({
-  ...{
-    id: title,
-    title,
-    byline: null,
-    draft: 1,
-    file: null,
-    copyOf: null,
-    reading: null,
-    deadline: null,
-    words: 3,
-    progress: countByStatus([]),
-  },
+  id: title,
+  title,
+  byline: null,
+  draft: 1,
+  file: null,
+  copyOf: null,
+  reading: null,
+  deadline: null,
+  words: 3,
+  progress: countByStatus([]),
   createdAt: '2026-01-01T00:00:00.000Z',
   editedAt: '2026-01-01T00:00:00.000Z',
   binnedAt: '2026-01-02T00:00:00.000Z',

@@ -10,17 +10,15 @@ import { waitForLayout } from '../../support/rows';
 const articleCount = 2_000;
 
 const createEntry = (index: number): LibraryEntry => ({
-  ...{
-    id: `a${index}`,
-    title: `Article ${index}`,
-    byline: 'Ada Brook',
-    draft: 1,
-    file: 'a.docx',
-    copyOf: null,
-    reading: null,
-    deadline: null,
-    words: 900,
-  },
+  id: `a${index}`,
+  title: `Article ${index}`,
+  byline: 'Ada Brook',
+  draft: 1,
+  file: 'a.docx',
+  copyOf: null,
+  reading: null,
+  deadline: null,
+  words: 900,
   progress: countByStatus([]),
   createdAt: '2026-01-01T00:00:00.000Z',
   binnedAt: null,

@@ -10,13 +10,11 @@ import type { Leak } from '../../../../../shared/reports/confidential/leak';
 import { importReview, markWords, openSession, show } from '../../support/open-session';
 
 const leak = (id: string, level: Leak['level'], words: string): Leak => ({
-  ...{
-    id,
-    level,
-    place: 'claim 1',
-    claimId: null,
-    message: 'The name of a confidential source appears in claim 1.',
-  },
+  id,
+  level,
+  place: 'claim 1',
+  claimId: null,
+  message: 'The name of a confidential source appears in claim 1.',
   excerpt: { before: 'as ', words, after: ' said' },
 });
 

@@ -9,7 +9,9 @@ import { show } from '../../support/open-session';
 
 function find(...titles: string[]): SearchResults {
   const articles = titles.map((title, index) => ({
-    ...{ articleId: `a${index}`, title, moreCount: 0 },
+    articleId: `a${index}`,
+    title,
+    moreCount: 0,
     places: [{ kind: 'title' as const, refId: null, span: null, snippet: { text: title, marks: [] } }],
   }));
   const count = titles.length;

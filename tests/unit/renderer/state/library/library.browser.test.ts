@@ -6,7 +6,13 @@ import { countByStatus } from '../../../../../shared/domain/review/progress';
 import { fakeMain } from '../../support/main';
 
 const createEntry = (id: string): LibraryEntry => ({
-  ...{ id, title: `Article ${id}`, byline: null, draft: 1, file: null, copyOf: null, reading: null },
+  id,
+  title: `Article ${id}`,
+  byline: null,
+  draft: 1,
+  file: null,
+  copyOf: null,
+  reading: null,
   deadline: null,
   words: 9,
   progress: countByStatus([]),

@@ -37,7 +37,11 @@ function openVerified(...quotes: string[]): Session {
   for (const [index, quote] of quotes.entries()) {
     const claimId = markWords(session, index === 0 ? '12 million' : 'One sank', facts);
     putEntity(session.review, 'evidence', {
-      ...{ id: `e${index}`, claimId, sourceId: 's', stance: 'supports', stanceChosen: true },
+      id: `e${index}`,
+      claimId,
+      sourceId: 's',
+      stance: 'supports',
+      stanceChosen: true,
       locator: null,
       quote,
       note: null,

@@ -186,7 +186,9 @@ export function decide(bytes: Uint8Array, plan: WordPlan, decisions: Decisions):
       else if (decision === 'reply') {
         const replyId = (0x10000000 + index).toString(16).toUpperCase();
         const reply = element(comments, 'comment', {
-          ...{ id: `${5000 + index}`, author: 'Cora', date: '2026-11-25T10:00:00Z' },
+          id: `${5000 + index}`,
+          author: 'Cora',
+          date: '2026-11-25T10:00:00Z',
         });
         const paragraph = element(comments, 'p', { 'w14:paraId': replyId });
         const run = element(comments, 'r', {});

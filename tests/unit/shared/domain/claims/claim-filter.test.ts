@@ -52,7 +52,11 @@ const claim: fc.Arbitrary<FilterableClaim> = fc
       ...fields,
     },
     placement: {
-      ...{ id: `p${id}`, claimId: id, draftId: 'd1', span: null, status: 'marked' },
+      id: `p${id}`,
+      claimId: id,
+      draftId: 'd1',
+      span: null,
+      status: 'marked',
       candidates: [],
       changes: [],
       resolved: true,

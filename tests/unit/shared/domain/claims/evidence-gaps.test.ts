@@ -30,7 +30,11 @@ function createReviewWith(...sources: Source[]): Review {
   for (const source of sources) putEntity(review, 'sources', source);
   for (const { id } of sources) {
     const evidence: Evidence = {
-      ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports', stanceChosen: true },
+      id: `e${id}`,
+      claimId: 'claim',
+      sourceId: id,
+      stance: 'supports',
+      stanceChosen: true,
       locator: null,
       quote: null,
       note: null,
@@ -156,7 +160,11 @@ function openWithEvidence(
     removeEntity(review, 'evidence', id);
   for (const [index, stance] of stances.entries())
     putEntity(review, 'evidence', {
-      ...{ id: `e${index}`, claimId: claim.id, sourceId: source.id, stance, stanceChosen: true },
+      id: `e${index}`,
+      claimId: claim.id,
+      sourceId: source.id,
+      stance,
+      stanceChosen: true,
       locator: null,
       quote: null,
       note: null,

@@ -10,18 +10,16 @@ function entry(title: string, differing: Partial<LibraryEntry> = {}): LibraryEnt
   count += 1;
   const none = { verified: 0, disputed: 0, unverifiable: 0, recheck: 0, unchecked: 0 };
   return {
-    ...{
-      id: `a${count}`,
-      title,
-      byline: null,
-      draft: 1,
-      file: null,
-      copyOf: null,
-      reading: null,
-      deadline: null,
-      words: 10,
-      progress: none,
-    },
+    id: `a${count}`,
+    title,
+    byline: null,
+    draft: 1,
+    file: null,
+    copyOf: null,
+    reading: null,
+    deadline: null,
+    words: 10,
+    progress: none,
     createdAt: '2026-01-01T00:00:00.000Z',
     editedAt: '2026-01-01T00:00:00.000Z',
     binnedAt: null,

@@ -12,15 +12,13 @@ function createClaim(
   fields: { note?: string; correction?: string; claimant?: string; kind?: 'figure' },
 ) {
   return {
-    ...{
-      id,
-      verdict: 'unchecked' as const,
-      judged: null,
-      note: null,
-      correction: null,
-      claimant: null,
-      kind: null,
-    },
+    id,
+    verdict: 'unchecked' as const,
+    judged: null,
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
     answers: [],
     tagIds: [],
     createdBy: null,

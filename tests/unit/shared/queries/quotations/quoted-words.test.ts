@@ -42,15 +42,13 @@ function createReview(verdict: Verdict, evidence: Partial<Evidence> = {}) {
 
 function addFile(review: Review, id: string, sha256: string): void {
   putEntity(review, 'attachments', {
-    ...{
-      id,
-      sha256,
-      sourceId: 's',
-      name: `${id}.pdf`,
-      bytes: 10,
-      mime: 'application/pdf',
-      addedAt: context.at,
-    },
+    id,
+    sha256,
+    sourceId: 's',
+    name: `${id}.pdf`,
+    bytes: 10,
+    mime: 'application/pdf',
+    addedAt: context.at,
   });
 }
 

@@ -23,12 +23,10 @@ const plain: CitedFields = {
   url: null,
 };
 const full: CitedFields = {
-  ...{
-    kind: 'webPage',
-    title: 'The seawall: a NASA study',
-    author: 'Ada Lovelace; City of X',
-    publisher: 'deepMuseum',
-  },
+  kind: 'webPage',
+  title: 'The seawall: a NASA study',
+  author: 'Ada Lovelace; City of X',
+  publisher: 'deepMuseum',
   publishedAt: '2024-02-03',
   accessedAt: '2026-11-20',
   url: 'https://museum.example/a?b=1&c=2',

@@ -156,11 +156,9 @@ describe('the search for leaks', () => {
 
   test('lets the reply of an editor pass that is the note of its claim, and knows the words of the author', () => {
     const annotation = {
-      ...{
-        by: 'Ada',
-        at: null,
-        text: 'Ada: Ask her on the towpath behind the mill\nBen: Please check this again',
-      },
+      by: 'Ada',
+      at: null,
+      text: 'Ada: Ask her on the towpath behind the mill\nBen: Please check this again',
       authorText: 'Ada: Ask her on the towpath behind the mill',
     };
     const asks = (note: string) => leaksOf({ annotation, source: null }, note).leaks.length > 0;

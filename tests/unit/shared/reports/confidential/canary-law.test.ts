@@ -47,7 +47,9 @@ const editClaim = ({ review }: Opened, fields: Partial<Claim>) => {
 
 const attach = (opened: Opened, isConfidential: boolean, name: string) =>
   putEntity(opened.review, 'attachments', {
-    ...{ id: `file-${isConfidential}`, sourceId: getSource(opened, isConfidential).id, name },
+    id: `file-${isConfidential}`,
+    sourceId: getSource(opened, isConfidential).id,
+    name,
     ...file,
     sha256: (isConfidential ? 'feed' : 'beef').repeat(16),
   });

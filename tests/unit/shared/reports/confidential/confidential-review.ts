@@ -68,11 +68,9 @@ export function openWithConfidential(): Opened {
       if (evidence.sourceId === source.id)
         putEntity(review, 'evidence', {
           ...evidence,
-          ...{
-            locator: confidentialFields.locator,
-            quote: confidentialFields.quote,
-            note: confidentialFields.note,
-          },
+          locator: confidentialFields.locator,
+          quote: confidentialFields.quote,
+          note: confidentialFields.note,
         });
   }
   return { review, draft };
@@ -93,7 +91,9 @@ export function createReportJob(
   reader: ReportReader = fullOptions.reader,
 ): ReportJob {
   return {
-    ...{ review: copyReview(review), draft, choices: { format, options: { ...fullOptions, reader } } },
+    review: copyReview(review),
+    draft,
+    choices: { format, options: { ...fullOptions, reader } },
     context: reportContext,
     fonts,
   };

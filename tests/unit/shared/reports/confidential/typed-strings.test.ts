@@ -77,12 +77,13 @@ const fields: Record<
   'file of a public source': {
     write: (opened, file) =>
       putEntity(opened.review, 'attachments', {
-        ...{
-          id: 'open-file',
-          sourceId: publicSourceOf(opened).id,
-          sha256: sha256.replaceAll('feed', 'beef'),
-        },
-        ...{ name: `${file}.pdf`, bytes: 5, mime: 'application/pdf', addedAt: '2026-11-21T11:04:00.000Z' },
+        id: 'open-file',
+        sourceId: publicSourceOf(opened).id,
+        sha256: sha256.replaceAll('feed', 'beef'),
+        name: `${file}.pdf`,
+        bytes: 5,
+        mime: 'application/pdf',
+        addedAt: '2026-11-21T11:04:00.000Z',
       }),
     level: 'certain',
   },

@@ -104,11 +104,9 @@ describe('The Markdown report of hostile text', () => {
           const hostileDraft: Draft = {
             ...plain,
             marks: marks.map(({ kind: markKind, a, b }) => ({
-              ...{
-                kind: markKind,
-                target: null,
-                href: markKind === 'link' ? 'https://a.example/<b>?c&copy=1' : null,
-              },
+              kind: markKind,
+              target: null,
+              href: markKind === 'link' ? 'https://a.example/<b>?c&copy=1' : null,
               ...createSpan(plain.text, a, b),
             })),
           };
@@ -117,7 +115,11 @@ describe('The Markdown report of hostile text', () => {
             const span = createSpan(plain.text, a, b);
             const claimId = [...fresh.claims.keys()][at] ?? '';
             fresh.placements.set(`p${at}`, {
-              ...{ id: `p${at}`, claimId, draftId: hostileDraft.id, span, status: 'marked' },
+              id: `p${at}`,
+              claimId,
+              draftId: hostileDraft.id,
+              span,
+              status: 'marked',
               candidates: [],
               changes: [],
               resolved: true,

@@ -108,7 +108,11 @@ describe('The sources of a report', () => {
     const { review, draft } = openSample();
     for (const { id } of [...review.sources.values()])
       putEntity(review, 'attachments', {
-        ...{ id: `f-${id}`, sourceId: id, sha256: 'ab'.repeat(32), name: 'a.pdf', bytes: 12_345 },
+        id: `f-${id}`,
+        sourceId: id,
+        sha256: 'ab'.repeat(32),
+        name: 'a.pdf',
+        bytes: 12_345,
         mime: 'application/pdf',
         addedAt: reportContext.at,
       });

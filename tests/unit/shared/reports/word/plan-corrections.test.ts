@@ -22,7 +22,11 @@ const [template] = buildTestReport(review, sample).claims;
 
 function createDraft(text: string): Draft {
   const blocks = createDraftText(text).blocks.map((span, index) => ({
-    ...{ id: `b${index}`, kind: 'paragraph' as const, level: null, page: null, startsAtMs: null },
+    id: `b${index}`,
+    kind: 'paragraph' as const,
+    level: null,
+    page: null,
+    startsAtMs: null,
     ...span,
   }));
   return { ...sample, text, blocks, marks: [] };

@@ -15,7 +15,8 @@ async function openLong(claimCount: number, platform: Partial<Platform> = {}) {
   const { articleId } = await createArticle(generateArticle(claimCount * 10, claimCount));
   const preview = (format: ReportFormat) =>
     call('report.previewBeginning', {
-      ...{ taskId: `preview-${format}`, articleId },
+      taskId: `preview-${format}`,
+      articleId,
       choices: { ...defaultReportChoices, format },
     });
   return { call, preview, served };

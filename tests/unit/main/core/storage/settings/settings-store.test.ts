@@ -95,26 +95,22 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
     theme: 'sepia',
     letterKeys: false,
     mood: 'hopeful',
-    ...{
-      lastFolder: '/articles',
-      backupFolder: '/backups',
-      backedUpLibraries: ['library'],
-      commenters: [],
-      claimReview: defaultClaimReviewSettings,
-    },
+    lastFolder: '/articles',
+    backupFolder: '/backups',
+    backedUpLibraries: ['library'],
+    commenters: [],
+    claimReview: defaultClaimReviewSettings,
     report: { format: 'pdf', options: { ...options, paper: 'a3', style: 'vancouver', columns: 2 } },
   };
   await storeSettings(folder, encode(stored));
   const stet = testCore(folder);
   expect(await stet.call('settings.get', null)).toEqual({
     ...unchangedSettings,
-    ...{
-      reviewer: 'Ann',
-      theme: 'system',
-      letterKeys: false,
-      commenters: [],
-      claimReview: defaultClaimReviewSettings,
-    },
+    reviewer: 'Ann',
+    theme: 'system',
+    letterKeys: false,
+    commenters: [],
+    claimReview: defaultClaimReviewSettings,
     report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
   });
   expect((await stet.call('library.list', null)).problems).toEqual([

@@ -63,7 +63,9 @@ test('a draft that was undone is called so once', () => {
 
 test('the field of who stated a claim is named as on the card', () => {
   const edit = (before: string | null, after: string | null): Edit => ({
-    ...{ table: 'claims', id: 'c', update: { before: { claimant: before }, after: { claimant: after } } },
+    table: 'claims',
+    id: 'c',
+    update: { before: { claimant: before }, after: { claimant: after } },
   });
   expect(describeEntry('claim.edit', [edit(null, 'Ada Stone')])).toBe('“Stated by” added: “Ada Stone”');
   expect(describeEntry('claim.edit', [edit('Ada Stone', null)])).toBe('“Stated by” removed: “Ada Stone”');
