@@ -40,19 +40,14 @@ function isLeftToForm(event: KeyboardEvent<HTMLButtonElement>): boolean {
 }
 
 /**
- * The handlers of a button that takes the focus and leaves the words selected that are, as in other apps. The elements around it do
- * not notice a press. React Aria's button does so, too, but it is slow to render, and the list of the library would wait for its code.
+ * The handlers of a button whose press the elements around it do not notice. React Aria's button does so, too, but it is slow to
+ * render, and the list of the library would wait for its code.
  */
 export function createPressHandlers(onPress: (() => void) | undefined) {
   return {
     // The bar beside selected words hides while a pointer is down elsewhere.
     onPointerDown(event: PointerEvent) {
       event.stopPropagation();
-    },
-    onMouseDown(event: MouseEvent<HTMLButtonElement>) {
-      if (event.button !== 0) return;
-      event.preventDefault();
-      event.currentTarget.focus({ preventScroll: true });
     },
     onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
       if (!pressKeys.has(event.key)) return;

@@ -55,3 +55,24 @@ it('what is around a button does not notice that it is pressed', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Mark' }));
   expect(noticed).toEqual(['pressed']);
 });
+
+it('a button pressed by mouse takes the focus without a ring, and leaves the words selected that are', async () => {
+  shown = show(
+    null,
+    <>
+      <input aria-label="Search" />
+      <p style={{ userSelect: 'text' }}>The mill closed.</p>
+      <Button>Bin</Button>
+    </>,
+    { width: 300, height: 200 },
+  );
+  await userEvent.type(page.getByRole('textbox', { name: 'Search' }), 'mill');
+  const button = page.getByRole('button', { name: 'Bin' });
+  await userEvent.click(button);
+  await expect.element(button).toHaveFocus();
+  expect(button.element().matches(':focus-visible')).toBe(false);
+
+  getSelection()?.selectAllChildren(page.getByText('The mill closed.').element());
+  await userEvent.click(button);
+  expect(String(getSelection())).toBe('The mill closed.');
+});
