@@ -98,7 +98,7 @@ const unplacedSchema = z
   .describe('Claims that stand nowhere in the draft.');
 
 /** Raised with every change of what a report can say, a new verdict or kind of source included: its readers know closed lists. */
-export const reportVersion = 7;
+export const reportVersion = 1;
 
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
 
