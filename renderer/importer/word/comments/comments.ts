@@ -22,8 +22,8 @@ export function readDurableId({ durableId = '' }: DocumentComment): string | nul
 }
 
 /**
- * Creates the function that recognises our comments: by their first line; else, as authors write over it, by the durable id of a claim, or by
- * the author and the second of one.
+ * Creates the function that recognises our comments: by their first line; else, as authors write over it, by the durable id of a
+ * claim, or by the author and the second of one.
  */
 function createOwnCommentParser(known: KnownReport | undefined): OwnCommentParser {
   const claims = known?.claims ?? [];
