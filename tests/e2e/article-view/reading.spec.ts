@@ -43,7 +43,7 @@ async function zoom(stet: Stet, factor: number, usualWidth: number): Promise<voi
   await expect.poll(measureDifference).toBeLessThan(2);
 }
 
-/** The reading positions of the article that was opened first last, by draft, as the app stores them. */
+/** The reading positions in the newest article, by draft, as the app stores them. */
 const readPositions = (stet: Stet): Promise<[draftId: string, offset: number][]> =>
   stet.page.evaluate(() => {
     const stored = JSON.parse(localStorage.getItem('reading-places') ?? '{}');
