@@ -1,22 +1,9 @@
-import type { Origin } from '../../shared/domain/draft/draft';
-import type { KnownReport } from '../../shared/import/annotations/annotation';
+import type { ReadingJob } from '../../shared/contract/importer-bridge';
 import type { ImportResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 
 /** A file, a paste or a fetched page, as main hands it over. */
-export interface InputFile {
-  /** Where it comes from; the name of a file has no folder. */
-  origin: Origin;
-  /** The media type that came with a paste or from a server, without parameters; null when none came. */
-  type: string | null;
-  /** The label of its encoding, when a server sent one. */
-  charset: string | null;
-  /** The encoding that the reviewer chose for a file that declares none, or a wrong one; absent unless they did. */
-  encoding?: string | null;
-  /** Facts about the reports on the article whose next draft it is; absent for any other. */
-  known?: KnownReport;
-  bytes: Uint8Array;
-}
+export type InputFile = Omit<ReadingJob, 'kind'>;
 
 /** How a format reports what happens while it reads a file. */
 export interface Reporter {

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { type Chord, createChord } from '../../shared/contract/keys/chord';
 
 /**
- * The letter or digit that was pressed, in lower case, or the name of another key, such as `space`. On a layout without that character on the key,
- * such as a Cyrillic one or the French one with its digits under Shift, it is the character of the US layout.
+ * The letter or digit that was pressed, in lower case, or the name of another key, such as `space`. On a layout without that
+ * character on the key, such as a Cyrillic one or the French one with its digits under Shift, it is the character of the US
+ * layout.
  */
 export function getPressedKey(event: KeyboardEvent): string {
   if (event.key === ' ') return 'space';

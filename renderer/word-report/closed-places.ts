@@ -43,7 +43,7 @@ interface OpenField {
 }
 
 /**
- * The runs of complex fields (ECMA-376, part 1: 17.16.18) by the outermost field that they belong to. Readers write results anew, so
+ * The runs of complex fields (ECMA-376, part 1: 17.16.18) by the outermost field that they belong to. Programs write results anew, so
  * nothing is added there. Links are no such fields: their result is text as any other.
  */
 export function findClosedFields(root: Element): Map<Element, ClosedField> {
@@ -84,19 +84,19 @@ function readCharacter(element: Element, open: OpenField[], closed: Map<Element,
   open.at(-1)?.runs.push(...last.runs);
 }
 
-/** Elements between a run and its paragraph in which readers keep comments. */
+/** Elements between a run and its paragraph in which programs keep comments. */
 const openInParagraph = new Set(['hyperlink', 'sdtContent', 'ins', 'moveTo']);
 
-/** Elements around paragraphs in which readers drop comments. */
+/** Elements around paragraphs in which programs drop comments. */
 const closedAround = new Set(['del', 'moveFrom', 'AlternateContent', 'ruby', 'oMath']);
 
 /** Elements that end what belongs to a paragraph; the last ones hold loose runs in some documents. */
 const paragraphEnds = new Set(['p', 'tc', 'body', 'footnote', 'endnote']);
 
 /**
- * Finds the outermost element around a run, a formula or a paragraph, or the formula or paragraph itself, that has to stay whole: readers
+ * Finds the outermost element around a run, a formula or a paragraph, or the formula or paragraph itself, that has to stay whole: programs
  * drop comments in simple fields, in content controls that are bound to data, in smart tags, in text boxes and elsewhere. Null when a
- * comment may begin or end right beside the run. Within a text box changes are tracked, although readers drop comments there.
+ * comment may begin or end right beside the run. Within a text box changes are tracked, although programs drop comments there.
  */
 export function findClosed(
   run: Element,
@@ -119,7 +119,7 @@ export function findClosed(
 }
 
 /**
- * Opens places for the marks of comments: beside runs, or as near to them as readers keep comments. Each place is held by a comment of
+ * Opens places for the marks of comments: beside runs, or as near to them as programs keep comments. Each place is held by a comment of
  * XML until the marks take it, whatever is split around it later.
  */
 export class Gaps {

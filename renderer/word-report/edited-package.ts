@@ -27,7 +27,7 @@ export function serializePart(document: Document, added = ''): string {
     const xml = serializer.serializeToString(node);
     return node === document.documentElement ? addAtEnd(xml, document.documentElement, added) : xml;
   });
-  // Browsers write the carriage returns of texts as they are, and readers would take them for line feeds (XML 1.0, 2.11).
+  // Browsers write the carriage returns of texts as they are, and parsers would take them for line feeds (XML 1.0, 2.11).
   return declaration + nodes.join('').replaceAll('\r', '&#13;');
 }
 

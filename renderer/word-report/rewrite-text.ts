@@ -33,7 +33,7 @@ import {
   type PreparedFootnote,
 } from './write-footnotes';
 
-/** Elements of a run that a reader sees as text. */
+/** Elements of a run that are seen as text. */
 const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);
 
 /** Writes changes as tracked changes (ECMA-376, part 1: 17.13.5), one after another in the order of the text. */

@@ -21,7 +21,7 @@ function findDeclaredPrefix(root: Element, namespace: string): string | null {
   return null;
 }
 
-/** Says that readers that do not know a prefix may skip what has it (ECMA-376, part 3: 7.2). */
+/** Says that programs that do not know a prefix may skip what has it (ECMA-376, part 3: 7.2). */
 function makeIgnorable(root: Element, prefix: string): void {
   const ignored = (root.getAttributeNS(compatibility, 'Ignorable') ?? '').split(/\s+/).filter(Boolean);
   if (ignored.includes(prefix)) return;
@@ -31,7 +31,7 @@ function makeIgnorable(root: Element, prefix: string): void {
 
 /**
  * Returns the prefix of a namespace in a part, which is declared on the root unless it is there. Extensions (`w14` and others)
- * are added to `mc:Ignorable` as well, so that readers that do not know them skip them.
+ * are added to `mc:Ignorable` as well, so that programs that do not know them skip them.
  */
 export function declareNamespace(
   root: Element,
@@ -127,7 +127,7 @@ const references: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // Readers take line ends for line feeds, and white space in attributes for spaces (XML 1.0, 2.11 and 3.3.3).
+  // Parsers take line ends for line feeds, and white space in attributes for spaces (XML 1.0, 2.11 and 3.3.3).
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',

@@ -35,12 +35,13 @@ interface PackageTextsJob {
 export interface ReadingJob {
   /** Whether to extract all text of the file, to search it, or to read it as a draft. */
   kind: 'documentText' | 'draft';
+  /** Where it comes from; the name of a file has no folder. */
   origin: Origin;
   /** The media type of pasted content, or as a server sent it, without parameters; null when unknown. */
   type: string | null;
   /** The label of the encoding, as a server sent it; null when unknown. */
   charset: string | null;
-  /** The encoding that the reviewer chose, which goes before any other; absent unless they did. */
+  /** The encoding that the reviewer chose for a file that declares none, or a wrong one; absent unless they did. */
   encoding?: string | null;
   /** Facts about the reports on the article whose next draft it is; absent for any other. */
   known?: KnownReport;

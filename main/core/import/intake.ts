@@ -6,9 +6,8 @@ import { StetError } from '../errors/stet-error';
 import { describeReadFailure } from '../storage/files/disk-messages';
 import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../storage/files/regular-file';
 import type { System } from '../system';
-import { cleanFileName } from './clean-names';
 import type { ImportedFile } from './document-reader';
-import type { Proposals } from './proposals';
+import { cleanFileName, type Proposals } from './proposals';
 
 /**
  * Reads a file that the reviewer picked as an article: its name and its bytes. Rejects with a `StetError` that says what is

@@ -1,13 +1,14 @@
 import { getKeptOriginal } from '../../../shared/domain/draft/draft';
 import type { StoredTextMap, TextMap } from '../../../shared/domain/draft/text-map';
+import type { Annotation } from '../../../shared/import/annotations/annotation';
 import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/apply-proposal-edits';
 import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
+import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
 import { StetError } from '../errors/stet-error';
 import type { System } from '../system';
-import { cleanProposal } from './clean-names';
 import type { ImportedFile } from './document-reader';
 
 export interface OriginalFile {
@@ -102,6 +103,65 @@ function countCodeUnits({ text, claims, annotationsWithoutWords, leftOut = [] }:
 function editMap({ proposal, textMap }: PendingProposal, edits: ProposalEdits): StoredTextMap | null {
   const kept = getKeptOriginal(proposal.origin);
   return textMap && kept && { file: kept.sha256, ...editTextMap(proposal.text, textMap, edits) };
+}
+
+/** Longest name of a file, in UTF-16 code units. */
+const maxNameLength = 1_000;
+
+/** The name of a file as it is stored and shown: without characters that deceive, and never empty. */
+export function cleanFileName(name: string): string {
+  return removeDeceptiveCharacters(name).slice(0, maxNameLength).trim() || 'Untitled';
+}
+
+/** Removes characters that deceive from a line of a proposal; null when nothing is left. */
+function cleanLine(line: string | null): string | null {
+  return line === null ? null : removeDeceptiveCharacters(line).trim() || null;
+}
+
+function cleanAnnotation(annotation: Annotation): Annotation {
+  const comments = annotation.comments.map((comment) => ({ ...comment, by: cleanLine(comment.by) }));
+  return { ...annotation, comments };
+}
+
+export function cleanNotices(notices: readonly ImportNotice[]): ImportNotice[] {
+  return notices.map(({ name, ...notice }) => {
+    const clean = cleanLine(name ?? null);
+    return clean === null ? notice : { ...notice, name: clean };
+  });
+}
+
+/**
+ * Cleans title and byline of a proposal, and the names in the comments, in the sources, and in the evidence that its annotations
+ * propose. Its text stays as it is.
+ */
+export function cleanProposal(proposal: DraftProposal): DraftProposal {
+  const { title, byline, sources, claims, annotationsWithoutWords } = proposal;
+  return {
+    ...proposal,
+    title: cleanLine(title) ?? 'Untitled article',
+    byline: cleanLine(byline),
+    sources: sources.map((source) => ({
+      ...source,
+      title: cleanLine(source.title) ?? 'Untitled source',
+      author: cleanLine(source.author),
+      publisher: cleanLine(source.publisher),
+    })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      annotation: claim.annotation && cleanAnnotation(claim.annotation),
+      proposedEvidence: claim.proposedEvidence.map((proposed) => ({
+        ...proposed,
+        source: proposed.source && {
+          ...proposed.source,
+          title: cleanLine(proposed.source.title),
+          author: cleanLine(proposed.source.author),
+          publisher: cleanLine(proposed.source.publisher),
+          contact: cleanLine(proposed.source.contact),
+        },
+      })),
+    })),
+    annotationsWithoutWords: annotationsWithoutWords.map(cleanAnnotation),
+  };
 }
 
 function notPendingError(): StetError {

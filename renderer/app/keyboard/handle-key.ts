@@ -142,7 +142,10 @@ function leaveSelectedClaims(target: Element | null): void {
   if (row !== null) setCurrentClaim(row);
 }
 
-/** Escape leaves one thing at a time: the field or the select, the drawer, the selected words, the matches of Find, the selected claims, the source, the claim, the older draft. */
+/**
+ * Escape leaves one thing at a time: the field or the select, the drawer, the selected words, the matches of Find, the selected
+ * claims, the source, the claim, the older draft.
+ */
 function leaveInnermost(target: Element | null): void {
   const { selection, card, currentClaimId } = useReviewView.getState();
   if (target?.closest(`${textFieldSelector}, ${typeAheadSelector}`)) focusMainArea();

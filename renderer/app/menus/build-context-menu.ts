@@ -220,7 +220,7 @@ function buildClaimMenu(session: Session, claimId: string, element: Element): Bu
   return { label: 'Claim', groups: createClaimMenu(session, claimId), element };
 }
 
-/** About the sentence under the pointer, or for a key about the one where the reader was last. */
+/** About the sentence under the pointer, or for a key about the one where the reviewer was last. */
 function buildSentenceMenu(session: Session, event: MouseEvent, text: Element): BuiltMenu | null {
   const offset = event.button === 2 ? getOffsetAtPoint(event.clientX, event.clientY) : null;
   const span = offset === null ? getReadingSpan() : { start: offset, end: offset };

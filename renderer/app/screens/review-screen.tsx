@@ -99,7 +99,7 @@ const markPlace: MarkPlace = (span) =>
   });
 
 /** The buttons of the list of words worth checking. */
-export const spotActions: SpotActions = {
+const spotActions: SpotActions = {
   mark: (spot) => runOnArticle('newestDraft', (session) => markSpot(session, spot)),
   dismiss: ({ span }) => runOnArticle('newestDraft', (session) => dismissWords(session, span)),
 };

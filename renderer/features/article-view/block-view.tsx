@@ -153,11 +153,23 @@ export const BlockView = memo(
           {tableLayout ? (
             splitCells(draft.text, block).map((cell) => (
               <span key={cell.start} dir={detectDirection(draft.text.slice(cell.start, cell.end), language)}>
-                <TextSegments {...{ draft, claims, marks, currentClaimId }} range={cell} />
+                <TextSegments
+                  draft={draft}
+                  range={cell}
+                  claims={claims}
+                  marks={marks}
+                  currentClaimId={currentClaimId}
+                />
               </span>
             ))
           ) : (
-            <TextSegments {...{ draft, claims, marks, currentClaimId }} range={block} />
+            <TextSegments
+              draft={draft}
+              range={block}
+              claims={claims}
+              marks={marks}
+              currentClaimId={currentClaimId}
+            />
           )}
         </BlockElement>
       </div>

@@ -194,8 +194,8 @@ function setVerdictByKey(session: Session, { claim, number }: OutlineClaim, verd
 }
 
 /**
- * Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. A key may have been pressed by mistake;
- * a button names its verdict.
+ * Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. A key may have been
+ * pressed by mistake; a button names its verdict.
  */
 export function setCurrentVerdict(verdict: Verdict, isByKey = false): void {
   const session = currentSession();

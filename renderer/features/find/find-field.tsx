@@ -10,7 +10,7 @@ import {
   endFind,
   goToMatch,
   goToNextMatch,
-  restartFindFromReader,
+  restartFindHere,
   selectCurrentMatch,
   typeQuery,
   useFind,
@@ -63,7 +63,7 @@ export function FindField() {
     if (!focusRequest) return;
     useReviewView.setState({ findFocusRequest: null });
     // The field may already have the focus although the article was scrolled since then.
-    restartFindFromReader();
+    restartFindHere();
     input.current?.focus();
     input.current?.select();
   }, [focusRequest]);
@@ -102,7 +102,7 @@ export function FindField() {
       onKeyDown={onKeyDown}
       onFocus={() => {
         setHasFocus(true);
-        restartFindFromReader();
+        restartFindHere();
       }}
       onBlur={() => setHasFocus(false)}
       className={styles.find}

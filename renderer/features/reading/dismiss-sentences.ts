@@ -65,18 +65,19 @@ export function getSetAsideExtentAt(span: Readonly<Span>): SetAsideExtent | null
   return reading && coverage && findSetAsideExtent(reading, coverage, span);
 }
 
-/** Sets the sentences of the selection aside, or the one where the reader was last, and goes on. */
+/** Sets the sentences of the selection aside, or the one where the reviewer was last, and goes on. */
 export function dismissHere(session: Session): void {
-  const reader = getReadingSpan();
-  if (reader) dismissAndGoOn(session, reader);
+  const readingSpan = getReadingSpan();
+  if (readingSpan) dismissAndGoOn(session, readingSpan);
   else showNotice(nowhere);
 }
 
-/** Sets the sentences from where the reader is to the end of the paragraph aside, and goes on. */
+/** Sets the sentences from where the reviewer is to the end of the paragraph aside, and goes on. */
 export function dismissParagraph(session: Session): void {
-  const reader = getReadingSpan();
-  const block = reader && session.draft.blocks.find(({ end }) => end > reader.start);
-  if (reader && block) dismissAndGoOn(session, { start: reader.start, end: Math.max(block.end, reader.end) });
+  const readingSpan = getReadingSpan();
+  const block = readingSpan && session.draft.blocks.find(({ end }) => end > readingSpan.start);
+  if (readingSpan && block)
+    dismissAndGoOn(session, { start: readingSpan.start, end: Math.max(block.end, readingSpan.end) });
   else showNotice(nowhere);
 }
 
@@ -99,11 +100,11 @@ export function dismissWords({ review, draft, apply }: Session, words: Span): vo
   showNotice(`“${quoted}” set aside.`, undoAction);
 }
 
-/** Opens the sentences of the selection again that were set aside, or the one where the reader was last. */
+/** Opens the sentences of the selection again that were set aside, or the one where the reviewer was last. */
 export function reopenHere(session: Session): void {
-  const reader = getReadingSpan();
-  if (!reader) showNotice(nowhere);
-  else reopenSentences(session, reader);
+  const readingSpan = getReadingSpan();
+  if (!readingSpan) showNotice(nowhere);
+  else reopenSentences(session, readingSpan);
 }
 
 export function reopenSentences({ review, draft, apply }: Session, span: Readonly<Span>): void {

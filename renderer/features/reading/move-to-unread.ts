@@ -17,12 +17,12 @@ import { revealSpan, selectText } from '../../state/view/navigate';
 import { useReviewView } from '../../state/view/review-view';
 import { focusMainArea, getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
 
-/** A notice about what was done before the reader goes on. */
+/** A notice about what was done before the reviewer goes on. */
 type Said = Pick<Notice, 'message' | 'actions'>;
 
 /**
  * Goes to the next or the previous place that is left to read and selects it; `said` is shown together with what there is to say of
- * that. The other parts of the folder: `dismiss-sentences.ts` sets sentences aside where the reader is, `reading-status.tsx`
+ * that. The other parts of the folder: `dismiss-sentences.ts` sets sentences aside where the reviewer is, `reading-status.tsx`
  * shows how much was read.
  */
 export function goToUnread(session: Session, direction: ReadingDirection, said?: Said): void {
@@ -31,14 +31,14 @@ export function goToUnread(session: Session, direction: ReadingDirection, said?:
     showNotice(stillSearching);
     return;
   }
-  const reader = getReaderSpan();
-  const place = findUnreadPlace({ ...reading, ...coverage }, reader, direction);
+  const readingSpan = getStartSpan();
+  const place = findUnreadPlace({ ...reading, ...coverage }, readingSpan, direction);
   let message = reading.isComplete ? describeNoneUnread(coverage.counts) : stillSearching;
   if (place) {
     goToPlace(session, place);
-    const around = expandToSentences(reading.sentences, reader);
+    const around = expandToSentences(reading.sentences, readingSpan);
     const isPartly = coverage.counts.notLookedAt === 0 && !overlaps(around, place);
-    const wrapped = describeWrap(reader, place, direction, 'Nothing else is left to look at.', around);
+    const wrapped = describeWrap(readingSpan, place, direction, 'Nothing else is left to look at.', around);
     message = [isPartly && reading.isComplete ? describeNoneUnread(coverage.counts) : '', wrapped]
       .filter(Boolean)
       .join(' ');
@@ -64,15 +64,16 @@ export function goToUnreadNear(session: Session, offset: number): void {
 /** Goes to the next or the previous spotted words that nobody looked at. */
 export function goToSpot(session: Session, direction: ReadingDirection): void {
   const spots = getCoverage()?.outstandingSpots ?? [];
-  const reader = getReaderSpan();
+  const readingSpan = getStartSpan();
   const isBehind = ({ start }: Span) =>
-    reader.start < reader.end ? start > reader.start : start >= reader.start;
+    readingSpan.start < readingSpan.end ? start > readingSpan.start : start >= readingSpan.start;
   const next = findFirstIndex(spots.length, (index) => isBehind(at(spots, index).span));
-  const previous = findFirstIndex(spots.length, (index) => at(spots, index).span.start >= reader.start) - 1;
+  const previous =
+    findFirstIndex(spots.length, (index) => at(spots, index).span.start >= readingSpan.start) - 1;
   const found = direction === 'forward' ? (spots[next] ?? spots[0]) : (spots[previous] ?? spots.at(-1));
   if (found) {
     goToPlace(session, found.span);
-    const wrapped = describeWrap(reader, found.span, direction, 'No other spotted words are left.');
+    const wrapped = describeWrap(readingSpan, found.span, direction, 'No other spotted words are left.');
     if (wrapped !== '') showNotice(wrapped);
   } else showNotice(getReading()?.isComplete ? 'No spotted words are left.' : stillSearching);
 }
@@ -89,26 +90,27 @@ function expandToSentences(sentences: readonly Span[], span: Readonly<Span>): Re
 }
 
 /**
- * Says that the search went round an end of the article, or came back to what the reader has selected, with `around`, because nothing
+ * Says that the search went round an end of the article, or came back to what the reviewer has selected, with `around`, because nothing
  * else is left. Further words of the same sentence are neither, of which '' says nothing.
  */
 function describeWrap(
-  reader: Readonly<Span>,
+  readingSpan: Readonly<Span>,
   place: Span,
   direction: ReadingDirection,
   isOnlyOne: string,
-  around = reader,
+  around = readingSpan,
 ): string {
-  const isFurther = direction === 'forward' ? place.start >= reader.end : place.end <= reader.start;
-  if (reader.start < reader.end && overlaps(around, place)) return isFurther ? '' : isOnlyOne;
-  if (direction === 'forward' && place.end <= reader.start) return 'Went back to the start of the article.';
-  return direction === 'backward' && place.start >= reader.end && reader.start < reader.end
+  const isFurther = direction === 'forward' ? place.start >= readingSpan.end : place.end <= readingSpan.start;
+  if (readingSpan.start < readingSpan.end && overlaps(around, place)) return isFurther ? '' : isOnlyOne;
+  if (direction === 'forward' && place.end <= readingSpan.start)
+    return 'Went back to the start of the article.';
+  return direction === 'backward' && place.start >= readingSpan.end && readingSpan.start < readingSpan.end
     ? 'Went on from the end of the article.'
     : '';
 }
 
-/** Where the reader is; at first, and after scrolling away, where the text in view begins. */
-function getReaderSpan(): Readonly<Span> {
+/** Where the reviewer is; at first, and after scrolling away, where the text in view begins. */
+function getStartSpan(): Readonly<Span> {
   const start = getVisibleSpan()?.start ?? 0;
   return getReadingSpan() ?? { start, end: start };
 }

@@ -15,7 +15,7 @@ interface LeakItemProps {
 }
 
 /** The words of a leak, marked in their sentence. Their direction is their own. */
-function Excerpt({ before, words, after }: NonNullable<Leak['excerpt']>) {
+function Excerpt({ before, words, after }: Leak['excerpt']) {
   return (
     <bdi>
       {before}
@@ -31,15 +31,9 @@ function LeakItem({ leak, isConfirmed, onConfirm, onGoTo }: LeakItemProps) {
   const number = useClaimNumber(claimId);
   return (
     <li className={styles.item}>
-      {level === 'certain' || excerpt === null ? (
+      {level === 'certain' ? (
         <p className={styles.label}>
-          <b>{message}</b>
-          {excerpt !== null && (
-            <>
-              {' '}
-              <Excerpt {...excerpt} />
-            </>
-          )}
+          <b>{message}</b> <Excerpt {...excerpt} />
         </p>
       ) : (
         <Checkbox isSelected={isConfirmed} onChange={onConfirm}>

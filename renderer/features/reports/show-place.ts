@@ -34,7 +34,7 @@ export function showClaim(session: Session, { claimId, excerpt }: Pick<Leak, 'cl
   if (listed) goToClaim(listed);
   else setCurrentClaim(claimId);
   const note = session.review.claims.get(claimId)?.note ?? '';
-  if (excerpt === null || !collapseWhitespace(note).includes(excerpt.words)) return;
+  if (!collapseWhitespace(note).includes(excerpt.words)) return;
   showPanel('card');
   useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
 }

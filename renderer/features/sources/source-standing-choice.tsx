@@ -31,7 +31,10 @@ const standingOptions = sourceStandings.map((standing) => ({
   tone: isReliable({ standing }) ? 'unchecked' : 'recheck',
 }));
 
-/** Whether somebody noted that the source was withdrawn or is wrong. An unreliable standing is set only after the question why, whose answer is optional. */
+/**
+ * Whether somebody noted that the source was withdrawn or is wrong. An unreliable standing is set only after the question why,
+ * whose answer is optional.
+ */
 export function SourceStandingChoice({ source }: { source: Source }) {
   const { review, apply, readOnly } = useSession();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

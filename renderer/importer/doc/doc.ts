@@ -10,7 +10,7 @@ import { type CompoundFile, readCompoundFile, viewOf } from '../ole/compound-fil
 import { decodeBytes, getCodePageLabel } from '../rtf/code-pages';
 import { refuseProtected } from '../unpack-parts';
 import { type DocFault, DocFile, readDocString, readOrNull } from './doc-file';
-import { DocReader } from './doc-reader';
+import { DocParser } from './doc-parser';
 import type { CharacterRange } from './doc-text';
 import { readTextBoxes } from './text-boxes';
 
@@ -141,14 +141,14 @@ function readNotes(file: DocFile, kind: 'footnote' | 'endnote', origin: number):
 const separatorCount = 6;
 
 /** The lines of each page header and footer that has any words; text boxes in them are lines of the last one. */
-function readPageLines(file: DocFile, reader: DocReader, origin: number, boxOrigin: number): string[][] {
+function readPageLines(file: DocFile, parser: DocParser, origin: number, boxOrigin: number): string[][] {
   const { positions } = file.readPlex('pageLines', 0);
   const end = origin + file.lengths.headers;
   const stories = positions.slice(separatorCount, -1).map((start, index) => {
     const next = positions[separatorCount + index + 1] ?? start;
-    return reader.readLines(origin + start, Math.min(end, origin + next));
+    return parser.readLines(origin + start, Math.min(end, origin + next));
   });
-  const inBoxes = reader.readLines(boxOrigin, boxOrigin + file.lengths.pageLineBoxes);
+  const inBoxes = parser.readLines(boxOrigin, boxOrigin + file.lengths.pageLineBoxes);
   const filled = stories.filter((lines) => lines.length > 0);
   const last = filled.pop() ?? [];
   return [...filled, [...last, ...inBoxes]].filter((lines) => lines.length > 0);
@@ -167,33 +167,33 @@ function readDocFlow(compound: CompoundFile): Flow | DocFault {
   const comments = readDocComments(file);
   const boxes = readTextBoxes(file, boxOrigin);
   const events = new Map<number, (() => void)[]>();
-  const reader = new DocReader(file, { events, notes, textBoxes: boxes.anchored });
+  const parser = new DocParser(file, { events, notes, textBoxes: boxes.anchored });
   const at = (position: number, call: () => void) => {
     const calls = events.get(position);
     if (calls) calls.push(call);
     else events.set(position, [call]);
   };
   for (const { comment, start, end } of comments) {
-    at(start, () => reader.writer.anchor(comment.id, 'start'));
-    if (end > start) at(end, () => reader.writer.anchor(comment.id, 'end'));
+    at(start, () => parser.writer.anchor(comment.id, 'start'));
+    if (end > start) at(end, () => parser.writer.anchor(comment.id, 'end'));
   }
-  reader.read(0, body);
+  parser.read(0, body);
   // Boxes whose drawing was not found in the text are read as well, wherever the file places them.
   const rest = [...boxes.others, ...Array.from(boxes.anchored.values()).flat()].filter(
-    ({ start, end }) => reader.readLines(start, end).length > 0,
+    ({ start, end }) => parser.readLines(start, end).length > 0,
   );
-  for (const { start, end } of rest) reader.read(start, end);
+  for (const { start, end } of rest) parser.read(start, end);
   for (const { comment, textStart, textEnd } of comments)
-    comment.text = reader.readLines(commentOrigin + textStart, commentOrigin + textEnd).join('\n');
-  const blocks = reader.writer.takeBlocks();
-  const pageLines = readPageLines(file, reader, headerOrigin, boxOrigin + textBoxes);
+    comment.text = parser.readLines(commentOrigin + textStart, commentOrigin + textEnd).join('\n');
+  const blocks = parser.writer.takeBlocks();
+  const pageLines = readPageLines(file, parser, headerOrigin, boxOrigin + textBoxes);
   return {
     blocks,
     comments: joinReplies(comments),
-    title: reader.writer.title,
+    title: parser.writer.title,
     properties: readSummary(compound),
-    language: findMainLanguage(reader.characters.languageLengths),
-    counts: { ...reader.counts, pageLinesLeftOut: pageLines.length, textBoxesAtEnd: rest.length },
+    language: findMainLanguage(parser.characters.languageLengths),
+    counts: { ...parser.counts, pageLinesLeftOut: pageLines.length, textBoxesAtEnd: rest.length },
     beside: pageLines.flat(),
   };
 }
@@ -225,7 +225,7 @@ const reasons: Record<DocFault, string> = {
 /**
  * Word documents of the binary format of Word 97 to 2003 ([MS-DOC]); macros are not read. The stages:
  * 1. `../ole/compound-file.ts` reads the streams of the file, `doc-file.ts` the tables in them.
- * 2. `doc-reader.ts` reads the characters of the stories (`doc-text.ts`) into blocks, with `doc-styles.ts` and `doc-paragraphs.ts`;
+ * 2. `doc-parser.ts` reads the characters of the stories (`doc-text.ts`) into blocks, with `doc-styles.ts` and `doc-paragraphs.ts`;
  *    `text-boxes.ts` finds where text boxes stand.
  * 3. `../flow/flow.ts` makes a draft of the blocks and comments.
  */

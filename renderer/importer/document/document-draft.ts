@@ -84,7 +84,7 @@ export function chooseByline(
   );
 }
 
-/** The content of a document, as its reader found it. */
+/** The content of a document, as its parser found it. */
 interface DocumentContent {
   body: DraftBody;
   threads: readonly CommentThread[];

@@ -15,7 +15,7 @@ import { beginsWithBoldHeadline } from '../../../shared/import/title';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import { createDocumentDraft, type FileProperties } from '../document/document-draft';
 
-/** A comment as the reader of a format collects it. */
+/** A comment as the parser of a format collects it. */
 export interface FlowComment extends DocumentComment {
   resolved: boolean;
   /** The replies to it and to each other, in order. */
@@ -41,7 +41,7 @@ function toThread({ replies, resolved, ...first }: FlowComment): CommentThread {
   return { first, replies, isResolved: resolved };
 }
 
-/** Counts of what the reader of a word-processing document leaves out, from zero on. */
+/** Counts of what the parser of a word-processing document leaves out, from zero on. */
 export const createFlowCounts = () => ({
   imagesLeftOut: 0,
   objectsLeftOut: 0,

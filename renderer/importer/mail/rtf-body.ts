@@ -65,7 +65,7 @@ interface Group {
 const skippedDestinations = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'pntext', 'header', 'footer']);
 const lineEnds = new Set(['par', 'line', '\n', '\r']);
 
-class HtmlReader {
+class HtmlParser {
   html = '';
   isFromHtml = false;
   private readonly groups: Group[] = [];
@@ -160,12 +160,12 @@ class HtmlReader {
  * only stands for tags where RTF is shown. Null when the RTF was not made from HTML.
  */
 export function readEncapsulatedHtml(rtf: Uint8Array): string | null {
-  const reader = new HtmlReader();
+  const parser = new HtmlParser();
   const tokens = new RtfTokens(rtf);
   for (let token = tokens.next(); token !== null; token = tokens.next()) {
-    reader.read(token);
-    if (reader.isTooDeep) return null;
+    parser.read(token);
+    if (parser.isTooDeep) return null;
   }
-  reader.flush();
-  return reader.isFromHtml && reader.html.trim() !== '' ? reader.html : null;
+  parser.flush();
+  return parser.isFromHtml && parser.html.trim() !== '' ? parser.html : null;
 }

@@ -99,7 +99,7 @@ export function readOdtControls(body: Element): Map<string, string> {
 }
 
 /** The state while a document is read from its start to its end. */
-export class OdtReader {
+export class OdtParser {
   readonly writer = new FlowWriter();
   readonly counts = { ...createFlowCounts(), placeholdersLeftOut: 0, fieldsKept: 0 };
   private depth = 0;
@@ -205,13 +205,13 @@ const isLeftOut = ({ localName, namespaceURI }: Element) =>
 const shapes =
   /^(?:custom-shape|rect|ellipse|circle|line|polyline|polygon|regular-polygon|path|connector|measure|caption)$/;
 
-function readStyled(reader: OdtReader, element: Element, context: InlineContext, href: string | null): void {
-  const { bold, italic, isStruck, isRaised, isHidden } = reader.styles.text(
+function readStyled(parser: OdtParser, element: Element, context: InlineContext, href: string | null): void {
+  const { bold, italic, isStruck, isRaised, isHidden } = parser.styles.text(
     'text',
     getAttribute(element, 'style-name'),
   );
   if (isHidden) {
-    reader.counts.hiddenLeftOut += 1;
+    parser.counts.hiddenLeftOut += 1;
     return;
   }
   const { style } = context;
@@ -222,75 +222,75 @@ function readStyled(reader: OdtReader, element: Element, context: InlineContext,
     isStruck: isStruck ?? style.isStruck,
     href: href ?? style.href,
   };
-  readOdtInline(reader, element, { ...context, style: own, isRaised: isRaised ?? context.isRaised });
+  readOdtInline(parser, element, { ...context, style: own, isRaised: isRaised ?? context.isRaised });
 }
 
 /** A control of a form: its value, or its words, are text. */
-function readControl(reader: OdtReader, shape: Element, context: InlineContext): void {
-  const text = reader.controls.get(getAttribute(shape, 'control') ?? '') ?? '';
+function readControl(parser: OdtParser, shape: Element, context: InlineContext): void {
+  const text = parser.controls.get(getAttribute(shape, 'control') ?? '') ?? '';
   if (text === '') return;
-  reader.counts.fieldsKept += 1;
-  reader.writer.text(text, context.style);
+  parser.counts.fieldsKept += 1;
+  parser.writer.text(text, context.style);
 }
 
 /** A frame holds a text box, a picture, or an object with a picture of it. */
-function readFrame(reader: OdtReader, frame: Element): void {
+function readFrame(parser: OdtParser, frame: Element): void {
   const textBox = findChild(frame, 'text-box');
-  if (textBox) reader.readStory(false, textBox);
-  else if (findChild(frame, 'object') || findChild(frame, 'object-ole')) reader.counts.objectsLeftOut += 1;
-  else if (findChild(frame, 'image')) reader.counts.imagesLeftOut += 1;
+  if (textBox) parser.readStory(false, textBox);
+  else if (findChild(frame, 'object') || findChild(frame, 'object-ole')) parser.counts.objectsLeftOut += 1;
+  else if (findChild(frame, 'image')) parser.counts.imagesLeftOut += 1;
 }
 
-function readShape(reader: OdtReader, shape: Element): void {
-  if ((shape.textContent ?? '').trim() === '') reader.counts.objectsLeftOut += 1;
-  else reader.readStory(false, shape);
+function readShape(parser: OdtParser, shape: Element): void {
+  if ((shape.textContent ?? '').trim() === '') parser.counts.objectsLeftOut += 1;
+  else parser.readStory(false, shape);
 }
 
-function readRuby(reader: OdtReader, ruby: Element, context: InlineContext): void {
+function readRuby(parser: OdtParser, ruby: Element, context: InlineContext): void {
   for (const part of ruby.children) {
     const isReading = part.localName === 'ruby-text';
     // As pages write it for programs that can't set it above the line.
-    if (isReading) reader.writer.text('(', context.style);
-    readOdtInline(reader, part, context);
-    if (isReading) reader.writer.text(')', context.style);
+    if (isReading) parser.writer.text('(', context.style);
+    readOdtInline(parser, part, context);
+    if (isReading) parser.writer.text(')', context.style);
   }
 }
 
 /** Reads an element in a line, or a frame between paragraphs. */
-function readOdtElement(reader: OdtReader, element: Element, context: InlineContext): void {
-  const { writer, counts } = reader;
+function readOdtElement(parser: OdtParser, element: Element, context: InlineContext): void {
+  const { writer, counts } = parser;
   const { localName: name } = element;
   if (isLeftOut(element)) return;
   if (name === 's' || name === 'tab') writer.text(' ', context.style);
   else if (name === 'line-break') writer.breakLine(context.type);
-  else if (name === 'span') readStyled(reader, element, context, null);
+  else if (name === 'span') readStyled(parser, element, context, null);
   else if (name === 'a')
-    readStyled(reader, element, context, resolveLinkAddress(getAttribute(element, 'href') ?? ''));
+    readStyled(parser, element, context, resolveLinkAddress(getAttribute(element, 'href') ?? ''));
   else if (name === 'note') {
     const body = findChild(element, 'note-body');
-    if (body) reader.readStory(true, body);
+    if (body) parser.readStory(true, body);
   } else if (name === 'annotation') {
-    const comment = reader.comments.names.get(element);
+    const comment = parser.comments.names.get(element);
     if (comment !== undefined) writer.anchor(comment, 'start');
   } else if (name === 'annotation-end') writer.anchor(getAttribute(element, 'name') ?? '', 'end');
-  else if (name === 'frame') readFrame(reader, element);
-  else if (name === 'control') readControl(reader, element, context);
-  else if (shapes.test(name)) readShape(reader, element);
-  else if (name === 'ruby') readRuby(reader, element, context);
+  else if (name === 'frame') readFrame(parser, element);
+  else if (name === 'control') readControl(parser, element, context);
+  else if (shapes.test(name)) readShape(parser, element);
+  else if (name === 'ruby') readRuby(parser, element, context);
   else if (name === 'hidden-text' || getAttribute(element, 'is-hidden') === 'true') counts.hiddenLeftOut += 1;
   else if (name === 'placeholder' || getAttribute(element, 'showing-place-holder') === 'true')
     counts.placeholdersLeftOut += 1;
-  else readOdtInline(reader, element, context);
+  else readOdtInline(parser, element, context);
 }
 
 /** Reads what is in a line: text, how it is set, links, notes, comments, frames (ODF 1.3, part 3: 6 and 7). */
-function readOdtInline(reader: OdtReader, parent: Element, context: InlineContext): void {
-  reader.nest(() => {
+function readOdtInline(parser: OdtParser, parent: Element, context: InlineContext): void {
+  parser.nest(() => {
     for (const node of parent.childNodes)
       if (node instanceof Text)
-        if (context.isRaised) reader.writer.raisedText(node.data, context.style);
-        else reader.writer.text(node.data, context.style);
-      else if (node instanceof Element) readOdtElement(reader, node, context);
+        if (context.isRaised) parser.writer.raisedText(node.data, context.style);
+        else parser.writer.text(node.data, context.style);
+      else if (node instanceof Element) readOdtElement(parser, node, context);
   });
 }
 
@@ -307,8 +307,8 @@ interface ListContext {
 const contents =
   /^(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/;
 
-function readParagraph(reader: OdtReader, element: Element, list: ListContext | null): void {
-  const { writer, styles, lists } = reader;
+function readParagraph(parser: OdtParser, element: Element, list: ListContext | null): void {
+  const { writer, styles, lists } = parser;
   const styleName = getAttribute(element, 'style-name');
   const own = styles.text('paragraph', styleName);
   const isHeading = element.localName === 'h';
@@ -324,7 +324,7 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
   const number = label ?? (isHeading ? lists.headingLabel(element, level) : '');
   if (list) list.item = null;
   if (own.isHidden || getAttribute(findChild(element, 'hidden-paragraph'), 'is-hidden') === 'true') {
-    reader.counts.hiddenLeftOut += 1;
+    parser.counts.hiddenLeftOut += 1;
     return;
   }
   // Bold that comes from the style of a heading or quote is no emphasis.
@@ -336,51 +336,51 @@ function readParagraph(reader: OdtReader, element: Element, list: ListContext | 
     isStruck: own.isStruck === true,
   };
   if (number !== '' && (element.textContent ?? '').trim() !== '') writer.text(number, style);
-  readOdtInline(reader, element, { style, isRaised: own.isRaised === true, type });
+  readOdtInline(parser, element, { style, isRaised: own.isRaised === true, type });
   writer.endBlock(type);
 }
 
-function readList(reader: OdtReader, element: Element, outer: ListContext | null): void {
+function readList(parser: OdtParser, element: Element, outer: ListContext | null): void {
   const styleName = getAttribute(element, 'style-name') ?? outer?.styleName ?? '';
-  const counters = outer?.counters ?? reader.lists.open(element, styleName);
+  const counters = outer?.counters ?? parser.lists.open(element, styleName);
   const depth = outer === null ? 0 : outer.depth + 1;
   for (const item of element.children) {
     const isHeader = item.localName === 'list-header';
-    readOdtBlocks(reader, item, { styleName, counters, depth, item: isHeader ? null : item });
+    readOdtBlocks(parser, item, { styleName, counters, depth, item: isHeader ? null : item });
   }
 }
 
-function readTable(reader: OdtReader, table: Element): void {
+function readTable(parser: OdtParser, table: Element): void {
   const rows = listOdtRows(table);
   // A table with a single column is a frame around text.
   const isFrame = rows.every((cells) => cells.length <= 1);
   for (const cells of rows) {
-    if (!isFrame) reader.writer.beginRow();
+    if (!isFrame) parser.writer.beginRow();
     for (const cell of cells) {
-      if (cell) readOdtBlocks(reader, cell);
-      if (!isFrame) reader.writer.endCell();
+      if (cell) readOdtBlocks(parser, cell);
+      if (!isFrame) parser.writer.endCell();
     }
-    if (!isFrame) reader.writer.endRow();
+    if (!isFrame) parser.writer.endRow();
   }
 }
 
-function readBlock(reader: OdtReader, element: Element, list: ListContext | null): void {
+function readBlock(parser: OdtParser, element: Element, list: ListContext | null): void {
   const { localName: name } = element;
-  if (name === 'p' || name === 'h') readParagraph(reader, element, list);
-  else if (name === 'list') readList(reader, element, list);
-  else if (name === 'table') readTable(reader, element);
-  else if (contents.test(name)) reader.counts.contentsLeftOut += 1;
+  if (name === 'p' || name === 'h') readParagraph(parser, element, list);
+  else if (name === 'list') readList(parser, element, list);
+  else if (name === 'table') readTable(parser, element);
+  else if (contents.test(name)) parser.counts.contentsLeftOut += 1;
   else if (name === 'section' && getAttribute(element, 'display') === 'none')
-    reader.counts.hiddenLeftOut += 1;
+    parser.counts.hiddenLeftOut += 1;
   else if (/^(?:section|bibliography|index-body|index-title|numbered-paragraph|soft-page-break)$/.test(name))
-    readOdtBlocks(reader, element, list);
+    readOdtBlocks(parser, element, list);
   // A frame that is anchored to the page stands between paragraphs.
-  else readOdtElement(reader, element, { style: plainFlowStyle, isRaised: false, type: paragraphType });
+  else readOdtElement(parser, element, { style: plainFlowStyle, isRaised: false, type: paragraphType });
 }
 
 /** Reads the blocks of the body or a part of it: section, list item, cell, note, text box (ODF 1.3, part 3: 5 and 9). */
-export function readOdtBlocks(reader: OdtReader, parent: Element, list: ListContext | null = null): void {
-  reader.nest(() => {
-    for (const element of parent.children) readBlock(reader, element, list);
+export function readOdtBlocks(parser: OdtParser, parent: Element, list: ListContext | null = null): void {
+  parser.nest(() => {
+    for (const element of parent.children) readBlock(parser, element, list);
   });
 }

@@ -9,7 +9,7 @@ import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
 import type { Format, InputFile } from '../format';
 import { refuseZipFault, unpackParts } from '../unpack-parts';
 import { findChild, parseXml, TooDeepError, whyTooDeep } from '../xml';
-import { OdtReader, readOdtBlocks, readOdtComments, readOdtControls } from './odt-body';
+import { OdtParser, readOdtBlocks, readOdtComments, readOdtControls } from './odt-body';
 import { OdtLists, OdtStyles } from './odt-styles';
 
 const zipExtensions = ['odt', 'ott'];
@@ -113,26 +113,26 @@ function readPageLines(roots: readonly Element[]): string[][] {
 function readOdtFlow({ body, styleRoots, meta }: OdtDocument): ReadFlow {
   const styles = new OdtStyles(styleRoots);
   const comments = readOdtComments(body);
-  const reader = new OdtReader(styles, new OdtLists(styleRoots), comments, readOdtControls(body));
+  const parser = new OdtParser(styles, new OdtLists(styleRoots), comments, readOdtControls(body));
   try {
-    readOdtBlocks(reader, body);
+    readOdtBlocks(parser, body);
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error;
     return { ok: false, fault: { kind: 'hostile', why: whyTooDeep } };
   }
-  const blocks = reader.writer.takeBlocks();
+  const blocks = parser.writer.takeBlocks();
   const pageLines = readPageLines(styleRoots);
   const readMeta = (name: string) => collapseWhitespace(findChild(meta, name)?.textContent ?? '');
   const flow: Flow = {
     blocks,
     comments: comments.threads,
-    title: reader.writer.title,
+    title: parser.writer.title,
     // The creator is who saved it last.
     properties: { title: readMeta('title'), creator: readMeta('initial-creator') || readMeta('creator') },
     language: styles.language,
     counts: {
-      ...reader.counts,
-      struckThroughKept: reader.writer.struckCount,
+      ...parser.counts,
+      struckThroughKept: parser.writer.struckCount,
       changesAccepted: body.querySelectorAll('changed-region').length,
       pageLinesLeftOut: pageLines.length,
     },

@@ -1,8 +1,8 @@
 import { getCharsetLabel, getCodePageLabel, getEncodingOfCodePage } from './code-pages';
-import { plainCharacters, plainParagraph, type RtfReader } from './rtf-reader';
+import { plainCharacters, plainParagraph, type RtfParser } from './rtf-parser';
 
 /** Reads a control with its number; null when it has none. */
-type ReadControl = (reader: RtfReader, number: number | null) => void;
+type ReadControl = (parser: RtfParser, number: number | null) => void;
 
 /** A toggle control is off only with the number 0. */
 const isOn = (number: number | null) => number !== 0;
@@ -35,8 +35,8 @@ export const characters = new Map(
 
 const setWeight =
   (property: 'bold' | 'italic'): ReadControl =>
-  (reader, number) => {
-    const target = reader.definedStyle ?? reader.group;
+  (parser, number) => {
+    const target = parser.definedStyle ?? parser.group;
     target[property] = isOn(number);
   };
 
@@ -76,44 +76,44 @@ const characterControls: Record<string, ReadControl> = {
   lang: ({ group }, number) => {
     group.language = number;
   },
-  deflang: (reader, number) => {
-    reader.defaultLanguage = number;
+  deflang: (parser, number) => {
+    parser.defaultLanguage = number;
   },
 };
 
 /** Code page 0 means the one of the computer that reads the file. */
-function readCodePage(reader: RtfReader, codePage: number): string {
-  if (codePage !== 0 && getEncodingOfCodePage(codePage) === null) reader.counts.codePageUnknown = 1;
+function readCodePage(parser: RtfParser, codePage: number): string {
+  if (codePage !== 0 && getEncodingOfCodePage(codePage) === null) parser.counts.codePageUnknown = 1;
   return getCodePageLabel(codePage);
 }
 
 const setEncoding =
   (encoding: string): ReadControl =>
-  (reader) => {
-    reader.encoding = encoding;
+  (parser) => {
+    parser.encoding = encoding;
   };
 
 /** Fonts, and how their bytes and those of the document are encoded (RTF 1.9.1, "Character Set", "Font Table"). */
 const encodingControls: Record<string, ReadControl> = {
-  ansicpg: (reader, number) => {
-    reader.encoding = readCodePage(reader, number ?? 0);
+  ansicpg: (parser, number) => {
+    parser.encoding = readCodePage(parser, number ?? 0);
   },
   mac: setEncoding('macintosh'),
   pc: setEncoding(getCodePageLabel(437)),
   pca: setEncoding(getCodePageLabel(850)),
-  deff: (reader, number) => {
-    reader.defaultFont = number ?? 0;
+  deff: (parser, number) => {
+    parser.defaultFont = number ?? 0;
   },
-  f: (reader, number) => {
-    if (reader.group.destination === 'fonts') reader.definedFont = number ?? 0;
-    else reader.group.font = number;
+  f: (parser, number) => {
+    if (parser.group.destination === 'fonts') parser.definedFont = number ?? 0;
+    else parser.group.font = number;
   },
-  fcharset: (reader, number) => {
+  fcharset: (parser, number) => {
     const label = getCharsetLabel(number ?? 0);
-    if (label !== null) reader.fonts.set(reader.definedFont, label);
+    if (label !== null) parser.fonts.set(parser.definedFont, label);
   },
-  cpg: (reader, number) => {
-    reader.fonts.set(reader.definedFont, readCodePage(reader, number ?? 0));
+  cpg: (parser, number) => {
+    parser.fonts.set(parser.definedFont, readCodePage(parser, number ?? 0));
   },
   uc: ({ group }, number) => {
     group.fallbackLength = Math.max(0, number ?? 1);
@@ -135,13 +135,13 @@ const formControls: Record<string, ReadControl> = {
 
 const endParagraph: ReadControl = ({ paragraphs }) => paragraphs.end();
 
-const breakLine: ReadControl = (reader) => {
-  const { destination, writer, revision } = reader.group;
-  if (destination === 'captured') reader.write(' ');
-  if (destination === 'text' && revision !== 'deleted') writer.breakLine(reader.paragraphs.type);
+const breakLine: ReadControl = (parser) => {
+  const { destination, writer, revision } = parser.group;
+  if (destination === 'captured') parser.write(' ');
+  if (destination === 'text' && revision !== 'deleted') writer.breakLine(parser.paragraphs.type);
 };
 
-function change({ group }: RtfReader, properties: Partial<RtfReader['group']['paragraph']>): void {
+function change({ group }: RtfParser, properties: Partial<RtfParser['group']['paragraph']>): void {
   group.paragraph = { ...group.paragraph, ...properties };
 }
 
@@ -157,16 +157,16 @@ const paragraphControls: Record<string, ReadControl> = {
   pard: ({ group }) => {
     group.paragraph = plainParagraph;
   },
-  s: (reader, number) => {
-    if (reader.definedStyle) reader.definedStyle.number = number ?? 0;
-    else change(reader, { style: number ?? 0 });
+  s: (parser, number) => {
+    if (parser.definedStyle) parser.definedStyle.number = number ?? 0;
+    else change(parser, { style: number ?? 0 });
   },
-  outlinelevel: (reader, number) => {
-    if (reader.definedStyle) reader.definedStyle.outlineLevel = number;
-    else change(reader, { outlineLevel: number });
+  outlinelevel: (parser, number) => {
+    if (parser.definedStyle) parser.definedStyle.outlineLevel = number;
+    else change(parser, { outlineLevel: number });
   },
-  dropcapt: (reader) => change(reader, { isDropCap: true }),
-  intbl: (reader) => change(reader, { isInTable: true }),
+  dropcapt: (parser) => change(parser, { isDropCap: true }),
+  intbl: (parser) => change(parser, { isInTable: true }),
   trowd: ({ paragraphs }) => {
     paragraphs.cellCount = 0;
   },
@@ -183,8 +183,8 @@ const controls = new Map<string, ReadControl>(
 );
 
 /** Reads a control word or symbol; one that is not known changes nothing. */
-export function readControl(reader: RtfReader, name: string, number: number | null): void {
+export function readControl(parser: RtfParser, name: string, number: number | null): void {
   const character = characters.get(name);
-  if (character !== undefined) reader.write(character);
-  else controls.get(name)?.(reader, number);
+  if (character !== undefined) parser.write(character);
+  else controls.get(name)?.(parser, number);
 }

@@ -10,10 +10,10 @@ import {
 } from '../fields';
 import { FlowWriter, getTypeByStyleName } from '../flow/flow-writer';
 import { resolveLinkAddress } from '../web/elements/link-address';
-import { plainParagraph, type RtfField, type RtfReader } from './rtf-reader';
+import { plainParagraph, type RtfField, type RtfParser } from './rtf-parser';
 
 /** Begins a destination: says where the text of the group goes. */
-type Open = (reader: RtfReader) => void;
+type Open = (parser: RtfParser) => void;
 
 const skip: Open = ({ group }) => {
   group.destination = 'skipped';
@@ -36,47 +36,47 @@ function readForm({ form }: RtfField): FormField | null {
   return form.type === formTypes.list ? { entries: form.entries, result } : null;
 }
 
-const openField: Open = (reader) => {
+const openField: Open = (parser) => {
   const form = { type: null, result: null, byDefault: null, entries: [] };
   const field: RtfField = { instruction: '', hasResult: false, form };
-  const { group } = reader;
+  const { group } = parser;
   group.field = field;
   group.onClose = () => {
     const shown = field.hasResult ? null : readShownByInstruction(field.instruction, readForm(field));
     if (shown === null || group.destination !== 'text') return;
     // Symbols that are missing are counted where they are written.
-    if (shown.counted !== null && shown.counted !== 'symbolsMissing') reader.counts[shown.counted] += 1;
-    reader.write(shown.text);
+    if (shown.counted !== null && shown.counted !== 'symbolsMissing') parser.counts[shown.counted] += 1;
+    parser.write(shown.text);
   };
 };
 
-const openInstruction: Open = (reader) => {
-  const { field } = reader.group;
-  reader.capture((text) => {
+const openInstruction: Open = (parser) => {
+  const { field } = parser.group;
+  parser.capture((text) => {
     if (field) field.instruction = text;
   });
 };
 
-const openEntry: Open = (reader) => {
-  const { field } = reader.group;
-  reader.capture((text) => field?.form.entries.push(text));
+const openEntry: Open = (parser) => {
+  const { field } = parser.group;
+  parser.capture((text) => field?.form.entries.push(text));
 };
 
-const openResult: Open = (reader) => {
-  const { group } = reader;
+const openResult: Open = (parser) => {
+  const { group } = parser;
   const instruction = group.field?.instruction ?? '';
   const isContents = isContentsField(instruction);
-  if (isContents) reader.counts.contentsLeftOut += 1;
+  if (isContents) parser.counts.contentsLeftOut += 1;
   // The result is set in the font of the symbol, whose bytes do not say what it is.
   const isSymbol = (readSymbolField(instruction) ?? missingSymbol) !== missingSymbol;
-  if (isContents || isSymbol || isUnshownField(instruction)) skip(reader);
+  if (isContents || isSymbol || isUnshownField(instruction)) skip(parser);
   const href = resolveLinkAddress(parseHyperlinkField(instruction) ?? '');
   if (href !== null) group.href = href;
 };
 
-const openLabel: Open = (reader) =>
-  reader.capture((text) =>
-    reader.paragraphs.startItem(/^(?:[•·●○■□▪‣⁃–o§-]|\ufffd)?$/.test(text) ? '' : `${text} `),
+const openLabel: Open = (parser) =>
+  parser.capture((text) =>
+    parser.paragraphs.startItem(/^(?:[•·●○■□▪‣⁃–o§-]|\ufffd)?$/.test(text) ? '' : `${text} `),
   );
 
 /** Fields, and labels of list items (RTF 1.9.1, "Fields", "Bullets and Numbering"). */
@@ -84,26 +84,26 @@ const fieldDestinations: Record<string, Open> = {
   field: openField,
   fldinst: openInstruction,
   // Its controls are read, its texts are not, but for the entries of a list.
-  formfield: (reader) => reader.capture(() => {}),
+  formfield: (parser) => parser.capture(() => {}),
   ffl: openEntry,
   fldrslt: openResult,
   ...openAll('listtext pntext', openLabel),
 };
 
-const countObject: Open = (reader) => {
-  if (reader.group.destination === 'text') reader.counts.objectsLeftOut += 1;
-  skip(reader);
+const countObject: Open = (parser) => {
+  if (parser.group.destination === 'text') parser.counts.objectsLeftOut += 1;
+  skip(parser);
 };
 
-const openPicture: Open = (reader) => {
-  if (!reader.group.isPictureCounted) reader.counts.imagesLeftOut += 1;
-  skip(reader);
+const openPicture: Open = (parser) => {
+  if (!parser.group.isPictureCounted) parser.counts.imagesLeftOut += 1;
+  skip(parser);
 };
 
 /** Skips a group whose pictures repeat those of another group, or are bullets. */
-const skipPictures: Open = (reader) => {
-  reader.group.isPictureCounted = true;
-  skip(reader);
+const skipPictures: Open = (parser) => {
+  parser.group.isPictureCounted = true;
+  skip(parser);
 };
 
 /** An object is shown as its result, which is a picture of it, or text. */
@@ -138,7 +138,7 @@ const openStory =
   };
 
 /** Has the text of the group written to a writer of its own, and hands over its lines. */
-function writeAside({ group, paragraphs }: RtfReader, receive: (lines: string[]) => void): void {
+function writeAside({ group, paragraphs }: RtfParser, receive: (lines: string[]) => void): void {
   group.destination = 'text';
   group.writer = new FlowWriter();
   group.paragraph = plainParagraph;
@@ -150,17 +150,17 @@ function writeAside({ group, paragraphs }: RtfReader, receive: (lines: string[])
   };
 }
 
-const openPageLine: Open = (reader) =>
-  writeAside(reader, (lines) => {
-    if (lines.length > 0) reader.counts.pageLinesLeftOut += 1;
-    reader.beside.push(...lines);
+const openPageLine: Open = (parser) =>
+  writeAside(parser, (lines) => {
+    if (lines.length > 0) parser.counts.pageLinesLeftOut += 1;
+    parser.beside.push(...lines);
   });
 
-const openComment: Open = (reader) => {
-  const { writer } = reader.group;
-  const { comments } = reader;
+const openComment: Open = (parser) => {
+  const { writer } = parser.group;
+  const { comments } = parser;
   comments.begin();
-  writeAside(reader, (lines) => {
+  writeAside(parser, (lines) => {
     const id = comments.end(lines.join('\n'));
     // A comment on no range is about the words before it.
     if (id !== null) writer.anchor(id, 'start');
@@ -169,9 +169,9 @@ const openComment: Open = (reader) => {
 
 const anchorOf =
   (edge: 'start' | 'end'): Open =>
-  (reader) => {
-    const { writer } = reader.group;
-    reader.capture((text) => writer.anchor(text, edge));
+  (parser) => {
+    const { writer } = parser.group;
+    parser.capture((text) => writer.anchor(text, edge));
   };
 
 const pageLines = 'header headerl headerr headerf footer footerl footerr footerf';
@@ -182,10 +182,10 @@ const storyDestinations: Record<string, Open> = {
   ...openAll('shptxt dptxbxtext', openStory(false)),
   ...openAll(pageLines, openPageLine),
   annotation: openComment,
-  atnauthor: (reader) => reader.capture((text) => reader.comments.setAuthor(text)),
-  atnref: (reader) => reader.capture((text) => reader.comments.setReference(text)),
-  atndate: (reader) => reader.capture((text) => reader.comments.setDate(Number(text))),
-  atnparent: (reader) => reader.capture((text) => reader.comments.setParent(Number(text))),
+  atnauthor: (parser) => parser.capture((text) => parser.comments.setAuthor(text)),
+  atnref: (parser) => parser.capture((text) => parser.comments.setReference(text)),
+  atndate: (parser) => parser.capture((text) => parser.comments.setDate(Number(text))),
+  atnparent: (parser) => parser.capture((text) => parser.comments.setParent(Number(text))),
   atrfstart: anchorOf('start'),
   atrfend: anchorOf('end'),
 };
@@ -202,28 +202,28 @@ const tableDestinations: Record<string, Open> = {
     group.destination = 'styles';
   },
   info: skip,
-  title: (reader) => reader.capture((text) => Object.assign(reader.properties, { title: text })),
-  author: (reader) => reader.capture((text) => Object.assign(reader.properties, { creator: text })),
-  generator: (reader) =>
-    reader.capture((text) => {
-      reader.isFromLibreOffice = text.startsWith('LibreOffice');
+  title: (parser) => parser.capture((text) => Object.assign(parser.properties, { title: text })),
+  author: (parser) => parser.capture((text) => Object.assign(parser.properties, { creator: text })),
+  generator: (parser) =>
+    parser.capture((text) => {
+      parser.isFromLibreOffice = text.startsWith('LibreOffice');
     }),
   ...openAll(ignored, skip),
 };
 
 /** Begins the definition of a style or font in its table. */
-function openDefinition(reader: RtfReader, isOptional: boolean): boolean {
-  if (isOptional || reader.group.destination === 'fonts') {
-    if (isOptional) skip(reader);
+function openDefinition(parser: RtfParser, isOptional: boolean): boolean {
+  if (isOptional || parser.group.destination === 'fonts') {
+    if (isOptional) skip(parser);
     return isOptional;
   }
-  if (reader.definedStyle) return false;
+  if (parser.definedStyle) return false;
   const style = { number: 0, name: '', bold: false, italic: false, outlineLevel: null, type: null };
-  reader.definedStyle = style;
-  reader.group.onClose = () => {
+  parser.definedStyle = style;
+  parser.group.onClose = () => {
     const styleName = style.name.replace(/;.*$/s, '').trim();
-    reader.styles.set(style.number, { ...style, name: styleName, type: getTypeByStyleName(styleName) });
-    reader.definedStyle = null;
+    parser.styles.set(style.number, { ...style, name: styleName, type: getTypeByStyleName(styleName) });
+    parser.definedStyle = null;
   };
   return false;
 }
@@ -244,13 +244,13 @@ const readWithinSkipped = new Set(['title', 'author', 'pict', 'ud', 'nonshppict'
  * Begins the destination that a group names with its first control, and returns true; false when the control names none.
  * A destination that is not known is skipped if it is marked as optional, else its text belongs to the document.
  */
-export function openDestination(reader: RtfReader, name: string, isOptional: boolean): boolean {
+export function openDestination(parser: RtfParser, name: string, isOptional: boolean): boolean {
   const open = destinations.get(name);
-  const { destination } = reader.group;
-  if (destination === 'styles' || destination === 'fonts') return openDefinition(reader, isOptional);
+  const { destination } = parser.group;
+  if (destination === 'styles' || destination === 'fonts') return openDefinition(parser, isOptional);
   if (destination === 'skipped' && !readWithinSkipped.has(name)) return true;
   if (!open && !isOptional) return false;
-  if (name === 'ud') reader.group.destination = 'text';
-  (open ?? skip)(reader);
+  if (name === 'ud') parser.group.destination = 'text';
+  (open ?? skip)(parser);
   return true;
 }

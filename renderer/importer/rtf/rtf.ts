@@ -5,7 +5,7 @@ import type { Format, InputFile, Reporter } from '../format';
 import { whyTooDeep } from '../xml';
 import { readControl } from './rtf-controls';
 import { openDestination } from './rtf-destinations';
-import { RtfReader } from './rtf-reader';
+import { RtfParser } from './rtf-parser';
 import { type RtfToken, RtfTokens } from './rtf-tokens';
 
 /** How long the page reads before it lets other tasks run, in milliseconds. */
@@ -50,24 +50,24 @@ interface Position {
 const numberAlone = /^-?\d{1,10} $/;
 
 /** LibreOffice writes the time of a tracked change of format like this. Its own text always follows a control word. */
-function isTimeOfChange(reader: RtfReader, position: Position, bytes: Uint8Array): boolean {
+function isTimeOfChange(parser: RtfParser, position: Position, bytes: Uint8Array): boolean {
   return (
-    reader.isFromLibreOffice &&
+    parser.isFromLibreOffice &&
     position.isGroupStart &&
     bytes.length <= 12 &&
     numberAlone.test(String.fromCharCode(...bytes))
   );
 }
 
-function readBytes(reader: RtfReader, position: Position, bytes: Uint8Array): void {
-  if (isTimeOfChange(reader, position, bytes)) return;
+function readBytes(parser: RtfParser, position: Position, bytes: Uint8Array): void {
+  if (isTimeOfChange(parser, position, bytes)) return;
   const skipped = Math.min(position.fallbackLeft, bytes.length);
   position.fallbackLeft -= skipped;
-  if (skipped < bytes.length) reader.addBytes(bytes.subarray(skipped));
+  if (skipped < bytes.length) parser.addBytes(bytes.subarray(skipped));
   position.isGroupStart = false;
 }
 
-function readControlToken(reader: RtfReader, position: Position, name: string, number: number | null): void {
+function readControlToken(parser: RtfParser, position: Position, name: string, number: number | null): void {
   // Some programs write the two units of a character in a row, and one fallback after them.
   if (position.fallbackLeft > 0 && name !== 'u') {
     position.fallbackLeft -= 1;
@@ -80,26 +80,26 @@ function readControlToken(reader: RtfReader, position: Position, name: string, n
   const { isGroupStart, isOptional } = position;
   position.isGroupStart = false;
   position.isOptional = false;
-  if ((isGroupStart || isOptional) && openDestination(reader, name, isOptional)) return;
+  if ((isGroupStart || isOptional) && openDestination(parser, name, isOptional)) return;
   if (name === 'u' && number !== null) {
-    reader.writeUnicode(number);
-    position.fallbackLeft = reader.group.fallbackLength;
-  } else readControl(reader, name, number);
+    parser.writeUnicode(number);
+    position.fallbackLeft = parser.group.fallbackLength;
+  } else readControl(parser, name, number);
 }
 
-function readToken(reader: RtfReader, position: Position, token: RtfToken): void {
+function readToken(parser: RtfParser, position: Position, token: RtfToken): void {
   if (token.kind === 'bytes') {
-    readBytes(reader, position, token.bytes);
+    readBytes(parser, position, token.bytes);
     return;
   }
   // Bytes are decoded together up to the next control, because a character may have several.
-  reader.flush();
+  parser.flush();
   if (token.kind === 'control') {
-    readControlToken(reader, position, token.name, token.number);
+    readControlToken(parser, position, token.name, token.number);
     return;
   }
-  if (token.kind === 'open') reader.open();
-  else reader.close();
+  if (token.kind === 'open') parser.open();
+  else parser.close();
   Object.assign(position, { isGroupStart: token.kind === 'open', isOptional: false, fallbackLeft: 0 });
 }
 
@@ -108,21 +108,21 @@ function readToken(reader: RtfReader, position: Position, token: RtfToken): void
  * never closed.
  */
 async function readRtfTokens(
-  reader: RtfReader,
+  parser: RtfParser,
   file: Uint8Array,
   slices: TimeSlices,
 ): Promise<'read' | 'tooDeep' | 'cutOff'> {
   const tokens = new RtfTokens(file);
   const position: Position = { isGroupStart: false, isOptional: false, fallbackLeft: 0 };
   for (let token = tokens.next(); token !== null; token = tokens.next()) {
-    readToken(reader, position, token);
-    if (reader.depth > maxDepth) return 'tooDeep';
+    readToken(parser, position, token);
+    if (parser.depth > maxDepth) return 'tooDeep';
     if (slices.isOver()) await slices.pause(tokens.offset, file.length);
   }
-  reader.flush();
-  const isCutOff = reader.depth > 0;
-  while (reader.depth > 0) reader.close();
-  reader.paragraphs.end();
+  parser.flush();
+  const isCutOff = parser.depth > 0;
+  while (parser.depth > 0) parser.close();
+  parser.paragraphs.end();
   return isCutOff ? 'cutOff' : 'read';
 }
 
@@ -144,18 +144,18 @@ export async function readRtf(
   bytes: Uint8Array,
   reporter: Pick<Reporter, 'reportProgress'>,
 ): Promise<{ flow: Flow; isCutOff: boolean } | 'tooDeep'> {
-  const reader = new RtfReader();
-  const state = await readRtfTokens(reader, bytes, new TimeSlices(reporter));
+  const parser = new RtfParser();
+  const state = await readRtfTokens(parser, bytes, new TimeSlices(reporter));
   if (state === 'tooDeep') return 'tooDeep';
-  const blocks = reader.body.takeBlocks();
+  const blocks = parser.body.takeBlocks();
   const flow: Flow = {
     blocks,
-    comments: reader.comments.getThreads(),
-    title: reader.body.title,
-    properties: reader.properties,
-    language: findMainLanguage(reader.languageLengths),
-    counts: { ...reader.counts, struckThroughKept: reader.body.struckCount },
-    beside: reader.beside,
+    comments: parser.comments.getThreads(),
+    title: parser.body.title,
+    properties: parser.properties,
+    language: findMainLanguage(parser.languageLengths),
+    counts: { ...parser.counts, struckThroughKept: parser.body.struckCount },
+    beside: parser.beside,
   };
   return { flow, isCutOff: state === 'cutOff' };
 }

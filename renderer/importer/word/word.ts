@@ -83,7 +83,10 @@ function describeRemovedWords(removed: RemovedWords | undefined): string | null 
   return words === '' ? null : createRemovedWordsRemark(words, removed?.areDeleted ?? false);
 }
 
-/** Refuses a file without a document, or without words: they are in pictures, or in documents within it or beside it (ECMA-376, part 1: 17.17.2). */
+/**
+ * Refuses a file without a document, or without words: they are in pictures, or in documents within it or beside it (ECMA-376,
+ * part 1: 17.17.2).
+ */
 function refuseWithoutText(
   file: string | null,
   reason: 'noDocument' | 'pictures' | 'embedded',

@@ -17,7 +17,7 @@ interface Find {
   index: number;
   /** The offset at which the search starts: the first match after it becomes the current one. */
   startOffset: number;
-  /** Whether what was found is listed below the field: until the reader goes to a match, which the list could cover. */
+  /** Whether what was found is listed below the field: until the reviewer goes to a match, which the list could cover. */
   isListOpen: boolean;
 }
 
@@ -37,7 +37,7 @@ let waitingDraft: Draft | null = null;
  * a frame in a long article, or as soon as anything needs the matches.
  */
 export function typeQuery(draft: Draft, query: string): void {
-  // The reader goes on from the match of what stood in the field.
+  // The reviewer goes on from the match of what stood in the field.
   if (query === '') finishSearch();
   useFind.setState({ query, isListOpen: true });
   const isScheduled = waitingDraft !== null;
@@ -47,7 +47,7 @@ export function typeQuery(draft: Draft, query: string): void {
   requestAnimationFrame(() => void scheduler.postTask(finishSearch, { priority: 'user-blocking' }));
 }
 
-/** Finds the query and goes to the first match after the reader's position, as it was when the query was begun. */
+/** Finds the query and goes to the first match after the reviewer's position, as it was when the query was begun. */
 export function findText(draft: Draft, query: string): void {
   useFind.setState({ query });
   waitingDraft = draft;
@@ -85,8 +85,8 @@ export function goToMatch(index: number): void {
   revealSpan(match);
 }
 
-/** Starts the search at the reader's position now, because the find field got the focus again. */
-export function restartFindFromReader(): void {
+/** Starts the search at the reviewer's position now, because the find field got the focus again. */
+export function restartFindHere(): void {
   finishSearch();
   const startOffset = getReadingOffset();
   useFind.setState(({ matches }) => ({
@@ -119,7 +119,7 @@ export function isCurrentMatchSelected(): boolean {
   return match !== undefined && selection !== null && isSameSpan(match, selection);
 }
 
-/** Ends the search at the match of what was typed, from where the reader goes on. */
+/** Ends the search at the match of what was typed, from where the reviewer goes on. */
 export function endFind(): void {
   finishSearch();
   clearFind();

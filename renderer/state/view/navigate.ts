@@ -63,7 +63,7 @@ export function showSource(sourceId: string): void {
   useReviewView.setState({ card: { show: 'source', sourceId } });
 }
 
-/** Scrolls to a span of the article: the reader is there now. */
+/** Scrolls to a span of the article: the reviewer is there now. */
 export function revealSpan(span: Span): void {
   useReviewView.setState({ revealRequest: { span }, lastSpan: span });
 }

@@ -6,7 +6,7 @@ interface ReadingPositions {
   places: Record<string, Record<string, number>>;
 }
 
-/** Where the reader left each draft. */
+/** Where the reviewer left each draft. */
 const useReadingPositions = createPersistedStore<ReadingPositions, ReadingPositions>({
   name: 'reading-places',
   initial: { places: {} },
@@ -14,7 +14,7 @@ const useReadingPositions = createPersistedStore<ReadingPositions, ReadingPositi
   toStored: ({ places }) => ({ places }),
 });
 
-/** The offset of the first line that was in view when the reader left the draft; null for the top of the article. */
+/** The offset of the first line that was in view when the reviewer left the draft; null for the top of the article. */
 export function getReadingPosition(articleId: string, draftId: string): number | null {
   return useReadingPositions.getState().places[articleId]?.[draftId] ?? null;
 }

@@ -29,8 +29,8 @@ export interface ReviewView {
   /** The selected span of the article, trimmed; null without a selection. */
   selection: Span | null;
   /**
-   * Where the reader was last: the words that were selected, revealed or found, or the offset of a click as an empty span.
-   * Null until the reader was somewhere.
+   * Where the reviewer was last: the words that were selected, revealed or found, or the offset of a click as an empty span.
+   * Null until the reviewer was somewhere.
    */
   lastSpan: Readonly<Span> | null;
   filter: ClaimFilter;

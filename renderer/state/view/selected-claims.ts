@@ -10,7 +10,7 @@ export function getClaimIdOfRow(element: Element | null): string | null {
 }
 
 /** Whether the list shows a claim only because it is new. */
-export type IsOutsideFilter = (listed: ListedClaim) => boolean;
+type IsOutsideFilter = (listed: ListedClaim) => boolean;
 
 /** Creates the functions that say which claims the list shows, and which of them the filter would hide. */
 export function createListMatcher(

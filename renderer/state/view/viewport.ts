@@ -42,7 +42,7 @@ export function getOffsetAtPoint(x: number, y: number): number | null {
   return view.getOffsetAt(x, y);
 }
 
-/** The span where the reader was last, unless it was scrolled out of view. Null then, and before there is one. */
+/** The span where the reviewer was last, unless it was scrolled out of view. Null then, and before there is one. */
 export function getReadingSpan(): Readonly<Span> | null {
   const { selection, lastSpan } = useReviewView.getState();
   const span = selection ?? lastSpan;

@@ -38,7 +38,12 @@ type ClipProps = Required<Omit<ClippedTextProps, 'isFocusable'>>;
  * mouse and the keyboard.
  */
 export function ClippedText({ lines = 1, isFocusable = false, dir = 'auto', children }: ClippedTextProps) {
-  if (isFocusable) return <FocusableClippedText {...{ lines, dir }}>{children}</FocusableClippedText>;
+  if (isFocusable)
+    return (
+      <FocusableClippedText lines={lines} dir={dir}>
+        {children}
+      </FocusableClippedText>
+    );
   return (
     <span {...getClipping(lines)} data-clip="" dir={dir}>
       {children}

@@ -34,7 +34,7 @@ function findWrittenOffset(text: string, count: number): number {
 }
 
 /** Cuts the words of an occurrence out of the text of its part. `start` and `end` count letters and digits. */
-function cutExcerpt(text: string, start: number, end: number): NonNullable<Leak['excerpt']> {
+function cutExcerpt(text: string, start: number, end: number): Leak['excerpt'] {
   const from = Math.max(0, findWrittenOffset(text, start + 1) - 1);
   const to = findWrittenOffset(text, end);
   const before = text.slice(Math.max(0, from - contextLength), from).replace(/\s/g, ' ');

@@ -36,8 +36,8 @@ export const leakSchema = z.strictObject({
   claimId: z.string().nullable(),
   /** Describes which kind of term is in which place, without the words. May be logged. */
   message: z.string(),
-  /** The words of the leak with some context, from the first place of a certain leak; null across pages. Never logged. */
-  excerpt: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }).nullable(),
+  /** The words of the leak with some context, from the first place of a certain leak. Never logged. */
+  excerpt: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }),
 });
 
 export type Leak = z.infer<typeof leakSchema>;

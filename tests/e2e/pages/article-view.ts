@@ -185,6 +185,17 @@ export class ArticleView extends PageObject {
     }, pixels);
   }
 
+  /**
+   * Waits until the app has ended every hold on a line: it scrolls back to what is being read, or was asked for, until the layout
+   * around it has settled.
+   */
+  async waitUntilSettled(): Promise<void> {
+    // A change of the layout or a request to show words begins a hold in one of the next frames.
+    await this.waitForFrame();
+    await this.waitForFrame();
+    await expect(this.main.locator('[data-held]')).toHaveCount(0);
+  }
+
   /** Finds the position of some words in the window. */
   locateWords(words: string): Promise<TextPosition> {
     return this.locateWhenStill(words, 0);

@@ -1,25 +1,17 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
 import * as fc from 'fast-check';
 import type { FormatLabel } from '../../e2e/pages/export-dialog';
 import { replacePrintDialog } from '../../e2e/support/system/shown-files';
 import { checkPreselected, exportReport, openExportDialog, pressExportAgain } from '../app/export-report';
 import { pressKey } from '../app/input';
 import { LawViolation } from '../app/law-violation';
-import type { Walker } from '../app/walker';
 import { fromScreen, readerLabels } from '../model/model';
 import { createCommand } from './command';
 
-/** How long the print dialog of the system may take to open: the report is built before. */
-const timeoutMs = 10_000;
-
-async function waitForPrintDialog(isOpen: () => Promise<boolean>, { page }: Walker): Promise<void> {
-  const endTime = Date.now() + timeoutMs;
-  while (!(await isOpen())) {
-    if (Date.now() > endTime) throw new LawViolation('the print dialog does not open');
-    await page.waitForTimeout(20);
-  }
-}
+/** How long the print dialog of the system may take to open, in milliseconds: the report is built before. */
+const printDialogTimeoutMs = 10_000;
 
 export const printingCommands = [
   createCommand('Open the print dialog, and cancel it', fc.constantFrom('key', 'menu'), {
@@ -29,7 +21,9 @@ export const printingCommands = [
       const printer = await replacePrintDialog(stet.app);
       if (method === 'menu') await stet.chooseMenuItem('File', 'Print report…');
       else await pressKey(walker, 'ControlOrMeta+p');
-      await waitForPrintDialog(printer.isOpen, walker);
+      await expect
+        .poll(printer.isOpen, { message: 'the print dialog opens', timeout: printDialogTimeoutMs })
+        .toBe(true);
       await printer.answer(false, 'Print job canceled');
       await page.getByText('Printing the report').waitFor({ state: 'hidden' });
       model.selection = fromScreen;

@@ -6,7 +6,10 @@ import { createCommand } from './command';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 
-/** Opens the list of what reading found, does something there, and goes back to the list before. Resolves to null when the lists are hidden. */
+/**
+ * Opens the list of what reading found, does something there, and goes back to the list before. Resolves to null when the lists
+ * are hidden.
+ */
 export async function inReadingList<T>(
   model: Model,
   walker: Walker,

@@ -15,7 +15,8 @@ interface SelectedRows {
 }
 
 /**
- * Selects two claims with a place whose rows are in view: by Ctrl, or with all rows between them by Shift. Resolves to null when there are not two.
+ * Selects two claims with a place whose rows are in view: by Ctrl, or with all rows between them by Shift. Resolves to null when
+ * there are not two.
  */
 async function selectRows(
   model: Model,

@@ -8,7 +8,10 @@ import type { Model } from '../model/model';
 import { deriveExpectedClaims, isOpenStatus } from './expected-claims';
 import { describeWrongCounts } from './screen-matches-disk';
 
-/** A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status, and the same sentences. */
+/**
+ * A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status, and the
+ * same sentences.
+ */
 export async function reportMatchesDisk(model: Model, walker: Walker): Promise<string[]> {
   const report = await exportReport(model, walker);
   const { claims, unplaced } = deriveExpectedClaims(walker.stored);

@@ -135,7 +135,10 @@ function cardMatchesDisk(
   ];
 }
 
-/** The list has a row for each claim that the filters let through, and for those that were just made, in order, and each filter shows its count. */
+/**
+ * The list has a row for each claim that the filters let through, and for those that were just made, in order, and each filter
+ * shows its count.
+ */
 function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[], model: Model): string[] {
   return [...rowsMatchClaims(screen, claims, model), ...filterCountsMatchClaims(screen, claims)];
 }

@@ -23,8 +23,8 @@ interface PositionStripProps {
 }
 
 /**
- * The strip beside the article: its claims, each in the colour of its status or its source, and beside them which of its sentences were read.
- * A click goes to the nearest claim or sentence to look at.
+ * The strip beside the article: its claims, each in the colour of its status or its source, and beside them which of its
+ * sentences were read. A click goes to the nearest claim or sentence to look at.
  */
 export function PositionStrip({ onReadNear }: PositionStripProps) {
   const { draft, review } = useSession();

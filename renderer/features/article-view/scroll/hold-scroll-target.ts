@@ -30,7 +30,7 @@ export function holdScrollTarget(target: ScrollTarget): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(finish, settleMs);
   };
-  /** Chromium also scrolls when the height changes, but not farther than by that change; if it is farther, it was the reader. */
+  /** Chromium also scrolls when the height changes, but not farther than by that change; if it is farther, it was the reviewer. */
   const checkScroll = () => {
     const scrolled = Math.abs(scroller.scrollTop - heldScrollTop);
     if (scrolled > Math.abs(article.clientHeight - height)) finish();

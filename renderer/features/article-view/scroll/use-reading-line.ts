@@ -15,7 +15,7 @@ const recordDelayMs = 120;
 /** Free space above the line at which the draft was left, in CSS pixels. */
 const headroom = 8;
 
-interface ReaderElements {
+interface ReadingElements {
   scroller: HTMLElement;
   article: HTMLElement;
   getArticleDom: () => ArticleDom | null;
@@ -25,14 +25,14 @@ interface ReaderElements {
  * Starts at the line where the draft was left, and keeps the line that is being read at its position in the window when the
  * window, a panel, the zoom, the text size or a font changes the layout. Returns a function that ends it.
  */
-function keepReadingLine(session: Session, elements: ReaderElements): () => void {
+function keepReadingLine(session: Session, elements: ReadingElements): () => void {
   const { articleId, draft } = session;
   const { scroller, article, getArticleDom } = elements;
   let line: ReadingLine | null = null;
   /** The words that were asked for since the line was recorded. */
   let revealed: Span | null = null;
   let isHolding = false;
-  /** Whether the reader has scrolled since the line was recorded. */
+  /** Whether the reviewer has scrolled since the line was recorded. */
   let hasScrolled = false;
   let release = () => {};
   let timer = 0;
@@ -58,7 +58,7 @@ function keepReadingLine(session: Session, elements: ReaderElements): () => void
     if (!visible) return;
     const isAtTop = scroller.scrollTop < 1;
     saveReadingPosition(articleId, draft.id, isAtTop ? null : visible.start);
-    const span = getSpanOfReader(session) ?? (isAtTop ? null : { start: visible.start, end: visible.start });
+    const span = getSpanBeingRead(session) ?? (isAtTop ? null : { start: visible.start, end: visible.start });
     const top = span === null ? undefined : getLineTop(span.start);
     line = span === null || top === undefined ? null : { span, top, scale: devicePixelRatio };
   };
@@ -147,8 +147,8 @@ function keepReadingLine(session: Session, elements: ReaderElements): () => void
   };
 }
 
-/** The words being read: the whole current claim, if the reader was there last. Null when they are out of view. */
-function getSpanOfReader(session: Session): Readonly<Span> | null {
+/** The words being read: the whole current claim, if the reviewer was there last. Null when they are out of view. */
+function getSpanBeingRead(session: Session): Readonly<Span> | null {
   const span = getReadingSpan();
   const claim = session.outlineById().get(useReviewView.getState().currentClaimId ?? '')?.span;
   return span && claim && claim.start <= span.start && span.end <= claim.end ? claim : span;

@@ -92,8 +92,8 @@ function useKeyboardSelection(
   /** The text selected last, for screen readers, which do not announce a selection made by a script. */
   const [announcement, setAnnouncement] = useState('');
 
-  /** Starts where the reader is: at the selection, or where the reader was last, or at the first sentence in view. */
-  const moveFromReader = (key: string, isExtending: boolean, isByCharacter: boolean): Cursor | null => {
+  /** Starts where the reviewer is: at the selection, or where the reviewer was last, or at the first sentence in view. */
+  const moveFromReadingSpan = (key: string, isExtending: boolean, isByCharacter: boolean): Cursor | null => {
     const { selection } = useReviewView.getState();
     const span = isExtending && selection ? selection : getReadingSpan();
     if (!span) {
@@ -118,7 +118,7 @@ function useKeyboardSelection(
     if (event.altKey && !isByCharacter) return;
     if (event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const moved = moveFromReader(event.key, event.shiftKey, isByCharacter);
+    const moved = moveFromReadingSpan(event.key, event.shiftKey, isByCharacter);
     const span = moved && getCursorSpan(moved);
     if (!span || span.start === span.end) return;
     cursor.current = moved;

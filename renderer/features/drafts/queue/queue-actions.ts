@@ -55,8 +55,8 @@ interface QueueKeysProps {
 }
 
 /**
- * Listens to the keys of the queue wherever the focus is, except in a field; Enter is left to a control that it presses. It comes before the keys of the window: some keys
- * are the same there, and they would change the claim without going on to the next one.
+ * Listens to the keys of the queue wherever the focus is, except in a field; Enter is left to a control that it presses. It comes
+ * before the keys of the window: some keys are the same there, and they would change the claim without going on to the next one.
  */
 export function QueueKeys({ keys, getKeysOnRow }: QueueKeysProps) {
   useEffect(() => {

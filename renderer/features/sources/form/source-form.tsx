@@ -202,7 +202,10 @@ interface SourceFormProps {
   proposed: ProposedEvidence | null;
 }
 
-/** Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied from there. */
+/**
+ * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied from
+ * there.
+ */
 export function SourceForm({ claimId, evidence, proposed }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;

@@ -22,7 +22,10 @@ export function closeUpHyphen(line: string, after: string, vocabulary: Vocabular
   return vocabulary.has(' -') || !/^\p{Ll}/u.test(after) ? line : line.replace(lastHyphenApart, '-');
 }
 
-/** Counts the words of a document, and ` -` for hyphens that stand apart; a word that may be split at the end of a line is left out, in both lines. */
+/**
+ * Counts the words of a document, and ` -` for hyphens that stand apart; a word that may be split at the end of a line is left
+ * out, in both lines.
+ */
 export function buildVocabulary(lines: readonly Line[], lineTexts: ReadonlyMap<Line, string>): Vocabulary {
   const counts = new Map<string, number>();
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -40,7 +40,10 @@ interface MeasuredLine {
   size: number;
 }
 
-/** Measures the edges of a column. Lines that begin elsewhere or have gaps, as titles and tables do, are measured only when there are no others. */
+/**
+ * Measures the edges of a column. Lines that begin elsewhere or have gaps, as titles and tables do, are measured only when there
+ * are no others.
+ */
 function measureColumn(lines: readonly MeasuredLine[]): ColumnBounds {
   const texts = lines.map(({ left, cells }) => ({ left, text: joinTexts(cells.flat()) }));
   const left = findWeightedMode(texts, (line) => Math.round(line.left)) ?? 0;

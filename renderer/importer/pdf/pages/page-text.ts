@@ -67,7 +67,7 @@ export interface LineFragment {
 }
 
 /** The lines of each cell, from left to right, and the baseline of the last line. */
-export interface TableRow {
+interface TableRow {
   cellLines: GlyphRun[][][];
   lastBaseline: number;
 }

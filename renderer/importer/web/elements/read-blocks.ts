@@ -86,7 +86,7 @@ interface InheritedContext {
 }
 
 /** Reads a DOM as blocks, element by element in document order. */
-class BlockReader {
+class BlockParser {
   readonly blocks: ImportedBlock[] = [];
   /** For each block, the elements that its text stands in directly. */
   readonly textElements: Element[][] = [];
@@ -231,9 +231,9 @@ export function readBlocksWithElements(
   return blocks.map((block, index) => ({ block, elements: textElements[index] ?? [] }));
 }
 
-function readAll(root: Element | DocumentFragment, hooks: ElementHooks): BlockReader {
-  const reader = new BlockReader(hooks);
-  reader.readChildren(root, { style: plainInlineStyle, isPreformatted: false, keepsRows: true });
-  reader.startBlock();
-  return reader;
+function readAll(root: Element | DocumentFragment, hooks: ElementHooks): BlockParser {
+  const parser = new BlockParser(hooks);
+  parser.readChildren(root, { style: plainInlineStyle, isPreformatted: false, keepsRows: true });
+  parser.startBlock();
+  return parser;
 }

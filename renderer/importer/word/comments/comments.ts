@@ -13,7 +13,7 @@ import { readParagraphTexts } from '../paragraph-texts';
 type OwnHeading = CommentHeading | { status: null; number: null };
 
 /** Recognises a comment of a report of ours; null for any other. */
-export type OwnCommentReader = (comment: DocumentComment) => OwnHeading | null;
+export type OwnCommentParser = (comment: DocumentComment) => OwnHeading | null;
 
 /** The durable id of a comment in upper case; null for none, or what is none. */
 export function readDurableId({ durableId = '' }: DocumentComment): string | null {
@@ -22,10 +22,10 @@ export function readDurableId({ durableId = '' }: DocumentComment): string | nul
 }
 
 /**
- * Creates the function that recognises our comments: by their first line; else, as authors write over it, by the durable id of a claim, or by
- * the author and the second of one.
+ * Creates the function that recognises our comments: by their first line; else, as authors write over it, by the durable id of a
+ * claim, or by the author and the second of one.
  */
-function createOwnCommentReader(known: KnownReport | undefined): OwnCommentReader {
+function createOwnCommentParser(known: KnownReport | undefined): OwnCommentParser {
   const claims = known?.claims ?? [];
   const names = new Set(known?.reviewers);
   const durableIds = new Set(claims.map(({ durableId }) => durableId));
@@ -52,7 +52,7 @@ export interface WordComments {
    */
   hasThreads: boolean;
   /** Recognises the comments that a report of ours made. */
-  readOwn: OwnCommentReader;
+  readOwn: OwnCommentParser;
 }
 
 /** The roots of the parts that hold comments and what is known of them. */
@@ -123,7 +123,7 @@ export function readComments(
   for (const { first, comment } of sortByTime(replies, (reply) => reply.comment))
     threads.get(first)?.replies.push(comment);
   const list = Array.from(threads.values());
-  const readOwn = createOwnCommentReader(known);
+  const readOwn = createOwnCommentParser(known);
   return { threads: list, hasThreads: states.size > 0 && sayWhichReply(list, readOwn), readOwn };
 }
 
@@ -131,7 +131,7 @@ export function readComments(
  * Whether threads say which comments of the file are replies. In a file that a report of ours was written into, our comments do not
  * count, nor do those that came after them: some programs then write a state for every comment.
  */
-function sayWhichReply(threads: readonly CommentThread[], readOwn: OwnCommentReader): boolean {
+function sayWhichReply(threads: readonly CommentThread[], readOwn: OwnCommentParser): boolean {
   const isOurs = (comment: DocumentComment) => readOwn(comment) !== null;
   const comments = threads.flatMap(({ first, replies }) => [first, ...replies]);
   if (!comments.some(isOurs)) return true;

@@ -5,7 +5,7 @@ import {
   sortByTime,
 } from '../../../../shared/import/comments/comment-claims';
 import type { Anchor } from '../reading/inlines';
-import { type OwnCommentReader, readDurableId, type WordComments } from './comments';
+import { type OwnCommentParser, readDurableId, type WordComments } from './comments';
 import { getSignature } from './own-changes';
 
 /** A tracked change of a report that came back, which nobody decided. The offsets are in the text of the draft, in UTF-16 code units. */
@@ -30,7 +30,7 @@ export function separateReturned(
   threads: readonly CommentThread[],
   places: Map<string, CommentPlace>,
   changes: readonly UndecidedChange[],
-  readOwn: OwnCommentReader,
+  readOwn: OwnCommentParser,
 ): CommentThread[] {
   return threads.flatMap((thread) => {
     const { first, replies, isResolved } = thread;

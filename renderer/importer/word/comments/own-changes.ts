@@ -100,10 +100,10 @@ function createWordsMatcher(corrections: readonly PossibleCorrection[]) {
 }
 
 /**
- * Creates the function that finds the claims whose correction a tracked change may be; null when it is none of ours. A change has the author
- * and the second of its claim's comment. Programs change the time: Word rounds it to the minute. Then a change is ours that a reviewer
- * signs, and that deletes or inserts exactly what the correction of a claim does, in a paragraph with the claim's words. Both halves of a
- * replacement have to.
+ * Creates the function that finds the claims whose correction a tracked change may be; null when it is none of ours. A change has
+ * the author and the second of its claim's comment. Programs change the time: Word rounds it to the minute. Then a change is ours
+ * that a reviewer signs, and that deletes or inserts exactly what the correction of a claim does, in a paragraph with the claim's
+ * words. Both halves of a replacement have to.
  */
 function createChangeMatcher(
   { claims, reviewers }: KnownReport,
@@ -274,9 +274,9 @@ const listChanges = (root: Element) =>
   );
 
 /**
- * Finds the insertions and deletions in a Word report that came back and nobody accepted or rejected: those with the author and the second of
- * a comment of the report, and those that are known as the correction of a claim, with all others of their
- * author and second. Where the author decided a part of a correction, the others follow it.
+ * Finds the insertions and deletions in a Word report that came back and nobody accepted or rejected: those with the author and
+ * the second of a comment of the report, and those that are known as the correction of a claim, with all others of their author
+ * and second. Where the author decided a part of a correction, the others follow it.
  */
 export function findOwnChanges(
   roots: readonly Element[],

@@ -72,8 +72,8 @@ function findScript(text: string): Script {
 }
 
 /**
- * Finds the language (BCP 47) of most of the text, which has to fit its letters. `defaults` count for text without languages of its own, and
- * that of the file's properties where these say nothing.
+ * Finds the language (BCP 47) of most of the text, which has to fit its letters. `defaults` count for text without languages of
+ * its own, and that of the file's properties where these say nothing.
  */
 export function findLanguage(
   document: Element,

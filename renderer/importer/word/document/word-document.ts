@@ -22,11 +22,6 @@ export function listTextElements(root: Element): Element[] {
   return [...root.querySelectorAll(textElements), ...root.querySelectorAll('delText')];
 }
 
-/** The texts of the text elements of a part, as `rebuildText` takes them. */
-export function readElementTexts(root: Element): string[] {
-  return listTextElements(root).map((element) => element.textContent ?? '');
-}
-
 /** A part of the package that holds text of the article. */
 export interface StoryPart {
   /** As `PackageParts` has it. */

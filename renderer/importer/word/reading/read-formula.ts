@@ -20,9 +20,9 @@ function getCharacter(element: Element, name: string, usual: string): string {
 }
 
 /**
- * Reads a structure of a formula (ECMA-376, part 1: 22.1.2) as text in one line, with the signs that it has only in its properties:
- * roots, sums, brackets, accents. Brackets enclose the parts of a fraction and whatever is raised or lowered, unless it is a single term. Null for
- * an element that shows no more than its content.
+ * Reads a structure of a formula (ECMA-376, part 1: 22.1.2) as text in one line, with the signs that it has only in its
+ * properties: roots, sums, brackets, accents. Brackets enclose the parts of a fraction and whatever is raised or lowered, unless
+ * it is a single term. Null for an element that shows no more than its content.
  */
 export function readFormula(element: Element, context: RunContext, read: ReadInlines): Inlines | null {
   if (!isFormula(element)) return null;

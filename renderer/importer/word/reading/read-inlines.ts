@@ -97,8 +97,8 @@ function getSource({ part }: ReadingState, element: Element, offset: number, tex
 }
 
 /**
- * Adds text of an element, or of none for text that no element has, to the content of a paragraph. Pending anchors are placed at its first visible character, which begins a
- * piece of its own then. `noteRef` names the note to which the text refers.
+ * Adds text of an element, or of none for text that no element has, to the content of a paragraph. Pending anchors are placed at
+ * its first visible character, which begins a piece of its own then. `noteRef` names the note to which the text refers.
  */
 function addText(
   state: ReadingState,

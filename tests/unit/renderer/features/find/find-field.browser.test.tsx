@@ -156,7 +156,7 @@ test('Escape comes back from the results, then to the article with the match sel
   await expectCount('4 of 7');
 });
 
-test('the results are below the field, and Escape ends the search after the reader went on in the article', async () => {
+test('the results are below the field, and Escape ends the search after the reviewer went on in the article', async () => {
   await openWindow(grouped);
   await press('/');
   await field().fill('harbour');

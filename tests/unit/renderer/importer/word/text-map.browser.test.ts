@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
-import { readElementTexts } from '../../../../../renderer/importer/word/document/word-document';
 import { readWordDraft } from '../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../renderer/importer/xml';
 import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
@@ -15,6 +14,7 @@ import pier from '../../../../fixtures/word/pier.docx?url';
 import { choose } from '../../../effort';
 import { editBlocks, randomEdits } from '../../../shared/import/block-edits/random-edits';
 import { loadFile } from '../reading';
+import { readElementTexts } from './element-texts';
 import { fileOf, makeDocx, p, r } from './make-docx';
 import { randomDocx } from './random-docx';
 

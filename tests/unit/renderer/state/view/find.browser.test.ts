@@ -4,7 +4,7 @@ import {
   endFind,
   findText,
   goToNextMatch,
-  restartFindFromReader,
+  restartFindHere,
   selectCurrentMatch,
   typeQuery,
   useFind,
@@ -33,11 +33,11 @@ const scrollToEnd = () => {
   shown = { start: 150, end: draft.text.length };
 };
 
-it('a new query is searched from where the reader has scrolled to since the last one', () => {
+it('a new query is searched from where the reviewer has scrolled to since the last one', () => {
   findText(draft, 'port');
   expect(useFind.getState().index).toBe(0);
   scrollToEnd();
-  restartFindFromReader();
+  restartFindHere();
   findText(draft, 'mayor');
   expect(useFind.getState()).toMatchObject({ index: 1 });
   expect(useReviewView.getState().lastSpan?.start).toBe(draft.text.indexOf('mayor and a port'));
@@ -45,10 +45,10 @@ it('a new query is searched from where the reader has scrolled to since the last
 
 it('the same query continues from there, and keeps its match while that is in view', () => {
   findText(draft, 'port');
-  restartFindFromReader();
+  restartFindHere();
   expect(useFind.getState().index).toBe(0);
   scrollToEnd();
-  restartFindFromReader();
+  restartFindHere();
   expect(useFind.getState().index).toBe(1);
 });
 
@@ -73,7 +73,7 @@ it('what is typed is found once it is painted, or as soon as the matches are nee
   expect(useFind.getState()).toMatchObject({ searched: 'port', index: 1 });
 });
 
-it('the reader goes on from the match of what was typed when the search is left at once', () => {
+it('the reviewer goes on from the match of what was typed when the search is left at once', () => {
   typeQuery(draft, 'mayor and');
   endFind();
   expect(useReviewView.getState().lastSpan?.start).toBe(draft.text.indexOf('mayor and a port'));

@@ -32,7 +32,7 @@ function map(bytes: Uint8Array) {
 const write = async (bytes: Uint8Array, plan: Parameters<typeof writeInto>[2]) =>
   (await writeInto(bytes, map(bytes), plan)).bytes;
 
-/** The first lines of the comments of each thread, as the reader of files finds them. */
+/** The first lines of the comments of each thread, as the importer finds them. */
 const listThreads = (bytes: Uint8Array) =>
   readDocument(bytes).comments.threads.map(({ first, replies }) =>
     [first, ...replies].map((comment) => comment.text.split('\n')[0]),

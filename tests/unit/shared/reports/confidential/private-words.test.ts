@@ -16,7 +16,7 @@ describe('A name in the note on evidence from a confidential source', () => {
   test.each(formats)('is asked about in the note on a claim, as %s', (format) => {
     const { found } = makeReportAs(editFourthClaim('note', 'Somebody at Vermilion told us so.'), format);
     expect(
-      found.map(({ level, message, excerpt }) => [level, possible.test(message), excerpt?.words]),
+      found.map(({ level, message, excerpt }) => [level, possible.test(message), excerpt.words]),
     ).toEqual([['possible', true, 'Vermilion']]);
   });
 

@@ -102,7 +102,7 @@ describe.each(Object.entries(fields))('The %s', (field, { write, level }) => {
         if (format === 'html' && reader === 'editor') expect(content).toContain('Quillfeather');
         if (!content.includes('Quillfeather') && field !== 'title of the article') continue;
         expect(found[0]?.level).toBe(level);
-        expect(found.map(({ excerpt }) => excerpt?.words)).toContain(name);
+        expect(found.map(({ excerpt }) => excerpt.words)).toContain(name);
         for (const { message } of found) expect(message).not.toMatch(/quillfeather/i);
       }
     },
@@ -117,7 +117,7 @@ test('One of several authors of a public source is searched for in each style of
       const { choices, ...job } = createReportJob(opened, format, 'public');
       const options = { ...choices.options, style };
       const { leaks, content } = makeReport({ ...job, choices: { ...choices, options } });
-      if (content.includes(name)) expect(leaks.map(({ excerpt }) => excerpt?.words)).toContain(name);
+      if (content.includes(name)) expect(leaks.map(({ excerpt }) => excerpt.words)).toContain(name);
     }
 });
 
@@ -137,7 +137,7 @@ describe('A weak form of a name', () => {
     const opened = openWith(secret);
     const [claim] = opened.review.claims.values();
     if (claim) putEntity(opened.review, 'claims', { ...claim, note: text });
-    return makeReportAs(opened, 'html').found.map(({ level, excerpt }) => [level, excerpt?.words]);
+    return makeReportAs(opened, 'html').found.map(({ level, excerpt }) => [level, excerpt.words]);
   };
 
   test.each([
@@ -188,7 +188,7 @@ describe('A weak form of a name', () => {
     const find = (note: string) => {
       const [claim] = opened.review.claims.values();
       if (claim) putEntity(opened.review, 'claims', { ...claim, note });
-      return makeReportAs(opened, 'html').found.map(({ excerpt }) => excerpt?.words);
+      return makeReportAs(opened, 'html').found.map(({ excerpt }) => excerpt.words);
     };
     for (const date of [
       '5 June',

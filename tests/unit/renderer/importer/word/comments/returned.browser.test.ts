@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { unpackParts } from '../../../../../../renderer/importer/unpack-parts';
-import { readElementTexts } from '../../../../../../renderer/importer/word/document/word-document';
 import { readWordDraft } from '../../../../../../renderer/importer/word/word';
 import { parseXml } from '../../../../../../renderer/importer/xml';
 import { rebuildText } from '../../../../../../shared/import/text-map/edit-text-map';
@@ -16,6 +15,7 @@ import {
   run,
 } from '../../../../../libraries/returned-report';
 import { loadFile, readDraftOf } from '../../reading';
+import { readElementTexts } from '../element-texts';
 import { fileOf, makeDocx, p, r } from '../make-docx';
 
 const rosa = { by: 'Rosa Lind', at: '2026-11-20T09:00:05Z' };

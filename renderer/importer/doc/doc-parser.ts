@@ -165,7 +165,7 @@ function readData(data: DataView, offset: number): FormField | null {
   return { entries: readStrings(data, place), result };
 }
 
-/** The parts of a document that the readers of all its stories share. */
+/** The parts of a document that the parsers of all its stories share. */
 const openParts = (file: DocFile) => ({
   text: new DocText(file),
   styles: readDocStyles(file),
@@ -173,7 +173,7 @@ const openParts = (file: DocFile) => ({
 });
 
 /** Reads ranges of characters into blocks. */
-export class DocReader {
+export class DocParser {
   readonly writer = new FlowWriter();
   readonly characters: DocCharacters;
   private readonly ownCounts = { ...createFlowCounts(), placeholdersLeftOut: 0, fieldsKept: 0 };
@@ -198,9 +198,9 @@ export class DocReader {
 
   /** Reads the plain text of a range, such as that of a comment, line by line. */
   readLines(start: number, end: number): string[] {
-    const reader = new DocReader(this.file, nothingAnchored, this.parts);
-    reader.read(start, end);
-    return reader.writer.takeBlocks().flatMap(({ text }) => (text === '' ? [] : [text]));
+    const parser = new DocParser(this.file, nothingAnchored, this.parts);
+    parser.read(start, end);
+    return parser.writer.takeBlocks().flatMap(({ text }) => (text === '' ? [] : [text]));
   }
 
   /** Reads a range of characters. */

@@ -41,7 +41,7 @@ interface RtfGroup {
   revision: 'none' | 'inserted' | 'deleted';
   font: number | null;
   language: number | null;
-  /** Bytes that stand for a character written as `\u`, for readers that know no Unicode. */
+  /** Bytes that stand for a character written as `\u`, for programs that know no Unicode. */
   fallbackLength: number;
   /** Whether pictures are counted elsewhere: in another form of them, or within an object. */
   isPictureCounted: boolean;
@@ -155,7 +155,7 @@ class RtfParagraphs {
   private label: string | null = null;
   private isItem = false;
 
-  constructor(private readonly around: RtfReader) {}
+  constructor(private readonly around: RtfParser) {}
 
   get type(): BlockType {
     const { paragraph } = this.around.group;
@@ -223,7 +223,7 @@ class RtfParagraphs {
 }
 
 /** The state while RTF is read, and the text that comes of it. `rtf.ts` reads the tokens. */
-export class RtfReader {
+export class RtfParser {
   readonly body = new FlowWriter();
   readonly comments = new RtfComments();
   readonly fonts = new Map<number, string>();
@@ -343,7 +343,7 @@ export class RtfReader {
     if (id !== null) this.languageLengths.set(id, (this.languageLengths.get(id) ?? 0) + text.length);
   }
 
-  private countLeftOut({ isHidden, revision }: RtfGroup, last: RtfReader['last']): void {
+  private countLeftOut({ isHidden, revision }: RtfGroup, last: RtfParser['last']): void {
     if (isHidden && !last.isHidden) this.counts.hiddenLeftOut += 1;
     if (revision !== 'none' && revision !== last.revision) this.counts.changesAccepted += 1;
     this.last = { isHidden, revision };
