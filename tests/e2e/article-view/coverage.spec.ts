@@ -8,9 +8,9 @@ test.use({ reviewer: 'Ada' });
 test.describe('an article', () => {
   test.use({ article: ferryText });
 
-  test('is read sentence by sentence by keys, until every sentence is looked at or set aside', {
-    tag: '@core',
-  }, async ({ stet }) => {
+  test('is read sentence by sentence by keys, until every sentence is looked at or set aside', async ({
+    stet,
+  }) => {
     const { article, card, status, notices } = stet;
     await expect(status.read).toHaveText('0% read 0 looked at, 0 partly, 0 set aside, 7 not looked at');
     await article.text.focus();

@@ -135,9 +135,7 @@ test('the line being read stays in place when the window, the panels, the text s
   await expect(headline).toBeInViewport();
 });
 
-test('a match is in view when find goes to it while the text size changes', { tag: '@core' }, async ({
-  stet,
-}) => {
+test('a match is in view when find goes to it while the text size changes', async ({ stet }) => {
   await stet.press('Control+f');
   for (const words of ['Paragraph 60 tells', 'Paragraph 12 tells', 'Paragraph 79 tells']) {
     await stet.find.field.fill(words);

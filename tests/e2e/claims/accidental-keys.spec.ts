@@ -14,9 +14,7 @@ test.use({
   },
 });
 
-test('a letter right after a field was left leaves a notice with Undo', { tag: '@core' }, async ({
-  stet,
-}) => {
+test('a letter right after a field was left leaves a notice with Undo', async ({ stet }) => {
   const { card, claims, notices } = stet;
   await claims.row('cost 3 million').click();
   await stet.press('Enter');

@@ -4,9 +4,7 @@ import { ferryCheck } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-test('a verdict is set on exactly the claims that are selected, as one step', { tag: '@core' }, async ({
-  stet,
-}) => {
+test('a verdict is set on exactly the claims that are selected, as one step', async ({ stet }) => {
   const { claims, status, page } = stet;
   const before = '1 verified · 1 disputed · 1 can’t verify · 1 to re-check · 1 unchecked';
   await status.expectText(before);

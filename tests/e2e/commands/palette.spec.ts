@@ -4,9 +4,9 @@ import { ferryCheck, ferryTitle } from '../support/articles/ferry-check';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
-test('the palette finds actions, claims, sources and articles, and runs them by keys alone', {
-  tag: '@core',
-}, async ({ stet }) => {
+test('the palette finds actions, claims, sources and articles, and runs them by keys alone', async ({
+  stet,
+}) => {
   const { palette, page } = stet;
   await stet.press('Control+k');
   await expect(palette.field).toBeFocused();

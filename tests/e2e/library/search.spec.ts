@@ -13,9 +13,10 @@ function readIndex(userData: string): string {
     .join();
 }
 
-test('the search of the library finds words in all articles as they are typed, and opens the article there', {
-  tag: '@core',
-}, async ({ stet, userData }) => {
+test('the search of the library finds words in all articles as they are typed, and opens the article there', async ({
+  stet,
+  userData,
+}) => {
   await stet.pasteArticle(`The quay\n\n${'It rained. '.repeat(300)}\n\nA zeppelin crossed the Firth.`);
   await stet.goToLibrary();
   await stet.pasteArticle('The mill\n\nNo zeppelin was seen, and no café opened.');

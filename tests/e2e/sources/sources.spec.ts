@@ -100,9 +100,10 @@ test('sources of all four kinds keep all their fields, and can be edited and rem
   await expectAllFields();
 });
 
-test('the source form accepts only safe addresses and real dates, and a cancelled form stores nothing', {
-  tag: '@core',
-}, async ({ stet, answerDialogs }) => {
+test('the source form accepts only safe addresses and real dates, and a cancelled form stores nothing', async ({
+  stet,
+  answerDialogs,
+}) => {
   const { card, sourceForm: form } = stet;
   await card.addSource.click();
   await form.attach.click();

@@ -16,9 +16,7 @@ async function pressEscape({ app }: Stet): Promise<void> {
   });
 }
 
-test('Escape closes every dialog, wherever the focus is in it, and restores the focus', {
-  tag: '@core',
-}, async ({ stet }) => {
+test('Escape closes every dialog, wherever the focus is in it, and restores the focus', async ({ stet }) => {
   const { page, article } = stet;
   const dialog = page.getByRole('dialog');
   const paste = stet.library.paste;
