@@ -82,15 +82,7 @@ export function createElectronPlatform(
         reportProgress: (done, total) => reportProgress('', done, total),
       });
     },
-    prepareReport: threads.prepareReport,
-    makeReport: threads.makeReport,
-    renderReport: threads.renderReport,
-    findQuote: threads.findQuote,
-    findPackageLeaks: threads.findPackageLeaks,
-    carryReview: threads.carryReview,
-    compareDrafts: threads.compareDrafts,
-    countCoverage: threads.countCoverage,
-    verifyLines: threads.verifyLines,
+    ...threads,
     startSearch: () =>
       new SearchThreadClient(
         startProcess(builtPaths.searchWorker, [`--max-old-space-size=${maxSearchHeapMb}`]),

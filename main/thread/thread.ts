@@ -20,8 +20,12 @@ export class ThreadPool implements ThreadPlatform {
   #idle: JobRunner | null = null;
   #timer: NodeJS.Timeout | undefined;
 
+  readonly #start: () => JobRunner;
+
   /** `start` starts a thread. */
-  constructor(private readonly start: () => JobRunner) {}
+  constructor(start: () => JobRunner) {
+    this.#start = start;
+  }
 
   makeReport: BackgroundWork['makeReport'] = (job, wanted, signal) =>
     this.#run('makeReport', [job, wanted], signal);
@@ -90,7 +94,7 @@ export class ThreadPool implements ThreadPlatform {
   }
 
   #take(): JobRunner {
-    const worker = this.#idle ?? this.start();
+    const worker = this.#idle ?? this.#start();
     this.#idle = null;
     removeListeners(worker);
     return worker;
