@@ -27,7 +27,7 @@ interface ReportRequest {
   signal: AbortSignal;
 }
 
-export interface RenderedStoredReport {
+interface RenderedStoredReport {
   article: NamedArticle;
   report: StoredReport;
   /** The document that a Word report is written into; null for other formats. */

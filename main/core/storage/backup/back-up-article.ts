@@ -34,7 +34,7 @@ export interface BackUpContext {
 }
 
 /** An article in the previous backup, and when that was made. */
-export interface ArticleBefore {
+interface ArticleBefore {
   article: BackedUpArticle;
   takenAt: string;
 }
