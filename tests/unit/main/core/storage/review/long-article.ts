@@ -39,7 +39,7 @@ export async function makeLongArticle() {
   return { folder, articleId, draft, article, history, snapshot: join(article, 'review.json') };
 }
 
-/** A core whose threads begin to verify lines when `release` is called. `hasStarted` says whether one was asked to. */
+/** A core whose workers begin to verify lines when `release` is called. `hasStarted` says whether one was asked to. */
 export function gatedCore(folder: string, options: StartOptions = {}) {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
