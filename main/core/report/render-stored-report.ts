@@ -17,7 +17,7 @@ interface ReportSources {
   reviews(): Promise<OpenReviews>;
 }
 
-interface ReportRequest {
+export interface ReportRequest {
   articleId: string;
   choices: ReportChoices;
   /** When the report is made, RFC 3339 in UTC. */
