@@ -215,12 +215,15 @@ export class LibrarySearch {
     if (this.#isWorking) return;
     this.#isWorking = true;
     const giveWay = createGiveWay();
-    for (const id of this.#waiting) {
-      if (this.#isClosed) break;
-      await this.#read(id);
-      await giveWay();
+    try {
+      for (const id of this.#waiting) {
+        if (this.#isClosed) break;
+        await this.#read(id);
+        await giveWay();
+      }
+    } finally {
+      this.#isWorking = false;
     }
-    this.#isWorking = false;
   }
 
   /** Reads an article that waits or was changed and indexes it, if it is still in the library. Never rejects. */
