@@ -7,7 +7,10 @@ import type { Task } from './tasks/tasks';
 import type { FetchedPage } from './web/read-page';
 import type { WindowShell } from './window/window-shell';
 
-/** Everything that main/core needs from Electron and the system. Each part is described where it is used; code asks for no more than it needs. */
+/**
+ * Everything that main/core needs from Electron and the system. Each part is described where it is used; code asks for no more
+ * than it needs.
+ */
 export interface Platform extends System, WindowShell, DocumentReader, BackgroundWork, ReportPrinter {
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;

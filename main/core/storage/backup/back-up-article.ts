@@ -41,8 +41,8 @@ interface ArticleBefore {
 
 /**
  * Copies the new files of an article's folder into the pool, while the article may be edited. The history is read first, because the
- * files that it names were on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the system's
- * error, or the signal's reason.
+ * files that it names were on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the
+ * system's error, or the signal's reason.
  */
 export async function backUpArticle(
   folder: string,
