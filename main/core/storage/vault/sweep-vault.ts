@@ -37,7 +37,7 @@ export async function needsSweep(folder: string): Promise<boolean> {
 }
 
 /** The SHA-256 of each file of the vault that an edit references. */
-export function getReferences(edit: Edit): unknown[] {
+function getReferences(edit: Edit): unknown[] {
   if (edit.table === 'drafts') {
     return listRows(edit).flatMap((row) => {
       const { success, data } = originSchema.safeParse(row.origin);
