@@ -26,8 +26,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: here('main/index.ts'),
-          'thread-worker': here('main/thread/thread-worker.ts'),
-          'search-worker': here('main/thread/search-worker.ts'),
+          'pool-worker': here('main/worker/pool-worker.ts'),
+          'search-worker': here('main/worker/search-worker.ts'),
         },
         output: commonJs,
       },

@@ -7,7 +7,7 @@ const out = join(__dirname, '..');
 export const builtPaths = {
   preload: join(out, 'preload', 'preload.cjs'),
   importerPreload: join(out, 'preload', 'importer-preload.cjs'),
-  threadWorker: join(out, 'main', 'thread-worker.cjs'),
+  poolWorker: join(out, 'main', 'pool-worker.cjs'),
   searchWorker: join(out, 'main', 'search-worker.cjs'),
   renderer: join(out, 'renderer'),
 };

@@ -8,14 +8,14 @@ import type { WindowShell } from './core/window/window-shell';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
-import { type JobRunner, workerName } from './thread/job-runner';
-import { SearchThreadClient } from './thread/search-thread-client';
-import { ThreadPool } from './thread/thread';
 import type { MainWindow } from './windows/main-window';
+import { type JobRunner, workerName } from './worker/job-runner';
+import { SearchWorkerClient } from './worker/search-worker-client';
+import { WorkerPool } from './worker/worker-pool';
 
 /**
  * Starts a process of its own, so that what a job holds is no memory of main's, and is given back when the process ends. `program` is the
- * absolute path of the built `thread-worker` or `search-worker`, `options` are options of V8.
+ * absolute path of the built `pool-worker` or `search-worker`, `options` are options of V8.
  */
 function startProcess(program: string, options: string[] = []): JobRunner {
   const child = utilityProcess.fork(program, [], { serviceName: workerName, execArgv: options });
@@ -40,7 +40,7 @@ export function createElectronPlatform(
   { window, preview }: Shell,
   callbacks: PlatformCallbacks,
 ): PlatformBase {
-  const threads = new ThreadPool(() => startProcess(builtPaths.threadWorker));
+  const workers = new WorkerPool(() => startProcess(builtPaths.poolWorker));
   const reader = once(async () => (await import('./windows/importer-window')).createFileReader());
   const printers = once(async () => (await import('./windows/print-window')).createReportPrinters());
   return {
@@ -82,17 +82,9 @@ export function createElectronPlatform(
         reportProgress: (done, total) => reportProgress('', done, total),
       });
     },
-    prepareReport: threads.prepareReport,
-    makeReport: threads.makeReport,
-    renderReport: threads.renderReport,
-    findQuote: threads.findQuote,
-    findPackageLeaks: threads.findPackageLeaks,
-    carryReview: threads.carryReview,
-    compareDrafts: threads.compareDrafts,
-    countCoverage: threads.countCoverage,
-    verifyLines: threads.verifyLines,
+    ...workers,
     startSearch: () =>
-      new SearchThreadClient(
+      new SearchWorkerClient(
         startProcess(builtPaths.searchWorker, [`--max-old-space-size=${maxSearchHeapMb}`]),
       ),
     printPdf: async (...args) => (await printers()).printPdf(...args),

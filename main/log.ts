@@ -4,7 +4,7 @@ import { createRedactedLog } from './core/errors/redacted-log';
 import { once } from './core/once';
 import type { Log } from './core/system';
 import { importerOrigin } from './page/origin';
-import { workerName } from './thread/job-runner';
+import { workerName } from './worker/job-runner';
 
 /** Loaded with the first error, because most starts log none. */
 const loadLogger = once(async () => {

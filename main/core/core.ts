@@ -58,23 +58,23 @@ export interface Core {
  * answers everything else, such as `review.apply`; it is loaded once that list was asked for.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
+  const { isTrusted, ...serviceOptions } = options;
   const startedAt = Date.now();
   const settings = once(() => openSettingsStore(platform, startedAt));
   const services = once(async () => {
     const { createServices } = await import('./services');
-    return createServices(platform, settings, options);
+    return createServices(platform, settings, serviceOptions);
   });
-  const dispatchEarly = createDispatcher({
-    commands: startCommands,
-    handlers: createStartHandlers(platform, settings),
-    isTrusted: options.isTrusted,
+  const dispatch = createDispatcher({
+    early: { commands: startCommands, handlers: createStartHandlers(platform, settings) },
+    later: async () => (await services()).table,
+    isTrusted,
     log: platform.log,
-    later: async (...call) => (await services()).dispatch(...call),
   });
   let isClosed = false;
   return {
     async dispatch(...call) {
-      if (!isClosed) return dispatchEarly(...call);
+      if (!isClosed) return dispatch(...call);
       const { code, message } = new ClosingError();
       return failure(code, message);
     },

@@ -16,30 +16,44 @@ export type Handlers = { [N in CommandName]: (input: Input<N>) => Promise<Output
 
 export type Dispatch = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
-interface DispatcherOptions<Known extends CommandName> {
+/** Some commands of the contract, each with its handler. */
+export interface CommandTable<Known extends CommandName> {
   commands: { [N in Known]: { input: z.ZodType<Input<N>> } };
   handlers: Pick<Handlers, Known>;
+}
+
+interface DispatcherOptions<Early extends CommandName, Later extends CommandName> {
+  /** The commands that are answered before `later` is loaded. */
+  early: CommandTable<Early>;
+  /** Loads all other commands, with the first call of one that is not in `early`. */
+  later(): Promise<CommandTable<Later>>;
   isTrusted(sender: Sender): boolean;
   log: Log;
-  /** Answers the other commands, once it is loaded. Without it there are none. */
-  later?: Dispatch;
+}
+
+function hasCommand<Known extends CommandName>(
+  { commands }: CommandTable<Known>,
+  name: unknown,
+): name is Known {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
 }
 
 /**
- * The trust boundary. The returned function answers every call with a value and never rejects: `refused` for a caller that
- * is not our page, `badRequest` for an unknown command or an input that does not parse, `internal` for an unexpected error,
- * which is logged and described in general words.
+ * The trust boundary. The returned function answers every call with a value: `refused` for a caller that is not our page,
+ * `badRequest` for an unknown command or an input that does not parse, `internal` for an unexpected error, which is logged and
+ * described in general words. It rejects only if `later` does.
  */
-export function createDispatcher<Known extends CommandName>({
-  commands,
-  handlers,
+export function createDispatcher<Early extends CommandName, Later extends CommandName>({
+  early,
+  later,
   isTrusted,
   log,
-  later,
-}: DispatcherOptions<Known>): Dispatch {
-  const isKnown = (name: unknown): name is Known => typeof name === 'string' && Object.hasOwn(commands, name);
-
-  async function run<N extends Known>(name: N, input: unknown): Promise<Result<Output<N>>> {
+}: DispatcherOptions<Early, Later>): Dispatch {
+  async function run<Known extends CommandName, N extends Known>(
+    { commands, handlers }: CommandTable<Known>,
+    name: N,
+    input: unknown,
+  ): Promise<Result<Output<N>>> {
     const parsed = commands[name].input.safeParse(input);
     if (!parsed.success) {
       // A long input can have hundreds of thousands of issues, which would fill the disk. Their paths may be keys that it has.
@@ -70,11 +84,10 @@ export function createDispatcher<Known extends CommandName>({
       log.error('a call from outside of our own page was refused');
       return failure('refused', 'Only Stet’s own window may ask this.');
     }
-    if (!isKnown(name)) {
-      if (later) return later(sender, name, input);
-      log.error('an unknown command was called');
-      return failure('badRequest', 'Stet does not know this request. Nothing was changed.');
-    }
-    return run(name, input);
+    if (hasCommand(early, name)) return run(early, name, input);
+    const others = await later();
+    if (hasCommand(others, name)) return run(others, name, input);
+    log.error('an unknown command was called');
+    return failure('badRequest', 'Stet does not know this request. Nothing was changed.');
   };
 }

@@ -1,6 +1,6 @@
 import { commands } from '../../shared/contract/commands/commands';
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
-import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
+import type { CommandTable, Sender } from './dispatcher';
 import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
 import {
@@ -12,8 +12,8 @@ import {
 import { createBackupHandlers } from './handlers/backup';
 import { createCheckHandlers } from './handlers/check';
 import type { HandlerContext, LaterHandlers } from './handlers/context';
-import { createArticleHandlers, createDraftHandlers } from './handlers/draft';
-import { createImportHandlers } from './handlers/import';
+import { createDraftHandlers } from './handlers/draft';
+import { createArticleHandlers, createImportHandlers } from './handlers/import';
 import { createLibraryHandlers, createSearchHandlers } from './handlers/library';
 import { createLocationHandlers } from './handlers/location';
 import { createOverviewHandlers } from './handlers/overview';
@@ -46,7 +46,7 @@ import type { LibraryLocation } from './system';
 import { Tasks } from './tasks/tasks';
 
 /** A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. */
-export function createHandlers(context: HandlerContext): LaterHandlers {
+function createHandlers(context: HandlerContext): LaterHandlers {
   return {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
@@ -81,7 +81,7 @@ export interface CoreOptions {
  * Rejects with `notFound` unless the library is there or is to be created: locking it would otherwise create its folder, where
  * a disk is not connected for example. Looks again, because it may have gone since it was located.
  */
-export async function refuseMissingLibrary(location: LibraryLocation): Promise<void> {
+async function refuseMissingLibrary(location: LibraryLocation): Promise<void> {
   const isNew = location.state === 'open' && location.isNew;
   if (location.state === 'missing' || (!isNew && (await inspectFolder(location.folder)) === 'absent'))
     throw new StetError(
@@ -91,7 +91,7 @@ export async function refuseMissingLibrary(location: LibraryLocation): Promise<v
 }
 
 /** Throws `notFound` while the library is being moved: nothing else may use it. */
-export function refuseMovingLibrary(location: LibraryLocation): void {
+function refuseMovingLibrary(location: LibraryLocation): void {
   if (location.state === 'moving')
     throw new StetError(
       'notFound',
@@ -101,7 +101,8 @@ export function refuseMovingLibrary(location: LibraryLocation): void {
 
 /** The services that answer the page: the library, its reviews, and all that the reviewer can do with them. */
 export interface Services {
-  dispatch: Dispatch;
+  /** All commands but those that the core answers before this is loaded. */
+  table: CommandTable<keyof LaterHandlers>;
   /** Adds a file on the disk to those that wait to be opened as articles. */
   addOpenedFile(path: string): WaitingFile;
   /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
@@ -123,9 +124,9 @@ const followPauseFactor = 10;
 export function createServices(
   platform: Platform,
   settings: Once<SettingsStore>,
-  options: CoreOptions,
+  options: Omit<CoreOptions, 'isTrusted'>,
 ): Services {
-  const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
+  const { processNumber = process.pid, ...storageOptions } = options;
   const tasks = new Tasks(platform);
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
@@ -254,7 +255,7 @@ export function createServices(
   };
 
   return {
-    dispatch: createDispatcher({
+    table: {
       commands: laterCommands,
       handlers: createHandlers({
         platform,
@@ -271,9 +272,7 @@ export function createServices(
         search,
         backups,
       }),
-      isTrusted,
-      log: platform.log,
-    }),
+    },
     addOpenedFile: (path) => intake.addPath(path),
     prepare: () => void prepare().catch(() => undefined),
     discardImports,

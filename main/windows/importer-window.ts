@@ -24,7 +24,7 @@ import { createHiddenSession } from '../page/security';
 import { createHiddenWindow } from './hidden-window';
 
 /** A hidden window for one job: sandboxed, without Node, without network. It can load before its job is known. */
-export class ImporterPage {
+class ImporterPage {
   readonly window: BrowserWindow;
   /** Rejects when the page can't be loaded. */
   readonly loaded: Promise<void>;
@@ -84,7 +84,7 @@ const errorSchema = z.strictObject({
 
 const progressSchema = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
 
-export interface ImporterRun<T> {
+interface ImporterRun<T> {
   job: ImporterJob;
   schema: z.ZodType<T>;
   /** Creates the answer for a job that was stopped; `why` completes "The file …", as in "takes too long to read". */
@@ -99,7 +99,7 @@ export interface ImporterRun<T> {
  * Runs one job in a page. The page is closed when it has answered, or has taken too long or too much memory. Rejects when the
  * signal aborts, and when the answer is invalid.
  */
-export async function runImporterJob<T>(page: ImporterPage, run: ImporterRun<T>): Promise<T> {
+async function runImporterJob<T>(page: ImporterPage, run: ImporterRun<T>): Promise<T> {
   const { job, answerWhenStopped, idleTimeoutMs, signal } = run;
   const { window } = page;
   const close = () => page.close();

@@ -27,11 +27,11 @@ const readingOnly = 'Here you can read and export, but change nothing.';
 export function describeReadOnly(access: ReadOnlyAccess, timeZone: string): ReadOnlyReason {
   switch (access.kind) {
     case 'elsewhere': {
-      const { holder, isQuiet } = access;
+      const { holder, isStale } = access;
       const where = holder
         ? `${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`
         : 'in another Stet';
-      return isQuiet
+      return isStale
         ? {
             sentence: `This library is open ${where}, but that Stet gives no sign of life any more.`,
             action: 'takeOver',

@@ -27,7 +27,7 @@ export function listSentences(
   );
 }
 
-/** A draft whose sentences are counted. Plain data, so that it can be sent to a thread. All spans are UTF-16 offsets into its text. */
+/** A draft whose sentences are counted. Plain data, so that it can be sent to a worker. All spans are UTF-16 offsets into its text. */
 export interface CoverageJob {
   draft: DraftText;
   /** The language by which words are spotted, as the reviewer corrected it: a BCP 47 tag, or null where it isn't known. */

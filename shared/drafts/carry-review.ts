@@ -16,7 +16,7 @@ import { findNewWords } from './find-new-sentences';
 import { type CarriedSpan, carrySpan } from './locate/carry-span';
 import { measureSharedText } from './measure-shared-text';
 
-/** The input of `carryReview`. Plain data, so that it can be sent to a thread. */
+/** The input of `carryReview`. Plain data, so that it can be sent to a worker. */
 export interface CarryJob {
   review: ReviewCopy;
   before: Draft;

@@ -77,7 +77,7 @@ export function listUnprinted(
   return fields;
 }
 
-/** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
+/** Everything that a report is made from. Plain data, so that it can be sent to a worker. */
 export interface ReportJob {
   review: ReviewCopy;
   draft: Draft;

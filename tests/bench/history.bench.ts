@@ -7,8 +7,8 @@ import { alwaysWritable } from '../../main/core/storage/lock/write-access';
 import { articlePaths } from '../../main/core/storage/paths';
 import { readArticle } from '../../main/core/storage/review/read-article';
 import type { BackgroundWork } from '../../main/core/tasks/background-work';
-import { startThread } from '../../main/thread/job-runner';
-import { ThreadPool } from '../../main/thread/thread';
+import { startThread } from '../../main/worker/job-runner';
+import { WorkerPool } from '../../main/worker/worker-pool';
 import type { Client } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import { editArticle } from '../../shared/domain/article-edits';
@@ -81,13 +81,13 @@ const changeCount = 100_000;
 const rounds = 7;
 
 /**
- * Measures how an article with a long history opens: until it is shown, until its first edit is on the disk, and until a thread
- * has verified every line, with the threads of the built app. Beside it is reading the whole history before it is shown.
+ * Measures how an article with a long history opens: until it is shown, until its first edit is on the disk, and until a worker
+ * has verified every line, with the workers of the built app. Beside it is reading the whole history before it is shown.
  */
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
-  const program = join(process.cwd(), 'out/main/thread-worker.cjs');
-  const threads = new ThreadPool(() => startThread(program));
+  const program = join(process.cwd(), 'out/main/pool-worker.cjs');
+  const workers = new WorkerPool(() => startThread(program));
   try {
     const { articleId, paths } = await createLongArticle(folder, changeCount);
     const wholeTimes: number[] = [];
@@ -97,7 +97,7 @@ export async function run(print: Print): Promise<void> {
       const start = performance.now();
       await readArticle(join(folder, 'articles', articleId), platform);
       wholeTimes.push(performance.now() - start);
-      opened.push(await openAndVerify(folder, articleId, threads));
+      opened.push(await openAndVerify(folder, articleId, workers));
     }
     const { size } = await stat(paths.history);
     const whole = median(wholeTimes);
@@ -129,7 +129,7 @@ export async function run(print: Print): Promise<void> {
       value: median(opened.map(({ busyMs }) => busyMs)),
     });
   } finally {
-    threads.end();
+    workers.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

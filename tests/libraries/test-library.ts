@@ -33,14 +33,12 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
   const proposalFiles = new ProposalFiles();
   const platform = proposalFiles.addImporter({ ...createPlainPlatform(folder), ...overrides });
   const settings = once(() => openSettingsStore(platform));
-  const isTrusted = () => true;
-  const core = createServices(platform, settings, { isTrusted });
+  const core = createServices(platform, settings, {});
   const dispatch = createDispatcher({
-    commands: startCommands,
-    handlers: createStartHandlers(platform, settings),
-    isTrusted,
+    early: { commands: startCommands, handlers: createStartHandlers(platform, settings) },
+    later: async () => core.table,
+    isTrusted: () => true,
     log: platform.log,
-    later: core.dispatch,
   });
   const client = createClient({
     call: (name, input) => dispatch(sender, name, input),

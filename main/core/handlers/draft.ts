@@ -9,51 +9,11 @@ import { listImportedAnnotations } from '../../../shared/drafts/select-new-claim
 import { createImportAccount } from '../../../shared/import/import-account';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
-import type { EditedProposal, OriginalFile } from '../import/proposals';
-import { createArticle } from '../storage/library/article-folder';
+import type { OriginalFile } from '../import/proposals';
 import { hashText } from '../storage/review/draft-files';
 import type { CreateDraft, ReviewStore } from '../storage/review/review-store';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
-
-export function createArticleHandlers({
-  platform,
-  settings,
-  lock,
-  library,
-  proposals,
-}: HandlerContext): HandlersOf<'article'> {
-  const create = async (
-    { proposal, original, textMap }: Pick<EditedProposal, 'proposal' | 'original' | 'textMap'>,
-    account: string[] | null,
-  ) => {
-    const { reviewer } = (await settings()).current();
-    const list = await library();
-    const summary = await createArticle(proposal, {
-      ...platform,
-      access: await lock(),
-      reviewer,
-      original: original?.bytes ?? null,
-      textMap,
-      account,
-    });
-    list.update(summary);
-    return { articleId: summary.entry.id };
-  };
-  return {
-    'article.create': async ({ proposalId, edits }) => {
-      const edited = proposals.edit(proposalId, edits);
-      const created = await create(edited, createImportAccount(edited, edited.proposal.claims));
-      proposals.discard(proposalId);
-      return created;
-    },
-    'article.createSample': async () => {
-      // Imported only here, because few starts need the sample and the Markdown library.
-      const { createSampleArticle } = await import('../../../shared/sample/sample-article');
-      return create({ proposal: createSampleArticle(), original: null, textMap: null }, null);
-    },
-  };
-}
 
 /** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */
 async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {

@@ -3,6 +3,7 @@ import type { Imported } from '../../../shared/contract/commands/import-commands
 import type { Origin } from '../../../shared/domain/draft/draft';
 import { createFileOrigin, getKeptOriginal } from '../../../shared/domain/draft/draft';
 import { noProposalEdits } from '../../../shared/import/apply-proposal-edits';
+import { createImportAccount } from '../../../shared/import/import-account';
 import { findUncertainEncoding } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
@@ -10,8 +11,9 @@ import { getMediaType, toAttachmentName } from '../files/safe-file-name';
 import type { ImportedFile } from '../import/document-reader';
 import { findKnownDrafts, readWithKnownReport } from '../import/find-known-drafts';
 import type { FetchedFile } from '../import/intake';
-import { cleanNotices, cleanProposal } from '../import/proposals';
+import { cleanNotices, cleanProposal, type EditedProposal } from '../import/proposals';
 import type { Platform } from '../platform';
+import { createArticle } from '../storage/library/article-folder';
 import { currentTimestamp } from '../system';
 import type { Task } from '../tasks/tasks';
 import { describeLink } from '../web/external-link';
@@ -159,6 +161,46 @@ export function createImportHandlers({
       if ('fileId' in input) intake.discard(input.fileId);
       else proposals.discard(input.proposalId);
       return null;
+    },
+  };
+}
+
+/** The end of an import, and the sample: what is read becomes an article in the library. */
+export function createArticleHandlers({
+  platform,
+  settings,
+  lock,
+  library,
+  proposals,
+}: HandlerContext): HandlersOf<'article'> {
+  const create = async (
+    { proposal, original, textMap }: Pick<EditedProposal, 'proposal' | 'original' | 'textMap'>,
+    account: string[] | null,
+  ) => {
+    const { reviewer } = (await settings()).current();
+    const list = await library();
+    const summary = await createArticle(proposal, {
+      ...platform,
+      access: await lock(),
+      reviewer,
+      original: original?.bytes ?? null,
+      textMap,
+      account,
+    });
+    list.update(summary);
+    return { articleId: summary.entry.id };
+  };
+  return {
+    'article.create': async ({ proposalId, edits }) => {
+      const edited = proposals.edit(proposalId, edits);
+      const created = await create(edited, createImportAccount(edited, edited.proposal.claims));
+      proposals.discard(proposalId);
+      return created;
+    },
+    'article.createSample': async () => {
+      // Imported only here, because few starts need the sample and the Markdown library.
+      const { createSampleArticle } = await import('../../../shared/sample/sample-article');
+      return create({ proposal: createSampleArticle(), original: null, textMap: null }, null);
     },
   };
 }

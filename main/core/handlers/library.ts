@@ -50,13 +50,13 @@ export function createLibraryHandlers({
     },
     'library.access': async () => describeAccess((await lock()).state),
     'library.takeOver': async () => {
-      const { state } = await lock();
-      const isAgreed = state.kind !== 'foreign' || (await platform.dialogs.confirmTakeOver(state.holder));
-      const isTaken =
-        isAgreed &&
-        (await (await lock()).takeOver().catch((error) => {
-          throw notSavedError(error, 'The library was not taken over.');
-        }));
+      const access = await lock();
+      const { state } = access;
+      if (state.kind === 'foreign' && !(await platform.dialogs.confirmTakeOver(state.holder)))
+        return { isTaken: false };
+      const isTaken = await access.takeOver().catch((error) => {
+        throw notSavedError(error, 'The library was not taken over.');
+      });
       // The other Stet may have written since this core read the library.
       if (isTaken) platform.reopen({ kind: 'same' });
       return { isTaken };

@@ -12,7 +12,11 @@ import { exportReport, refuseLeaks } from '../report/export-report';
 import { describeWordBase } from '../report/find-word-base';
 import { LastExports, WrittenReports } from '../report/last-exports';
 import { getRememberedChoices } from '../report/remembered-choices';
-import { renderStoredBeginning, renderStoredReport } from '../report/render-stored-report';
+import {
+  type ReportRequest,
+  renderStoredBeginning,
+  renderStoredReport,
+} from '../report/render-stored-report';
 import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -25,7 +29,8 @@ interface PrintOptions {
 }
 
 /**
- * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Rejects with `confidential`,
+ * `notSaved`, or when the signal aborts.
  */
 async function printReport(report: EncodedReport, options: PrintOptions): Promise<boolean> {
   const { paper, confirmed, platform, signal } = options;
@@ -57,7 +62,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
   const exports = { writtenReports, lastExports };
   /** The page that is shown of a report: its own content, or the same report as HTML when that is no page. */
   const renderPage = async (
-    request: Omit<Parameters<typeof renderStoredReport>[1], 'choices'>,
+    request: Omit<ReportRequest, 'choices'>,
     { format, options }: ReportChoices,
     content: string,
   ) => {

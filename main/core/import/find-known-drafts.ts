@@ -28,14 +28,20 @@ import type { ImportedFile } from './document-reader';
 /** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
 const maxReadArticles = 20;
 
+/** For sorting the largest value first. */
+function compareDescending<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}
+
 /** The articles to look at, the most likely first: those with the title of the file, then those that were edited last. */
 function listCandidates(entries: readonly LibraryEntry[], title: string): LibraryEntry[] {
   return entries
     .filter(({ binnedAt }) => binnedAt === null)
     .toSorted(
       (a, b) =>
-        Number(b.title === title) - Number(a.title === title) ||
-        (a.editedAt < b.editedAt ? 1 : Number(a.editedAt > b.editedAt) * -1),
+        compareDescending(Number(a.title === title), Number(b.title === title)) ||
+        compareDescending(a.editedAt, b.editedAt),
     )
     .slice(0, maxReadArticles);
 }
@@ -124,6 +130,9 @@ export async function readWithKnownReport(
   return article ? readFor(article.articleId) : result;
 }
 
+/** How strongly it says that a draft is the imported one: the same file may have been read without some of its parts. */
+const sameRanks = { claims: 2, text: 1, file: 0 } as const satisfies Record<KnownDraft['same'], number>;
+
 interface KnownDraftsContext {
   library: Library;
   reviews: OpenReviews;
@@ -151,10 +160,12 @@ export async function findKnownDrafts(
   const known: KnownDraft[] = [];
   for (const { id: articleId, title, binnedAt } of library.list()) {
     if (known.length >= maxKnownDrafts) break;
+    if (binnedAt !== null) continue;
     const { drafts, vault } = articlePaths(articleFolder(libraryFolder, articleId));
     const hasName =
-      (await isThere(join(drafts, `${textSum}.json`))) || (fileSum && (await isThere(join(vault, fileSum))));
-    if (binnedAt !== null || !hasName) continue;
+      (await isThere(join(drafts, `${textSum}.json`))) ||
+      (fileSum !== null && (await isThere(join(vault, fileSum))));
+    if (!hasName) continue;
     try {
       const found = await reviews.peek(articleId, 'end', ({ review }) => {
         const newest = getNewestDraft(review);
@@ -170,8 +181,9 @@ export async function findKnownDrafts(
       log.error(`the drafts of ${articleId} could not be compared with an import`, error);
     }
   }
-  // The same text is stronger evidence than the same file, from which other parts may have been left out.
-  const sorted = known.toSorted((a, b) => (a.same < b.same ? 1 : a.same > b.same ? -1 : 0));
   const answered = await findReturnedArticle(proposal, context);
-  return [...(answered ? [answered] : []), ...sorted].slice(0, maxKnownDrafts);
+  if (answered) known.push(answered);
+  return known
+    .toSorted((a, b) => compareDescending(sameRanks[a.same], sameRanks[b.same]))
+    .slice(0, maxKnownDrafts);
 }

@@ -17,7 +17,7 @@ interface ReportSources {
   reviews(): Promise<OpenReviews>;
 }
 
-interface ReportRequest {
+export interface ReportRequest {
   articleId: string;
   choices: ReportChoices;
   /** When the report is made, RFC 3339 in UTC. */
@@ -27,7 +27,7 @@ interface ReportRequest {
   signal: AbortSignal;
 }
 
-export interface RenderedStoredReport {
+interface RenderedStoredReport {
   article: NamedArticle;
   report: StoredReport;
   /** The document that a Word report is written into; null for other formats. */

@@ -10,63 +10,63 @@ import { readLibraryId } from '../storage/library/library-id';
 import { userDataPaths } from '../storage/paths';
 import type { OpenReviews } from '../storage/review/open-reviews';
 import { createGiveWay } from '../tasks/tasks';
-import type { EngineAnswer, SearchThread } from './search-engine';
+import type { EngineAnswer, SearchWorker } from './search-engine';
 import { type SearchedArticle, StoredArticles } from './stored-articles';
 
-/** How long after the last query the thread is kept, in milliseconds. */
+/** How long after the last query the worker is kept, in milliseconds. */
 const idleMs = 10 * 60_000;
 
 type RunningContext = Pick<Platform, 'schedule' | 'startSearch' | 'log'>;
 
-/** The index in the memory of a thread, which the first query starts, and which ends when nothing was searched for a while. */
+/** The index in the memory of a worker, which the first query starts, and which ends when nothing was searched for a while. */
 class RunningIndex {
-  #thread: SearchThread | null = null;
+  #worker: SearchWorker | null = null;
   #cancelEnd = () => {};
 
   constructor(private readonly context: RunningContext) {}
 
-  /** Answers from what is loaded by now. Null when the thread ended meanwhile: the next query starts another. Never rejects. */
+  /** Answers from what is loaded by now. Null when the worker ended meanwhile: the next query starts another. Never rejects. */
   async query(query: string, stored: StoredArticles): Promise<EngineAnswer | null> {
-    const thread = this.#thread ?? this.#start(stored);
+    const worker = this.#worker ?? this.#start(stored);
     this.#cancelEnd();
     this.#cancelEnd = this.context.schedule(idleMs, () => this.end());
-    return this.#ask(thread, () => thread.query(query));
+    return this.#ask(worker, () => worker.query(query));
   }
 
   /** Never rejects. */
   async put(article: SearchedArticle): Promise<void> {
-    const thread = this.#thread;
-    if (thread) await this.#ask(thread, () => thread.put(article));
+    const worker = this.#worker;
+    if (worker) await this.#ask(worker, () => worker.put(article));
   }
 
   /** Never rejects. */
   async remove(articleId: string): Promise<void> {
-    const thread = this.#thread;
-    if (thread) await this.#ask(thread, () => thread.remove(articleId));
+    const worker = this.#worker;
+    if (worker) await this.#ask(worker, () => worker.remove(articleId));
   }
 
   end(): void {
     this.#cancelEnd();
-    this.#thread?.end();
-    this.#thread = null;
+    this.#worker?.end();
+    this.#worker = null;
   }
 
-  #start(stored: StoredArticles): SearchThread {
-    const thread = this.context.startSearch();
-    this.#thread = thread;
-    void this.#ask(thread, async () => {
-      const names = await thread.load(stored.folder, stored.listNames());
+  #start(stored: StoredArticles): SearchWorker {
+    const worker = this.context.startSearch();
+    this.#worker = worker;
+    void this.#ask(worker, async () => {
+      const names = await worker.load(stored.folder, stored.listNames());
       for (const name of names) await stored.discard(name);
     });
-    return thread;
+    return worker;
   }
 
-  /** A thread that fails, as one without memory does, is given up. */
-  async #ask<T>(thread: SearchThread, ask: () => Promise<T>): Promise<T | null> {
+  /** A worker that fails, as one without memory does, is given up. */
+  async #ask<T>(worker: SearchWorker, ask: () => Promise<T>): Promise<T | null> {
     try {
       return await ask();
     } catch (error) {
-      if (this.#thread === thread) {
+      if (this.#worker === worker) {
         this.context.log.error('the search failed', error);
         this.end();
       }
@@ -91,7 +91,7 @@ interface LibrarySearchContext
 
 /**
  * The search of the whole library. Its index is kept at two places: on the disk as a file for each article, which is brought up to
- * date in the background, and, once something was searched for, in the memory of a thread.
+ * date in the background, and, once something was searched for, in the memory of a worker.
  */
 export class LibrarySearch {
   readonly #stored = once(() => this.#openStored());
@@ -164,7 +164,7 @@ export class LibrarySearch {
     });
   }
 
-  /** Ends the thread, and the work in the background. Resolves when nothing is read or written any more. Never rejects. */
+  /** Ends the worker, and the work in the background. Resolves when nothing is read or written any more. Never rejects. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#cancelDelay();
@@ -215,12 +215,15 @@ export class LibrarySearch {
     if (this.#isWorking) return;
     this.#isWorking = true;
     const giveWay = createGiveWay();
-    for (const id of this.#waiting) {
-      if (this.#isClosed) break;
-      await this.#read(id);
-      await giveWay();
+    try {
+      for (const id of this.#waiting) {
+        if (this.#isClosed) break;
+        await this.#read(id);
+        await giveWay();
+      }
+    } finally {
+      this.#isWorking = false;
     }
-    this.#isWorking = false;
   }
 
   /** Reads an article that waits or was changed and indexes it, if it is still in the library. Never rejects. */

@@ -1,7 +1,7 @@
 import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
-import { listSearchedTexts as listSourceTexts } from '../../../shared/domain/sources/source-fields';
+import { listSearchedTexts } from '../../../shared/domain/sources/source-fields';
 import { countFound, createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
 import type { FilePlatform } from '../storage/files/open-store';
@@ -53,7 +53,7 @@ function findConfidentialRemarks(
  * Left out are confidential sources with all that is evidence of them, the annotations of the author, contacts, everything about a
  * claim that has evidence of a confidential source, and every other remark that names one.
  */
-export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] {
+function listArticleTexts(review: Review, draft: Draft): SearchedText[] {
   const texts: SearchedText[] = [];
   const add = (kind: SearchedKind, refId: string | null, ...parts: (string | null)[]) => {
     const text = parts.filter((part) => part !== null).join('\n');
@@ -72,7 +72,7 @@ export function listSearchedTexts(review: Review, draft: Draft): SearchedText[] 
   }
   for (const source of review.sources.values())
     if (!source.confidential)
-      add('source', source.id, ...listSourceTexts(source, 'library'), keepPublic(source.standingReason));
+      add('source', source.id, ...listSearchedTexts(source, 'library'), keepPublic(source.standingReason));
   for (const { claimId, sourceId, quote, note, locator } of review.evidence.values())
     if (review.sources.get(sourceId)?.confidential === false && !confidentialIds.has(claimId))
       add('evidence', claimId, quote, locator, keepPublic(note));
@@ -93,7 +93,7 @@ export async function readSearchedArticle(
   { reviews, ...context }: ReadContext,
 ): Promise<SearchedArticle | null> {
   const read = ({ review, draft, historyBytes, isDamaged }: PeekedArticle) =>
-    isDamaged ? null : { articleId, historyBytes, texts: listSearchedTexts(review, draft) };
+    isDamaged ? null : { articleId, historyBytes, texts: listArticleTexts(review, draft) };
   return reviews
     ? reviews.peek(articleId, 'end', read)
     : peekArticle(articleId, 'end', read, { ...context, store: null });

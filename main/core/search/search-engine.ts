@@ -67,18 +67,18 @@ export interface EngineAnswer {
   leftOutIds: string[];
 }
 
-/** The functions of the search's own thread. */
+/** The functions of the search's own worker. */
 export interface SearchWork {
   /** Reads these files of the stored index. Resolves to the names of those that can't be read; queries are answered meanwhile. */
   load: (folder: string, names: readonly string[]) => Promise<string[]>;
   put: (article: SearchedArticle) => void;
   remove: (articleId: string) => void;
   query: (query: string) => EngineAnswer;
-  /** The memory of the thread, in bytes. */
+  /** The memory of the worker, in bytes. */
   measure: () => { heapBytes: number; processBytes: number };
 }
 
-/** Creates an empty index. It runs in a thread of its own (`main/thread/search-worker.ts`). */
+/** Creates an empty index. It runs in a worker of its own (`main/worker/search-worker.ts`). */
 export function createSearchEngine(): SearchWork {
   const index = new ArticleIndex();
   const leftOut = new Set<string>();
@@ -131,14 +131,14 @@ export function createSearchEngine(): SearchWork {
   };
 }
 
-/** The thread of the search, which holds the index in memory until it is ended. Its calls reject when it has ended. */
-export type SearchThread = {
+/** The worker of the search, which holds the index in memory until it is ended. Its calls reject when it has ended. */
+export type SearchWorker = {
   [N in keyof SearchWork]: (...args: Parameters<SearchWork[N]>) => Promise<SearchResult<N>>;
 } & { end(): void };
 
 export type SearchResult<N extends keyof SearchWork> = Awaited<ReturnType<SearchWork[N]>>;
 
-/** A call as it is sent to the thread. Calls are answered by their number, because one that takes long does not hold up the others. */
+/** A call as it is sent to the worker. Calls are answered by their number, because one that takes long does not hold up the others. */
 export type SearchJob = {
   [N in keyof SearchWork]: { number: number; work: N; args: Parameters<SearchWork[N]> };
 }[keyof SearchWork];

@@ -52,7 +52,7 @@ export function nameIndexFolder(key: string): string {
   return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${formatVersion}`;
 }
 
-/** Reads the article in a file; null when it is not whole, or of another version. Blocks: only for the thread of the search. */
+/** Reads the article in a file; null when it is not whole, or of another version. Blocks: only for the worker of the search. */
 export function readStoredArticle(folder: string, name: string): SearchedArticle | null {
   try {
     const parsed = parseJsonFile(readFileSync(join(folder, name)), format);

@@ -9,7 +9,7 @@ export function userDataPaths(folder: string) {
     settings: join(folder, 'settings.json'),
     /** The folder in which a library is being restored, until that is done. */
     restore: join(folder, 'restoring.json'),
-    location: join(folder, 'library-place.json'),
+    location: join(folder, 'library-location.json'),
     /** The libraries that this installation worked in, and the writers that the reviewer accepted. */
     known: join(folder, 'known-libraries.json'),
     /** The index of the library, for its search. */

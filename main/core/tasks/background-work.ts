@@ -11,34 +11,30 @@ import type { PackagePlace } from '../../../shared/reports/written/package-texts
 import type { EncodedReport } from '../report/encoded-report';
 import type { HistoryContent, LineName } from '../storage/history/history-format';
 
-/** Work that takes long, done without keeping main busy. */
+/**
+ * Work that takes long, done in another process so that main keeps answering. Each member calls the pure function of its name, or
+ * the one that its comment names, and rejects when the signal aborts.
+ */
 export interface BackgroundWork {
   /**
    * Gets ready to make a report soon, of an article in this language: a BCP 47 tag, or null where words are not spotted in it. A failure
    * shows itself when the report is made.
    */
   prepareReport(language: string | null): void;
-  /**
-   * Makes and searches a report without keeping main busy, and the files of a claim log where they are wanted. Rejects when the signal
-   * aborts.
-   */
+  /** `makeEncodedReport`: makes and searches a report, and the files of a claim log where they are wanted. */
   makeReport(job: ReportJob, wanted: { makesFiles: boolean }, signal: AbortSignal): Promise<EncodedReport>;
-  /** Renders a report that nobody saves, without searching it and without keeping main busy. Rejects when the signal aborts. */
+  /** Renders a report that nobody saves, without searching it. */
   renderReport(job: ReportJob, signal: AbortSignal): Promise<Pick<EncodedReport, 'content' | 'claimCount'>>;
-  /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
+  /** `locateQuote`. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
-  /** As `findLeaksInPackage`, without keeping main busy. Rejects when the signal aborts. */
+  /** `findLeaksInPackage`. */
   findPackageLeaks(
     places: readonly PackagePlace[],
     terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
-  /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
-  /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
-  /** As `countCoverage`, without keeping main busy. Rejects when the signal aborts. */
   countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
-  /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
   verifyLines(lines: Uint8Array, before: LineName, signal: AbortSignal): Promise<HistoryContent>;
 }

@@ -70,7 +70,7 @@ export function sendRequest(
   });
 }
 
-export interface Timeouts {
+interface Timeouts {
   /** Longest time for everything, in milliseconds. */
   totalMs: number;
   /** Longest time without any data, in milliseconds. */
@@ -82,7 +82,7 @@ export interface Timeouts {
  * The work calls `onActivity` whenever data come. The signal that it gets always aborts in the end, so that nothing it opened
  * stays open.
  */
-export async function withTimeouts<T>(
+async function withTimeouts<T>(
   { totalMs, idleMs }: Timeouts,
   signal: AbortSignal,
   work: (signal: AbortSignal, onActivity: () => void) => Promise<T>,

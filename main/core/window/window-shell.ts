@@ -16,7 +16,7 @@ export interface Dialogs {
   /** Asks where to save a copy of a stored file. `proposed` is an absolute path. */
   saveCopy(proposed: string): Promise<string | null>;
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
-  /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
+  /** Asks before a library is taken over from a Stet whose lock is stale; null when it is not known which. */
   confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
   /** Asks before a report for lawyers is saved, which names this many confidential sources. */

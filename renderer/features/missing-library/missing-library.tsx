@@ -122,7 +122,7 @@ const missingLibraryTexts: Record<MissingLibraryReason, Description> = {
   unknown: {
     title: 'Stet doesn’t know where your library is.',
     lead: 'If you never chose another folder, it is in this one:',
-    cause: 'The file that says where it is, library-place.json, can’t be read.',
+    cause: 'The file that says where it is, library-location.json, can’t be read.',
   },
 };
 

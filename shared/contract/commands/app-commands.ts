@@ -7,7 +7,7 @@ import { nothing, taskInput } from './command-parts';
 /** Whether a folder was chosen. Then the window is about to save what is open and to load its page again. */
 const chosen = z.boolean();
 
-/** Commands about the place of the library. Main asks for folders by the system's dialogs. */
+/** Commands about the location of the library. Main asks for folders by the system's dialogs. */
 export const locationCommands = {
   'location.showInFolder': { input: nothing, output: nothing },
   /** Asks for the folder of another library, or an empty one for a new library. */

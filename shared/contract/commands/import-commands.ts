@@ -3,7 +3,7 @@ import { maxTextLength } from '../../domain/draft/draft';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { readResultSchema } from '../../import/proposal';
 import { encodings } from '../../import/text/encodings/encoding-names';
-import { nothing, proposalInput, taskInput } from './command-parts';
+import { articleInput, editedProposalInput, nothing, proposalInput, taskInput } from './command-parts';
 
 /**
  * Largest chunk in which files that the window holds are sent to main, in bytes. Each is copied several times on its way, so
@@ -55,7 +55,7 @@ const knownDraftSchema = z.strictObject({
 /** A draft in the library that an import repeats, or answers. */
 export type KnownDraft = z.infer<typeof knownDraftSchema>;
 
-/** Commands about files and web pages that are to become articles or drafts. */
+/** Commands about files and web pages that are to become articles or drafts, and the creation of the article. */
 export const importCommands = {
   /** Shows the system's dialog for opening files; null when it was cancelled. */
   'import.choose': { input: nothing, output: z.array(waitingFileSchema).nullable() },
@@ -98,4 +98,7 @@ export const importCommands = {
   'import.findKnown': { input: proposalInput, output: z.array(knownDraftSchema).max(maxKnownDrafts) },
   /** Discards a waiting file or a proposal. One that is gone counts as discarded. */
   'import.discard': { input: z.union([fileInput, proposalInput]), output: nothing },
+  /** Creates an article from a proposal, which is dropped then. */
+  'article.create': { input: editedProposalInput, output: articleInput },
+  'article.createSample': { input: nothing, output: articleInput },
 } as const;

@@ -116,13 +116,13 @@ export type LibraryHolder = z.infer<typeof libraryHolderSchema>;
 export const libraryAccessSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writable') }),
   /**
-   * Another Stet has it open for editing; `holder` is null when it is not known which. `isQuiet`: it has given no sign of
-   * life for half a minute, so the library can be taken over.
+   * Another Stet has it open for editing; `holder` is null when it is not known which. `isStale`: it has had no heartbeat
+   * for half a minute, so the library can be taken over.
    */
   z.strictObject({
     kind: z.literal('elsewhere'),
     holder: libraryHolderSchema.nullable(),
-    isQuiet: z.boolean(),
+    isStale: z.boolean(),
   }),
   /** The other Stet has closed it; it can be opened for editing. */
   z.strictObject({ kind: z.literal('free') }),
@@ -168,7 +168,7 @@ export const libraryCommands = {
     output: nothing,
   },
   /**
-   * Opens the library for editing after another Stet gave it back or became quiet; in the second case the reviewer is asked
+   * Opens the library for editing after another Stet gave it back or became stale; in the second case the reviewer is asked
    * first. False when the reviewer declined, or the other one lives after all. When true, the page is loaded again.
    */
   'library.takeOver': { input: nothing, output: z.strictObject({ isTaken: z.boolean() }) },

@@ -158,10 +158,6 @@ const undoResult = z.strictObject({
 
 /** Commands about one article and its review. */
 export const reviewCommands = {
-  /** Creates an article from a proposal, which is dropped then. */
-  'article.create': { input: editedProposalInput, output: articleInput },
-  'article.createSample': { input: nothing, output: articleInput },
-
   'review.open': {
     input: articleInput,
     output: z.strictObject({

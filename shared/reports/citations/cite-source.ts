@@ -132,7 +132,7 @@ class LazyCitation implements Citation {
 
 const formatters = new Map<CitationStyle, ItemFormatter>();
 /**
- * By the fields of the source, because each report that a thread makes has copies of the sources: the preview and the export of one
+ * By the fields of the source, because each report that a worker makes has copies of the sources: the preview and the export of one
  * report cite the same. Emptied when it is full.
  */
 const cache = new Map<CitationStyle, Map<string, Citation>>();

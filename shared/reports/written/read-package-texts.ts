@@ -31,13 +31,13 @@ function collectBinaryTexts(bytes: Uint8Array): string {
   return `${decodeAll(bytes.subarray(0, endBytes))}\n${decodeAll(bytes.subarray(bytes.length - endBytes))}`;
 }
 
-type Place = Pick<PackagePlace, 'name' | 'kind'>;
+type PackagePart = Pick<PackagePlace, 'name' | 'kind'>;
 
-const text = (name: string): Place => ({ name, kind: 'text' });
-const hidden = (name: string): Place => ({ name, kind: 'hidden' });
+const text = (name: string): PackagePart => ({ name, kind: 'text' });
+const hidden = (name: string): PackagePart => ({ name, kind: 'hidden' });
 
 /** How the parts of Office files are named for a person; the first pattern that matches a part's name counts. */
-const places: readonly [RegExp, Place][] = [
+const parts: readonly [RegExp, PackagePart][] = [
   [/^word\/document\d*\.xml$/, text(mainTextPlace)],
   [/^word\/comments[^/]*\.xml$/, text('a comment')],
   [/^word\/(foot|end)notes\.xml$/, text('a note of the text')],
@@ -60,9 +60,9 @@ const places: readonly [RegExp, Place][] = [
   [/media\/|\.(png|jpe?g|gif|emf|wmf|tiff?|bmp|svg)$/i, hidden('a picture in the file')],
 ];
 
-/** The name of a part's place, and whether readers read it. */
-function getPlace(partName: string): Place {
-  return places.find(([pattern]) => pattern.test(partName))?.[1] ?? hidden('another part of the file');
+/** How a part is named for a person, and whether readers read it. */
+function getPart(partName: string): PackagePart {
+  return parts.find(([pattern]) => pattern.test(partName))?.[1] ?? hidden('another part of the file');
 }
 
 class Unreadable extends Error {}
@@ -83,7 +83,7 @@ function isHyperlinks(partName: string, xml: string): boolean {
 }
 
 function collectXml(partName: string, bytes: Uint8Array, collect: Collect): void {
-  const { name, kind } = getPlace(partName);
+  const { name, kind } = getPart(partName);
   const xml = new TextDecoder(bytes[0] === 0xff || bytes[1] === 0 ? 'utf-16le' : 'utf-8').decode(bytes);
   const texts = xml.includes('<!DOCTYPE') ? null : collectXmlTexts(xml);
   if (!texts) {
@@ -126,7 +126,7 @@ function collectPackage(bytes: Uint8Array, collect: Collect, isNested = false): 
   for (const entry of listed.entries) {
     const content = inflateEntry(bytes, entry);
     if (typeof content === 'string') throw new Unreadable(faults.damaged);
-    const { name } = getPlace(entry.name);
+    const { name } = getPart(entry.name);
     if (/\.(xml|rels|vml)$/i.test(entry.name)) collectXml(entry.name, content, collect);
     else if (isZip(content) && !isNested)
       collectPackage(content, (_kind, _name, text) => collect('hidden', name, text), true);

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SearchedArticle, StoredArticles } from '../../../main/core/search/stored-articles';
-import { startThread } from '../../../main/thread/job-runner';
-import { SearchThreadClient } from '../../../main/thread/search-thread-client';
+import { startThread } from '../../../main/worker/job-runner';
+import { SearchWorkerClient } from '../../../main/worker/search-worker-client';
 import { toSearchableText } from '../../../shared/text/find-in-text';
 import { createRandom } from '../support/random';
 import { median, type Print, reportAtMost } from '../support/report-metrics';
@@ -49,7 +49,7 @@ const articleCount = 2_000;
 const wordsPerArticle = 1_000;
 /** How often everything is typed: what interrupts a keystroke once, such as other work of the machine, seldom does so each time. */
 const rounds = 3;
-/** The thread ends when it needs more. */
+/** The worker ends when it needs more. */
 const maxHeapMb = 200;
 
 /** The value below which nearly all are. */
@@ -57,12 +57,12 @@ const percentile95 = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 /**
- * Measures the search of a library of 2,000 articles of 1,000 words as somebody types, in the thread of the built app, beside
+ * Measures the search of a library of 2,000 articles of 1,000 words as somebody types, in the worker of the built app, beside
  * a scan of all texts for what was typed, and how long the index takes to be stored and to be loaded, and its memory.
  */
 export async function measureSearch(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-search-'));
-  const thread = new SearchThreadClient(
+  const worker = new SearchWorkerClient(
     startThread(join(process.cwd(), 'out/main/search-worker.cjs'), maxHeapMb),
   );
   try {
@@ -72,10 +72,10 @@ export async function measureSearch(print: Print): Promise<void> {
     for (const article of articles) await stored.write(article);
     const storedMs = performance.now() - storing;
 
-    const before = await thread.measure();
+    const before = await worker.measure();
     const loading = performance.now();
-    const loaded = thread.load(stored.folder, stored.listNames());
-    const early = await thread.query('a');
+    const loaded = worker.load(stored.folder, stored.listNames());
+    const early = await worker.query('a');
     const firstAnswerMs = performance.now() - loading;
     await loaded;
     const loadedMs = performance.now() - loading;
@@ -89,7 +89,7 @@ export async function measureSearch(print: Print): Promise<void> {
         for (let length = 1; length <= query.length; length += 1) {
           const typed = query.slice(0, length);
           const begun = performance.now();
-          await thread.query(typed);
+          await worker.query(typed);
           const time = performance.now() - begun;
           times.push(time);
           best.set(typed, Math.min(time, best.get(typed) ?? time));
@@ -97,7 +97,7 @@ export async function measureSearch(print: Print): Promise<void> {
           texts.filter(({ folded }) => typed.split(' ').every((word) => folded.includes(word)));
           scans.push(performance.now() - scanned);
         }
-    const after = await thread.measure();
+    const after = await worker.measure();
 
     print(`Search of ${articleCount} articles of ${wordsPerArticle} words, ${times.length} keystrokes`);
     const beside = (scan: number) => `a scan of all texts, without snippets or order: ${scan.toFixed(1)} ms`;
@@ -139,7 +139,7 @@ export async function measureSearch(print: Print): Promise<void> {
       unit: ' MB',
     });
   } finally {
-    thread.end();
+    worker.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

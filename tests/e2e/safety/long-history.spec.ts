@@ -28,7 +28,7 @@ function makeLong(files: ArticleFiles): void {
     appendFileSync(files.history, batch);
 }
 
-test('a long history is verified by a thread: undo waits for it, and damage opens the article again with the question', async ({
+test('a long history is verified by a worker: undo waits for it, and damage opens the article again with the question', async ({
   stet,
   userData,
 }) => {
@@ -55,7 +55,7 @@ test('a long history is verified by a thread: undo waits for it, and damage open
   writeFileSync(files.history, `${lines.join('\n')}\n`);
   await stet.relaunch();
   await stet.library.open(title);
-  // Shown once a thread has verified the lines, and the article was opened again.
+  // Shown once a worker has verified the lines, and the article was opened again.
   await expect(stet.notices.errors).toHaveText(
     /was damaged and is repaired\. What was done in changes 5 to .* was taken from the snapshot/,
   );

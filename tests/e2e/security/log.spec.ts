@@ -28,7 +28,7 @@ test('the log of what fails names no path, no file and no word of the article', 
   await stet.press('d');
   await expect(stet.status.saveState).toContainText('Not saved');
   await expect.poll(readLog).toMatch(/review\.apply: notSaved/);
-  // The next sign of life finds the same.
+  // The next heartbeat finds the same.
   await expect.poll(readLog).toContain('the lock of the library could not be reached');
   rmSync(lock, { recursive: true });
   await stet.status.waitUntilSaved();

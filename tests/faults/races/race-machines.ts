@@ -68,13 +68,13 @@ function startOn(machine: Machine): TestCore {
 async function open(machine: Machine): Promise<TestCore> {
   const stet = startOn(machine);
   await stet.call('library.list', null);
-  // The other's lock came with the sync. The reviewer waits until it is quiet, and agrees.
+  // The other's lock came with the sync. The reviewer waits until it is stale, and agrees.
   for (let look = 0; look < 10; look += 1) {
     const access = await stet.call('library.access', null);
     if (access.kind === 'writable') return stet;
     stet.runScheduled();
     await new Promise((resolve) => setTimeout(resolve, 2));
-    if (access.kind === 'free' || (access.kind === 'elsewhere' && access.isQuiet)) {
+    if (access.kind === 'free' || (access.kind === 'elsewhere' && access.isStale)) {
       if (!(await stet.call('library.takeOver', null)).isTaken) continue;
       await stet.core.close();
       return startOn(machine);

@@ -5,11 +5,11 @@ import type { Folders } from '../support/library-folders';
 import { createMark, millId, start } from '../support/test-library';
 
 // A program of its own: opens a library and edits one article, with another process on the same folder. With `takesOver`, it
-// first waits until the other's lock is quiet. Each acknowledged change is printed to stdout at once, with writeSync.
+// first waits until the other's lock is stale. Each acknowledged change is printed to stdout at once, with writeSync.
 const [library = '', userData = '', base = '', word = '', edits = '0', mode = ''] = process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
 
-/** The lock's beat is a hundred times as fast as in the app, so that it is quiet after a third of a second. */
+/** The lock's heartbeat is a hundred times as fast as in the app, so that it is stale after a third of a second. */
 const haste = 100;
 
 function open(): TestCore {
@@ -29,7 +29,7 @@ async function takeOver(stet: TestCore): Promise<TestCore> {
   for (let look = 0; look < 200; look += 1) {
     const access = await stet.call('library.access', null);
     if (access.kind === 'writable') return stet;
-    if (access.kind === 'free' || (access.kind === 'elsewhere' && access.isQuiet)) {
+    if (access.kind === 'free' || (access.kind === 'elsewhere' && access.isStale)) {
       const { isTaken } = await stet.call('library.takeOver', null);
       if (isTaken) {
         await stet.core.close();

@@ -26,7 +26,7 @@ export async function leaveCrash(folders: Folders): Promise<void> {
   await rename(join(articles, binnedId), join(articles, `.removing-${binnedId}`));
 }
 
-/** Leaves the lock of a Stet of another installation that gives no sign of life any more. */
+/** Leaves the lock of a Stet of another installation, which is stale. */
 export async function leaveForeignLock(folders: Folders): Promise<void> {
   await leaveLock(folders, { ...folders, userData: join(`${folders.base}-elsewhere`, 'user-data') });
 }

@@ -34,15 +34,15 @@ export interface BackUpContext {
 }
 
 /** An article in the previous backup, and when that was made. */
-export interface ArticleBefore {
+interface ArticleBefore {
   article: BackedUpArticle;
   takenAt: string;
 }
 
 /**
  * Copies the new files of an article's folder into the pool, while the article may be edited. The history is read first, because the
- * files that it names were on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the system's
- * error, or the signal's reason.
+ * files that it names were on the disk before it. Resolves to null when the folder is gone. Rejects with a `BackupFolderError`, the
+ * system's error, or the signal's reason.
  */
 export async function backUpArticle(
   folder: string,

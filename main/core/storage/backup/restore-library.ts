@@ -68,23 +68,22 @@ interface RestoredLibrary {
   lostFiles: number;
 }
 
+interface RestoreContext {
+  set: BackupSet;
+  /** The folder in which the library's new folder is created. */
+  parent: string;
+  /** Who counts as the last to write to the library. */
+  writer: Writer;
+  platform: NoteContext & Pick<System, 'newId'>;
+}
+
 /**
  * Restores a whole library into a new folder inside `parent`. The folder appears whole or not at all.
  * Articles that were in the bin are in the bin. Rejects with `notSaved`, or with the signal's reason; then nothing is left behind.
  */
 export async function restoreLibrary(
   manifest: Manifest,
-  {
-    set,
-    parent,
-    writer,
-    platform,
-  }: {
-    set: BackupSet;
-    parent: string;
-    writer: Writer;
-    platform: NoteContext & Pick<System, 'newId'>;
-  },
+  { set, parent, writer, platform }: RestoreContext,
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {
   const folder = join(

@@ -12,7 +12,7 @@ import type { BackupSet } from './backup-set';
 import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from './manifest';
 import { type ContentVerifier, Pool } from './pool';
 
-export interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'> {
+interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'> {
   set: BackupSet;
   /** The list of articles, for their titles. */
   rows(): readonly LibraryRow[];
@@ -22,7 +22,7 @@ export interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'>
   readsBack: boolean;
 }
 
-export interface TakenBackup {
+interface TakenBackup {
   manifest: Manifest;
   /** Whether anything differs from the previous backup. Otherwise no manifest was written, and this is the previous one. */
   isNew: boolean;

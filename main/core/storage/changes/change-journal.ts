@@ -80,7 +80,7 @@ class WholeHistory {
 }
 
 /**
- * The changes in the history. At first only the end of a long history was read, and a thread verifies the lines before it. Callers
+ * The changes in the history. At first only the end of a long history was read, and a worker verifies the lines before it. Callers
  * that need every change wait for that.
  */
 class CommittedChanges {

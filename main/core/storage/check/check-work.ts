@@ -101,7 +101,10 @@ export interface CheckedArticle {
   review: Review | null;
 }
 
-/** Reads the bytes of a JSON file. If its checksum is wrong, adds a finding and returns null. A missing file or a link gives null without a finding. */
+/**
+ * Reads the bytes of a JSON file. If its checksum is wrong, adds a finding and returns null. A missing file or a link gives null
+ * without a finding.
+ */
 export async function readFileForCheck(
   path: string,
   where: Where,

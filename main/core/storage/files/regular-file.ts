@@ -66,8 +66,9 @@ interface ReadOptions {
 }
 
 /**
- * Reads all files that others may have put there: articles, files to attach, and the files of the vault. Opens a regular file while `read` runs, which may use `readChunks` or `hashFile`. Rejects with a
- * `NotRegularFileError`, a `FileTooLargeError`, the system's error, or as `read` does.
+ * Reads all files that others may have put there: articles, files to attach, and the files of the vault. Opens a regular file
+ * while `read` runs, which may use `readChunks` or `hashFile`. Rejects with a `NotRegularFileError`, a `FileTooLargeError`, the
+ * system's error, or as `read` does.
  */
 export async function readRegularFile<T>(
   path: string,

@@ -16,7 +16,7 @@ import {
 
 /**
  * Shorter histories, in bytes, are read as a whole before the article is shown. That takes less than 50 ms, reports damage at once,
- * and needs no thread.
+ * and needs no worker.
  */
 export const minEndBytes = 1_000_000;
 
@@ -111,7 +111,7 @@ async function readFully(handle: FileHandle, position: number, length: number): 
 }
 
 /**
- * How many bytes of lines a thread verifies at once. The main thread takes a few milliseconds to receive their changes.
+ * How many bytes of lines a worker verifies at once. The main thread takes a few milliseconds to receive their changes.
  */
 const partBytes = 512 * 1024;
 
@@ -126,7 +126,7 @@ interface VerifyContext extends Pick<BackgroundWork, 'verifyLines'> {
 }
 
 /**
- * Verifies the lines of a history up to `end` in a thread, and returns their changes, oldest first. Rejects with an
+ * Verifies the lines of a history up to `end` in a worker, and returns their changes, oldest first. Rejects with an
  * `UnverifiedHistoryError` when a line is damaged, newer, or chained to another, or with the signal's reason.
  */
 export async function verifyEarlierLines(
@@ -137,7 +137,7 @@ export async function verifyEarlierLines(
   const changes: Change[] = [];
   let known = emptyHistory;
   while (known.bytes < bytes.length) {
-    // A copy, because a message to a thread transfers the whole buffer behind a part.
+    // A copy, because a message to a worker transfers the whole buffer behind a part.
     const part = new Uint8Array(bytes.subarray(known.bytes, findPartEnd(bytes, known.bytes)));
     const verified = await verifyLines(part, { seq: known.seq, sha256: known.sha256 }, signal);
     if (verified.problem || verified.end.bytes !== part.length)
@@ -169,7 +169,7 @@ export interface EarlierLines {
   readonly depths: UndoDepths;
   /** Their bytes, which are read first. Rejects with an `UnverifiedHistoryError`. */
   readonly bytes: Promise<Buffer>;
-  /** Their changes, once a thread has verified them, oldest first. Rejects as `verifyEarlierLines`. */
+  /** Their changes, once a worker has verified them, oldest first. Rejects as `verifyEarlierLines`. */
   readonly changes: Promise<readonly Change[]>;
 }
 

@@ -32,7 +32,7 @@ const recordSchema = z.looseObject({
   leaving: folderSchema,
 });
 
-const format = { format: 'stet-place', version: 1, schema: recordSchema };
+const format = { format: 'stet-location', version: 1, schema: recordSchema };
 
 type StoredRecord = z.infer<typeof recordSchema>;
 

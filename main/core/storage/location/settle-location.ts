@@ -23,7 +23,7 @@ interface SettleOptions {
 }
 
 /**
- * Runs after a library was opened: notes its place, and removes the former folder after a move, except files that changed since. Files
+ * Runs after a library was opened: notes its location, and removes the former folder after a move, except files that changed since. Files
  * that can't be removed stay and are reported. When the signal aborts, the next start continues. Never rejects.
  */
 export async function settleLocation(

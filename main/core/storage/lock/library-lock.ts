@@ -17,10 +17,10 @@ import type { WriteAccess } from './write-access';
 export type LockState =
   | { kind: 'held' }
   /**
-   * Another process may write. `holder` is null when its lock can't be read. `isQuiet` means that it gave no sign of life for half a
+   * Another process may write. `holder` is null when its lock can't be read. `isStale` means that it had no heartbeat for half a
    * minute, so that this process can take over.
    */
-  | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
+  | { kind: 'foreign'; holder: LibraryHolder | null; isStale: boolean }
   /** The other process has released the lock. */
   | { kind: 'free' }
   /** This process does not try to lock the library, for a reason that the window shows. */
@@ -33,7 +33,7 @@ export function describeAccess(state: LockState): LibraryAccess {
     case 'held':
       return { kind: 'writable' };
     case 'foreign':
-      return { kind: 'elsewhere', holder: state.holder, isQuiet: state.isQuiet };
+      return { kind: 'elsewhere', holder: state.holder, isStale: state.isStale };
     case 'free':
       return { kind: 'free' };
     case 'withheld':
@@ -43,8 +43,8 @@ export function describeAccess(state: LockState): LibraryAccess {
   }
 }
 
-/** How often a sign of life is written, and another's lock is read, in milliseconds. */
-const beatMs = 5_000;
+/** How often a heartbeat is written, and another's lock is read, in milliseconds. */
+const heartbeatMs = 5_000;
 /** How often a start tries to take over the lock of a dead process. */
 const maxAttempts = 3;
 
@@ -64,11 +64,11 @@ interface LockContext
 }
 
 /**
- * The lock of a library, which allows one process at a time to write to it: a file with a random token and a beat, a number that
+ * The lock of a library, which allows one process at a time to write to it: a file with a random token and a heartbeat, a number that
  * increases. It works on every file system with atomic renames, on network drives and in synced folders.
  *
  * - The lock of a process that certainly died on this computer is taken over without asking (`this-process.ts`).
- * - Any other lock is respected until its beat has not changed for half a minute and the reviewer agrees to take over. This process
+ * - Any other lock is respected until its heartbeat has not changed for half a minute and the reviewer agrees to take over. This process
  *   counts its own reads and never compares times, because the clocks of two computers differ.
  * - A holder that was paused and taken over finds another token at its next write and writes nothing (`verify`).
  */
@@ -143,12 +143,12 @@ export class LibraryLock implements WriteAccess {
     }
     const holder = this.#getHolder(await readWholeLock(this.path));
     this.#own.lose();
-    this.#change({ kind: 'foreign', holder, isQuiet: false });
+    this.#change({ kind: 'foreign', holder, isStale: false });
     throw lockedError(holder, this.context.timeZone());
   }
 
   /**
-   * Takes over a quiet or free lock. Resolves to false when another process was faster, or is alive after all. Rejects with the
+   * Takes over a stale or free lock. Resolves to false when another process was faster, or is alive after all. Rejects with the
    * system's error.
    */
   takeOver(): Promise<boolean> {
@@ -159,7 +159,7 @@ export class LibraryLock implements WriteAccess {
       if (this.#own.hasText(onDisk.text)) return true;
       // Includes this process's own lock, if the disk failed just after it was written.
       if (onDisk.lock && isCertainlyDead(onDisk.lock, this.identity)) return this.#replace(onDisk.text);
-      return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
+      return this.#watch.hasSeenStale(onDisk.text) && this.#replace(onDisk.text);
     });
   }
 
@@ -179,12 +179,12 @@ export class LibraryLock implements WriteAccess {
         const onDisk = await readWholeLock(this.path);
         if (!onDisk?.lock || !isCertainlyDead(onDisk.lock, this.identity)) break;
         this.#wasLeft = true;
-        // Fails when the last sign of life of the dead process arrived in between.
+        // Fails when the last heartbeat of the dead process arrived in between.
         if (await this.#replace(onDisk.text)) return;
       }
       const onDisk = await readWholeLock(this.path);
       this.#watch.look(onDisk?.text ?? '');
-      this.#state = { kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: false };
+      this.#state = { kind: 'foreign', holder: this.#getHolder(onDisk), isStale: false };
     } catch (error) {
       this.#state = { kind: 'unlockable', why: describeUnlockable(error) };
     }
@@ -209,18 +209,18 @@ export class LibraryLock implements WriteAccess {
 
   #scheduleNext(): void {
     if (this.#isClosed || this.#state.kind === 'unlockable') return;
-    this.#cancelNext = this.context.schedule(beatMs, () => {
-      void this.#inTurn(() => this.#beatOrLook())
+    this.#cancelNext = this.context.schedule(heartbeatMs, () => {
+      void this.#inTurn(() => this.#writeHeartbeatOrLook())
         .catch((error) => this.context.log.error('the lock of the library could not be reached', error))
         .then(() => this.#scheduleNext());
     });
   }
 
-  async #beatOrLook(): Promise<void> {
+  async #writeHeartbeatOrLook(): Promise<void> {
     if (this.#state.kind === 'withheld') return this.context.onLook?.();
     if (!this.#own.isHeld) return this.#lookAgain();
-    // If the beat fails, another process took over while this one was paused.
-    if (!(await this.#own.beat())) await this.#verify().catch(() => undefined);
+    // If the heartbeat fails, another process took over while this one was paused.
+    if (!(await this.#own.writeHeartbeat())) await this.#verify().catch(() => undefined);
   }
 
   async #lookAgain(): Promise<void> {
@@ -229,7 +229,7 @@ export class LibraryLock implements WriteAccess {
     this.context.onLook?.();
     if (onDisk === null) return this.#change({ kind: 'free' });
     this.#watch.look(onDisk.text);
-    this.#change({ kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: this.#watch.isQuiet });
+    this.#change({ kind: 'foreign', holder: this.#getHolder(onDisk), isStale: this.#watch.isStale });
   }
 
   #change(state: LockState): void {
@@ -239,28 +239,28 @@ export class LibraryLock implements WriteAccess {
   }
 }
 
-/** After this many reads in a row without a sign of life, the holder counts as quiet. */
-const quietLooks = 6;
+/** After this many reads in a row without a heartbeat, the lock counts as stale. */
+const staleReads = 6;
 
-/** Watches the lock of another process for signs of life. It counts reads and never compares times. */
+/** Watches the lock of another process for heartbeats. It counts reads and never compares times. */
 class LockWatch {
   #text = '';
-  #looks = 0;
+  #reads = 0;
 
   /** Notes the whole text of the lock's file after a read. */
   look(text: string): void {
-    this.#looks = this.#text === text ? this.#looks + 1 : 0;
+    this.#reads = this.#text === text ? this.#reads + 1 : 0;
     this.#text = text;
   }
 
-  /** Whether the lock has been unchanged for `quietLooks` reads. */
-  get isQuiet(): boolean {
-    return this.#looks >= quietLooks;
+  /** Whether the lock has been unchanged for `staleReads` reads. */
+  get isStale(): boolean {
+    return this.#reads >= staleReads;
   }
 
-  /** Whether this text is the one that counts as quiet. */
-  hasSeenQuiet(text: string): boolean {
-    return this.isQuiet && this.#text === text;
+  /** Whether this text is the one that counts as stale. */
+  hasSeenStale(text: string): boolean {
+    return this.isStale && this.#text === text;
   }
 }
 

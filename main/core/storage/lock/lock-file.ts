@@ -27,7 +27,7 @@ const lockSchema = z.looseObject({
   namespace: z.string().nullable(),
   since: timestampSchema,
   /** Increases while the process lives. Other processes watch it, because the clocks of two computers can't be compared. */
-  beat: z.int().nonnegative(),
+  heartbeat: z.int().nonnegative(),
 });
 
 /** The content of a lock: who may write to the library. It names a computer and a process, never a person. */
@@ -51,7 +51,7 @@ export function createToken(): string {
 export interface LockOnDisk {
   /** Null when the file is half-written or was written by another version. */
   lock: Lock | null;
-  /** The whole file as text, which changes with every sign of life. */
+  /** The whole file as text, which changes with every heartbeat. */
   text: string;
 }
 
@@ -103,7 +103,7 @@ async function readLockText(path: string): Promise<string | null> {
 }
 
 /**
- * Whether a lock's file is that of `lock`, by its random token, even if a failing disk left a sign of life half-written.
+ * Whether a lock's file is that of `lock`, by its random token, even if a failing disk left a heartbeat half-written.
  */
 function isFileOf(lock: Lock | null, text: string | undefined): lock is Lock {
   return lock !== null && text?.includes(lock.token) === true;
@@ -163,7 +163,7 @@ async function removeLeftLock(path: string, text: string): Promise<boolean> {
 }
 
 /**
- * The lock that this process writes: how it is created, gives signs of life, and is removed. Calls have to be awaited one after
+ * The lock that this process writes: how it is created, gets its heartbeats, and is removed. Calls have to be awaited one after
  * the other, and reject with the system's error.
  */
 export class OwnLock {
@@ -196,7 +196,7 @@ export class OwnLock {
     // A process without the lock writes nothing, not even the temporary file of a lock.
     if ((await readLock(this.path)) !== null) return false;
     const since = currentTimestamp(this.context);
-    const lock = { token: createToken(), ...this.identity, since, beat: 0 };
+    const lock = { token: createToken(), ...this.identity, since, heartbeat: 0 };
     if (!(await createLock(this.path, lock))) return false;
     this.#lock = lock;
     this.#text = encodeLock(lock);
@@ -211,11 +211,11 @@ export class OwnLock {
     return (await removeLeftLock(this.path, text)) && (await this.create());
   }
 
-  /** Writes the next sign of life. Resolves to false when the lock is another's by now. */
-  async beat(): Promise<boolean> {
+  /** Writes the next heartbeat. Resolves to false when the lock is another's by now. */
+  async writeHeartbeat(): Promise<boolean> {
     const lock = this.#lock;
     if (!lock) return false;
-    lock.beat += 1;
+    lock.heartbeat += 1;
     this.#text = encodeLock(lock);
     // Written into the file that was just read, so that a paused process never overwrites another's lock at the path.
     const handle = await open(this.path, 'r+');

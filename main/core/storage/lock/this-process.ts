@@ -38,7 +38,7 @@ export async function identifyThisProcess(
 
 /**
  * Whether the process that left a lock is certainly dead, or is this process. That is known only for a process of the same
- * installation on the same computer and in the same process namespace. All others are judged by their signs of life.
+ * installation on the same computer and in the same process namespace. All others are judged by their heartbeats.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;

@@ -15,8 +15,8 @@ interface StrayLinesContext {
 
 /**
  * Removes stray lines, which a paused process wrote behind the end of an article's history. Keeps each continuation as an article of
- * its own first. Resolves to how many were kept; null when there are no stray lines, or the file has other damage. Nothing else may use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is
- * as it was.
+ * its own first. Resolves to how many were kept; null when there are no stray lines, or the file has other damage. Nothing else may
+ * use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is as it was.
  */
 export async function takeOutStrayLines(
   folder: string,
@@ -63,7 +63,8 @@ interface ConflictContext extends FilePlatform, Pick<System, 'libraryFolder'> {
 
 /**
  * Merges other versions of an article's history that a sync tool put beside it. If one version continues the other, the longer one is
- * used. Otherwise the other version becomes an article of its own. Resolves to how many became articles. Rejects with the system's error, and then the other versions are still there.
+ * used. Otherwise the other version becomes an article of its own. Resolves to how many became articles. Rejects with the system's
+ * error, and then the other versions are still there.
  */
 export async function resolveConflictFiles(folder: string, context: ConflictContext): Promise<number> {
   const found = (await readdir(folder).catch(() => [])).filter(isConflictName).sort();

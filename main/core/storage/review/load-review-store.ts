@@ -99,7 +99,7 @@ export interface LoadStoreContext
 }
 
 /**
- * Reads an article of the library, repaired where it is damaged, and opens its store. With `part: 'end'`, a thread
+ * Reads an article of the library, repaired where it is damaged, and opens its store. With `part: 'end'`, a worker
  * may still be verifying the beginning of a long history then. Rejects as `readArticle` does.
  */
 export async function loadReviewStore(

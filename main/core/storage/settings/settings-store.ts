@@ -21,7 +21,7 @@ const storedSettingsSchema = z.record(z.string(), z.unknown());
 
 type StoredSettings = z.infer<typeof storedSettingsSchema>;
 
-export const settingsFormat = { format: 'stet-settings', version: 1, schema: storedSettingsSchema };
+const settingsFormat = { format: 'stet-settings', version: 1, schema: storedSettingsSchema };
 
 /**
  * The settings of the user of this computer. They are stored outside the library, so that another person who opens the same library

@@ -37,7 +37,7 @@ export async function needsSweep(folder: string): Promise<boolean> {
 }
 
 /** The SHA-256 of each file of the vault that an edit references. */
-export function getReferences(edit: Edit): unknown[] {
+function getReferences(edit: Edit): unknown[] {
   if (edit.table === 'drafts') {
     return listRows(edit).flatMap((row) => {
       const { success, data } = originSchema.safeParse(row.origin);
@@ -71,8 +71,8 @@ export interface SweepContext extends Pick<System, 'now'> {
 /**
  * Moves the files of a vault that no change references to its bin, and removes temporary files and what has been in the bin
  * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep, or when the folder
- * keeps a damaged history, whose lines may reference files. Nothing else may use the vault meanwhile. Rejects with the system's error or as `WriteAccess.verify`, and then the vault is swept
- * again the next time.
+ * keeps a damaged history, whose lines may reference files. Nothing else may use the vault meanwhile. Rejects with the system's
+ * error or as `WriteAccess.verify`, and then the vault is swept again the next time.
  */
 export async function sweepVault(
   folder: string,

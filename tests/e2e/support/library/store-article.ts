@@ -57,7 +57,7 @@ export function lockElsewhere(library: string): string {
     boot: null,
     process: 1,
     since: '2026-11-27T08:05:00.000Z',
-    beat: 3,
+    heartbeat: 3,
   };
   writeFileSync(path, encodeLock(lock));
   return path;

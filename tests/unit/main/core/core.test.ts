@@ -68,7 +68,7 @@ test('a library that was opened becomes known, and the page that is left gets no
   expect(await readPlace()).toEqual({ ok: true, value: { state: 'open', folder: usual } });
   expect(await list()).toMatchObject({ ok: true, value: { articles: [] } });
   await running.close();
-  expect(await readFile(join(userDataFolder, 'library-place.json'), 'utf8')).toContain('"folder":null');
+  expect(await readFile(join(userDataFolder, 'library-location.json'), 'utf8')).toContain('"folder":null');
 
   const other = join(root, 'other');
   await mkdir(other);
@@ -113,7 +113,7 @@ test('a place that can’t be stored is reported, and the question where the lib
   await createLibraryFiles(join(root, 'other'));
   await running.get();
   // A folder of that name can be neither read nor replaced by a file.
-  await mkdir(join(userDataFolder, 'library-place.json', 'in-the-way'), { recursive: true });
+  await mkdir(join(userDataFolder, 'library-location.json', 'in-the-way'), { recursive: true });
   await running.reopen({ kind: 'open', folder: join(root, 'other'), isNew: false });
   expect(events).toEqual([
     { type: 'problem', message: expect.stringMatching(/^Not saved: .*kept as it is/) },

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
-import { createSearchEngine, type SearchThread } from '../../../../main/core/search/search-engine';
-import { verifyLines } from '../../../../main/core/verify-lines';
+import { createSearchEngine, type SearchWorker } from '../../../../main/core/search/search-engine';
+import { verifyLines } from '../../../../main/core/storage/history/history-format';
 import type { Dialogs } from '../../../../main/core/window/window-shell';
 import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';
@@ -33,7 +33,7 @@ function rejectMissing(what: string) {
 }
 
 /** The index of the library in this thread. Articles are copied for it, as messages are. */
-function startPlainSearch(): SearchThread {
+function startPlainSearch(): SearchWorker {
   const engine = createSearchEngine();
   return {
     load: engine.load,

@@ -5,12 +5,12 @@ const holder = { host: 'newsdesk-2', isHere: false, since: '2026-11-27T08:05:00.
 
 test('each reason why a library can only be read is a sentence with what can be done', () => {
   const explain = (access: ReadOnlyAccess) => describeReadOnly(access, 'UTC');
-  expect(explain({ kind: 'elsewhere', holder, isQuiet: false })).toEqual({
+  expect(explain({ kind: 'elsewhere', holder, isStale: false })).toEqual({
     sentence:
       'This library is open on newsdesk-2 since 27 November 2026, 08:05. Here you can read and export, but change nothing.',
     action: null,
   });
-  expect(explain({ kind: 'elsewhere', holder: null, isQuiet: true })).toEqual({
+  expect(explain({ kind: 'elsewhere', holder: null, isStale: true })).toEqual({
     sentence: 'This library is open in another Stet, but that Stet gives no sign of life any more.',
     action: 'takeOver',
   });

@@ -132,7 +132,7 @@ test('leaving the article cancels a search', async () => {
   expect(await finding).toBeNull();
 });
 
-test('the quote is searched for in a thread, which is cancelled when nobody waits any more', async () => {
+test('the quote is searched for in a worker, which is cancelled when nobody waits any more', async () => {
   const given: string[] = [];
   const { attach, call, find } = await openReadingVault(asText, {
     findQuote: (document, quote, signal) => {

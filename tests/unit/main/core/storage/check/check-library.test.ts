@@ -18,7 +18,7 @@ async function listChecked(library: string, backupFolder: string): Promise<strin
   const paths = [...(await listAllFiles(library)), ...(await listAllFiles(backupFolder))];
   return paths.filter(
     (path) =>
-      !/(?:[\\/]search[\\/].*|unswept|lock\.json|installation\.json|known-libraries\.json|library-place\.json|settings\.json)$/.test(
+      !/(?:[\\/]search[\\/].*|unswept|lock\.json|installation\.json|known-libraries\.json|library-location\.json|settings\.json)$/.test(
         path,
       ),
   );

@@ -24,7 +24,7 @@ test('a Stet whose library was taken over shows the titles of the one that has i
     change: createTitleChange(articleId, 'The mill', 'The old mill'),
   });
   first.events.length = 0;
-  // The next sign of life finds out, and the look after it follows.
+  // The next heartbeat finds out, and the look after it follows.
   await expect
     .poll(() => {
       first.runScheduled();

@@ -20,7 +20,7 @@ async function setUp() {
     other: join(root, 'other'),
     userData,
     platform,
-    record: join(userData, 'library-place.json'),
+    record: join(userData, 'library-location.json'),
     locate: () => locateLibrary(userData, platform),
     note: (record: Partial<LocationRecord>) => new LocationFile(userData, platform).change(record),
   };
@@ -86,7 +86,7 @@ test('a library that was chosen to be created is created, unless its disk is gon
 
 test.each([
   ['damaged', '{}'],
-  ['newer', encodeChecksummed('stet-place', 2, { folder: null })],
+  ['newer', encodeChecksummed('stet-location', 2, { folder: null })],
 ])('a %s record is a question, also at the next start, and stays as it is', async (_, content) => {
   const { locate, usual, record } = await setUp();
   await createLibraryFiles(usual);
@@ -115,7 +115,7 @@ test('fields of a newer version stay in the record', async () => {
     leaving: null,
     alsoKnown: ['/elsewhere'],
   };
-  await writeFile(record, encodeChecksummed('stet-place', 1, stored));
+  await writeFile(record, encodeChecksummed('stet-location', 1, stored));
   await note({ folder: other });
   expect(JSON.parse(await readFile(record, 'utf8'))).toMatchObject({ ...stored, folder: other });
 });

@@ -57,7 +57,7 @@ describe('the lock of a library', () => {
     const first = await here();
     const second = await there();
     expect(first.lock.state).toEqual({ kind: 'held' });
-    expect(second.lock.state).toMatchObject({ kind: 'foreign', isQuiet: false });
+    expect(second.lock.state).toMatchObject({ kind: 'foreign', isStale: false });
     await first.lock.verify();
     await expect(second.lock.verify()).rejects.toMatchObject({
       code: 'notSaved',
@@ -72,7 +72,7 @@ describe('the lock of a library', () => {
     const stored = JSON.parse(await readFile(join(library, 'lock.json'), 'utf8'));
     expect(Object.keys(stored).sort()).toEqual(
       [
-        'beat',
+        'heartbeat',
         'boot',
         'format',
         'host',
@@ -129,7 +129,7 @@ describe('the lock of a library', () => {
     expect(await second.lock.takeOver()).toBe(false);
   });
 
-  test('can be taken over after six looks without a sign of life, and not while there is one', async () => {
+  test('can be taken over after six looks without a heartbeat, and not while there is one', async () => {
     const { here, there } = await twoComputers();
     const first = await here();
     const second = await there();
@@ -140,7 +140,7 @@ describe('the lock of a library', () => {
     expect(await second.lock.takeOver()).toBe(false);
     expect(second.states).toEqual([]);
     await second.tick(6);
-    expect(second.states).toMatchObject([{ kind: 'foreign', isQuiet: true }]);
+    expect(second.states).toMatchObject([{ kind: 'foreign', isStale: true }]);
     await first.tick();
     expect(await second.lock.takeOver()).toBe(false);
     await second.tick(7);
@@ -148,7 +148,7 @@ describe('the lock of a library', () => {
     await second.lock.verify();
   });
 
-  test('keeps a process that was paused and taken over from writing, its signs of life included', async () => {
+  test('keeps a process that was paused and taken over from writing, its heartbeats included', async () => {
     const { library, here, there } = await twoComputers();
     const paused = await here();
     const second = await there();
@@ -185,7 +185,7 @@ describe('the lock of a library', () => {
     expect((await there()).lock.state).toMatchObject({ kind: 'foreign' });
   });
 
-  test('whose sign of life a failing disk wrote in part is still its holder’s, and whole again with the next one', async () => {
+  test('whose heartbeat a failing disk wrote in part is still its holder’s, and whole again with the next one', async () => {
     const { library, here, there } = await twoComputers();
     const { lock, states, tick } = await here();
     const path = join(library, 'lock.json');
@@ -203,12 +203,12 @@ describe('the lock of a library', () => {
     await expect(readFile(path)).rejects.toThrow('ENOENT');
   });
 
-  test('that can’t be read is respected until it is quiet', async () => {
+  test('that can’t be read is respected until it is stale', async () => {
     const { library, here } = await twoComputers();
     await (await here()).lock.close();
     await writeFile(join(library, 'lock.json'), 'not a lock');
     const next = await here();
-    expect(next.lock.state).toEqual({ kind: 'foreign', holder: null, isQuiet: false });
+    expect(next.lock.state).toEqual({ kind: 'foreign', holder: null, isStale: false });
     await next.tick(7);
     expect(await next.lock.takeOver()).toBe(true);
   });

@@ -58,7 +58,7 @@ test.each([
     why: 'while another computer has it open',
     prepare: lockElsewhere,
     isAccepted: true,
-    access: { kind: 'elsewhere', isQuiet: false },
+    access: { kind: 'elsewhere', isStale: false },
   },
   {
     why: 'that another installation wrote last',

@@ -4,11 +4,10 @@ import {
   decodeChecksummed,
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-json';
-import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import { parseHistory, verifyLines } from '../../../../../../main/core/storage/history/history-format';
 import { minEndBytes } from '../../../../../../main/core/storage/history/long-history';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
 import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
-import { verifyLines } from '../../../../../../main/core/verify-lines';
 import { generateLongHistory } from '../../../support/generate-long-history';
 import { createMarkChange } from '../../../support/sample';
 import type { StartOptions } from '../../../support/start-core';
@@ -40,7 +39,7 @@ export async function makeLongArticle() {
   return { folder, articleId, draft, article, history, snapshot: join(article, 'review.json') };
 }
 
-/** A core whose threads begin to verify lines when `release` is called. `hasStarted` says whether one was asked to. */
+/** A core whose workers begin to verify lines when `release` is called. `hasStarted` says whether one was asked to. */
 export function gatedCore(folder: string, options: StartOptions = {}) {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {

@@ -179,11 +179,11 @@ test('an article can be left while its history is verified; the next opening is 
   expect(stet.logs).toEqual([]);
 });
 
-test('when threads fail, the article is read as a whole, without a message', async () => {
+test('when workers fail, the article is read as a whole, without a message', async () => {
   const { folder, articleId } = await makeLongArticle();
   const { call, events, logs } = testCore(folder, {
     verifyLines: async () => {
-      throw new Error('a thread ended with 134');
+      throw new Error('a worker ended with 134');
     },
   });
   await call('review.open', { articleId });

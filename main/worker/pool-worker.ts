@@ -4,11 +4,11 @@ import type { carryReview } from '../../shared/drafts/carry-review';
 import type { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import type { locateQuote } from '../../shared/quotes/locate-quote';
 import type { findLeaksInPackage } from '../../shared/reports/written/package-texts';
-import type { verifyLines } from '../core/verify-lines';
+import type { verifyLines } from '../core/storage/history/history-format';
 import type { makeEncodedReport, renderReport } from './report-work';
 
 /** Pure functions that take too long for main's own thread. */
-export interface ThreadWork {
+export interface PoolWork {
   makeReport: typeof makeEncodedReport;
   renderReport: typeof renderReport;
   findQuote: typeof locateQuote;
@@ -19,21 +19,21 @@ export interface ThreadWork {
   verifyLines: typeof verifyLines;
 }
 
-/** A call of one of them, as it is sent to a thread. */
+/** A call of one of them, as it is sent to a worker. */
 type CalledJob = {
-  [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
-}[keyof ThreadWork];
+  [N in keyof PoolWork]: { work: N; args: Parameters<PoolWork[N]> };
+}[keyof PoolWork];
 
-/** A message to a thread: a job, which it answers, or a notice to prepare for a report in this language, which it does not answer. */
-export type ThreadJob = CalledJob | { work: 'prepareReport'; language: string | null };
+/** A message to a worker: a job, which it answers, or a notice to prepare for a report in this language, which it does not answer. */
+type PoolJob = CalledJob | { work: 'prepareReport'; language: string | null };
 
-/** A message of a thread: the answer to a job, or the error with which it failed. */
-export type ThreadMessage<R> = { result: R } | { error: unknown };
+/** A message of a worker: the answer to a job, or the error with which it failed. */
+export type PoolMessage<R> = { result: R } | { error: unknown };
 
 /** The port to main in a process of its own; undefined in a thread, which has `parentPort`. */
 const processPort: Electron.ParentPort | undefined = process.parentPort;
 
-function send(message: ThreadMessage<Awaited<ReturnType<typeof runJob>>>): void {
+function send(message: PoolMessage<Awaited<ReturnType<typeof runJob>>>): void {
   (processPort ?? parentPort)?.postMessage(message);
 }
 
@@ -55,12 +55,12 @@ async function runJob(job: CalledJob) {
     case 'countCoverage':
       return (await import('../../shared/coverage/count-coverage')).countCoverage(...job.args);
     case 'verifyLines':
-      return (await import('../core/verify-lines')).verifyLines(...job.args);
+      return (await import('../core/storage/history/history-format')).verifyLines(...job.args);
   }
 }
 
 /** Runs a job and answers. Each message is one job and gets one answer, in order. */
-async function answer(job: ThreadJob): Promise<void> {
+async function answer(job: PoolJob): Promise<void> {
   if (job.work === 'prepareReport') {
     const { prepareReport } = await import('./report-work');
     // The report that needs it fails by itself.
@@ -75,4 +75,4 @@ async function answer(job: ThreadJob): Promise<void> {
 }
 
 processPort?.on('message', ({ data }) => void answer(data));
-parentPort?.on('message', (job: ThreadJob) => void answer(job));
+parentPort?.on('message', (job: PoolJob) => void answer(job));

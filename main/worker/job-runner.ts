@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 /** The name of the processes that do heavy work. Main ends them itself, so their end is no error. */
 export const workerName = 'Stet worker';
 
-/** A process or thread that runs jobs one after the other. It answers each message with messages (`thread-worker.ts`). */
+/** A worker: a process, or a thread in tests, that runs jobs one after the other and answers each message with messages. */
 export interface JobRunner {
   postMessage(message: unknown): void;
   // The program beside this file is our own, so its messages are what its types say.
@@ -17,7 +17,7 @@ export interface JobRunner {
 }
 
 /**
- * Starts a thread of this process. `program` is the absolute path of the built `thread-worker` or `search-worker`; with a limit of its
+ * Starts a thread of this process. `program` is the absolute path of the built `pool-worker` or `search-worker`; with a limit of its
  * heap, in megabytes, the thread ends when it needs more.
  */
 export function startThread(program: string, maxHeapMb?: number): JobRunner {

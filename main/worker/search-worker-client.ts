@@ -1,11 +1,11 @@
-import type { SearchResult, SearchThread, SearchWork } from '../core/search/search-engine';
+import type { SearchResult, SearchWork, SearchWorker } from '../core/search/search-engine';
 import type { JobRunner } from './job-runner';
 
-/** A message of the thread: the answer of the job with this number, or the error with which it failed. */
+/** A message of the worker: the answer of the job with this number, or the error with which it failed. */
 type Message<R> = { number: number } & ({ result: R } | { error: unknown });
 
-/** Calls the functions of the search in a thread, which in the app is a process. */
-export class SearchThreadClient implements SearchThread {
+/** Calls the functions of the search in its worker. */
+export class SearchWorkerClient implements SearchWorker {
   /** Rejects the calls that wait for an answer. */
   readonly #waiting = new Set<(error: unknown) => void>();
   #lastNumber = 0;
@@ -16,15 +16,15 @@ export class SearchThreadClient implements SearchThread {
     runner.once('exit', (code) => this.#fail(new Error(`the search ended with ${code}`)));
   }
 
-  load: SearchThread['load'] = (...args) => this.#call('load', args);
+  load: SearchWorker['load'] = (...args) => this.#call('load', args);
 
-  put: SearchThread['put'] = (...args) => this.#call('put', args);
+  put: SearchWorker['put'] = (...args) => this.#call('put', args);
 
-  remove: SearchThread['remove'] = (...args) => this.#call('remove', args);
+  remove: SearchWorker['remove'] = (...args) => this.#call('remove', args);
 
-  query: SearchThread['query'] = (...args) => this.#call('query', args);
+  query: SearchWorker['query'] = (...args) => this.#call('query', args);
 
-  measure: SearchThread['measure'] = (...args) => this.#call('measure', args);
+  measure: SearchWorker['measure'] = (...args) => this.#call('measure', args);
 
   end(): void {
     this.#fail(new Error('the search was ended'));

@@ -1,32 +1,36 @@
 import type { Platform } from '../core/platform';
 import type { BackgroundWork } from '../core/tasks/background-work';
 import type { JobRunner } from './job-runner';
-import type { ThreadMessage, ThreadWork } from './thread-worker';
+import type { PoolMessage, PoolWork } from './pool-worker';
 
-/** How long an idle thread waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
+/** How long an idle worker waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;
 
 /** The result of a function, which may answer with a promise of it. */
-type Result<N extends keyof ThreadWork> = Awaited<ReturnType<ThreadWork[N]>>;
+type Result<N extends keyof PoolWork> = Awaited<ReturnType<PoolWork[N]>>;
 
-/** The methods of the platform that threads carry out. */
-type ThreadPlatform = Pick<Platform, 'prepareReport' | Extract<keyof ThreadWork, keyof Platform>>;
+/** The methods of the platform that workers carry out. */
+type PoolPlatform = Pick<Platform, 'prepareReport' | Extract<keyof PoolWork, keyof Platform>>;
 
 /**
- * Runs heavy work in threads, so that main keeps answering. Jobs never wait for each other. One idle thread is kept for a while,
- * because a thread's first job is slower than the next ones. In the app a thread is a process.
+ * Runs heavy work in workers, so that main keeps answering. Jobs never wait for each other. One idle worker is kept for a while,
+ * because a worker's first job is slower than the next ones.
  */
-export class ThreadPool implements ThreadPlatform {
+export class WorkerPool implements PoolPlatform {
   #idle: JobRunner | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `start` starts a thread. */
-  constructor(private readonly start: () => JobRunner) {}
+  readonly #start: () => JobRunner;
+
+  /** `start` starts a worker. */
+  constructor(start: () => JobRunner) {
+    this.#start = start;
+  }
 
   makeReport: BackgroundWork['makeReport'] = (job, wanted, signal) =>
     this.#run('makeReport', [job, wanted], signal);
 
-  /** The thread takes the next job meanwhile. */
+  /** The worker takes the next job meanwhile. */
   prepareReport: BackgroundWork['prepareReport'] = (language) => {
     const worker = this.#take();
     worker.postMessage({ work: 'prepareReport', language });
@@ -51,17 +55,17 @@ export class ThreadPool implements ThreadPlatform {
   verifyLines: BackgroundWork['verifyLines'] = (lines, before, signal) =>
     this.#run('verifyLines', [lines, before], signal);
 
-  /** Ends the idle thread. */
+  /** Ends the idle worker. */
   end(): void {
     clearTimeout(this.#timer);
     this.#idle?.end();
     this.#idle = null;
   }
 
-  /** Runs one job in a thread. Rejects and ends the thread as soon as the signal aborts. */
-  async #run<N extends keyof ThreadWork>(
+  /** Runs one job in a worker. Rejects and ends the worker as soon as the signal aborts. */
+  async #run<N extends keyof PoolWork>(
     work: N,
-    args: Parameters<ThreadWork[N]>,
+    args: Parameters<PoolWork[N]>,
     signal: AbortSignal,
   ): Promise<Result<N>> {
     signal.throwIfAborted();
@@ -74,11 +78,11 @@ export class ThreadPool implements ThreadPlatform {
       };
       signal.addEventListener('abort', cancel, { signal: ended.signal });
       worker.once('error', reject);
-      worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
+      worker.once('exit', (code) => reject(signal.reason ?? new Error(`a worker ended with ${code}`)));
     });
     try {
       const result = await Promise.race([gone, callWorker(worker, work, args)]);
-      // A thread that is being terminated would never answer again.
+      // A worker that is being terminated would never answer again.
       if (!signal.aborted) this.#keep(worker);
       return result;
     } catch (error) {
@@ -90,7 +94,7 @@ export class ThreadPool implements ThreadPlatform {
   }
 
   #take(): JobRunner {
-    const worker = this.#idle ?? this.start();
+    const worker = this.#idle ?? this.#start();
     this.#idle = null;
     removeListeners(worker);
     return worker;
@@ -118,14 +122,14 @@ function removeListeners(worker: JobRunner): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
-/** Sends a job to a thread, and resolves to its answer. */
-function callWorker<N extends keyof ThreadWork>(
+/** Sends a job to a worker, and resolves to its answer. */
+function callWorker<N extends keyof PoolWork>(
   worker: JobRunner,
   work: N,
-  args: Parameters<ThreadWork[N]>,
+  args: Parameters<PoolWork[N]>,
 ): Promise<Result<N>> {
   return new Promise((resolve, reject) => {
-    const listen = (message: ThreadMessage<Result<N>>) => {
+    const listen = (message: PoolMessage<Result<N>>) => {
       worker.off('message', listen);
       if ('result' in message) resolve(message.result);
       else reject(message.error);
