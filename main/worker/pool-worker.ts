@@ -4,7 +4,7 @@ import type { carryReview } from '../../shared/drafts/carry-review';
 import type { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import type { locateQuote } from '../../shared/quotes/locate-quote';
 import type { findLeaksInPackage } from '../../shared/reports/written/package-texts';
-import type { verifyLines } from '../core/storage/history/history-format';
+import type { verifyLines } from '../core/verify-lines';
 import type { makeEncodedReport, renderReport } from './report-work';
 
 /** Pure functions that take too long for main's own thread. */
@@ -55,7 +55,7 @@ async function runJob(job: CalledJob) {
     case 'countCoverage':
       return (await import('../../shared/coverage/count-coverage')).countCoverage(...job.args);
     case 'verifyLines':
-      return (await import('../core/storage/history/history-format')).verifyLines(...job.args);
+      return (await import('../core/verify-lines')).verifyLines(...job.args);
   }
 }
 

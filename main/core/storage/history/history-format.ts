@@ -152,15 +152,6 @@ export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): H
 /** Size of the slices in which a history is parsed, in bytes. */
 const sliceBytes = 256 * 1024;
 
-/**
- * Verifies whole lines of a history and parses them, as `parseHistory` does, for work in another process. `end` counts the bytes
- * of these lines only.
- */
-export function verifyLines(lines: Uint8Array, before: LineName): HistoryContent {
-  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
-  return parseHistory(bytes, { ...before, bytes: 0 });
-}
-
 /** As `parseHistory`, for work in the background. Rejects with the signal's reason when it aborts. */
 export async function parseInSlices(
   bytes: Buffer,

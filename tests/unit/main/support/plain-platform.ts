@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Platform } from '../../../../main/core/platform';
 import { encodeContent } from '../../../../main/core/report/encoded-report';
 import { createSearchEngine, type SearchWorker } from '../../../../main/core/search/search-engine';
-import { verifyLines } from '../../../../main/core/storage/history/history-format';
+import { verifyLines } from '../../../../main/core/verify-lines';
 import type { Dialogs } from '../../../../main/core/window/window-shell';
 import { countCoverage } from '../../../../shared/coverage/count-coverage';
 import { carryReview } from '../../../../shared/drafts/carry-review';

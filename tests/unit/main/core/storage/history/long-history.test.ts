@@ -1,16 +1,13 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  firstPrev,
-  formatHistoryLine,
-  verifyLines,
-} from '../../../../../../main/core/storage/history/history-format';
+import { firstPrev, formatHistoryLine } from '../../../../../../main/core/storage/history/history-format';
 import {
   minEndBytes,
   readHistoryEnd,
   verifyEarlierLines,
 } from '../../../../../../main/core/storage/history/long-history';
+import { verifyLines } from '../../../../../../main/core/verify-lines';
 import type { Change } from '../../../../../../shared/domain/history/change';
 import { tempFolder } from '../../../support/temp-folder';
 

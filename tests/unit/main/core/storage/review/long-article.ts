@@ -4,10 +4,11 @@ import {
   decodeChecksummed,
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-json';
-import { parseHistory, verifyLines } from '../../../../../../main/core/storage/history/history-format';
+import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
 import { minEndBytes } from '../../../../../../main/core/storage/history/long-history';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
 import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
+import { verifyLines } from '../../../../../../main/core/verify-lines';
 import { generateLongHistory } from '../../../support/generate-long-history';
 import { createMarkChange } from '../../../support/sample';
 import type { StartOptions } from '../../../support/start-core';
