@@ -12,7 +12,7 @@ import {
 import { rateBreakBefore } from '../tokens/tokens';
 
 /** How far the boundary between two blocks that touch in one of the drafts can slide, and where it is best. */
-export interface BoundarySlide {
+interface BoundarySlide {
   /** How many of the last tokens of the left block, and of the first of the right one, leave a boundary that is as good. */
   readonly tail: number;
   readonly head: number;
