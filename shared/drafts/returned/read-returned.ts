@@ -1,5 +1,5 @@
 import type { Answer, Claim, Reply } from '../../domain/claim';
-import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
+import { checkVerdict, isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
 import { getRecheckReasons, getRefusal } from '../../domain/claims/recheck';
 import type { Draft } from '../../domain/draft/draft';
 import { hasImportedNote } from '../../domain/evidence';
@@ -13,7 +13,7 @@ import { collapseWhitespace } from '../../text/format/wording';
 import { isSameSpan, type Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview, ReturnedCounts } from '../carried-review';
-import { checkVerdict } from '../check-verdict';
+
 import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
 
