@@ -1,5 +1,6 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { isCommonWord, isFrequentWord, isParticle } from '../../../text/common-words';
+import { isCommonWord, isFrequentWord } from '../../../text/common-words';
+import { isNameParticle } from '../../../text/name-particles';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
 import type { TermPart } from './confidential-term';
 
@@ -41,7 +42,7 @@ const unspacedName = new RegExp(`^[${unspacedScriptClass}\\p{sc=Hang}]{3,4}$`, '
 
 /** Rates one normalized word of a name; null when it identifies nobody by itself. */
 export function rateWord(word: string): TermPart | null {
-  if (word.length < 2 || isParticle(word)) return null;
+  if (word.length < 2 || isNameParticle(word, 'term')) return null;
   if (/^\p{N}+$/u.test(word))
     return word.length < minNameLength + 1 ? null : { text: word, level: 'certain' };
   if (isFrequentWord(word) || (word.length < minNameLength && /^[a-z]/.test(word)))
@@ -123,7 +124,7 @@ const organizationWords = new Set(
 /** Whether a text looks like a person's name: two to four capitalized words, none of them typical of organizations. */
 export function looksLikePerson(name: string): boolean {
   const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
-  const words = written.filter((word) => !isParticle(word.toLowerCase()));
+  const words = written.filter((word) => !isNameParticle(word.toLowerCase(), 'term'));
   return (
     words.length >= 2 &&
     words.length <= 4 &&

@@ -1,4 +1,5 @@
-import { isNameParticle, type LanguageRules } from '../languages';
+import { isNameParticle } from '../../name-particles';
+import type { LanguageRules } from '../languages';
 
 /** How much text on each side of a place the rules look at, in UTF-16 code units: the bound keeps long texts in linear time. */
 export const reach = 64;
@@ -44,6 +45,8 @@ export function startsWithOpener({ after, language }: Place): boolean {
   const lower = word.toLowerCase();
   if (!language.openers.has(lower)) return false;
   const isName =
-    language.name !== 'de' && isNameParticle(lower) && capitalizedNext.test(text.slice(word.length));
+    language.name !== 'de' &&
+    isNameParticle(lower, 'sentence') &&
+    capitalizedNext.test(text.slice(word.length));
   return !isName;
 }
