@@ -31,13 +31,13 @@ function collectBinaryTexts(bytes: Uint8Array): string {
   return `${decodeAll(bytes.subarray(0, endBytes))}\n${decodeAll(bytes.subarray(bytes.length - endBytes))}`;
 }
 
-type Place = Pick<PackagePlace, 'name' | 'kind'>;
+type PackagePart = Pick<PackagePlace, 'name' | 'kind'>;
 
-const text = (name: string): Place => ({ name, kind: 'text' });
-const hidden = (name: string): Place => ({ name, kind: 'hidden' });
+const text = (name: string): PackagePart => ({ name, kind: 'text' });
+const hidden = (name: string): PackagePart => ({ name, kind: 'hidden' });
 
 /** How the parts of Office files are named for a person; the first pattern that matches a part's name counts. */
-const places: readonly [RegExp, Place][] = [
+const places: readonly [RegExp, PackagePart][] = [
   [/^word\/document\d*\.xml$/, text(mainTextPlace)],
   [/^word\/comments[^/]*\.xml$/, text('a comment')],
   [/^word\/(foot|end)notes\.xml$/, text('a note of the text')],
@@ -61,7 +61,7 @@ const places: readonly [RegExp, Place][] = [
 ];
 
 /** The name of a part's place, and whether readers read it. */
-function getPlace(partName: string): Place {
+function getPlace(partName: string): PackagePart {
   return places.find(([pattern]) => pattern.test(partName))?.[1] ?? hidden('another part of the file');
 }
 
