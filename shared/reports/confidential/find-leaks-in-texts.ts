@@ -46,7 +46,10 @@ function cutExcerpt(text: string, start: number, end: number): NonNullable<Leak[
   };
 }
 
-/** Joins touching occurrences of one kind of term in one part, such as overlapping runs of five words. Expects and returns them sorted by offset. */
+/**
+ * Joins touching occurrences of one kind of term in one part, such as overlapping runs of five words. Expects and returns
+ * them sorted by offset.
+ */
 function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   const joined: Occurrence[] = [];
   for (const occurrence of occurrences) {
@@ -61,7 +64,10 @@ function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   return joined;
 }
 
-/** Leaves out possible leaks that overlap a certain one, whose words have to be changed anyway. Expects and returns them sorted by offset. */
+/**
+ * Leaves out possible leaks that overlap a certain one, whose words have to be changed anyway. Expects and returns them
+ * sorted by offset.
+ */
 function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
   const certain = occurrences.filter(({ term }) => term.level === 'certain');
   let next = 0;
