@@ -36,7 +36,7 @@ const maxDateLength = 60;
 
 /**
  * Parses a date as references in English write it (`2020, March 3`, `3 Mar. 2020`, `2020-03`, `2020a`). Returns an ISO 8601
- * date, or undefined for any other text.
+ * date, or undefined for any other text. `findWrittenDate` has other forms: those of bylines, in all languages.
  */
 export function parseWrittenDate(text: string): string | undefined {
   if (text.length > maxDateLength) return undefined;

@@ -37,18 +37,17 @@ export function removesMostClaims(edits: readonly Edit[], review: Review): boole
 /** The fields of a claim that a reviewer writes. */
 export type EditableClaimFields = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
 
+const noClaimFields: EditableClaimFields = { note: null, correction: null, claimant: null, kind: null };
+
 /** Creates a claim on a span, with a verdict unless it is `unchecked`. The span must be clean (see `cleanSelection`). */
 export function markClaim(
   draft: JudgedDraft,
   span: Span,
   verdict: Verdict,
   context: EditContext,
-  fields: EditableClaimFields & Pick<Claim, 'noteFromComment'> & Partial<Pick<Claim, 'tagIds'>> = {
-    note: null,
-    correction: null,
-    claimant: null,
-    kind: null,
-  },
+  fields: EditableClaimFields &
+    Pick<Claim, 'noteFromComment'> &
+    Partial<Pick<Claim, 'tagIds'>> = noClaimFields,
 ): { step: Step; claimId: string } {
   const claim: Claim = {
     id: context.newId(),
