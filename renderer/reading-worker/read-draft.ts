@@ -1,8 +1,7 @@
 import { listSentences } from '../../shared/coverage/count-coverage';
 import { findQueries } from '../../shared/queries/find-queries';
 import { readText } from '../../shared/reading/read-text';
-import { spotBlocks } from '../../shared/spotting/spot-spans';
-import { describeSpottingLimits } from '../../shared/spotting/spotting-limits';
+import { describeSpottingLimits, spotBlocks } from '../../shared/spotting/spot-spans';
 import type { Tagger } from '../../shared/spotting/tagging/load-tagger';
 import type { Span } from '../../shared/text/span';
 import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';

@@ -36,7 +36,7 @@ export interface Alignment {
  * 4. `gaps/`: pair reworded sentences (`similar-sentences`), split the gaps between anchors around them, and align each gap, by
  *    shorter n-grams and then by a longest common subsequence (`align-gaps`).
  * 5. Match what is left once in each draft.
- * 6. `scoring/boundary-slide`: move the boundaries of blocks to where sentences end.
+ * 6. Move the boundaries of blocks to where sentences end (`slideBoundaries`).
  * 7. `scoring/score-blocks`: find the blocks, and the ends of blocks, that may be matched by chance.
  *
  * `blocks/` holds the matching of tokens that these stages fill, and its blocks.

@@ -3,27 +3,25 @@ import type { DraftOccurrences } from './anchors/ngram-occurrences';
 import { findSentenceAnchors, findSentenceStarts } from './anchors/sentence-anchors';
 import { createUniqueNgramFinder, type UniqueNgramFinder } from './anchors/unique-ngrams';
 import {
-  chainAnchors,
-  joinAdjacentBlocks,
-  type MatchBlock,
-  removeOverlaps,
-  type TokenWindow,
-} from './blocks/match-blocks';
-import {
   addBlock,
   canMatch,
+  chainAnchors,
   createMatching,
   extendBlock,
   findGaps,
   findUnmatchedParts,
   inOrder,
+  joinAdjacentBlocks,
+  type MatchBlock,
   outOfOrder,
+  removeOverlaps,
   swapSides,
   type TokenMatching,
+  type TokenWindow,
 } from './blocks/token-matching';
 import { type AlignedGap, alignByTable, alignGaps } from './gaps/align-gaps';
 import { findSimilarSentences } from './gaps/similar-sentences';
-import { slideBoundaries } from './scoring/boundary-slide';
+import { slideBoundaries } from './scoring/score-blocks';
 import type { Tokens } from './tokens/tokens';
 
 /** The lengths of n-grams that are looked for in the unmatched rest of both drafts, from certain to less certain. */

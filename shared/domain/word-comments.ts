@@ -8,7 +8,10 @@ import { type ClaimStatus, claimStatuses, statusLooks } from './verdict';
  */
 export const appendixBookmark = '_StetAppendix';
 
-/** Word's limit for the author of a comment or a change ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. It refuses files with longer ones. */
+/**
+ * Word's limit for the author of a comment or a change ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. It refuses files
+ * with longer ones.
+ */
 const maxAuthorLength = 255;
 
 /** The author of comments and changes when nobody is named. */
@@ -62,8 +65,9 @@ function describeFormer(status: ClaimStatus, former: ClaimStatus): string {
 }
 
 /**
- * The first line of our comment in a Word file, as `Disputed · claim 12`. A file that comes back is recognised by it. `former` is the status
- * in an earlier comment on the claim in the same file, which does not count any more: `Verified (was disputed) · claim 12`.
+ * The first line of our comment in a Word file, as `Disputed · claim 12`. A file that comes back is recognised by it.
+ * `former` is the status in an earlier comment on the claim in the same file, which does not count any more: `Verified (was
+ * disputed) · claim 12`.
  */
 export function formatCommentHeading(
   { status, number }: CommentHeading,

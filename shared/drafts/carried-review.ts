@@ -107,3 +107,15 @@ export type CarriedClaim = z.infer<typeof carriedClaimSchema>;
 
 /** The whole review as it is carried into the next draft. */
 export type CarriedReview = z.infer<typeof carriedReviewSchema>;
+
+/**
+ * Two texts that share less than this may be of different articles. In 117 real articles the first and the last published text
+ * share at least 0.73, and 0.99 in the median. 99 % of the 6,786 pairs of different articles among them share less than 0.01;
+ * six share more than this limit: texts that were published twice, and series that repeat whole paragraphs.
+ */
+const minSharedText = 0.1;
+
+/** Whether a draft shares so little text with the one before that it may be of another article. */
+export function mayBeAnotherArticle(shared: number): boolean {
+  return shared < minSharedText;
+}

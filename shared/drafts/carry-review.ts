@@ -1,5 +1,6 @@
 import { alignDrafts } from '../alignment/align-drafts';
-import { isCorrectedSinceJudged } from '../domain/claims/changes-since-judged';
+import type { Tokens } from '../alignment/tokens/tokens';
+import { checkVerdict, isCorrectedSinceJudged } from '../domain/claims/changes-since-judged';
 import type { Draft } from '../domain/draft/draft';
 import { maxCandidates } from '../domain/draft/placement';
 import { getPlacementWords } from '../domain/review/placed-claims';
@@ -8,13 +9,13 @@ import { type ReviewCopy, reviewFromData } from '../domain/review/review-data';
 import type { DraftText } from '../text/draft-text';
 import { findOccurrences } from '../text/find-in-text';
 import { countWords } from '../text/segmenter/words';
+import { intAt } from '../text/sequences/at';
+import { appendToHash } from '../text/sequences/rolling-hash';
 import { hasMaterialChange } from '../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview } from './carried-review';
-import { checkVerdict } from './check-verdict';
 import { diffHunks } from './compare/diff-hunks';
 import { findNewWords } from './find-new-sentences';
 import { type CarriedSpan, carrySpan } from './locate/carry-span';
-import { measureSharedText } from './measure-shared-text';
 
 /** The input of `carryReview`. Plain data, so that it can be sent to a worker. */
 export interface CarryJob {
@@ -31,8 +32,8 @@ type CarriedPlacement = Pick<CarriedClaim, 'status' | 'span' | 'candidates' | 'c
  *
  * 1. Align the two drafts (`shared/alignment`).
  * 2. Carry each span through the alignment (`locate/`).
- * 3. Check whether each verdict still holds (`check-verdict`).
- * 4. Count the new words (`compare/`, `find-new-sentences`) and the text that both drafts share (`measure-shared-text`).
+ * 3. Check whether each verdict still holds (`checkVerdict`).
+ * 4. Count the new words (`compare/`, `find-new-sentences`) and the text that both drafts share (`measureSharedText`).
  */
 export function carryReview({ review: data, before, after }: CarryJob): CarriedReview {
   const review = reviewFromData(data);
@@ -90,4 +91,34 @@ function findFormerWords(words: string, text: string): CarriedPlacement {
   const candidates = starts.map((start) => ({ start, end: start + words.length }));
   const status = candidates.length === 0 ? 'lost' : 'ambiguous';
   return { status, span: null, candidates, changes: [] };
+}
+
+/** The tokens of an n-gram. */
+const ngramSize = 4;
+
+/** A text of fewer tokens is too short to measure. */
+const minTokens = 20;
+
+function hashNgrams({ ids, count }: Tokens): Set<number> {
+  const hashes = new Set<number>();
+  for (let start = 0; start + ngramSize <= count; start += 1) {
+    let hash = 0;
+    for (let token = start; token < start + ngramSize; token += 1)
+      hash = appendToHash(hash, intAt(ids, token));
+    hashes.add(hash);
+  }
+  return hashes;
+}
+
+/**
+ * The share of the shorter draft's distinct n-grams that the other one has as well, from 0 to 1; 1 where a draft is too short to
+ * measure. A draft that was cut or extended shares all that is left, wherever it moved.
+ */
+export function measureSharedText(before: Tokens, after: Tokens): number {
+  if (Math.min(before.count, after.count) < minTokens) return 1;
+  const [fewer, more] = [hashNgrams(before), hashNgrams(after)].sort((a, b) => a.size - b.size);
+  if (!fewer || !more) return 1;
+  let shared = 0;
+  for (const hash of fewer) if (more.has(hash)) shared += 1;
+  return shared / fewer.size;
 }

@@ -15,7 +15,7 @@ import { type NewAnswer, type ReturnedReview, readReturned } from './returned/re
 import { type NewClaims, selectNewClaims } from './select-new-claims';
 
 /** The next draft of an article as it will be: the preview shows it, and the draft is created from it. */
-export interface NextDraft extends ReturnedReview {
+interface NextDraft extends ReturnedReview {
   /** The claims that its comments and annotations add to the review. */
   added: NewClaims;
 }

@@ -41,9 +41,9 @@ function createClaimFinder(
 type Proposed = ProposedClaim['proposedEvidence'][number];
 
 /**
- * Lists the annotations that came with the drafts of an article, one for each claim that they made or added to: the notes of claims, and the
- * words of authors' annotations. Imports that were undone count as if they had never been. The changes must be the article's
- * whole history.
+ * Lists the annotations that came with the drafts of an article, one for each claim that they made or added to: the notes of
+ * claims, and the words of authors' annotations. Imports that were undone count as if they had never been. The changes must
+ * be the article's whole history.
  */
 export function listImportedAnnotations(
   changes: readonly Change[],

@@ -1,4 +1,4 @@
-import { type Mark, pairMarks } from '../reading/quotations';
+import { pairMarks, type QuotationMark } from '../reading/quotations';
 import type { ReadBlock, ReadDraft, ReadText } from '../reading/read-text';
 import { isolate } from '../text/format/wording';
 import type { Span } from '../text/span';
@@ -17,7 +17,7 @@ const maxQueries = 200;
 const maxOpenInBlock = 20;
 
 interface Unpaired {
-  mark: Mark;
+  mark: QuotationMark;
   block: ReadBlock;
   blockIndex: number;
 }
@@ -54,7 +54,7 @@ export function findUnpairedMarks(read: ReadText): Query[] {
   const isNoise = unpaired.length > minUnpaired && unpaired.length > count * maxUnpairedShare;
   const doubles = isNoise ? [] : unpaired;
   // One slip may leave several marks of a block without partners, so each block gets one query.
-  const first = new Map<ReadBlock, Mark>();
+  const first = new Map<ReadBlock, QuotationMark>();
   for (const { mark, block } of doubles) if (!first.has(block)) first.set(block, mark);
   for (const block of draft.blocks) {
     const [mark] =
@@ -76,7 +76,7 @@ function isCode(text: string, { start, end }: Span): boolean {
 const germanOpening = /[\p{L},:;] »\p{L}/u;
 
 /** The double marks of each block. Guillemets of only one direction are arrows or bullets, and are left out. */
-function listMarks({ draft: { text, blocks, language }, marks }: ReadText): Mark[][] {
+function listMarks({ draft: { text, blocks, language }, marks }: ReadText): QuotationMark[][] {
   const isGerman = /^de\b/iu.test(language ?? '');
   const hasGuillemets = (text.includes('«') && text.includes('»')) || (isGerman && germanOpening.test(text));
   return blocks.map((block, index) =>
@@ -119,13 +119,13 @@ const elision =
  * Finds single quotation marks that open and never close in their block. An apostrophe looks like a closing mark, so closing marks
  * without an opening one are not reported.
  */
-function findUnclosedSingles(text: string, block: Span): Mark[] {
+function findUnclosedSingles(text: string, block: Span): QuotationMark[] {
   const content = text.slice(block.start, block.end);
   if (!/[‘‚‹]/u.test(content)) return [];
   const openings = [...content.matchAll(singleOpening)].filter(
     ({ index }) => !elision.test(content.slice(index + 1, index + 8)),
   );
-  return openings.flatMap(({ 0: character, index }, at): Mark[] => {
+  return openings.flatMap(({ 0: character, index }, at): QuotationMark[] => {
     const end = openings[at + 1]?.index ?? content.length;
     const closing =
       character === '‚' ? /[‘’']/u : character === '‹' ? /›/u : /[’'](?!\p{L})|[‘](?![\p{L}\p{N}])/u;
@@ -137,7 +137,7 @@ function findUnclosedSingles(text: string, block: Span): Mark[] {
 }
 
 /** A query about a mark without its partner. Its place is the mark with the words beside it. */
-function createMarkQuery(text: string, block: Span, mark: Mark): Query {
+function createMarkQuery(text: string, block: Span, mark: QuotationMark): Query {
   const opens = mark.role !== 'closes';
   const place = opens ? spanAfter(text, block, mark) : spanBefore(text, block, mark);
   const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
@@ -152,14 +152,14 @@ function createMarkQuery(text: string, block: Span, mark: Mark): Query {
 }
 
 /** A mark with the first words of its quotation. */
-function spanAfter(text: string, block: Span, { start, character }: Mark): Span {
+function spanAfter(text: string, block: Span, { start, character }: QuotationMark): Span {
   const rest = text.slice(start + character.length, Math.min(block.end, start + 60));
   const words = /^\s?(?:[^\s]+(?:\s|$)){0,3}/u.exec(rest)?.[0].trimEnd() ?? '';
   return { start, end: start + character.length + words.length };
 }
 
 /** A mark with the last words of its quotation. */
-function spanBefore(text: string, block: Span, { start, character }: Mark): Span {
+function spanBefore(text: string, block: Span, { start, character }: QuotationMark): Span {
   const rest = text.slice(Math.max(block.start, start - 60), start);
   const words = /(?:(?:^|\s)[^\s]+){0,3}\s?$/u.exec(rest)?.[0].trimStart() ?? '';
   return { start: start - words.length, end: start + character.length };

@@ -8,7 +8,7 @@ import type { DocumentText, QuoteLocation } from './document-text';
  * Letters of scripts without spaces between words, and their punctuation: the inside of a character class of a regular
  * expression.
  */
-export const unspacedClass = `${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f`;
+const unspacedClass = `${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f`;
 const spaceBetweenUnspaced = new RegExp(`(?<=[${unspacedClass}]) (?=[${unspacedClass}])`, 'gu');
 
 const asciiOnly = /^[ -~]*$/;
@@ -23,7 +23,7 @@ function toCompatibilityForm(char: string): string {
 }
 
 /** A line with plain punctuation, compatibility forms and single spaces, and without invisible characters. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   if (asciiOnly.test(line)) return line.replace(/ {2,}/g, ' ').trim();
   return replaceTypographicVariants(line)
     .replace(invisible, '')
@@ -39,7 +39,7 @@ export function foldLine(line: string): string {
  * Offsets are UTF-16 code units into `text`. Hyphens between letters are removed and listed apart, because it can't be known
  * whether one at a line's end belongs to its word; there a quote may have it or not.
  */
-export interface ComparableText {
+interface ComparableText {
   readonly text: string;
   /** Where hyphens were removed, in order. */
   readonly hyphens: readonly number[];
@@ -82,7 +82,7 @@ function findJoint(
 }
 
 /** Folds pages of lines that end in `\n`. Text continues from page to page. Takes time in proportion to their length. */
-export function toComparableText(pages: readonly string[]): ComparableText {
+function toComparableText(pages: readonly string[]): ComparableText {
   const parts: string[] = [];
   const hyphens: number[] = [];
   const lineEndHyphens: number[] = [];
@@ -168,7 +168,7 @@ function getCharAfter(text: string, offset: number): string {
  * Whether words may start or end at an offset (UTF-16 code units) of a text with plain punctuation: not within a word, not within
  * a number, and not before the `'t` that negates a word. Scripts without spaces have a boundary at every letter.
  */
-export function isWordBoundary(text: string, offset: number): boolean {
+function isWordBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   const after = getCharAfter(text, offset);
   if (startsWithMark.test(after)) return false;
@@ -184,7 +184,7 @@ export function isWordBoundary(text: string, offset: number): boolean {
 const maxEllipsisLength = 2_000;
 
 /** Where a fragment of a quote occurs: UTF-16 offsets into the comparable text. */
-export interface FragmentOccurrence {
+interface FragmentOccurrence {
   readonly start: number;
   readonly end: number;
   /** Where the first fragment of the same quote starts. */
@@ -192,7 +192,7 @@ export interface FragmentOccurrence {
 }
 
 /** Finds the first fragment of a quote, whichever case its first letter has, in order. */
-export function findFirstFragment(text: ComparableText, fragment: ComparableText): FragmentOccurrence[] {
+function findFirstFragment(text: ComparableText, fragment: ComparableText): FragmentOccurrence[] {
   const spellings = new Set([fragment.text, swapFirstLetterCase(fragment.text)]);
   return Array.from(spellings, (spelling) => Array.from(findWholeWords(text, fragment, spelling)))
     .flat()
@@ -201,7 +201,7 @@ export function findFirstFragment(text: ComparableText, fragment: ComparableText
 }
 
 /** Finds a further fragment behind occurrences of the one before it, near enough for an ellipsis between the two. */
-export function findContinuations(
+function findContinuations(
   text: ComparableText,
   fragment: ComparableText,
   previous: readonly FragmentOccurrence[],

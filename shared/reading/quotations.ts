@@ -2,7 +2,7 @@ import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
 
 /** A quotation mark, with the role that its form and the characters beside it give it. */
-export interface Mark {
+export interface QuotationMark {
   start: number;
   character: string;
   /** Null where it may have either role, as a straight mark between two letters. */
@@ -37,15 +37,15 @@ function getMarkStyle({ text, language }: DraftText): MarkStyle {
 }
 
 /** Lists the double quotation marks of each block in order, without signs for inches or seconds. */
-export function readMarks(draft: DraftText): Mark[][] {
+export function readMarks(draft: DraftText): QuotationMark[][] {
   const style = getMarkStyle(draft);
   return draft.blocks.map((block) => readMarksOf(draft.text, block, style));
 }
 
-function readMarksOf(text: string, block: Span, style: MarkStyle): Mark[] {
+function readMarksOf(text: string, block: Span, style: MarkStyle): QuotationMark[] {
   const content = text.slice(block.start, block.end);
   if (!anyMark.test(content) || !/\p{L}/u.test(content)) return [];
-  const marks: Mark[] = [];
+  const marks: QuotationMark[] = [];
   const firstWord = content.search(/[^\s“”„«»"‘‚'‹›]/u);
   for (const { 0: character, index } of content.matchAll(doubleMark)) {
     const before = content.slice(Math.max(0, index - 12), index);
@@ -61,7 +61,7 @@ function readMarksOf(text: string, block: Span, style: MarkStyle): Mark[] {
   return marks;
 }
 
-function isInches(character: string, before: string, marks: readonly Mark[]): boolean {
+function isInches(character: string, before: string, marks: readonly QuotationMark[]): boolean {
   if (character !== '"' && character !== '”' && character !== "''") return false;
   if (feetBefore.test(before)) return true;
   if (!measureBefore.test(before)) return false;
@@ -69,7 +69,7 @@ function isInches(character: string, before: string, marks: readonly Mark[]): bo
 }
 
 /** Counts the quotations that are open behind these marks of a block. */
-function countOpen(marks: readonly Mark[]): number {
+function countOpen(marks: readonly QuotationMark[]): number {
   let open = 0;
   for (const { role } of marks.slice(-20))
     open = Math.max(0, open + (role === 'closes' || (role === null && open > 0) ? -1 : 1));
@@ -77,7 +77,7 @@ function countOpen(marks: readonly Mark[]): number {
 }
 
 /** Finds the role of a mark by its form, or else by the characters beside it. */
-function findRole(character: string, before: string, after: string, style: MarkStyle): Mark['role'] {
+function findRole(character: string, before: string, after: string, style: MarkStyle): QuotationMark['role'] {
   if (/[„‟「『《]/u.test(character)) return 'opens';
   if (/[」』》]/u.test(character)) return 'closes';
   if (/^[\u00a0\u202f]/u.test(after) && character === '«') return 'opens';
@@ -92,13 +92,13 @@ function findRole(character: string, before: string, after: string, style: MarkS
 
 /** The pairs of marks, and the marks without partners. */
 interface PairedMarks {
-  pairs: [opening: Mark, closing: Mark][];
-  opening: Mark[];
-  closing: Mark[];
+  pairs: [opening: QuotationMark, closing: QuotationMark][];
+  opening: QuotationMark[];
+  closing: QuotationMark[];
 }
 
 /** Pairs the marks of a block. Marks of one form may enclose each other: "She said "no" to him." */
-export function pairMarks(marks: readonly Mark[]): PairedMarks {
+export function pairMarks(marks: readonly QuotationMark[]): PairedMarks {
   const paired: PairedMarks = { pairs: [], opening: [], closing: [] };
   for (const mark of marks) {
     const role = mark.role ?? (paired.opening.length > 0 ? 'closes' : 'opens');
@@ -115,7 +115,7 @@ export function pairMarks(marks: readonly Mark[]): PairedMarks {
  * goes on to the end of the block, because the next paragraph may continue it. Elsewhere an unclosed mark opens no quotation. UTF-16
  * offsets into the text.
  */
-export function listQuotations(marks: readonly Mark[], block: Span): Span[] {
+export function listQuotations(marks: readonly QuotationMark[], block: Span): Span[] {
   const { pairs, opening } = pairMarks(marks);
   const spans = pairs.map(([{ start }, last]) => ({ start, end: last.start + last.character.length }));
   const open = opening.find(({ isAtStart }) => isAtStart);

@@ -4,7 +4,7 @@ import type { FoundFigure } from './figures/figure';
 import { findFigures } from './figures/find-figures';
 import { getNumberLanguage, type NumberLanguage } from './figures/read-number';
 import { getLexicon } from './lexicon/lexicons';
-import { type Mark, readMarks } from './quotations';
+import { type QuotationMark, readMarks } from './quotations';
 import { readTokens, type Token } from './tokens';
 
 /** A sentence with its tokens and figures, in order. */
@@ -27,7 +27,7 @@ export interface ReadText {
   language: NumberLanguage;
   sentences: readonly ReadSentence[];
   /** The double quotation marks of each block. */
-  marks: readonly (readonly Mark[])[];
+  marks: readonly (readonly QuotationMark[])[];
 }
 
 /** Reads the sentences of a draft, which are those of `findSentences` in order. */

@@ -1,8 +1,8 @@
+import { toIsoDate } from '../reading/iso-date';
+import { findMonth } from '../reading/months';
 import { collapseWhitespace } from '../text/format/wording';
 
-/** The first three letters of the names of months, as references in English write them. */
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
+/** English names alone: in other languages they are also other words. */
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const year = '((?:1[5-9]|20)\\d\\d)';
@@ -35,24 +35,8 @@ const forms: [RegExp, number, number, number][] = [
 const maxDateLength = 60;
 
 /**
- * Formats year, month and day as an ISO 8601 date of that precision. An invalid month or day is left out. Undefined when the
- * year does not have four digits.
- */
-export function toIsoDate(parts: readonly (number | undefined)[]): string | undefined {
-  const [yearNumber, month, dayNumber] = parts;
-  const hasYear = yearNumber && Number.isInteger(yearNumber) && yearNumber >= 1_000 && yearNumber <= 9_999;
-  if (!hasYear) return undefined;
-  if (!month || !Number.isInteger(month) || month < 1 || month > 12) return String(yearNumber);
-  const yearAndMonth = `${yearNumber}-${String(month).padStart(2, '0')}`;
-  // Day 0 of the next month is the last day of this one.
-  const lastDay = new Date(Date.UTC(yearNumber, month, 0)).getUTCDate();
-  if (!dayNumber || !Number.isInteger(dayNumber) || dayNumber < 1 || dayNumber > lastDay) return yearAndMonth;
-  return `${yearAndMonth}-${String(dayNumber).padStart(2, '0')}`;
-}
-
-/**
  * Parses a date as references in English write it (`2020, March 3`, `3 Mar. 2020`, `2020-03`, `2020a`). Returns an ISO 8601
- * date, or undefined for any other text.
+ * date, or undefined for any other text. `findWrittenDate` has other forms: those of bylines, in all languages.
  */
 export function parseWrittenDate(text: string): string | undefined {
   if (text.length > maxDateLength) return undefined;
@@ -61,10 +45,9 @@ export function parseWrittenDate(text: string): string | undefined {
     const match = form.exec(line);
     if (!match) continue;
     const month = match[monthGroup] ?? '';
-    const namedMonth = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     return toIsoDate([
       Number(match[yearGroup]),
-      monthGroup === 0 ? undefined : namedMonth || Number(month),
+      monthGroup === 0 ? undefined : (findMonth(month) ?? Number(month)),
       dayGroup === 0 ? undefined : Number(match[dayGroup]),
     ]);
   }

@@ -61,7 +61,7 @@ const inAppendix: readonly SearchedField[] = [
 ];
 
 /** Lists the fields that a report does not print. `isAuthorsFile` says whether it is written into the author's own Word file. */
-export function listUnprinted(
+function listUnprinted(
   { format, options }: ReportChoices,
   isAuthorsFile: boolean,
 ): ReadonlySet<SearchedField> {

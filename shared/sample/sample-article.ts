@@ -1,15 +1,26 @@
 import { joinBlocks } from '../import/imported-blocks';
 import { readMarkdown } from '../import/markdown/markdown';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
+import type { Span } from '../text/span';
 import { type SampleClaim, sampleClaims } from './sample-claims';
 import { type SampleSource, sampleSources } from './sample-sources';
 import { sampleText, sampleTitle } from './sample-text';
-import { findUniqueSpan } from './unique-span';
 
 const sourceNames = Object.keys(sampleSources);
 
 function getSourceIndex(name: SampleSource): number {
   return sourceNames.indexOf(name);
+}
+
+/**
+ * Finds the span of the words, in UTF-16 offsets. Throws unless they occur exactly once, which would be a mistake in the
+ * sample.
+ */
+export function findUniqueSpan(text: string, words: string): Span {
+  const start = text.indexOf(words);
+  if (words === '' || start === -1) throw new Error(`“${words}” is not in the text`);
+  if (text.indexOf(words, start + 1) !== -1) throw new Error(`“${words}” is in the text more than once`);
+  return { start, end: start + words.length };
 }
 
 function proposeClaim(text: string, claim: SampleClaim): ProposedClaim {

@@ -1,6 +1,7 @@
 import { getRuleLanguage } from '../reading/lexicon/lexicons';
 import { listQuotations } from '../reading/quotations';
 import type { ReadText } from '../reading/read-text';
+import { nameLanguage } from '../text/languages';
 import { at } from '../text/sequences/at';
 import { readBlock } from './read-block';
 import { spotSentence } from './spot-sentence';
@@ -33,4 +34,11 @@ export function* spotBlocks(
       spotSentence(sentence, seenNames, tagger),
     );
   }
+}
+
+/** Describes for the interface which kinds are spotted in a language (a BCP 47 tag); null where all kinds are. */
+export function describeSpottingLimits(language: string | null): string | null {
+  if (language === null) return 'The language of this text is not known. Stet reads it as English.';
+  if (getRuleLanguage(language)) return null;
+  return `In ${nameLanguage(language) ?? 'this language'}, Stet spots figures, dates, quotations and names only.`;
 }

@@ -9,18 +9,6 @@ import words from './common-words.json';
 let common: ReadonlySet<string> | null = null;
 let frequent: ReadonlySet<string> | null = null;
 
-/** Articles and prepositions in names, which are no part of a name by themselves. */
-const particles = new Set(
-  'a al an and bin da das de degli dei del della den der des di do dos du e el et ibn la las le les lo los of te ten ter the und van von y zu zum zur'.split(
-    ' ',
-  ),
-);
-
-/** Whether a normalized word only joins the words of a name: `of`, `von`. */
-export function isParticle(word: string): boolean {
-  return particles.has(word);
-}
-
 /** Whether a normalized word is among the most frequent ones of a language: `may`, `will`, `nicht`. */
 export function isFrequentWord(word: string): boolean {
   frequent ??= new Set(words.frequent.split(' '));

@@ -5,7 +5,6 @@ const titles = toSet(lists.titles);
 const verbsOfPersons = toSet(lists.verbsOfPersons);
 const organizations = toSet(lists.organizations);
 const sentenceOpeners = toSet(lists.sentenceOpeners);
-const particles = toSet(lists.particles);
 const mononyms = toSet(lists.mononyms);
 const givenNames = toSet(lists.givenNames);
 
@@ -31,11 +30,6 @@ export function isOrganizationWord(key: string): boolean {
 /** Whether a word often begins a sentence before a name: `When Smith …`, `Recently Smith …`. */
 export function isSentenceOpener(key: string): boolean {
   return sentenceOpeners.has(key) || key.endsWith('ly');
-}
-
-/** Whether a word in lower case stands within names: `von`, `de`. */
-export function isNameParticle(key: string): boolean {
-  return particles.has(key);
 }
 
 /** Whether a surname needs no introduction, or a person is known by one name. */

@@ -14,7 +14,7 @@ import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-
 import { createAnnotation } from '../../shared/import/annotations/annotation';
 import { noProposalEdits } from '../../shared/import/apply-proposal-edits';
 import type { DraftProposal } from '../../shared/import/proposal';
-import { findUniqueSpan } from '../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../shared/sample/sample-article';
 import { importArticle } from './articles';
 import { createTestProposal, findWords } from './proposals';
 import { createReviewer } from './reviewer';

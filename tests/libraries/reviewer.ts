@@ -19,7 +19,7 @@ import { mergeSources } from '../../shared/domain/sources/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../shared/domain/sources/source-edits';
 import type { SourceFields } from '../../shared/domain/sources/source-fields';
 import type { Verdict } from '../../shared/domain/verdict';
-import { findUniqueSpan } from '../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../shared/sample/sample-article';
 import type { TestArticle } from './test-library';
 
 function get<T>(rows: Map<string, T>, id: string): T {

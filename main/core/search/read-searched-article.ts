@@ -1,7 +1,7 @@
 import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
 import type { Draft } from '../../../shared/domain/draft/draft';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
-import { listSearchedTexts } from '../../../shared/domain/sources/source-fields';
+import { listSourceTexts } from '../../../shared/domain/sources/source-fields';
 import { countFound, createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
 import type { FilePlatform } from '../storage/files/open-store';

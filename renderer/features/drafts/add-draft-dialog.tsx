@@ -6,6 +6,7 @@ import {
   type CarriedReview,
   type DraftPreview,
   describeReturned,
+  mayBeAnotherArticle,
 } from '../../../shared/drafts/carried-review';
 import {
   countCarriedClaims,
@@ -13,7 +14,6 @@ import {
   describeAmbiguityInList,
   summarizeCandidates,
 } from '../../../shared/drafts/count-outcomes';
-import { mayBeAnotherArticle } from '../../../shared/drafts/measure-shared-text';
 import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import { createPreviewAccount } from '../../../shared/import/import-account';
 import { applyWholeEdits, type WholeProposal } from '../../../shared/import/left-out/whole-proposal';

@@ -11,7 +11,7 @@ const rareTokenCount = 8;
 const maxBucketBits = 16;
 
 /** Finds where tokens occur in one draft. */
-export interface OccurrenceFinder {
+interface OccurrenceFinder {
   /**
    * The first token of each occurrence of a range of tokens, which may be of another draft; 20 at most, in order. Occurrences
    * that hold a token for which `isWanted` is false are left out.

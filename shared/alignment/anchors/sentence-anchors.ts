@@ -1,6 +1,6 @@
 import { intAt } from '../../text/sequences/at';
 import { appendToHash } from '../../text/sequences/rolling-hash';
-import { hasSameTokens, type MatchBlock } from '../blocks/match-blocks';
+import { hasSameTokens, type MatchBlock } from '../blocks/token-matching';
 import { rateBreakBefore, sentenceBreak, type Tokens } from '../tokens/tokens';
 import type { DraftOccurrences } from './ngram-occurrences';
 

@@ -1,7 +1,12 @@
 import { intAt } from '../../text/sequences/at';
 import { appendToHash, getHashPower, removeFromHash } from '../../text/sequences/rolling-hash';
-import { hasSameTokens, type MatchBlock, type TokenWindow } from '../blocks/match-blocks';
-import { type MatchStates, unmatched } from '../blocks/token-matching';
+import {
+  hasSameTokens,
+  type MatchBlock,
+  type MatchStates,
+  type TokenWindow,
+  unmatched,
+} from '../blocks/token-matching';
 import type { Tokens } from '../tokens/tokens';
 
 /** A range of tokens of one draft, and the length of the n-grams in it. */

@@ -1,18 +1,21 @@
 import { intAt } from '../../text/sequences/at';
 import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
 import type { UniqueNgramFinder } from '../anchors/unique-ngrams';
-import { chainAnchors, type MatchBlock, removeOverlaps, type TokenWindow } from '../blocks/match-blocks';
 import {
   addBlock,
   canMatch,
+  chainAnchors,
   extendBlocks,
   findGaps,
   findUnmatchedParts,
   inOrder,
+  type MatchBlock,
   type MatchOrder,
   outOfOrder,
+  removeOverlaps,
   removePartners,
   type TokenMatching,
+  type TokenWindow,
   unmatched,
 } from '../blocks/token-matching';
 

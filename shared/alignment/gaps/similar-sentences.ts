@@ -1,8 +1,7 @@
 import { at, intAt } from '../../text/sequences/at';
 import { longestCommonSubsequence } from '../../text/sequences/longest-common-subsequence';
 import { minSentenceTokens, type SentenceStarts } from '../anchors/sentence-anchors';
-import type { TokenWindow } from '../blocks/match-blocks';
-import { type TokenMatching, unmatched } from '../blocks/token-matching';
+import { type TokenMatching, type TokenWindow, unmatched } from '../blocks/token-matching';
 import type { Tokens } from '../tokens/tokens';
 
 /** The share of their tokens that two sentences have in common, at least, for one to be the other reworded. */

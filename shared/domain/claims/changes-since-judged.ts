@@ -2,14 +2,15 @@ import type { DraftText } from '../../text/draft-text';
 import { findOccurrences } from '../../text/find-in-text';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
-import { classifyChanges } from '../../text-changes/classify-changes';
+import { classifyChanges, hasMaterialChange } from '../../text-changes/classify-changes';
 import {
   classifyContextChanges,
   isSentenceStart,
   type SentenceContext,
 } from '../../text-changes/sentence-context';
 import type { WordChange } from '../../text-changes/word-change';
-import type { Claim, Judgement } from '../claim';
+import { type Claim, isForReviewer, type Judgement } from '../claim';
+import type { Placement } from '../draft/placement';
 import { findReferrers, type Review } from '../review/review';
 import { getJudgementKey } from './recut-sentence';
 
@@ -156,4 +157,35 @@ function addNeighbouringSentences(
     { start: before, end: sentence.end },
     { start: before, end: after },
   ].map((span) => ({ text, sentence: findSentenceAround(text, blocks, span, language), words }));
+}
+
+/** Whether a claim's verdict holds in another draft, and whether somebody has to look at it. */
+interface VerdictCheck {
+  /** Whether the verdict no longer holds for the claim's text or its sentence. */
+  recheck: boolean;
+  /** Whether nobody needs to look at the claim. */
+  resolved: boolean;
+}
+
+/**
+ * Checks whether a claim's verdict still holds where it is in another draft, and whether somebody has to look at it. A claim
+ * that was never judged keeps waiting if it was waiting before (`resolved` of the placement), and so does one with an answer of
+ * the author. A claim whose text was corrected since it was judged waits until it is judged again.
+ */
+export function checkVerdict(
+  review: Review,
+  claim: Claim,
+  placement: Pick<Placement, 'span' | 'changes' | 'resolved'>,
+  after: DraftText,
+  isCorrected: boolean,
+): VerdictCheck {
+  if (!placement.span) return { recheck: claim.judged !== null, resolved: false };
+  if (claim.judged) {
+    const judged = getJudgedWording(review, claim.id, claim.judged);
+    const { words, aroundWords } = findChangesSinceJudged(after, judged, placement.span);
+    const recheck = isCorrected || hasMaterialChange([...words, ...aroundWords]);
+    const isAnswered = !placement.resolved && claim.answers.some(isForReviewer);
+    return { recheck, resolved: !recheck && !isAnswered };
+  }
+  return { recheck: false, resolved: placement.resolved && !hasMaterialChange(placement.changes) };
 }

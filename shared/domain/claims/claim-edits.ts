@@ -118,10 +118,11 @@ export function listSentencesInSpan({ text, blocks, language }: SplitDraft, span
 }
 
 /**
- * Splits a claim into one for each of its sentences; null when it has a single one, or a correction of all its words. The first
- * sentence keeps the claim, with its verdict, which has to be checked again because its words are others now. Each further
- * sentence gets an unchecked claim with the same tags and a copy of the note, of the evidence, and of the proposed evidence that nobody has looked
- * at: all of it was about these words, and nobody has said yet about which. A stance that nobody chose follows the new verdict.
+ * Splits a claim into one for each of its sentences; null when it has a single one, or a correction of all its words. The
+ * first sentence keeps the claim, with its verdict, which has to be checked again because its words are others now. Each
+ * further sentence gets an unchecked claim with the same tags and a copy of the note, of the evidence, and of the proposed
+ * evidence that nobody has looked at: all of it was about these words, and nobody has said yet about which. A stance that
+ * nobody chose follows the new verdict.
  */
 export function splitClaim(
   review: Review,

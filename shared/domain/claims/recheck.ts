@@ -22,7 +22,7 @@ export function getRefusal(
   const last = claim.answers.findLast(({ draftId, correction }) => correction !== null && isKnown(draftId));
   const { text, outcome } = last?.correction ?? { text: null, outcome: null };
   if (text !== claim.correction || (outcome !== 'rejected' && outcome !== 'reworded')) return null;
-  // An answer makes the claim wait, in all further drafts too (`shared/drafts/check-verdict.ts`).
+  // An answer makes the claim wait, in all further drafts too (`checkVerdict`).
   return findPlacement(review, claim.id, id)?.resolved ? 'insisted' : 'refused';
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { type Claim, claimKindLabels } from '../claim';
 import type { Evidence, ProposedEvidence } from '../evidence';
 import type { Source } from '../source';
-import { listSearchedTexts } from '../sources/source-fields';
+import { listSourceTexts } from '../sources/source-fields';
 import type { Review } from './review';
 
 /** The groups of results beside those in the article’s own text. */
@@ -54,7 +54,7 @@ function prepare(entity: object, list: () => (string | null | undefined)[][]): F
 }
 
 const listSourceFields = (source: Source) => [
-  ...listSearchedTexts(source, 'article'),
+  ...listSourceTexts(source, 'article'),
   source.standingReason,
   source.confidential ? source.alsoHide : null,
 ];
@@ -62,7 +62,7 @@ const listSourceFields = (source: Source) => [
 const listEvidenceFields = ({ quote, note, locator }: Evidence) => [quote, note, locator];
 
 const listProposedFields = ({ source, quote, locator }: ProposedEvidence) => [
-  ...(source ? listSearchedTexts(source, 'article') : []),
+  ...(source ? listSourceTexts(source, 'article') : []),
   quote,
   locator,
 ];

@@ -74,8 +74,8 @@ export function countWork(progress: Progress, reading: ReadingProgress | null): 
 }
 
 /**
- * How far the check of an article is, beside its bar, which shows the judged claims out of all there is to do: "3 claims, 1 open", "2 claims checked, 9
- * sentences not looked at". "All checked" only when that is known.
+ * How far the check of an article is, beside its bar, which shows the judged claims out of all there is to do: "3 claims, 1
+ * open", "2 claims checked, 9 sentences not looked at". "All checked" only when that is known.
  */
 export function describeProgress(progress: Progress, reading: ReadingProgress | null): string {
   const [total, open] = [countTotal(progress), countOpen(progress)];

@@ -57,9 +57,9 @@ function isNamed(source: Source, fields: SourceFields): boolean {
 }
 
 /**
- * Accepts proposed evidence as it was read: it becomes evidence from the source that its annotation names, which is created unless the review
- * has it. Nobody chose a stance, so it follows the verdict of the claim. Null when the annotation names no source, or when the
- * claim has evidence from it that can't be merged with this.
+ * Accepts proposed evidence as it was read: it becomes evidence from the source that its annotation names, which is created
+ * unless the review has it. Nobody chose a stance, so it follows the verdict of the claim. Null when the annotation names no
+ * source, or when the claim has evidence from it that can't be merged with this.
  */
 export function acceptProposedEvidence(
   review: Review,

@@ -123,7 +123,7 @@ export function isTextFieldOfKind(field: SourceTextField, kind: Source['kind']):
 }
 
 /** The texts by which a source is found in the library, or in its own article. */
-export function listSearchedTexts(
+export function listSourceTexts(
   source: Partial<Record<SourceTextField, string | null>>,
   place: 'library' | 'article',
 ): string[] {
@@ -155,7 +155,7 @@ export interface FoldedSource {
 }
 
 export function foldSource(source: SearchedFields): FoldedSource {
-  const all = foldForSearch(listSearchedTexts(source, 'library').join('\n'));
+  const all = foldForSearch(listSourceTexts(source, 'library').join('\n'));
   return { title: foldForSearch(source.title), all };
 }
 

@@ -1,5 +1,5 @@
 import { type Alignment, alignDrafts } from '../../alignment/align-drafts';
-import type { MatchBlock } from '../../alignment/blocks/match-blocks';
+import type { MatchBlock } from '../../alignment/blocks/token-matching';
 import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import { blockSeparator } from '../../domain/draft/draft';

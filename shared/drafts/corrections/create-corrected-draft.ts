@@ -1,4 +1,4 @@
-import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
+import { checkVerdict, isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
 import type { Draft } from '../../domain/draft/draft';
 import type { Placement } from '../../domain/draft/placement';
 import { listUnplacedComments } from '../../domain/evidence';
@@ -7,7 +7,7 @@ import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../../domain/h
 import { findReferrers, type Review } from '../../domain/review/review';
 import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
-import { checkVerdict } from '../check-verdict';
+
 import { createDraft } from '../create-draft';
 import {
   applyCorrections,

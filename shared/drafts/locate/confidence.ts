@@ -1,12 +1,21 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import { hasSameTokens, type MatchBlock } from '../../alignment/blocks/match-blocks';
+import { hasSameTokens, type MatchBlock } from '../../alignment/blocks/token-matching';
 import type { AlignedGap } from '../../alignment/gaps/align-gaps';
 import { ngramSize } from '../../alignment/match-tokens';
 import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import { rateBreakBefore, sentenceBreak, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { BlockPart } from './block-parts';
+
+/** The part of a block that lies in a range of tokens of the draft before. */
+export interface BlockPart {
+  readonly block: ScoredBlock;
+  readonly before: number;
+  readonly after: number;
+  readonly length: number;
+  /** The letters of its tokens, so that short words, which occur everywhere, count for little. */
+  readonly letterCount: number;
+}
 
 /**
  * Whether tokens of the draft before lie in the first or last sentence of a block, and another copy of that sentence was not

@@ -2,12 +2,77 @@ import type { Alignment } from '../../alignment/align-drafts';
 import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { snapSpan } from '../../alignment/tokens/snap-span';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
-import { intAt } from '../../text/sequences/at';
+import { at, intAt } from '../../text/sequences/at';
 import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
 import { appendToHash } from '../../text/sequences/rolling-hash';
 import type { Span } from '../../text/span';
-import { type BlockPart, chainBlockParts, countLetters, findBlockParts } from './block-parts';
-import { isCertain } from './confidence';
+import { type BlockPart, isCertain } from './confidence';
+
+/** How many parts back the previous part of a chain is searched. */
+const maxLookBack = 32;
+
+/** At most this many tokens inserted between two parts raise no doubt that both belong to the span. */
+const maxSmallInsertion = 2;
+
+/** How many letters the tokens of a range have, in UTF-16 code units. */
+function countLetters(tokens: Tokens, { start, end }: TokenRange): number {
+  let letters = 0;
+  for (let token = start; token < end; token += 1)
+    letters += intAt(tokens.ends, token) - intAt(tokens.starts, token);
+  return letters;
+}
+
+/** The matched parts of a range of tokens of the draft before, in its order. */
+function findBlockParts({ blocks, blockIndexByToken, tokens }: Alignment, range: TokenRange): BlockPart[] {
+  const parts: BlockPart[] = [];
+  for (let index = intAt(blockIndexByToken, range.start); ; index += 1) {
+    const block = blocks[index];
+    if (!block || block.before >= range.end) return parts;
+    const start = Math.max(block.before, range.start);
+    const end = Math.min(block.before + block.length, range.end);
+    if (start >= end) continue;
+    parts.push({
+      block,
+      before: start,
+      after: block.after + start - block.before,
+      length: end - start,
+      letterCount: countLetters(tokens.before, { start, end }),
+    });
+  }
+}
+
+/**
+ * Chooses the parts that are in order in the draft after, not far from each other, and together have the most letters: where
+ * most of the span went.
+ */
+function chainBlockParts(parts: readonly BlockPart[], range: TokenRange): BlockPart[] {
+  const reach = Math.max(8, (range.end - range.start) / 2);
+  const weights: number[] = [];
+  const previous: number[] = [];
+  let last = -1;
+  for (const [index, part] of parts.entries()) {
+    let weight = part.letterCount;
+    let from = -1;
+    for (let back = index - 1; back >= Math.max(0, index - maxLookBack); back -= 1) {
+      const other = at(parts, back);
+      const gapBefore = part.before - other.before - other.length;
+      const gapAfter = part.after - other.after - other.length;
+      if (gapAfter < 0 || gapAfter > 2 * gapBefore + reach) continue;
+      // A short word beyond many inserted ones does not belong to the span.
+      const inserted = Math.max(0, gapAfter - gapBefore - maxSmallInsertion);
+      const joined = at(weights, back) + part.letterCount - inserted;
+      if (joined <= weight) continue;
+      weight = joined;
+      from = back;
+    }
+    weights.push(weight);
+    previous.push(from);
+    if (last === -1 || weight > at(weights, last)) last = index;
+  }
+  const chain: BlockPart[] = [];
+  for (let index = last; index !== -1; index = at(previous, index)) chain.push(at(parts, index));
+  return chain.reverse();
+}
 
 /** Whether a reader takes a token as part of the word before it: `1,200`, `well-kept` and a web address are one word each. */
 function continuesWord({ text, starts, ends }: Tokens, token: number): boolean {

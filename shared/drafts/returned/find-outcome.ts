@@ -65,7 +65,10 @@ function findCorrectionOutcome(suggested: SuggestedCorrection): FoundOutcome {
   return { outcome: hasUndecidedChange ? 'undecided' : 'reworded', span: null };
 }
 
-/** How a file may have the line breaks of a correction: a blank line parts paragraphs, or lines in a table, and some programs join lines. */
+/**
+ * How a file may have the line breaks of a correction: a blank line parts paragraphs, or lines in a table, and some programs
+ * join lines.
+ */
 function listWordings(correction: string): string[] {
   const lines = correction.split(/[^\S\n]*\n[^\S\n]*/);
   const paragraphs = lines.join('\n').replace(/\n{2,}/g, blockSeparator);
@@ -74,8 +77,8 @@ function listWordings(correction: string): string[] {
 }
 
 /**
- * Finds out what became of a correction that is applied in the draft before already, and was a tracked change in the report. Null when it is
- * still there. `judgedWords` are the words before it, where they are known.
+ * Finds out what became of a correction that is applied in the draft before already, and was a tracked change in the report.
+ * Null when it is still there. `judgedWords` are the words before it, where they are known.
  */
 function findAppliedOutcome(
   suggested: SuggestedCorrection,

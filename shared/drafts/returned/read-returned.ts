@@ -1,5 +1,5 @@
 import type { Answer, Claim, Reply } from '../../domain/claim';
-import { isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
+import { checkVerdict, isCorrectedSinceJudged } from '../../domain/claims/changes-since-judged';
 import { getRecheckReasons, getRefusal } from '../../domain/claims/recheck';
 import type { Draft } from '../../domain/draft/draft';
 import { hasImportedNote } from '../../domain/evidence';
@@ -13,7 +13,7 @@ import { collapseWhitespace } from '../../text/format/wording';
 import { isSameSpan, type Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview, ReturnedCounts } from '../carried-review';
-import { checkVerdict } from '../check-verdict';
+
 import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome';
 import { matchReturned, type ReturnedThread } from './match-returned';
 
@@ -103,7 +103,10 @@ function placeByComments(
   });
 }
 
-/** The replies to a comment of ours, and before them what the author wrote over it: who did is not known, because the comment stays ours. */
+/**
+ * The replies to a comment of ours, and before them what the author wrote over it: who did is not known, because the comment
+ * stays ours.
+ */
 function listReplies({ returned, annotation }: ReturnedThread): Reply[] {
   const [first, ...replies] = annotation.comments;
   return returned.status === null && first ? [{ by: null, at: null, text: first.text }, ...replies] : replies;
@@ -120,8 +123,8 @@ function wasResolved(review: Review, claim: Claim): boolean {
 }
 
 /**
- * Whether a report that was made after the last answer opened the thread again: its comment is later than the file of that answer. One that says
- * that the claim is verified leaves the thread as it is.
+ * Whether a report that was made after the last answer opened the thread again: its comment is later than the file of that
+ * answer. One that says that the claim is verified leaves the thread as it is.
  */
 function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedThread[]): boolean {
   const importedAt = review.drafts.get(answers.at(-1)?.draftId ?? '')?.importedAt;
@@ -135,9 +138,9 @@ function wasReopened(review: Review, { answers }: Claim, own: readonly ReturnedT
 }
 
 /**
- * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought. Null when nothing
- * in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted`: the reviewer suggested again what the author had
- * not taken, so that the same decision is a new one.
+ * Creates the answer to a claim from the comments of it that came back: replies and decisions that no earlier draft brought.
+ * Null when nothing in them is new. A correction that nobody decided is kept, so that the claim says so. `isInsisted`: the
+ * reviewer suggested again what the author had not taken, so that the same decision is a new one.
  */
 function createAnswer(
   review: Review,
@@ -185,10 +188,10 @@ export interface ReturnedReview {
 }
 
 /**
- * Takes what came back from a Word report out of the proposal of a next draft: comments that belong to a claim of the article are its
- * answers, and make no claim again. The others are treated as those of any editor. In order: the claim of each comment is found, claims that
- * were not found are put where their comments are, what became of each correction is found out, an answer is made of what is new, and
- * claims are put on the words of accepted corrections.
+ * Takes what came back from a Word report out of the proposal of a next draft: comments that belong to a claim of the
+ * article are its answers, and make no claim again. The others are treated as those of any editor. In order: the claim of
+ * each comment is found, claims that were not found are put where their comments are, what became of each correction is
+ * found out, an answer is made of what is new, and claims are put on the words of accepted corrections.
  */
 export function readReturned(
   review: Review,

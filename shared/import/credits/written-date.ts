@@ -1,4 +1,4 @@
-import { dateSchema } from '../../domain/primitives';
+import { toIsoDate } from '../../reading/iso-date';
 import { findMonth } from '../../reading/months';
 import type { Span } from '../../text/span';
 
@@ -28,6 +28,9 @@ const patterns = [
   String.raw`${month}\.?\s+${day}${ordinal}`,
 ].map((pattern) => new RegExp(`${notInWord}${pattern}${end}`, 'gu'));
 
+/** The length of a date with a day, in UTF-16 code units: 2026-05-03. */
+const isoDayLength = 10;
+
 /** Finds the first date in a line, with or without a year; null when there is none. */
 export function findWrittenDate(line: string): WrittenDate | null {
   for (const pattern of patterns)
@@ -35,18 +38,12 @@ export function findWrittenDate(line: string): WrittenDate | null {
       const { day: dayText, month: name, number, year: yearText } = match.groups ?? {};
       const monthNumber = name === undefined ? Number(number) : findMonth(name);
       if (monthNumber === null) continue;
-      const parts = [String(monthNumber), ...(dayText === undefined ? [] : [dayText])];
-      const written = [yearText, ...parts.map((part) => part.padStart(2, '0'))].join('-');
       const span = { start: match.index, end: match.index + match[0].length };
       if (yearText === undefined) return { ...span, date: null };
-      return isCalendarDate(written) ? { ...span, date: written } : null;
+      if (dayText === undefined) return { ...span, date: toIsoDate([Number(yearText), monthNumber]) ?? null };
+      const date = toIsoDate([Number(yearText), monthNumber, Number(dayText)]);
+      // The day is left out where the month does not have it, as on 31 February.
+      return date?.length === isoDayLength ? { ...span, date } : null;
     }
   return null;
-}
-
-function isCalendarDate(written: string): boolean {
-  if (!dateSchema.safeParse(written).success) return false;
-  const time = Date.parse(`${written.padEnd(10, '-01')}T00:00:00Z`);
-  // 31 February is not a date, and becomes a day in March where it is accepted.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }

@@ -78,9 +78,9 @@ interface MarkdownDocument extends TrackedResult {
  * - `blocks` reads their blocks, `inline` the text and marks of each
  * - text that only looks like link definitions is found last
  *
- * A footnote is a block of its own where it is written. HTML is text, images are their alternative text, and links keep their address as data, whatever its scheme. If there is
- * no heading of level 1 and the first line reads like a headline, it becomes one. `front-matter` reads the metadata before
- * all this.
+ * A footnote is a block of its own where it is written. HTML is text, images are their alternative text, and links keep
+ * their address as data, whatever its scheme. If there is no heading of level 1 and the first line reads like a headline, it
+ * becomes one. `front-matter` reads the metadata before all this.
  */
 export function readMarkdownDocument(text: string): MarkdownDocument {
   const parsed = parseMarkdown(text);

@@ -11,8 +11,9 @@ const listMarker = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/u;
 const getIndent = (line: string) => line.length - line.trimStart().length;
 
 /**
- * Says at which lines, by their index, an indent begins a paragraph. Further lines of a list's item are indented and begin nothing. A line that is
- * indented like the one before it does only where first lines alone are indented; elsewhere both are of an indented paragraph.
+ * Says at which lines, by their index, an indent begins a paragraph. Further lines of a list's item are indented and begin
+ * nothing. A line that is indented like the one before it does only where first lines alone are indented; elsewhere both are
+ * of an indented paragraph.
  */
 function findIndentedStarts(lines: readonly string[]): (index: number) => boolean {
   const filled = lines.filter((line) => !blankLine.test(line));

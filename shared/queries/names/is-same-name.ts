@@ -1,5 +1,6 @@
+import { isCommonWord } from '../../text/common-words';
 import { isTitle } from '../../text/words-around-names';
-import { isKnownWord, type Names } from './name-words';
+import type { Names } from './name-words';
 import { findDifference, isOneSlipApart, isSwapped, toSoundKey } from './near-keys';
 import type { NameUse, Spelling } from './spellings';
 
@@ -34,7 +35,7 @@ export function isSameName(
   const soundsAlike = isAlike(usual, odd);
   if (!isShared && (areNamedApart(usual, odd) || (names.lower.has(usual.key) && !soundsAlike))) return false;
   if (usual.key === odd.key) return isVariant({ usual, odd }, isShared, names, getUse);
-  if (isKnownWord(odd.key) && !(soundsAlike && isShared)) return false;
+  if (isCommonWord(odd.key) && !(soundsAlike && isShared)) return false;
   if (isOtherForm(usual.key, odd.key, names.capitalizesNouns))
     return isSamePerson({ usual, odd }, names, getUse);
   // Two people with one surname are each named several times, but a slip is rare.
@@ -100,7 +101,7 @@ function isVariant(
   getUse: (spelling: Spelling) => NameUse,
 ): boolean {
   if (isShared) return true;
-  if (names.lower.has(usual.key) || isKnownWord(usual.key)) return false;
+  if (names.lower.has(usual.key) || isCommonWord(usual.key)) return false;
   const isAccent = usual.text.toLowerCase() !== odd.text.toLowerCase();
   return (
     !(isAccent && names.capitalizesNouns) ||

@@ -1,4 +1,5 @@
 import type { ReadDraft } from '../../reading/read-text';
+import { isCommonWord } from '../../text/common-words';
 import {
   isGivenName,
   isMononym,
@@ -7,7 +8,7 @@ import {
   isVerbOfPerson,
 } from '../../text/words-around-names';
 import type { Query } from '../query';
-import { foldName, isCapitalized, isKnownWord, type Names, type NameWord, quote } from './name-words';
+import { foldName, isCapitalized, type Names, type NameWord, quote } from './name-words';
 import { getNextWord } from './two-spellings';
 
 /**
@@ -66,7 +67,7 @@ function isFullName(text: string, { left, right, key }: NameWord, names: Names):
   if (!left || right || isTitle(left.key) || key.length < 3 || names.lower.has(left.key)) return false;
   if (
     noFirstName.test(left.key) ||
-    (left.isFirst && !isGivenName(left.key) && (isKnownWord(left.key) || participle.test(left.key))) ||
+    (left.isFirst && !isGivenName(left.key) && (isCommonWord(left.key) || participle.test(left.key))) ||
     /["“”„‘']/u.test(text.charAt(left.start - 1))
   )
     return false;

@@ -1,8 +1,8 @@
 import type { ReadBlock, ReadText } from '../../reading/read-text';
 import { foldForSearch } from '../../text/characters/folding';
-import { isCommonWord } from '../../text/common-words';
+import { isNameParticle } from '../../text/name-particles';
 import type { Span } from '../../text/span';
-import { isNameParticle, isSentenceOpener } from '../../text/words-around-names';
+import { isSentenceOpener } from '../../text/words-around-names';
 
 /** The most words with a capital letter that are read. A long book has fewer names. */
 const maxNameWords = 100_000;
@@ -92,7 +92,7 @@ function listBlock(
     }
     if (!isCapital) listing.lower.add(key);
     if (isFirst || !isJoined(content.slice(openEnd, match.index))) open = null;
-    if (isCapital ? isInitial(written) : isParticle(key, wordBefore, listing)) {
+    if (isCapital ? isInitial(written) : continuesName(key, wordBefore, listing)) {
       openEnd = previousEnd;
       continue;
     }
@@ -113,7 +113,7 @@ function listBlock(
       right: null,
       previous: wordBefore,
       isAfterHyphen: isHyphen(between),
-      isAfterParticle: isNameParticle(wordBefore),
+      isAfterParticle: isNameParticle(wordBefore, 'person'),
     };
     if (open) open.right = found;
     listing.words.push(found);
@@ -127,14 +127,9 @@ function listBlock(
 /** German articles are part of a name only behind another particle: `von der Leyen`, but not `Weber das Wort`. */
 const germanArticles = /^(?:der|den|das|dem)$/u;
 
-function isParticle(key: string, wordBefore: string, { isNounLanguage }: Listing): boolean {
-  if (isNounLanguage && germanArticles.test(key)) return isNameParticle(wordBefore);
-  return isNameParticle(key);
-}
-
-/** Whether a word is in general use, so that its spelling alone does not show that it is a name. */
-export function isKnownWord(key: string): boolean {
-  return isCommonWord(key);
+function continuesName(key: string, wordBefore: string, { isNounLanguage }: Listing): boolean {
+  if (isNounLanguage && germanArticles.test(key)) return isNameParticle(wordBefore, 'person');
+  return isNameParticle(key, 'person');
 }
 
 /** Longer words than this, in UTF-16 code units, are compounds, addresses or noise rather than names. */

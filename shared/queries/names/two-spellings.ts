@@ -1,9 +1,10 @@
 import type { ReadDraft } from '../../reading/read-text';
 import { foldForSearch } from '../../text/characters/folding';
+import { isCommonWord } from '../../text/common-words';
 import { formatCount } from '../../text/format/numbers';
 import type { Query } from '../query';
 import { isSameName, type NamePair } from './is-same-name';
-import { isKnownWord, type Names, type NameWord, quote } from './name-words';
+import { type Names, type NameWord, quote } from './name-words';
 import { pairSpellings } from './near-keys';
 import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings';
 
@@ -64,7 +65,7 @@ function areSideBySide(text: string, { usual, odd }: NamePair): boolean {
 
 function orderPair(a: Spelling, b: Spelling): NamePair {
   const more = a.occurrences.length - b.occurrences.length;
-  const isUsual = more > 0 || (more === 0 && (isKnownWord(a.key) || !isKnownWord(b.key)));
+  const isUsual = more > 0 || (more === 0 && (isCommonWord(a.key) || !isCommonWord(b.key)));
   return isUsual ? { usual: a, odd: b } : { usual: b, odd: a };
 }
 

@@ -13,8 +13,8 @@ import {
   isLike,
   type Link,
   listRates,
-  type Passage,
   type Rate,
+  type RatePassage,
   type RateSense,
 } from './rates';
 
@@ -33,7 +33,7 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
   if (language === 'other') return [];
   const words = percentageWords[language];
   const queries: Query[] = [];
-  let before: Passage | null = null;
+  let before: RatePassage | null = null;
   phrases.forEach((phrase, index) => {
     const passage = readPassage(phrase, words);
     const previous = phrases[index - 1];
@@ -50,13 +50,13 @@ export function findWrongPercentages({ draft, phrases, language }: NumberText): 
   return queries;
 }
 
-function readPassage(phrase: Phrase, words: PercentageWords): Passage {
+function readPassage(phrase: Phrase, words: PercentageWords): RatePassage {
   return { text: phrase.encoded, items: listItems(phrase), words };
 }
 
 const joint = ' ¶ ';
 
-function joinPassages(before: Passage, { text, items, words }: Passage): Passage {
+function joinPassages(before: RatePassage, { text, items, words }: RatePassage): RatePassage {
   const shift = before.text.length + joint.length;
   const shifted = items.map(({ figure, at }) => ({ figure, at: at + shift }));
   return { text: `${before.text}${joint}${text}`, items: [...before.items, ...shifted], words };
@@ -67,7 +67,7 @@ function joinPassages(before: Passage, { text, items, words }: Passage): Passage
  * share, the rest of a share, a change, a multiple, or a share of both together. Words that compare or name a part have to show that
  * the three belong together.
  */
-function checkPair(draft: DraftText, passage: Passage): Query | null {
+function checkPair(draft: DraftText, passage: RatePassage): Query | null {
   const { text, items, words } = passage;
   const [rate, ...otherRates] = listRates(passage);
   if (!rate || otherRates.length > 0 || rate.kind === 'points') return null;
@@ -127,14 +127,14 @@ function checkPair(draft: DraftText, passage: Passage): Query | null {
 const ofWhole = /(?<!\p{L})(?:of|von)(?: \p{L}+){0,3} $/iu;
 
 /** Checks two sentences as one, where one of them has the rate and the other has figures. */
-function checkTogether(draft: DraftText, before: Passage, passage: Passage): Query | null {
+function checkTogether(draft: DraftText, before: RatePassage, passage: RatePassage): Query | null {
   const { words } = passage;
   const shift = before.text.length + joint.length;
   const joined = joinPassages(before, passage);
   const rates = [...listRates(before), ...listRates(passage)];
   if (rates.length !== 1) return null;
   const isInSecond = listRates(passage).length === 1;
-  const quantities = ({ items: all }: Passage) => all.filter(({ figure }) => isQuantity(figure));
+  const quantities = ({ items: all }: RatePassage) => all.filter(({ figure }) => isQuantity(figure));
   const isSplit = quantities(before).length === 1 && quantities(passage).length === 1 && isInSecond;
   const refersBack = isInSecond && quantities(passage).length === 0 && words.refersBack.test(passage.text);
   const isRateFirst = !isInSecond && quantities(before).length === 0 && quantities(passage).length === 2;
@@ -146,7 +146,7 @@ function isQuantity({ kind }: Figure): boolean {
 }
 
 /** Raises a query for the first rate that fits no figures. `shift` is where the second sentence begins, 0 for one sentence. */
-function checkPassage(draft: DraftText, passage: Passage, shift: number): Query | null {
+function checkPassage(draft: DraftText, passage: RatePassage, shift: number): Query | null {
   const rates = listRates(passage);
   if (rates.length === 0) return null;
   const links = findLinks(passage, shift);
@@ -171,7 +171,7 @@ function checkPassage(draft: DraftText, passage: Passage, shift: number): Query 
 const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
 
 /** Pairs all like figures, with the meaning of the words between them. */
-function findLinks(passage: Passage, shift: number): Link[] {
+function findLinks(passage: RatePassage, shift: number): Link[] {
   const { text, items, words } = passage;
   const like = items.filter(
     ({ figure, at }) =>
@@ -200,7 +200,7 @@ function isBare({ first: { figure: a }, second: { figure: b } }: Link): boolean 
 const remark =
   /(?:[,(—–]? ?(?:(?:or|oder|also|das sind|that is|about|nearly|only|just|rund|etwa),? )*| )[\ue300-\ue5ff]/gu;
 
-function readLink({ text, items, words }: Passage, a: Item, b: Item, shift: number): Link[] {
+function readLink({ text, items, words }: RatePassage, a: Item, b: Item, shift: number): Link[] {
   const between = text.slice(a.at + 1, b.at);
   const before = text.slice(Math.max(0, a.at - 60), a.at);
   const behind = text.slice(b.at + 1, b.at + 30);
@@ -244,7 +244,7 @@ type MakeLink = (first: Item, second: Item, strength: number) => Link[];
 
 /** Reads a whole with its parts behind it: "Of the 48 houses, 12 …". */
 function readWhole(
-  { text, words }: Pick<Passage, 'text' | 'words'>,
+  { text, words }: Pick<RatePassage, 'text' | 'words'>,
   a: Item,
   b: Item,
   share: MakeLink,
@@ -266,7 +266,7 @@ const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von de
 
 /** Whether a rate may be about two figures. */
 function mayBelong(
-  { text, words }: Passage,
+  { text, words }: RatePassage,
   rate: Rate,
   sense: RateSense | null,
   { sense: linked, first, second, strength }: Link,
@@ -343,7 +343,7 @@ function fits(rate: Rate, first: Item, second: Item, { sense }: Pick<Link, 'sens
 }
 
 /** Whether two figures give the rate in some way. Pairs whose order the words give are left out. */
-function fitsSomewhere({ items }: Passage, rate: Rate, links: readonly Link[]): boolean {
+function fitsSomewhere({ items }: RatePassage, rate: Rate, links: readonly Link[]): boolean {
   const isKnown = (a: Item, b: Item) =>
     links.find(
       ({ first, second, isOrdered, strength }) =>

@@ -9,7 +9,7 @@ import type { Item } from './phrase';
 export type RateSense = 'change' | 'share';
 
 /** One sentence, or two that follow each other, with a sign for each figure. */
-export interface Passage {
+export interface RatePassage {
   text: string;
   items: readonly Item[];
   words: PercentageWords;
@@ -40,7 +40,7 @@ export interface Link {
 }
 
 /** Lists the rates of a passage: percentages, fractions, percentage points, and words that multiply. */
-export function listRates({ items, text, words }: Passage): Rate[] {
+export function listRates({ items, text, words }: RatePassage): Rate[] {
   const rates = items.flatMap(({ figure, at }): Rate[] => {
     const direction = readDirection({ items, text, words }, at);
     if (figure.kind === 'percent' || figure.kind === 'fraction')
@@ -90,7 +90,11 @@ export function listRates({ items, text, words }: Passage): Rate[] {
 }
 
 /** The words beside a rate, up to the next figure on each side. */
-function getBeside({ items, text }: Passage, start: number, end: number): { before: string; behind: string } {
+function getBeside(
+  { items, text }: RatePassage,
+  start: number,
+  end: number,
+): { before: string; behind: string } {
   const last = items.filter(({ at }) => at < start).at(-1);
   const next = items.find(({ at }) => at >= end);
   return {
@@ -99,7 +103,7 @@ function getBeside({ items, text }: Passage, start: number, end: number): { befo
   };
 }
 
-function readDirection(passage: Passage, at: number): Rate['direction'] {
+function readDirection(passage: RatePassage, at: number): Rate['direction'] {
   const { before, behind } = getBeside(passage, at, at + 1);
   const near = `${before.slice(-30)} ${behind.slice(0, 25)}`;
   const [isUp, isDown] = [passage.words.rise.test(near), passage.words.fall.test(near)];
@@ -108,7 +112,7 @@ function readDirection(passage: Passage, at: number): Rate['direction'] {
 }
 
 /** Decides by the words beside a rate whether it is a change or a share; null where they leave it open. */
-export function getRateSense(passage: Passage, rate: Rate): RateSense | null {
+export function getRateSense(passage: RatePassage, rate: Rate): RateSense | null {
   if (rate.kind !== 'share') return 'change';
   const { words } = passage;
   const { before, behind } = getBeside(passage, rate.at, rate.end);

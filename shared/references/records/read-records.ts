@@ -2,9 +2,10 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { z } from 'zod';
 import { parseUrl } from '../../domain/primitives';
 import type { Source } from '../../domain/source';
+import { toIsoDate } from '../../reading/iso-date';
 import { parseDoi } from '../addresses';
 import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';
-import { parseWrittenDate, toIsoDate } from '../written-dates';
+import { parseWrittenDate } from '../written-dates';
 
 /** Tags for typography in CSL, in Crossref's metadata, and in what citation-js makes of TeX. Other tags belong to the title. */
 const typographicTag =

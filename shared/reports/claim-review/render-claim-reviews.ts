@@ -14,8 +14,8 @@ import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims'
 const isWebAddress = (url: string | null) => url !== null && /^https?:/i.test(url);
 
 /**
- * Lists the fields that are missing for ClaimReviews that search engines accept: by their rules each needs the address of its page, the claim, who reviewed
- * it, and a rating with a name, which the verdict is by itself.
+ * Lists the fields that are missing for ClaimReviews that search engines accept: by their rules each needs the address of
+ * its page, the claim, who reviewed it, and a rating with a name, which the verdict is by itself.
  */
 export function listMissing(
   report: Report,

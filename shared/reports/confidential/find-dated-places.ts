@@ -6,7 +6,7 @@ import type { Occurrence } from './search/term-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** Places by day of the year (`05-06` for 6 May): whole names and their rarer words, normalized. */
-export type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
+type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 const term: ConfidentialTerm = {
   text: '',

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft/draft';
 import type { Review } from '../../domain/review/review';
-import { hashText } from '../../text/sequences/rolling-hash';
+import { fingerprintText } from '../../text/sequences/rolling-hash';
 import type { ShownDraft } from '../origin/report-text';
 import type { SearchedEntry } from '../origin/searched-texts';
 import { findDatedPlaces, listDatedPlaces } from './find-dated-places';
@@ -46,7 +46,10 @@ function cutExcerpt(text: string, start: number, end: number): Leak['excerpt'] {
   };
 }
 
-/** Joins touching occurrences of one kind of term in one part, such as overlapping runs of five words. Expects and returns them sorted by offset. */
+/**
+ * Joins touching occurrences of one kind of term in one part, such as overlapping runs of five words. Expects and returns
+ * them sorted by offset.
+ */
 function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   const joined: Occurrence[] = [];
   for (const occurrence of occurrences) {
@@ -61,7 +64,10 @@ function joinOverlapping(occurrences: readonly Occurrence[]): Occurrence[] {
   return joined;
 }
 
-/** Leaves out possible leaks that overlap a certain one, whose words have to be changed anyway. Expects and returns them sorted by offset. */
+/**
+ * Leaves out possible leaks that overlap a certain one, whose words have to be changed anyway. Expects and returns them
+ * sorted by offset.
+ */
 function removeOverlapped(occurrences: readonly Occurrence[]): Occurrence[] {
   const certain = occurrences.filter(({ term }) => term.level === 'certain');
   let next = 0;
@@ -96,7 +102,7 @@ function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEnt
     if (level === 'certain') {
       const message = describeLeak(description, place);
       const excerpt = cutExcerpt(text, first.offsetInPart, first.offsetInPart + first.length);
-      return [{ id: hashText(message), level, place, claimId, message, excerpt }];
+      return [{ id: fingerprintText(message), level, place, claimId, message, excerpt }];
     }
     const message = `Words in ${place} may be ${description}.`;
     const seen = new Map<string, number>();
@@ -105,7 +111,7 @@ function createLeaks(found: readonly Occurrence[], entries: readonly SearchedEnt
       const words = JSON.stringify([row, entry.field, description, excerpt]);
       const count = (seen.get(words) ?? 0) + 1;
       seen.set(words, count);
-      return { id: hashText(`${words} ${count}`), level, place, claimId, message, excerpt };
+      return { id: fingerprintText(`${words} ${count}`), level, place, claimId, message, excerpt };
     });
   });
   return sortLeaks(leaks);

@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/draft/draft';
+import { noPageOrTime, type PageOrTime } from '../../domain/draft/draft';
 import type { ClaimDetails, Report, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
 import {
@@ -75,7 +75,7 @@ function renderEvidenceList(claim: ClaimDetails): SafeHtml {
     : html`<ul class="quiet">${claim.evidence.map(renderEvidence)}</ul>`;
 }
 
-function renderCircumstances(claim: ClaimDetails, place: Place, timeZone: string): SafeHtml | null {
+function renderCircumstances(claim: ClaimDetails, place: PageOrTime, timeZone: string): SafeHtml | null {
   const sentences = listCircumstances(claim, place, timeZone, isolateText).map(renderSentence);
   return sentences.length === 0 ? null : html`<p class="quiet">${joinHtml(sentences, ' ')}</p>`;
 }
@@ -123,7 +123,7 @@ export function renderUnplacedHtml(
 ): SafeHtml {
   const id = text`${own(group.state)}-${group.draftNumber}`;
   const entries = group.claims.map((claim, index) => {
-    const details = renderDetails(claim, { place: noPlace, direction: 'auto' }, report, detail);
+    const details = renderDetails(claim, { place: noPageOrTime, direction: 'auto' }, report, detail);
     return html`<li id="${nameUnplacedEntry(group, index)}" data-status="${own(claim.status)}">${details}</li>`;
   });
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${formatUnplacedHeading(group)}</h2>

@@ -13,7 +13,7 @@ import type {
   ReportSource,
 } from '../model/report-model';
 import { writeDate, writeTime } from '../origin/own-values';
-import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
+import { joinTexts, own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
 import { toJsonFile, toPrintable } from '../printable';
 import { describeSelection } from '../wording/describe-report';
 import { joinCitation } from '../wording/describe-source';
@@ -111,13 +111,14 @@ function toQueriesJson({ open, dismissed }: ReportQueries): Texts<ReportJson['qu
 
 /** The text of a draft. Blanks are in place of blocks that the report leaves out, so that each block is where it begins. */
 function joinBlocks(blocks: Report['blocks']): ReportText {
-  let joined: ReportText = own('');
-  for (const [index, block] of blocks.entries()) {
+  let end = 0;
+  const parts = blocks.map((block, index) => {
     const separator = index === 0 ? '' : blockSeparator;
-    const before = reshape(joined, (words) => words.padEnd(block.start - separator.length) + separator);
-    joined = text`${before}${block.text}`;
-  }
-  return joined;
+    const gap = ' '.repeat(Math.max(0, block.start - separator.length - end)) + separator;
+    end += gap.length + block.text.length;
+    return reshape(block.text, (words) => gap + words);
+  });
+  return joinTexts(parts, '');
 }
 
 /** Converts a report to the data of its JSON file. */

@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/draft/draft';
+import { noPageOrTime, type PageOrTime } from '../../domain/draft/draft';
 import type { ClaimDetails, Report, ReportEvidence, UnplacedGroup } from '../model/report-model';
 import { nameStatus } from '../origin/own-values';
 import { addQuotationMarks, hasOwnQuotationMarks, joinTexts, type ReportText } from '../origin/report-text';
@@ -55,7 +55,7 @@ function joinSentences(sentences: readonly ReportText[]): Markdown {
 }
 
 /** Renders a claim. `start` is how its first line begins; all other lines are indented. */
-function renderClaim(claim: ClaimDetails, start: Markdown, place: Place, timeZone: string): Markdown {
+function renderClaim(claim: ClaimDetails, start: Markdown, place: PageOrTime, timeZone: string): Markdown {
   const { words, evidence } = claim;
   const { label, glyph } = nameStatus(claim.status);
   const remarks = listVerdictSentences(claim).map((sentence) => sentence.text);
@@ -86,6 +86,6 @@ export function renderClaimsMarkdown({ claims, timeZone }: Report): Markdown {
 
 /** Renders claims without a place in the same way, as a list below a heading of rank 2. */
 export function renderUnplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): Markdown {
-  const items = group.claims.map((claim) => renderClaim(claim, listItemStart, noPlace, timeZone));
+  const items = group.claims.map((claim) => renderClaim(claim, listItemStart, noPageOrTime, timeZone));
   return joinMarkdown([md`## ${escapeMarkdown(formatUnplacedHeading(group))}`, ...items], '\n\n');
 }

@@ -20,17 +20,17 @@ import {
 } from '../origin/report-text';
 import { type SearchedField, SearchedTexts, type TextPlace } from '../origin/searched-texts';
 import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
-import { type ClaimInDraft, type DraftClaims, listDraftClaims, type UnplacedClaim } from './draft-claims';
+import { type ClaimInDraft, type ClaimNotInDraft, type DraftClaims, listDraftClaims } from './draft-claims';
 import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
 import type { Report, TextSelector } from './report-model';
 import { buildReportQueries } from './report-queries';
 import {
+  createShownDraft,
   isLeftOut,
   joinParagraphs,
   removeLeftOutNotes,
-  showDraft,
   sliceShown,
   sliceShownSentence,
 } from './shown-draft';
@@ -193,7 +193,7 @@ function placeClaim({ claim, number, span }: ClaimInDraft, shown: ShownDraft): T
 }
 
 /** The same for a claim without a place: its former words or their sentence have to say it, and the article anywhere. */
-function placeUnplaced({ claim, words }: UnplacedClaim, owner: string): TextPlace & { owner: string } {
+function placeUnplaced({ claim, words }: ClaimNotInDraft, owner: string): TextPlace & { owner: string } {
   const context = () => `${words}\n${claim.judged?.sentence ?? ''}`;
   return { row: `claims/${claim.id}`, owner, claimId: claim.id, context, article: 'needed' };
 }
@@ -252,7 +252,7 @@ export function buildReport(
   const basis = { review: wholeReview, claims: allClaims, options: chosenOptions };
   const { review, claims, options } = limitToReader(basis);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
-  const shown = showDraft(review, draft, options.reader);
+  const shown = createShownDraft(review, draft, options.reader);
   const texts = new SearchedTexts(unprinted);
   const placed = claims.placed
     .filter(isChosen)

@@ -8,7 +8,7 @@ import { writeTime } from '../origin/own-values';
 import { type ReportText, type SearchedText, searchText } from '../origin/report-text';
 import type { SearchedField, SearchedTexts, TextPlace } from '../origin/searched-texts';
 import { formatUnplacedName } from '../wording/describe-claim';
-import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
+import type { ClaimInDraft, ClaimNotInDraft } from './draft-claims';
 import { listNameableReasons, type NumberedSources } from './numbered-sources';
 import type { ClaimDetails, ReportChange, ReportJudgement, UnplacedGroup } from './report-model';
 
@@ -99,8 +99,8 @@ export function buildClaimDetails(
 
 /** Groups claims that lost their place in the same draft for the same reason. The claims must be sorted by both. */
 export function groupUnplacedClaims(
-  claims: readonly UnplacedClaim[],
-  toDetails: (claim: UnplacedClaim, owner: string) => ClaimDetails,
+  claims: readonly ClaimNotInDraft[],
+  toDetails: (claim: ClaimNotInDraft, owner: string) => ClaimDetails,
 ): UnplacedGroup[] {
   const groups: UnplacedGroup[] = [];
   for (const claim of claims) {

@@ -24,7 +24,7 @@ export interface ClaimInDraft extends PlacedClaim {
 }
 
 /** A claim without a place in the draft, with the words that it marked before. */
-export interface UnplacedClaim {
+export interface ClaimNotInDraft {
   claim: Claim;
   words: string;
   status: ClaimStatus;
@@ -38,7 +38,7 @@ export interface DraftClaims {
   /** In reading order. */
   placed: ClaimInDraft[];
   /** Claims that wait for a place, then retired ones by draft. */
-  unplaced: UnplacedClaim[];
+  unplaced: ClaimNotInDraft[];
 }
 
 function toClaimInDraft(review: Review, draft: Draft, placed: PlacedClaim): ClaimInDraft {
@@ -64,13 +64,13 @@ function toClaimInDraft(review: Review, draft: Draft, placed: PlacedClaim): Clai
 export function listDraftClaims(review: Review, draft: Draft): DraftClaims {
   const waiting = findUnplacedClaims(review, draft.id)
     .sort(compareByFormerWords)
-    .map(({ claim, placement }): UnplacedClaim => {
+    .map(({ claim, placement }): ClaimNotInDraft => {
       const status = getClaimStatus(review, draft, claim, null);
       const words = getFormerWords(placement);
       return { claim, words, status, state: 'waiting', draftNumber: draft.number };
     });
   const retired = findRetiredClaims(review, draft.number).map(
-    ({ claim, placement, draftNumber }): UnplacedClaim => {
+    ({ claim, placement, draftNumber }): ClaimNotInDraft => {
       const words = getFormerWords(placement);
       return { claim, words, status: claim.verdict, state: 'cut', draftNumber };
     },

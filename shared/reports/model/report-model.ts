@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claim';
 import type { VerifiedCaveats } from '../../domain/claims/evidence-gaps';
 import type { RecheckReason } from '../../domain/claims/recheck';
-import type { Block, Mark, Place } from '../../domain/draft/draft';
+import type { Block, Mark, PageOrTime } from '../../domain/draft/draft';
 import type { Evidence } from '../../domain/evidence';
 import type { ReportOptions } from '../../domain/report-options';
 import type { CoverageCounts, Progress } from '../../domain/review/progress';
@@ -125,7 +125,7 @@ export interface ReportClaim extends ClaimDetails {
   /** The sentence around its words, or the sentences that they touch. */
   sentence: ReportText;
   /** Where the claim's block begins in the original. */
-  place: Place;
+  place: PageOrTime;
   selector: TextSelector;
   /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */
   direction: Direction;
@@ -188,7 +188,7 @@ export interface Passage {
   /** In UTF-16 offsets of the draft's text. */
   span: Span;
   words: ReportText;
-  place: Place;
+  place: PageOrTime;
   /** The number of its block in the draft, counted from 1. */
   paragraph: number;
 }

@@ -49,7 +49,7 @@ export function leaveOutAuthorNotes(review: Review, draft: Draft): ShownDraft {
 }
 
 /** The draft as its report shows it. Lawyers see everything, whom the author names in notes as well. */
-export function showDraft(review: Review, draft: Draft, reader: ReportReader): ShownDraft {
+export function createShownDraft(review: Review, draft: Draft, reader: ReportReader): ShownDraft {
   return reader === 'legal' ? trustShown(draft) : leaveOutAuthorNotes(review, draft);
 }
 

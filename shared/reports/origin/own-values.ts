@@ -1,6 +1,6 @@
 import { describeCounts } from '../../coverage/describe-coverage';
 import { describeVerifiedCaveats } from '../../domain/claims/evidence-gaps';
-import type { Place } from '../../domain/draft/draft';
+import type { PageOrTime } from '../../domain/draft/draft';
 import * as places from '../../domain/draft/draft';
 import { type Stance, stanceLabels } from '../../domain/evidence';
 import { type SentenceState, sentenceStateLabels } from '../../domain/review/progress';
@@ -43,7 +43,7 @@ export const describeCoverage = trustResult(describeCounts);
 export const nameQueryRule = trustResult(getQueryRuleLabel);
 /** The first line of a comment, by which we recognise it when the file comes back. */
 export const headComment = trustResult(formatCommentHeading);
-export const describePlace = trustAnyResult((place: Place) => places.describePlace(place, 'page'));
+export const describePlace = trustAnyResult((place: PageOrTime) => places.describePlace(place, 'page'));
 export const describeCaveats = trustAnyResult(describeVerifiedCaveats);
 export const describePrimacy = trustAnyResult(sources.describePrimacy);
 export const describeStanding = trustAnyResult(standings.describeStanding);

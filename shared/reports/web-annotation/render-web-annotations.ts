@@ -98,7 +98,10 @@ type ExportedAnnotation = Texts<schema.ExportedAnnotation>;
 type ExportedSource = Texts<schema.ExportedSource>;
 type WebAnnotationFile = Texts<schema.WebAnnotationFile>;
 
-type Place = Pick<ExportedAnnotation, 'stet:number' | 'stet:state' | 'stet:draft' | 'stet:sentence'> & {
+type AnnotationAnchor = Pick<
+  ExportedAnnotation,
+  'stet:number' | 'stet:state' | 'stet:draft' | 'stet:sentence'
+> & {
   selector: ExportedAnnotation['target']['selector'];
 };
 
@@ -112,7 +115,7 @@ function getTargetIri({ link, articleId }: Report): ReportText {
 function toAnnotation(
   report: Report,
   claim: ClaimDetails,
-  { selector, ...place }: Place,
+  { selector, ...anchor }: AnnotationAnchor,
 ): ExportedAnnotation {
   const { id, verdict, status, recheck, kind, judged } = claim;
   return {
@@ -126,7 +129,7 @@ function toAnnotation(
     body: createBodies(claim, report.articleId),
     target: { type: 'SpecificResource', source: getTargetIri(report), selector },
     'stet:claim': id,
-    ...place,
+    ...anchor,
     'stet:verdict': verdict,
     'stet:status': status,
     'stet:recheck': recheck,
@@ -138,7 +141,7 @@ function toPerson(name: ReportText) {
   return { type: 'Person' as const, name };
 }
 
-function getPlace({ number, selector, sentence }: ReportClaim, draftNumber: number): Place {
+function getAnchor({ number, selector, sentence }: ReportClaim, draftNumber: number): AnnotationAnchor {
   const { exact, prefix, suffix, start, end } = selector;
   return {
     selector: [
@@ -186,7 +189,7 @@ function toSource(source: ReportSource, articleId: ReportText): ExportedSource {
 /** The claims with a place in reading order, then those without one, whose former words are all that is known of their place. */
 function listAnnotations(report: Report): ExportedAnnotation[] {
   const placed = report.claims.map((claim) =>
-    toAnnotation(report, claim, getPlace(claim, report.draftNumber)),
+    toAnnotation(report, claim, getAnchor(claim, report.draftNumber)),
   );
   const unplaced = report.unplaced.flatMap(({ state, draftNumber, claims }) =>
     claims.map((claim) =>

@@ -1,4 +1,4 @@
-import { noPlace, type Place } from '../../domain/draft/draft';
+import { noPageOrTime, type PageOrTime } from '../../domain/draft/draft';
 import { canOpenUrl, toBrowserUrl } from '../../domain/primitives';
 import { getDurableId, toAuthorName, unnamedReviewer } from '../../domain/word-comments';
 import { repeatsComment } from '../../drafts/list-first-comments';
@@ -123,7 +123,7 @@ export function createEvidenceLine(evidence: ReportEvidence, hasNumbers: boolean
 interface CommentContext {
   /** The number of the claim; null for a claim without a place. */
   number: number | null;
-  place?: Place;
+  place?: PageOrTime;
   timeZone: string;
   /** Whether the document lists the sources by their numbers. */
   hasSources: boolean;
@@ -138,7 +138,7 @@ interface CommentContext {
 /** The lines of the comment on a claim. The first one is known again when the file comes back. */
 function createCommentLines(
   claim: ClaimDetails,
-  { number, place = noPlace, timeZone, hasSources, introduction, isQuoted, untracked }: CommentContext,
+  { number, place = noPageOrTime, timeZone, hasSources, introduction, isQuoted, untracked }: CommentContext,
 ): PlannedLine[] {
   const heading = headComment({ status: claim.status, number });
   const circumstances = listCircumstances(claim, place, timeZone, isolateText).map(({ text }, index) =>

@@ -1,5 +1,5 @@
 import type { RecheckReason } from '../../domain/claims/recheck';
-import type { Place } from '../../domain/draft/draft';
+import type { PageOrTime } from '../../domain/draft/draft';
 import { describeChanges } from '../../text-changes/describe-changes';
 import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from '../model/report-model';
 import { describeStanding, formatDateTime, formatPlayingTime, nameStatus } from '../origin/own-values';
@@ -141,7 +141,7 @@ export function describeTags(
 /** Lists the sentences below a claim's evidence: its place, who says so in the article, and who judged it when. */
 export function listCircumstances(
   claim: ClaimDetails,
-  { page, startsAtMs }: Place,
+  { page, startsAtMs }: PageOrTime,
   timeZone: string,
   formatText: TextFormatter = leaveText,
 ): ClaimSentence[] {

@@ -25,7 +25,7 @@ function describeCheck(
 }
 
 /** The lines of a report's header below the title. */
-export interface HeaderLines {
+interface HeaderLines {
   draft: ReportText;
   check: ReportText;
   creation: ReportText;
@@ -44,7 +44,7 @@ export function describeHeader(report: Report, formatName: TextFormatter = leave
 }
 
 /** A number of the summary and what it counts. */
-export interface SummaryEntry {
+interface SummaryEntry {
   count: number;
   label: ReportText;
   /** The status whose colour the entry has; null for none. */

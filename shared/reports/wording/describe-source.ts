@@ -34,7 +34,7 @@ export type SourceRecord =
   | { kind: 'archive'; url: ReportText }
   | { kind: 'file'; text: ReportText; sha256: ReportText };
 
-export interface SourceDescription {
+interface SourceDescription {
   parts: SourcePart[];
   records: SourceRecord[];
 }

@@ -41,7 +41,7 @@ export function readQuantity(sentence: RuleSentence, index: number): Quantity | 
 
 /** Reads a number that a hyphen makes an adjective: "a 27-year-old driver", "87-page report". */
 function readAdjective(sentence: RuleSentence, index: number): Quantity | null {
-  const to = sentence.tokens[index]?.type === 'number' ? readScore(sentence.tokens, index + 1) : index;
+  const to = sentence.tokens[index]?.type === 'number' ? readMatchResult(sentence.tokens, index + 1) : index;
   return to > index + 1 ? { to: withCounted(sentence, to), type: 'figure', isPlain: false } : null;
 }
 
@@ -79,7 +79,7 @@ function readFigure(sentence: RuleSentence, index: number, figure: Figure, to: n
         isPlain: false,
       };
     default: {
-      const end = readScore(tokens, to);
+      const end = readMatchResult(tokens, to);
       const whole = readWhole(sentence, to, figure.isWord);
       if (whole !== null) return { to: withCounted(sentence, whole), type: 'share', isPlain: false };
       // "One of them" counts nothing.
@@ -173,11 +173,11 @@ export function touch(a: Token | undefined, b: Token | undefined): boolean {
   return a !== undefined && b !== undefined && a.end === b.start;
 }
 
-/** The most parts of a score that are read. */
+/** The most parts of a match result that are read. */
 const maxParts = 6;
 
-/** Finds the index after a score, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
-function readScore(tokens: readonly Token[], at: number): number {
+/** Finds the index after a match result, a range or a compound that starts with a number before `at`: "6-4", "20–30", "25-year". */
+function readMatchResult(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let parts = 0; parts < maxParts && isWord(tokens[end], '-', '–', '‑'); parts += 1) {
     if (!tokens[end]?.isGlued || !tokens[end + 1]?.isGlued || tokens[end + 1]?.type === 'sign') break;

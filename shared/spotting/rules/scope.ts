@@ -86,7 +86,7 @@ const readNot: ScopeReader = (sentence, index) => {
   return scope(index, isSingle ? at + 1 : withPlural(tokens, at), 'Said of none', 0.5);
 };
 
-/** "No longer owns", "no other country". */
+/** "No longer owns". */
 const readNo: ScopeReader = ({ tokens }, index) => {
   const [next, second] = [tokens[index + 1], tokens[index + 2]];
   if (!isWord(next, 'longer')) return null;

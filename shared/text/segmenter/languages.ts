@@ -1,3 +1,4 @@
+import { isNameParticle } from '../name-particles';
 import { type LanguageWords, languageWords } from './language-words';
 
 const languages = new Map(Object.entries(languageWords));
@@ -10,11 +11,6 @@ const ordinaryWords = splitList(
   'on es ed est no nos par para art all out set mar gen col cap sen ten dir arch ing mons comm soc sig max min inc wed lid al pl os im ' +
     'red por ok ob ds pos ev kr bl gr cd v t z s n c p sec ver ch fin ges kap bes gem geb par Det Me Ten Ver Dep Par Reg Pe Art Pres mr mw ' +
     'S SS M D R st ca Co Bes lit kg г с в ст пер им пр',
-);
-
-/** Words that start sentences, and also the names of people and places (`J. De Vries`, `A. Le Goff`). */
-const nameParticles = splitList(
-  'la le les el los las de del della di da do dos das du des den der het van von al',
 );
 
 const kinds = ['continuing', 'beforeNumbers', 'undecided', 'ending'] as const;
@@ -51,7 +47,9 @@ function createRules(name: string | null): LanguageRules {
     for (const [abbreviation, kind] of [...listAbbreviations(own)].reverse())
       abbreviations.set(abbreviation, kind);
   const all = [...languages.values()].flatMap(({ openers }) => openers.split(' '));
-  const openers = own ? splitList(own.openers) : new Set(all.filter((word) => !nameParticles.has(word)));
+  const openers = own
+    ? splitList(own.openers)
+    : new Set(all.filter((word) => !isNameParticle(word, 'sentence')));
   return { name: own ? name : null, openers, abbreviations };
 }
 
@@ -65,11 +63,6 @@ export function getLanguageRules(name: string | null): LanguageRules {
   const rules = createRules(key);
   rulesByName.set(key, rules);
   return rules;
-}
-
-/** Whether a word that starts sentences may also be part of a name, as in `J. De Vries`. In lower case. */
-export function isNameParticle(word: string): boolean {
-  return nameParticles.has(word);
 }
 
 let lowerCaseAbbreviations: Set<string> | null = null;

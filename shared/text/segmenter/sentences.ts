@@ -2,9 +2,9 @@ import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
 import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
+import { type BreakPosition, reach } from './rules/break-position';
 import { isCertainSentenceStart } from './rules/certain-start';
 import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
-import { type Place, reach } from './rules/place';
 import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
 
@@ -41,7 +41,7 @@ function rememberByText<Key, Result>(
  *   languages.ts                the abbreviations and frequent words of each language, and the language of a text
  *
  * A quotation of several sentences is cut at the end of each, and what is said about it belongs to the sentence beside it:
- * “The roof leaks. | Nobody came,” she said. Every rule looks at a bounded text around one place, so that a sentence does not
+ * “The roof leaks. | Nobody came,” she said. Every rule looks at a bounded text around one position, so that a sentence does not
  * depend on text far away from it, except on the language of the whole.
  */
 
@@ -121,14 +121,14 @@ function endsSentence(
 ): boolean {
   if (lineBreak.test(content.charAt(end - 1))) return true;
   const from = Math.max(start, end - reach);
-  const place: Place = {
+  const position: BreakPosition = {
     before: content.slice(from, end).trimEnd(),
     after: content.slice(end, end + reach).trimStart(),
     isWhole: from === start,
     isSpaced: /\s/.test(content.slice(end - 1, end + 1)),
     language,
   };
-  return isCandidate ? endsAtCandidate(place) : !sentenceGoesOn(place);
+  return isCandidate ? endsAtCandidate(position) : !sentenceGoesOn(position);
 }
 
 /** A span without outer white space, except a space that carries a combining mark; null where nothing else is in it. */

@@ -21,8 +21,8 @@ export function removeFromHash(hash: number, item: number, power: number): numbe
   return (hash - Math.imul(item, power)) | 0;
 }
 
-/** A digest of a text as 16 hexadecimal digits, to distinguish texts. Not for texts that somebody chose in order to deceive. */
-export function hashText(text: string): string {
+/** A fingerprint of a text in 16 hexadecimal digits, to distinguish texts. Not for texts that somebody chose in order to deceive. */
+export function fingerprintText(text: string): string {
   let [first, second] = [text.length, ~text.length];
   for (let at = 0; at < text.length; at += 1) {
     first = appendToHash(first, text.charCodeAt(at));

@@ -231,7 +231,7 @@ function indexByKey(
  */
 function createMisspellingSearch(
   patterns: readonly SearchPattern[],
-): (text: SearchedText, onMatch: (pattern: SearchPattern, offset: number, length: number) => void) => void {
+): (text: ComparedText, onMatch: (pattern: SearchPattern, offset: number, length: number) => void) => void {
   if (patterns.length === 0) return () => undefined;
   const lengths = patterns.map(({ characters }) => characters.length);
   const [least, most] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
@@ -262,17 +262,17 @@ function createMisspellingSearch(
 const minLengthInLowerCase = 9;
 
 /** The part of a search text that patterns are compared with. */
-export type SearchedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;
+export type ComparedText = Pick<SearchText, 'characters' | 'boundaries' | 'capitals'>;
 
 /** Whether a word ends at the offset, or at most `maxSuffixLength` letters behind it. */
-function endsWord({ boundaries }: SearchedText, end: number, maxSuffixLength: number): boolean {
+function endsWord({ boundaries }: ComparedText, end: number, maxSuffixLength: number): boolean {
   for (let at = end; at <= end + maxSuffixLength; at += 1) if (boundaries[at] === 1) return true;
   return false;
 }
 
 /** Whether all parts of initials are capitalized: both letters of `ZQ`, and `Ms` and `Q` of `Ms Q`. */
 function hasCapitals(
-  { capitals }: SearchedText,
+  { capitals }: ComparedText,
   { characters, innerBoundaries }: SearchPattern,
   offset: number,
 ) {
@@ -284,7 +284,7 @@ function hasCapitals(
   return true;
 }
 
-function matchesAt(text: SearchedText, pattern: SearchPattern, offset: number): boolean {
+function matchesAt(text: ComparedText, pattern: SearchPattern, offset: number): boolean {
   const { characters, boundaries, capitals } = text;
   const { length } = pattern.characters;
   if (pattern.isAnchoredAtStart && boundaries[offset] !== 1) return false;
@@ -303,7 +303,7 @@ function matchesAt(text: SearchedText, pattern: SearchPattern, offset: number): 
  * Searches a text, and reports every match with its offset and length in UTF-16 code units, in no order. `isSearched` leaves out terms.
  */
 export type PatternSearch = (
-  text: SearchedText,
+  text: ComparedText,
   onMatch: (pattern: SearchPattern, offset: number, length: number) => void,
   isSearched?: (term: SearchPattern['term']) => boolean,
 ) => void;

@@ -2,7 +2,8 @@ import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
 import { isDisguisedAscii, listNormalizedWords } from './normalize-words';
 
 /**
- * Texts in the form for the search: all letters and digits in a row, because spaces and punctuation change too easily. Offsets and lengths are in UTF-16 code units of `characters`.
+ * Texts in the form for the search: all letters and digits in a row, because spaces and punctuation change too easily.
+ * Offsets and lengths are in UTF-16 code units of `characters`.
  */
 export interface SearchText {
   characters: string;

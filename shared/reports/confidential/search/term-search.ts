@@ -1,6 +1,6 @@
 import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from '../terms/confidential-term';
-import { createPatternSearch, type PatternSearch, type SearchedText } from './multi-pattern-search';
+import { type ComparedText, createPatternSearch, type PatternSearch } from './multi-pattern-search';
 import { listNormalizedWords, type NormalizedWord, toSkeleton } from './normalize-words';
 import { createPattern, createPatterns, type SearchPattern } from './search-patterns';
 import { normalizeForSearch, type SearchText } from './search-text';
@@ -46,7 +46,7 @@ export function removeCovered(sorted: readonly Occurrence[]): Occurrence[] {
 }
 
 /** The skeleton of a text, in which confusable characters are equal (UTS #39), and its words. */
-interface SkeletonText extends SearchedText {
+interface SkeletonText extends ComparedText {
   words: readonly NormalizedWord[];
   /** The offset of each word in `characters`. */
   wordStarts: readonly number[];

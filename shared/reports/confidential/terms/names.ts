@@ -1,7 +1,25 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { isCommonWord, isFrequentWord, isParticle } from '../../../text/common-words';
+import { isCommonWord, isFrequentWord } from '../../../text/common-words';
+import { isNameParticle } from '../../../text/name-particles';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
 import type { TermPart } from './confidential-term';
+
+// Lengths are in letters.
+
+/** Shorter words occur by chance. */
+const minNameLength = 4;
+/** Shorter numbers occur by chance. */
+const minNumberLength = 5;
+/** The shortest name that may have an ending. Shorter ones with an ending are often other words. */
+const minInflectedLength = 5;
+/** The shortest name that is certain behind an attached word. Shorter ones are often other words. */
+const minCertainLength = 4;
+/** The shortest beginning of a name. Shorter ones are often words. */
+const minBeginningLength = 4;
+/** The shortest name whose misspellings count. Shorter ones are often other names. */
+const minMisspelledLength = 6;
+/** A name of more words is rather one of an organization. */
+const maxPersonWords = 4;
 
 /** Words that Arabic and Hebrew attach to the next word: and, the, in, to, from, as, that, and combinations of them. */
 const attachedWords: readonly { script: RegExp; words: readonly string[] }[] = [
@@ -15,20 +33,12 @@ const attachedWords: readonly { script: RegExp; words: readonly string[] }[] = [
   },
 ];
 
-/** The shortest name that is certain behind an attached word, in letters. Shorter ones are often other words. */
-const minCertainLength = 4;
-
 /** Lists an Arabic or Hebrew word of a name behind each attached word. */
 function listAttachedForms(word: string): TermPart[] {
   const { words = [] } = attachedWords.find(({ script }) => script.test(word)) ?? {};
   const level = word.length < minCertainLength ? 'possible' : 'certain';
   return words.map((before) => ({ text: before + word, level }));
 }
-
-/** Shorter words, in letters, occur by chance. */
-const minNameLength = 4;
-/** The shortest name that may have an ending, in letters. Shorter ones with an ending are often other words. */
-const minInflectedLength = 5;
 
 /** Titles before names, without accents, as in the form for comparison. */
 const titles =
@@ -41,9 +51,8 @@ const unspacedName = new RegExp(`^[${unspacedScriptClass}\\p{sc=Hang}]{3,4}$`, '
 
 /** Rates one normalized word of a name; null when it identifies nobody by itself. */
 export function rateWord(word: string): TermPart | null {
-  if (word.length < 2 || isParticle(word)) return null;
-  if (/^\p{N}+$/u.test(word))
-    return word.length < minNameLength + 1 ? null : { text: word, level: 'certain' };
+  if (word.length < 2 || isNameParticle(word, 'term')) return null;
+  if (/^\p{N}+$/u.test(word)) return word.length < minNumberLength ? null : { text: word, level: 'certain' };
   if (isFrequentWord(word) || (word.length < minNameLength && /^[a-z]/.test(word)))
     return { text: word, level: 'possible', isCapitalized: true };
   if (isCommonWord(word)) return { text: word, level: 'possible' };
@@ -52,11 +61,28 @@ export function rateWord(word: string): TermPart | null {
     : { text: word, level: 'certain', isInflected: true };
 }
 
-/** Splits a name into its words as written. Leaves out words in lower case if others are capitalized. */
-function splitName(name: string): string[] {
-  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
-  const capitalized = written.filter((word) => capitalOrCaseless.test(word));
-  return capitalized.length > 0 ? capitalized : written;
+/** The words of a name as written. */
+interface ReadName {
+  readonly all: readonly string[];
+  /** Without the words in lower case if others are capitalized. */
+  readonly main: readonly string[];
+  /** Whether the surname is the first word, as in `Quill, Zelda`. */
+  readonly isReversed: boolean;
+}
+
+function readName(name: string): ReadName {
+  const all = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
+  const capitalized = all.filter((word) => capitalOrCaseless.test(word));
+  return {
+    all,
+    main: capitalized.length > 0 ? capitalized : all,
+    isReversed: /^\S+,/.test(name.trim()),
+  };
+}
+
+/** The words of a name with the surname at the end. */
+function putSurnameLast(words: readonly string[], { isReversed }: ReadName): readonly string[] {
+  return isReversed ? [...words.slice(1), ...words.slice(0, 1)] : words;
 }
 
 function listUnspacedParts(word: string): TermPart[] {
@@ -77,10 +103,10 @@ function listWordParts(written: string): TermPart[] {
 }
 
 /** Lists a surname behind a title, an initial or the first name. Needed when the surname is a common word. */
-function listAddresses(name: string, written: readonly string[]): TermPart[] {
-  const isReversed = /^\S+,/.test(name.trim());
-  const surname = isReversed ? written[0] : written.at(-1);
-  const given = isReversed ? written.slice(1) : written.slice(0, -1);
+function listAddresses(name: ReadName): TermPart[] {
+  const ordered = putSurnameLast(name.main, name);
+  const surname = ordered.at(-1);
+  const given = ordered.slice(0, -1);
   const first = given.length > 1 ? given[0] : undefined;
   const words = surname === undefined ? [] : normalizeWords(surname);
   // A rare surname is found alone, whatever stands before it.
@@ -95,15 +121,15 @@ function listAddresses(name: string, written: readonly string[]): TermPart[] {
 
 /** Lists the parts of a person's name: given names, surnames, and the surname with titles and initials. */
 export function listPersonParts(name: string): TermPart[] {
-  const words = splitName(name);
-  const parts = words.flatMap(listWordParts);
-  return words.length < 2 ? parts : [...listAddresses(name, words), ...parts];
+  const words = readName(name);
+  const parts = words.main.flatMap(listWordParts);
+  return words.main.length < 2 ? parts : [...listAddresses(words), ...parts];
 }
 
 /** Lists the parts of an organization's name. In lower case they may be ordinary words: `the quay`. */
 export function listOrganizationParts(name: string): TermPart[] {
-  return splitName(name)
-    .flatMap(listWordParts)
+  return readName(name)
+    .main.flatMap(listWordParts)
     .flatMap((part): TermPart[] => {
       const capitalized: TermPart = { ...part, isCapitalized: true };
       return part.level === 'possible' ? [capitalized] : [capitalized, { ...part, level: 'possible' }];
@@ -122,11 +148,10 @@ const organizationWords = new Set(
 
 /** Whether a text looks like a person's name: two to four capitalized words, none of them typical of organizations. */
 export function looksLikePerson(name: string): boolean {
-  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
-  const words = written.filter((word) => !isParticle(word.toLowerCase()));
+  const words = readName(name).all.filter((word) => !isNameParticle(word.toLowerCase(), 'term'));
   return (
     words.length >= 2 &&
-    words.length <= 4 &&
+    words.length <= maxPersonWords &&
     words.every((word) => capitalOrCaseless.test(word) && !/\d/.test(word)) &&
     !organizationName.test(name) &&
     !words.flatMap(normalizeWords).some((word) => organizationWords.has(word))
@@ -135,15 +160,10 @@ export function looksLikePerson(name: string): boolean {
 
 /** Lists the parts of a name in a field that holds persons and organizations alike. */
 export function listAuthorParts(name: string): TermPart[] {
-  const count = splitName(name).length;
-  const isPerson = count >= 2 && count <= 4 && !organizationName.test(name);
+  const count = readName(name).main.length;
+  const isPerson = count >= 2 && count <= maxPersonWords && !organizationName.test(name);
   return isPerson || count === 1 ? listPersonParts(name) : listOrganizationParts(name);
 }
-
-/** The shortest beginning of a name, in letters. Shorter ones are often words. */
-const minBeginningLength = 4;
-/** The shortest name whose misspellings count, in letters. Shorter ones are often other names. */
-const minMisspelledLength = 6;
 
 /** Initials that are almost always an abbreviation. */
 const abbreviations = new Set(
@@ -195,11 +215,11 @@ function listBeginnings(word: string, initial: string | null): TermPart[] {
  * asked about each, unless the article prints it or the word itself.
  */
 export function listNameForms(name: string): TermPart[] {
-  const written = name.split(/[\s,]+/).filter((word) => normalizeWords(word).length > 0);
-  const isReversed = /^\S+,/.test(name.trim());
-  const ordered = isReversed ? [...written.slice(1), ...written.slice(0, 1)] : written;
+  const written = readName(name);
   // Titles are left out: the given name of `Dr. Käsemann` is unknown.
-  const words = ordered.filter((word) => !titles.includes(word.replace(/\.$/, '')));
+  const words = putSurnameLast(written.all, written).filter(
+    (word) => !titles.includes(word.replace(/\.$/, '')),
+  );
   const surname = normalizeText(words.at(-1) ?? '');
   const initial = words.length > 1 ? normalizeText(initialOf(words[0] ?? '')) : null;
   const isRare = (word: string) => word.length >= minMisspelledLength && !isCommonWord(word);
@@ -223,35 +243,40 @@ export function listNameForms(name: string): TermPart[] {
   ];
 }
 
-/** Letters with marks, and ligatures, with the ASCII letters that replace them. */
-const writtenOut: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  ø: 'oe',
-  å: 'aa',
-  æ: 'ae',
-  œ: 'oe',
-  Ä: 'Ae',
-  Ö: 'Oe',
-  Ü: 'Ue',
-  Ø: 'Oe',
-  Å: 'Aa',
-  Æ: 'Ae',
-  Œ: 'Oe',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  þ: 'th',
-  Þ: 'Th',
-};
-/** Letters that Unicode does not decompose, with their plain form. All others lose their marks in the search. */
-const bare: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' };
+interface LetterForms {
+  /** The ASCII letters that replace the letter. */
+  readonly ascii: string;
+  /** The letter without its mark, where Unicode does not decompose it. All others lose their marks in the search. */
+  readonly bare?: string;
+}
 
-function replaceLetters(text: string, table: Readonly<Record<string, string>>): string {
-  return Array.from(text.normalize('NFC'), (letter) => table[letter] ?? letter).join('');
+/** Letters with marks, and ligatures. */
+const letterForms: Readonly<Record<string, LetterForms>> = {
+  ä: { ascii: 'ae' },
+  ö: { ascii: 'oe' },
+  ü: { ascii: 'ue' },
+  ß: { ascii: 'ss', bare: 'ss' },
+  ø: { ascii: 'oe', bare: 'o' },
+  å: { ascii: 'aa' },
+  æ: { ascii: 'ae' },
+  œ: { ascii: 'oe' },
+  Ä: { ascii: 'Ae' },
+  Ö: { ascii: 'Oe' },
+  Ü: { ascii: 'Ue' },
+  Ø: { ascii: 'Oe', bare: 'O' },
+  Å: { ascii: 'Aa' },
+  Æ: { ascii: 'Ae' },
+  Œ: { ascii: 'Oe' },
+  ł: { ascii: 'l', bare: 'l' },
+  Ł: { ascii: 'L', bare: 'L' },
+  đ: { ascii: 'd', bare: 'd' },
+  Đ: { ascii: 'D', bare: 'D' },
+  þ: { ascii: 'th' },
+  Þ: { ascii: 'Th' },
+};
+
+function replaceLetters(text: string, form: keyof LetterForms): string {
+  return Array.from(text.normalize('NFC'), (letter) => letterForms[letter]?.[form] ?? letter).join('');
 }
 
 /**
@@ -259,7 +284,7 @@ function replaceLetters(text: string, table: Readonly<Record<string, string>>): 
  * way round. Empty when there are none.
  */
 export function listSpellings(text: string): string[] {
-  const base = [text, replaceLetters(text, writtenOut), replaceLetters(text, bare)];
+  const base = [text, replaceLetters(text, 'ascii'), replaceLetters(text, 'bare')];
   const bareDigraphs = base.map((one) => one.replace(/([aou])e(?=\p{L}{3})/giu, '$1'));
   // A digraph alone is no sign of an umlaut: `Samuel`.
   const isWrittenOut = /ae|oe|ue/i.test(text) && /ss/i.test(text);

@@ -1,5 +1,5 @@
 import { type AbbreviationKind, isKnownAbbreviation } from '../languages';
-import { type Place, skipOpening, startsWithMark, startsWithOpener } from './place';
+import { type BreakPosition, skipOpening, startsWithMark, startsWithOpener } from './break-position';
 
 /** The word before a full stop, without an elided article (`l’art.`). */
 const lastWord = /(?:^|[^\p{L}\p{M}.ªº’'‐-])(?:\p{L}{1,4}['’])?(\p{L}[\p{L}\p{M}.ªº‐-]*)\.$/u;
@@ -11,7 +11,7 @@ const dotted = /^(?:\p{L}{1,2}\.-?){1,5}\p{L}{1,4}$/u;
 /** A letter behind one of these is a part of a name or a word: `18F.`, `Ctrl+D.`, `isn’t.` */
 const partOfWord = /[\p{L}\p{M}\p{N}+/]['’]?$/u;
 
-/** The abbreviation in which the text before a place ends. */
+/** The abbreviation in which the text before a position ends. */
 interface FoundAbbreviation {
   /** Without its last full stop. */
   word: string;
@@ -28,7 +28,7 @@ function getLastToken(text: string): string {
   return text.slice(start);
 }
 
-function findKind({ before, language }: Place, word: string): AbbreviationKind | null {
+function findKind({ before, language }: BreakPosition, word: string): AbbreviationKind | null {
   const { abbreviations, name } = language;
   const hasStopBefore = before.charAt(before.length - word.length - 3) === '.';
   const spaced = hasStopBefore ? spacedLetters.exec(before)?.[1]?.replace(/\s/g, '') : undefined;
@@ -42,13 +42,13 @@ function findKind({ before, language }: Place, word: string): AbbreviationKind |
   return kind ?? (name === 'de' && /str$/i.test(word) ? 'beforeNumbers' : null);
 }
 
-/** Finds the abbreviation with whose full stop the text before a place ends; null where it ends otherwise. */
-export function findAbbreviation(place: Place): FoundAbbreviation | null {
-  if (!place.before.endsWith('.')) return null;
-  const word = lastWord.exec(getLastToken(place.before))?.[1];
+/** Finds the abbreviation with whose full stop the text before a position ends; null where it ends otherwise. */
+export function findAbbreviation(position: BreakPosition): FoundAbbreviation | null {
+  if (!position.before.endsWith('.')) return null;
+  const word = lastWord.exec(getLastToken(position.before))?.[1];
   if (word === undefined) return null;
-  const kind = findKind(place, word);
-  const textBefore = place.before.slice(0, place.before.length - word.length - 1);
+  const kind = findKind(position, word);
+  const textBefore = position.before.slice(0, position.before.length - word.length - 1);
   const isLetter = singleLetter.test(word);
   if (kind === null && (isLetter ? partOfWord.test(textBefore) : !dotted.test(word))) return null;
   return { word, kind, isLetter, textBefore };
@@ -73,10 +73,10 @@ export function isContinuingAbbreviation(word: string): boolean {
   return word.length < 2 || isKnownAbbreviation(word) || word.endsWith('str') || romanNumeral.test(word);
 }
 
-/** Whether the text before a place ends in an abbreviation or an initial, and the text after it continues the sentence. */
-export function goesOnAfterAbbreviation(place: Place): boolean {
-  const { before, after, isWhole, language } = place;
-  const found = findAbbreviation(place);
+/** Whether the text before a position ends in an abbreviation or an initial, and the text after it continues the sentence. */
+export function goesOnAfterAbbreviation(position: BreakPosition): boolean {
+  const { before, after, isWhole, language } = position;
+  const found = findAbbreviation(position);
   if (!found) return false;
   const { word, kind, isLetter, textBefore } = found;
   const isUnit = endsInNumber.test(textBefore);
@@ -86,7 +86,7 @@ export function goesOnAfterAbbreviation(place: Place): boolean {
     return kind !== 'ending' || /^[([]/.test(after);
   }
   if (kind === 'continuing') return true;
-  if (isWhole && isUnit && numberAtStart.test(before)) return !startsWithMark(place);
+  if (isWhole && isUnit && numberAtStart.test(before)) return !startsWithMark(position);
   if (kind === 'beforeNumbers') return startsWithNumber.test(after);
   if (kind === 'ending') return afterTime.test(skipOpening(after));
   if (kind === null && isLetter) {
@@ -95,7 +95,7 @@ export function goesOnAfterAbbreviation(place: Place): boolean {
     if (startsWithNumber.test(after) && !isUnit) return true;
     // “You and I.”
     if (word === 'I' && language.name === 'en' && /\p{Ll}\s$/u.test(textBefore)) return false;
-    return !startsWithOpener(place);
+    return !startsWithOpener(position);
   }
-  return !startsWithMark(place) && !startsWithOpener(place);
+  return !startsWithMark(position) && !startsWithOpener(position);
 }

@@ -1,5 +1,5 @@
 import { findAbbreviation } from './abbreviations';
-import { type Place, reach, startsWithOpener } from './place';
+import { type BreakPosition, reach, startsWithOpener } from './break-position';
 
 const noteSign = '(?:\\d{1,4}|[*†‡§¶‖]{1,3})';
 /** References to notes after a full stop. The platform breaks within the first one: `… in 1986.[` and `2][3] The second …`. */
@@ -14,15 +14,15 @@ const asterisks = /^(?:[*_]{1,3}|[†‡§])(?=\s|$)/;
 const openingMark = /[「『（〈《【([¿¡„‚]/;
 const openingMarks = /[「『（〈《【([¿¡„‚]+$/;
 
-/** Around a place: an opened reference to a note, or a character with which one of the others begins. */
+/** Around a position: an opened reference to a note, or a character with which one of the others begins. */
 const mayGoOn = /^\[|^.[¹²³⁰⁴-⁹*_†‡§»›]|^.\s?[»›]/s;
 
 /**
- * Where a sentence ends that the platform ends at `place`, as offsets in the line: closing quotation marks and references to notes
+ * Where a sentence ends that the platform ends at `position`, as offsets in the line: closing quotation marks and references to notes
  * belong to it, and opening marks to the next one.
  */
-export function moveToClosing(line: string, place: number): number {
-  let end = place;
+export function moveToClosing(line: string, position: number): number {
+  let end = position;
   while (mayGoOn.test(line.slice(end - 1, end + 2))) {
     const next = line.slice(end, end + reach);
     const previous = line.charAt(end - 1);
@@ -69,16 +69,16 @@ export function* findCandidates(line: string): Generator<number> {
 }
 
 /** Whether a sentence ends at one of these places. */
-export function endsAtCandidate(place: Place): boolean {
-  const { before, after } = place;
+export function endsAtCandidate(position: BreakPosition): boolean {
+  const { before, after } = position;
   if (/^[—–]/.test(after)) {
-    if (!withDialogueDashes.has(place.language.name)) return false;
-    return /[!?…]$/.test(before) || findAbbreviation(place) === null;
+    if (!withDialogueDashes.has(position.language.name)) return false;
+    return /[!?…]$/.test(before) || findAbbreviation(position) === null;
   }
   if (/[;\u037e]["'“”’»)\]]*$/.test(before)) return greekQuestion.test(before);
-  if (/…["'“”’»)\]]*$/.test(before)) return !spacedEllipsis.test(before) || startsWithOpener(place);
+  if (/…["'“”’»)\]]*$/.test(before)) return !spacedEllipsis.test(before) || startsWithOpener(position);
   const closed = fullStop.exec(before)?.[1] ?? '';
   if (closed !== '') return true;
-  if (findAbbreviation(place)) return false;
+  if (findAbbreviation(position)) return false;
   return !/^\d/.test(after) || longWord.test(before) || year.test(before);
 }

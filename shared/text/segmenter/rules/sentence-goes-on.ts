@@ -1,13 +1,13 @@
 import { goesOnAfterAbbreviation } from './abbreviations';
-import { type Place, startsWithOpener } from './place';
+import { type BreakPosition, startsWithOpener } from './break-position';
 
 /** The part of an address up to a mark within it, such as `https://example.org/watch?` and `www.example.org/report?` */
 const address = /(?:^|[\s(<["“„«])(?:(?:https?|ftp|mailto):|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s]*$/i;
 /** A text without white space that is longer than the rules look back. CJK text has none either. */
 const longAddress = /^[\x21-\x7e]{64,}$/;
 
-/** Whether a place is within an address. */
-function isWithinAddress({ before, isSpaced }: Place): boolean {
+/** Whether a position is within an address. */
+function isWithinAddress({ before, isSpaced }: BreakPosition): boolean {
   return !isSpaced && (address.test(before) || longAddress.test(before));
 }
 
@@ -15,22 +15,24 @@ function isWithinAddress({ before, isSpaced }: Place): boolean {
 const omission = /(?:^|[\s[(])(?:…|\.{3}|\.\s\.\s\.)["”’»)\]]*$/;
 const omissionAfterEnd = /[.!?]["”’»)]*\s(?:…|\.{3})["”’»)]*$/;
 
-/** Whether the text before a place ends in an ellipsis that stands for words left out of the same sentence. */
-function goesOnAfterOmission(place: Place): boolean {
-  if (!/…|\.\s?\./.test(place.before.slice(-6))) return false;
-  return omission.test(place.before) && !omissionAfterEnd.test(place.before) && !startsWithOpener(place);
+/** Whether the text before a position ends in an ellipsis that stands for words left out of the same sentence. */
+function goesOnAfterOmission(position: BreakPosition): boolean {
+  if (!/…|\.\s?\./.test(position.before.slice(-6))) return false;
+  return (
+    omission.test(position.before) && !omissionAfterEnd.test(position.before) && !startsWithOpener(position)
+  );
 }
 
 const nameWithMark = /(?:^|[^\p{L}])(?:Yahoo|Jeopardy|Joomla|Kahoot|Yum)!$/u;
 const continuing = /^[,;:%)\]}]/;
 
-/** Whether the mark before a place belongs to a name, as in `Yahoo! Finance`. */
-function goesOnAfterName(place: Place): boolean {
-  return place.before.endsWith('!') && nameWithMark.test(place.before) && !startsWithOpener(place);
+/** Whether the mark before a position belongs to a name, as in `Yahoo! Finance`. */
+function goesOnAfterName(position: BreakPosition): boolean {
+  return position.before.endsWith('!') && nameWithMark.test(position.before) && !startsWithOpener(position);
 }
 
-/** Whether the text after a place starts with a comma or another mark that no sentence starts with. Versions of ICU differ here. */
-function goesOnWithMark({ after }: Place): boolean {
+/** Whether the text after a position starts with a comma or another mark that no sentence starts with. Versions of ICU differ here. */
+function goesOnWithMark({ after }: BreakPosition): boolean {
   return continuing.test(after);
 }
 
@@ -76,21 +78,21 @@ const dayAndMonthBefore = /(?:^|[^\d.])\d{1,2}\.\s?\d{1,2}\.$/;
 const yearAfter = /^(?:19|20)\d\d\b/;
 
 /** Whether a full stop belongs to the number before it: that of a list item, an ordinal, a ruler or a date. */
-function goesOnAfterNumber(place: Place): boolean {
-  const { before, after, isWhole, isSpaced, language } = place;
+function goesOnAfterNumber(position: BreakPosition): boolean {
+  const { before, after, isWhole, isSpaced, language } = position;
   if (!isNumber.test(before.slice(-3))) return false;
   if ((isWhole && isSpaced && label.test(before)) || labelAfterColon.test(before)) return true;
   if (dayBefore.test(before) && monthAfter.test(after)) return true;
   if (dayAndMonthBefore.test(before) && yearAfter.test(after)) return true;
   if (!withOrdinals.has(language.name)) return false;
-  if (romanOrdinal.test(before)) return !startsWithOpener(place);
+  if (romanOrdinal.test(before)) return !startsWithOpener(position);
   if (!ordinal.test(before)) return false;
   if (germanMonth.test(after)) return true;
   return (
     language.name === 'de' &&
     beforeGermanOrdinal.test(before) &&
     /^["„»(]?\p{Lu}/u.test(after) &&
-    !startsWithOpener(place)
+    !startsWithOpener(position)
   );
 }
 
@@ -110,21 +112,21 @@ const closedJapaneseQuotation = /[。！？][」』]$/;
 const japaneseParticle = /^(?:と|って)/;
 
 /** Whether a sentence goes on in lower case, as in `“Why?” she asked.` and `« Non ! » dit-il.` */
-function goesOnInLowerCase({ before, after, isSpaced }: Place): boolean {
+function goesOnInLowerCase({ before, after, isSpaced }: BreakPosition): boolean {
   return (isSpaced || closedQuotation.test(before)) && lowerCase.test(after) && !elidedArticle.test(after);
 }
 
 /** Whether the words after a quotation say who spoke, so that both are one sentence. */
-function goesOnWithSpeaker(place: Place): boolean {
-  const { before, after } = place;
+function goesOnWithSpeaker(position: BreakPosition): boolean {
+  const { before, after } = position;
   if (closedJapaneseQuotation.test(before)) return japaneseParticle.test(after);
   if (!closedQuotation.test(before)) return false;
   const [, verb] = speaker.exec(after) ?? [];
-  return verb !== undefined && wordOfSpeech.test(verb) && !startsWithOpener(place);
+  return verb !== undefined && wordOfSpeech.test(verb) && !startsWithOpener(position);
 }
 
 /** The rules by which a sentence goes on where the platform ends it. */
-const rules: readonly ((place: Place) => boolean)[] = [
+const rules: readonly ((position: BreakPosition) => boolean)[] = [
   goesOnInLowerCase,
   goesOnWithMark,
   goesOnAfterAbbreviation,
@@ -135,7 +137,7 @@ const rules: readonly ((place: Place) => boolean)[] = [
   isWithinAddress,
 ];
 
-/** Whether a sentence goes on at a place where the platform's segmenter ends it. */
-export function sentenceGoesOn(place: Place): boolean {
-  return rules.some((rule) => rule(place));
+/** Whether a sentence goes on at a position where the platform's segmenter ends it. */
+export function sentenceGoesOn(position: BreakPosition): boolean {
+  return rules.some((rule) => rule(position));
 }

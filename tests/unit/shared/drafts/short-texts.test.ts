@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUniqueSpan } from '../../../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../../../shared/sample/sample-article';
 import { createDraftText } from '../../../bench/drafts/draft-text';
 import { createRandom } from '../../../bench/support/random';
 import { choose } from '../../effort';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdicts } from '../../../../shared/domain/verdict';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
-import { createSampleArticle } from '../../../../shared/sample/sample-article';
-import { findUniqueSpan } from '../../../../shared/sample/unique-span';
+import { createSampleArticle, findUniqueSpan } from '../../../../shared/sample/sample-article';
 import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { countWords } from '../../../../shared/text/segmenter/words';
 

@@ -4,7 +4,7 @@ import {
   describeNewPlace,
   describePlace,
   findPlace,
-  noPlace,
+  noPageOrTime,
   opensWithTitle,
 } from '../../../../../shared/domain/draft/draft';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
@@ -66,13 +66,13 @@ test('the place of an offset is the page or the time at which its block begins',
   expect(findPlace(blocks, 3)).toEqual({ page: null, startsAtMs: 7_000 });
   expect(findPlace(blocks, text.indexOf('Second'))).toEqual({ page: null, startsAtMs: 750_500 });
   expect(findPlace(blocks, text.length)).toEqual({ page: 3, startsAtMs: null });
-  expect(findPlace([], 0)).toEqual(noPlace);
+  expect(findPlace([], 0)).toEqual(noPageOrTime);
 });
 
 test('a place is described by its page or its time, and a block at the same place not again', () => {
   expect(blocks.map((block) => describePlace(block, 'p.'))).toEqual(['0:07', '12:30', 'p. 3']);
   expect(describePlace({ page: null, startsAtMs: 3_723_000 }, 'p.')).toBe('1:02:03');
-  expect(describePlace(noPlace, 'p.')).toBeNull();
+  expect(describePlace(noPageOrTime, 'p.')).toBeNull();
   const [first, second] = blocks;
   expect(first && second && describeNewPlace(second, first, 'p.')).toBe('12:30');
   expect(second && describeNewPlace(second, second, 'p.')).toBeNull();

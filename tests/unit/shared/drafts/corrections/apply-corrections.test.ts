@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft/draft';
 import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
-import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../../../../shared/sample/sample-article';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 
 function createBody(text: string, marks: Mark[] = []) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../../../../shared/sample/sample-article';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { choose } from '../../../effort';
 import { spanWithin } from '../../arbitraries';

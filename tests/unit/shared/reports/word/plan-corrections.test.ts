@@ -9,7 +9,7 @@ import type { ReportClaim } from '../../../../../shared/reports/model/report-mod
 import { SearchedTexts } from '../../../../../shared/reports/origin/searched-texts';
 import { createBaseMap } from '../../../../../shared/reports/word/locate-claim';
 import { planCorrections } from '../../../../../shared/reports/word/plan-corrections';
-import { findUniqueSpan } from '../../../../../shared/sample/unique-span';
+import { findUniqueSpan } from '../../../../../shared/sample/sample-article';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { choose } from '../../../effort';
 import { openSample } from '../../reviews';

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import {
-  collapseWhitespace,
-  endSentence,
-  isolate,
-  leaveAsWritten,
-  shorten,
-} from '../../../../../shared/text/format/wording';
+import { collapseWhitespace, endSentence, isolate, shorten } from '../../../../../shared/text/format/wording';
 import { hostileText } from '../../arbitraries';
 
 test.each([
@@ -59,7 +53,6 @@ it('text with right-to-left characters is isolated, and all other text stays as 
   expect(isolate('Reuters قالت 2019')).toBe('\u2068Reuters قالت 2019\u2069');
   expect(isolate('٢٠١٩')).toBe('\u2068٢٠١٩\u2069');
   for (const words of ['', 'Ada Brinnekamp', '1986', '“…”', '،', '日本']) expect(isolate(words)).toBe(words);
-  expect(leaveAsWritten('העיתון')).toBe('העיתון');
 });
 
 it('a sentence is ended only once, whether its end is isolated or not', () => {
