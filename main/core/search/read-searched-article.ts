@@ -72,7 +72,7 @@ function listArticleTexts(review: Review, draft: Draft): SearchedText[] {
   }
   for (const source of review.sources.values())
     if (!source.confidential)
-      add('source', source.id, ...listSearchedTexts(source, 'library'), keepPublic(source.standingReason));
+      add('source', source.id, ...listSourceTexts(source, 'library'), keepPublic(source.standingReason));
   for (const { claimId, sourceId, quote, note, locator } of review.evidence.values())
     if (review.sources.get(sourceId)?.confidential === false && !confidentialIds.has(claimId))
       add('evidence', claimId, quote, locator, keepPublic(note));
