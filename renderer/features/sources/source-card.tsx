@@ -6,19 +6,21 @@ import { findReferrers } from '../../../shared/domain/review/review';
 import {
   describePrimacy,
   type Source,
-  type SourceTextField,
   sourceFieldTraits,
   sourceKindLabels,
 } from '../../../shared/domain/source';
 import { attachFiles, listAttachments } from '../../../shared/domain/sources/evidence-edits';
 import { countClaimsUsing, deleteSource } from '../../../shared/domain/sources/source-edits';
-import { findDuplicateGroups } from '../../../shared/domain/sources/source-fields';
+import {
+  findDuplicateGroups,
+  printedTextFields,
+  sourceTextFields,
+} from '../../../shared/domain/sources/source-fields';
 import { statusLooks } from '../../../shared/domain/verdict';
 import { getBlockDirection } from '../../../shared/drafts/block-direction';
 import { type Direction, detectDirection } from '../../../shared/text/characters/direction';
 import { formatDate } from '../../../shared/text/format/format-dates';
 import { formatCount } from '../../../shared/text/format/numbers';
-import { listAll } from '../../../shared/text/sequences/list-all';
 import { currentSession } from '../../state/article/open-review';
 import { openLink } from '../../state/desktop';
 import { markFilesRestored } from '../../state/files/file-states';
@@ -131,22 +133,19 @@ function SourceFacts({ source }: { source: Source }) {
   );
 }
 
-/** In the order of the card. The title is its heading. */
-const fields = listAll<Exclude<SourceTextField, 'title'>>()([
-  'author',
-  'publisher',
-  'contact',
-  'publishedAt',
-  'accessedAt',
-  'url',
-  'archiveUrl',
-  'alsoHide',
-]);
+/** Words, then dates, then addresses, and at the end what no report prints. The title is the heading of the card. */
+const fields = [
+  ...(['line', 'date', 'address'] as const).flatMap((input) =>
+    printedTextFields.filter((field) => field !== 'title' && sourceFieldTraits[field].input === input),
+  ),
+  ...sourceTextFields.filter((field) => sourceFieldTraits[field].report === 'none'),
+];
 
 function listFacts(source: Source): [label: string, value: string | null][] {
   return fields.map((field) => {
-    const value = field === 'alsoHide' && !source.confidential ? null : source[field];
-    const isDate = sourceFieldTraits[field].input === 'date';
+    const { input, report } = sourceFieldTraits[field];
+    const value = report === 'none' && !source.confidential ? null : source[field];
+    const isDate = input === 'date';
     return [getSourceFieldLabel(field, source.kind), value && isDate ? formatDate(value) : value];
   });
 }

@@ -110,6 +110,30 @@ export const printedTextFields = sourceTextFields.filter(
   (field): field is PrintedTextField => sourceFieldTraits[field].report !== 'none',
 );
 
+/** Those of them that only a report for lawyers prints. */
+export type LawyersTextField = {
+  [F in PrintedTextField]: (typeof sourceFieldTraits)[F]['report'] extends 'lawyers' ? F : never;
+}[PrintedTextField];
+
+export const isLawyersTextField = (field: PrintedTextField): field is LawyersTextField =>
+  sourceFieldTraits[field].report === 'lawyers';
+
+/** Those of them that are dates. */
+export type PrintedDateField = {
+  [F in PrintedTextField]: (typeof sourceFieldTraits)[F]['input'] extends 'date' ? F : never;
+}[PrintedTextField];
+
+export const printedDateFields = printedTextFields.filter(
+  (field): field is PrintedDateField => sourceFieldTraits[field].input === 'date',
+);
+
+/** Those of them that somebody could type confidential words into, but for the title, which every source has. */
+export type PrintedWordField = Exclude<PrintedTextField, PrintedDateField | 'title'>;
+
+export const printedWordFields = printedTextFields.filter(
+  (field): field is PrintedWordField => field !== 'title' && sourceFieldTraits[field].input !== 'date',
+);
+
 /** The label of a field, in the form, on the card and in the history. */
 export function getSourceTextLabel(field: SourceTextField, kind: Source['kind'] | null): string {
   const traits: { label: string; labelOfPerson?: string } = sourceFieldTraits[field];

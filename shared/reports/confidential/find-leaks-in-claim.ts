@@ -40,7 +40,7 @@ function addSources(
       ['sourceTitle', source.title],
       ...splitNames(source.author).map((name) => ['author', name] as const),
       ['publisher', source.publisher],
-      ['address', source.url],
+      ['url', source.url],
     ] as const;
     const ofQuote = [
       ['locator', evidence.locator],

@@ -6,8 +6,8 @@ import { draftBodyFields } from '../../domain/draft/draft';
 import { stances } from '../../domain/evidence';
 import { dateSchema, sha256Schema, timestampSchema } from '../../domain/primitives';
 import { citationStyles, reportReaders } from '../../domain/report-options';
-import { sourceKinds, sourceStandings } from '../../domain/source';
-import type { PrintedTextField } from '../../domain/sources/source-fields';
+import { sourceFieldTraits, sourceKinds, sourceStandings } from '../../domain/source';
+import { type PrintedTextField, printedTextFields } from '../../domain/sources/source-fields';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { queryRules } from '../../queries/query';
 import { createRecord } from '../../text/sequences/records';
@@ -119,16 +119,25 @@ const cslItemSchema = z
 
 const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sha256Schema });
 
+const sourceTextSchemas = { line: nonEmptyText, date, address: url };
+
+/** What a label does not say of a field. */
+const sourceTextDescriptions: Partial<Record<PrintedTextField, string>> = {
+  accessedAt: 'When it was read; of a person, the day of the conversation.',
+  contact: 'Only in a report for lawyers.',
+};
+
 const sourceTexts = {
   title: nonEmptyText,
-  author: nonEmptyText.nullable(),
-  publisher: nonEmptyText.nullable(),
-  publishedAt: date.nullable(),
-  accessedAt: date.nullable().describe('When it was read; of a person, the day of the conversation.'),
-  url: url.nullable(),
-  archiveUrl: url.nullable(),
-  contact: nonEmptyText.nullable().describe('Only in a report for lawyers.'),
-} satisfies Record<PrintedTextField, z.ZodType>;
+  ...createRecord(
+    printedTextFields.filter((field) => field !== 'title'),
+    (field) => {
+      const schema = sourceTextSchemas[sourceFieldTraits[field].input].nullable();
+      const description = sourceTextDescriptions[field];
+      return description === undefined ? schema : schema.describe(description);
+    },
+  ),
+};
 
 const namedSourceSchema = z.strictObject({
   number,

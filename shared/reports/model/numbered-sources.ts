@@ -3,7 +3,9 @@ import { findSourcesUnreliableSinceJudged, type RecheckReason } from '../../doma
 import { type Evidence, stances } from '../../domain/evidence';
 import type { ReportOptions, ReportReader } from '../../domain/report-options';
 import { findReferrers, type Review } from '../../domain/review/review';
-import type { Source } from '../../domain/source';
+import { type Source, sourceFieldTraits } from '../../domain/source';
+import { printedDateFields, printedWordFields } from '../../domain/sources/source-fields';
+import { createRecord } from '../../text/sequences/records';
 import { citeSource, getCitationText } from '../citations/cite-source';
 import { splitNames } from '../citations/csl-item';
 import { writeDate, writeTime } from '../origin/own-values';
@@ -129,34 +131,27 @@ export class NumberedSources {
     };
     const search = (field: SearchedField, value: string | null) =>
       value === null ? null : searchText(this.texts, field, place, value);
+    const title = searchText(this.texts, 'sourceTitle', place, source.title);
+    const words = createRecord(printedWordFields, (field) =>
+      sourceFieldTraits[field].report === 'all' || this.isForLawyers ? search(field, source[field]) : null,
+    );
     const named = {
-      title: searchText(this.texts, 'sourceTitle', place, source.title),
-      author: search('author', source.author),
-      publisher: search('publisher', source.publisher),
-      url: search('address', source.url),
-      archiveUrl: search('archiveAddress', source.archiveUrl),
-      contact: this.isForLawyers ? search('contact', source.contact) : null,
       standingReason: this.options.notes ? search('standingReason', source.standingReason) : null,
       derivedFrom: this.getOrigin(source.derivedFrom, place),
       attachments: this.listAttachments(id, place),
     };
-    const { author, title, publisher, url, archiveUrl } = named;
+    const { author, publisher, url, archiveUrl } = words;
     this.texts.addSideBySide('besidePublished', place, [author ?? publisher, title, publisher]);
     this.texts.addSideBySide('besidePublished', place, [url, archiveUrl]);
     return {
       number,
       confidential: false,
       isForLawyersOnly: source.confidential,
-      contact: named.contact,
       citation: this.cite(source, place),
       kind,
       title,
-      author,
-      publisher,
-      publishedAt: write(source.publishedAt),
-      accessedAt: write(source.accessedAt),
-      url,
-      archiveUrl,
+      ...words,
+      ...createRecord(printedDateFields, (field) => write(source[field])),
       primary,
       secondary,
       standing,

@@ -6,7 +6,7 @@ import type { Evidence } from '../../domain/evidence';
 import type { ReportOptions } from '../../domain/report-options';
 import type { CoverageCounts, Progress } from '../../domain/review/progress';
 import type { Source } from '../../domain/source';
-import type { PrintedTextField } from '../../domain/sources/source-fields';
+import type { PrintedDateField, PrintedWordField } from '../../domain/sources/source-fields';
 import type { Tag } from '../../domain/tag';
 import type { ClaimStatus, Verdict } from '../../domain/verdict';
 import type { Query } from '../../queries/query';
@@ -20,10 +20,9 @@ import type { SearchedTexts } from '../origin/searched-texts';
 /** Everything that a report says about a source that may be named. Only lawyers learn its contact. */
 export interface PublicReportSource
   extends Pick<Source, 'kind' | 'primary' | 'secondary' | 'standing'>,
-    Omit<Record<PrintedTextField, ReportText | null>, 'title'> {
+    Record<PrintedWordField, ReportText | null>,
+    Record<PrintedDateField, OwnText | null> {
   number: number;
-  publishedAt: OwnText | null;
-  accessedAt: OwnText | null;
   standingSince: OwnText | null;
   title: ReportText;
   standingReason: ReportText | null;

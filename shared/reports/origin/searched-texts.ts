@@ -1,3 +1,6 @@
+import { sourceFieldTraits } from '../../domain/source';
+import { type PrintedWordField, printedWordFields } from '../../domain/sources/source-fields';
+import { createRecord } from '../../text/sequences/records';
 import type { LeakLevel } from '../confidential/leak';
 
 /** How the texts of a field are searched. */
@@ -21,6 +24,14 @@ const weak = { whole: 'possible', isPublished: true } as const;
 const remark = { whole: 'certain', isRemark: true } as const;
 const ofPublicSource = { isAboutPublicSource: true } as const;
 
+function getTraitsOfSourceField(field: PrintedWordField): FieldTraits {
+  const { leaks, report } = sourceFieldTraits[field];
+  const label = `the ${leaks.name} of`;
+  if (report === 'lawyers') return { label, whole: 'certain' };
+  // A name in an address is often that of somebody else.
+  return { label, ...(leaks.by === 'address' ? weak : published), ...ofPublicSource };
+}
+
 /** Every field of a report that comes neither from the shown draft nor from our own code. A new one is one entry here. */
 const searchedFields = {
   articleTitle: { label: 'the title of the article', ...published },
@@ -34,12 +45,8 @@ const searchedFields = {
   rating: { label: 'the name of a rating', ...published },
   id: { label: 'the id of', ...weak },
   sourceTitle: { label: 'the title of', ...weak, ...ofPublicSource },
-  author: { label: 'the author of', ...published, ...ofPublicSource },
-  publisher: { label: 'the publisher of', ...published, ...ofPublicSource },
-  address: { label: 'the address of', ...weak, ...ofPublicSource },
-  archiveAddress: { label: 'the archive address of', ...weak, ...ofPublicSource },
+  ...createRecord(printedWordFields, getTraitsOfSourceField),
   citation: { label: 'the citation of', ...weak, isDerived: true },
-  contact: { label: 'the contact of', whole: 'certain' },
   attachment: { label: 'the name of a file of', whole: 'certain', ...ofPublicSource },
   sha256: { label: 'the SHA-256 of a file of', whole: 'certain' },
   origin: { label: 'the title of what is repeated by', ...weak },

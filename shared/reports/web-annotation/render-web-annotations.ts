@@ -1,4 +1,6 @@
+import { isLawyersTextField, printedTextFields } from '../../domain/sources/source-fields';
 import { type BodyRole, formatOwnIri, ownContext, toUri } from '../../domain/web-annotation';
+import { createRecord, prefixKeys } from '../../text/sequences/records';
 import type { ClaimDetails, Report, ReportClaim, ReportEvidence, ReportSource } from '../model/report-model';
 import { nameStance, nameStatus } from '../origin/own-values';
 import { own, type ReportText, reshape, type Texts, text } from '../origin/report-text';
@@ -167,14 +169,14 @@ function toSource(source: ReportSource, articleId: ReportText): ExportedSource {
     ...head,
     'stet:confidential': false,
     'stet:kind': source.kind,
-    'stet:title': source.title,
-    'stet:author': source.author,
-    'stet:publisher': source.publisher,
-    'stet:publishedAt': source.publishedAt,
-    'stet:accessedAt': source.accessedAt,
-    'stet:url': source.url,
-    'stet:archiveUrl': source.archiveUrl,
-    ...(source.contact !== null && { 'stet:contact': source.contact }),
+    ...prefixKeys('stet:', {
+      ...createRecord(
+        printedTextFields.filter((field) => !isLawyersTextField(field)),
+        (field) => source[field],
+      ),
+      title: source.title,
+      ...createRecord(printedTextFields.filter(isLawyersTextField), (field) => source[field] ?? undefined),
+    }),
     ...(source.isForLawyersOnly && { 'stet:isConfidential': true as const }),
     'stet:primary': source.primary,
     'stet:secondary': source.secondary,

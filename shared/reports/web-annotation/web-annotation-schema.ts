@@ -4,10 +4,11 @@ import { recheckReasons } from '../../domain/claims/recheck';
 import { stances } from '../../domain/evidence';
 import { idSchema, timestampSchema } from '../../domain/primitives';
 import { sourceKinds, sourceStandings } from '../../domain/source';
-import type { PrintedTextField } from '../../domain/sources/source-fields';
+import { isLawyersTextField, printedTextFields } from '../../domain/sources/source-fields';
 import { tagColors } from '../../domain/tag';
 import { claimStatuses, verdicts } from '../../domain/verdict';
 import { annotationContext, bodyRoles, motivations } from '../../domain/web-annotation';
+import { createRecord, prefixKeys } from '../../text/sequences/records';
 import { unplacedStates } from '../model/report-model';
 
 const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i);
@@ -89,17 +90,14 @@ const annotationSchema = z.strictObject({
 
 export type ExportedAnnotation = z.infer<typeof annotationSchema>;
 
-const sourceTexts = {
-  'stet:title': text,
-  'stet:author': text.nullable(),
-  'stet:publisher': text.nullable(),
-  'stet:publishedAt': text.nullable(),
-  'stet:accessedAt': text.nullable(),
-  'stet:url': text.nullable(),
-  'stet:archiveUrl': text.nullable(),
-  /** Only a file for lawyers has it. */
-  'stet:contact': text.optional(),
-} satisfies Record<`stet:${PrintedTextField}`, z.ZodType>;
+const sourceTexts = prefixKeys('stet:', {
+  ...createRecord(
+    printedTextFields.filter((field) => !isLawyersTextField(field)),
+    () => text.nullable(),
+  ),
+  title: text,
+  ...createRecord(printedTextFields.filter(isLawyersTextField), () => text.optional()),
+});
 
 const sourceSchema = z.union([
   /** A confidential source has nothing else. */

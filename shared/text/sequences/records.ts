@@ -16,6 +16,15 @@ export function pickProperty<P extends string>(
   return Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, entry[property]]));
 }
 
+/** Puts a prefix before each key. */
+export function prefixKeys<P extends string, T extends object>(
+  prefix: P,
+  record: T,
+): { [K in keyof T & string as `${P}${K}`]: T[K] };
+export function prefixKeys(prefix: string, record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [`${prefix}${key}`, value]));
+}
+
 /** The keys of a table, in the order in which it names them. */
 export function listKeys<T extends object>(table: T): (keyof T & string)[];
 export function listKeys(table: object): string[] {

@@ -111,8 +111,8 @@ const origins: Record<Exclude<SearchedField, FieldWithoutCase>, Write> = {
   sourceTitle: (opened) => editSource(opened, { title: `Talk with ${name}` }),
   author: (opened) => editSource(opened, { author: `Ann Pole; ${name}` }),
   publisher: (opened) => editSource(opened, { publisher: name }),
-  address: (opened) => editSource(opened, { url: 'https://open.example/zorquin-vekplu' }),
-  archiveAddress: (opened) => editSource(opened, { archiveUrl: 'https://archive.example/zorquin-vekplu' }),
+  url: (opened) => editSource(opened, { url: 'https://open.example/zorquin-vekplu' }),
+  archiveUrl: (opened) => editSource(opened, { archiveUrl: 'https://archive.example/zorquin-vekplu' }),
   attachment: (opened) =>
     attach(opened, getPublicSource(opened).id, {
       id: 'open',
