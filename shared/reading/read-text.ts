@@ -30,13 +30,22 @@ export interface ReadText {
   marks: readonly (readonly QuotationMark[])[];
 }
 
-/** Reads the sentences of a draft, which are those of `findSentences` in order. */
-export function readText(draft: ReadDraft, sentences: readonly Span[]): ReadText {
+/** Reads spans of a draft, such as its sentences or the cells of a table, each by itself. */
+export function readSpans(draft: ReadDraft, spans: readonly Span[]): ReadSentence[] {
   const language = getNumberLanguage(draft);
   const lexicon = getLexicon(draft.language);
-  const read = sentences.map(({ start, end }) => {
+  return spans.map(({ start, end }) => {
     const tokens = readTokens(draft.text, { start, end }, lexicon);
     return { start, end, tokens, figures: findFigures(tokens, language) };
   });
-  return { draft, language, sentences: read, marks: readMarks(draft) };
+}
+
+/** Reads a draft once. Its sentences are those of `findSentences`, in order. */
+export function readText(draft: ReadDraft, sentences: readonly Span[]): ReadText {
+  return {
+    draft,
+    language: getNumberLanguage(draft),
+    sentences: readSpans(draft, sentences),
+    marks: readMarks(draft),
+  };
 }

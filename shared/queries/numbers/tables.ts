@@ -1,5 +1,5 @@
 import type { Figure } from '../../reading/figures/figure';
-import { readText } from '../../reading/read-text';
+import { readSpans } from '../../reading/read-text';
 import type { Span } from '../../text/span';
 import type { Query } from '../query';
 import type { NumberText } from './number-text';
@@ -50,7 +50,7 @@ function readRow({ draft }: NumberText, block: Span): Row | null {
     const span = { start, end: start + cell.length };
     start = span.end + 1;
     if (span.start === span.end) return null;
-    const figures = readText(draft, [span]).sentences[0]?.figures ?? [];
+    const figures = readSpans(draft, [span])[0]?.figures ?? [];
     const [found] = figures;
     return found && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
       ? asCount(found.figure)
