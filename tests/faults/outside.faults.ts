@@ -179,7 +179,10 @@ async function happenOutside(
   const messages: string[] = [];
   const edit = () =>
     mark(stet, millId, 'next', 30).then(
-      () => true,
+      (problems) => {
+        messages.push(...problems);
+        return true;
+      },
       (reason) => {
         messages.push(String(reason));
         return false;

@@ -24,10 +24,14 @@ export function createMark(draft: Draft, id: string, start = 0): ProposedChange 
   return { id, ...markClaim(draft, { start, end: start + 8 }, 'verified', { by: null, at, newId }).step };
 }
 
-/** Marks words of an article as a claim. Doing so again with the same id changes nothing. */
-export async function mark({ call }: TestCore, articleId: string, id: string, start = 0): Promise<void> {
-  const { draft } = await call('review.open', { articleId });
+/**
+ * Marks words of an article as a claim. Doing so again with the same id changes nothing. Resolves to the problems that the reviewer is
+ * told of when the article is opened.
+ */
+export async function mark({ call }: TestCore, articleId: string, id: string, start = 0): Promise<string[]> {
+  const { draft, problems } = await call('review.open', { articleId });
   await call('review.apply', { articleId, change: createMark(draft, id, start) });
+  return problems;
 }
 
 /** Adds a source to an article. */
