@@ -25,8 +25,8 @@ export function createMark(draft: Draft, id: string, start = 0): ProposedChange 
 }
 
 /**
- * Marks words of an article as a claim. Doing so again with the same id changes nothing. Resolves to the problems that the reviewer is
- * told of when the article is opened.
+ * Marks words of an article as a claim. Doing so again with the same id changes nothing. Resolves to the problems that are
+ * reported when the article is opened.
  */
 export async function mark({ call }: TestCore, articleId: string, id: string, start = 0): Promise<string[]> {
   const { draft, problems } = await call('review.open', { articleId });
