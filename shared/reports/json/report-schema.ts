@@ -121,7 +121,7 @@ const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sh
 
 const sourceTextSchemas = { line: nonEmptyText, date, address: url };
 
-/** What a label does not say of a field. */
+/** Descriptions of the fields whose name is not enough. */
 const sourceTextDescriptions: Partial<Record<PrintedTextField, string>> = {
   accessedAt: 'When it was read; of a person, the day of the conversation.',
   contact: 'Only in a report for lawyers.',
