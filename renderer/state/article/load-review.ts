@@ -127,15 +127,29 @@ export function cancelLoading(): void {
   lastLoad += 1;
 }
 
+/** The load in progress, or the last one. */
+let loading: { articleId: string; end: Promise<boolean> } | null = null;
+
+/** Waits until an article is shown that is being loaded. */
+export async function waitForLoading(articleId: string): Promise<void> {
+  if (loading?.articleId === articleId) await loading.end;
+}
+
 /** Loads a review from main and shows it. False when it is not shown. */
-export async function loadReview(request: LoadRequest): Promise<boolean> {
+export function loadReview(request: LoadRequest): Promise<boolean> {
+  const end = load(request);
+  loading = { articleId: request.articleId, end };
+  return end;
+}
+
+async function load(request: LoadRequest): Promise<boolean> {
   const { articleId, draftId, readFrom, beforeShown, onDraftsChanged, onConflict } = request;
   lastLoad += 1;
-  const load = lastLoad;
+  const thisLoad = lastLoad;
   clearErrors('article');
   const answer = await client.call('review.open', { articleId });
   const past = draftId === null ? null : await client.call('draft.open', { articleId, draftId });
-  if (load !== lastLoad) return false;
+  if (thisLoad !== lastLoad) return false;
   const failed = [answer, past].find((one) => one?.ok === false);
   if (failed?.ok === false) showError(failed.error.message, 'article');
   if (!answer.ok || past?.ok === false) return false;

@@ -13,6 +13,7 @@ import {
   loadReview,
   reloadAfterConflict,
   reloadReview,
+  waitForLoading,
 } from './load-review';
 import {
   currentSession,
@@ -46,8 +47,10 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   return loadReview({ articleId, draftId, readFrom, ...loadCallbacks(articleId) });
 }
 
-/** Loads the article on the screen again, because main added changes to it. Edits that are not saved yet go on. */
+/** Loads the article on the screen again, or the one that is about to be shown, because main added changes to it. Edits that are not saved yet go on. */
 export async function reloadArticle(articleId: string): Promise<void> {
+  // What is being loaded may have been read before the changes.
+  await waitForLoading(articleId);
   const session = currentSession();
   if (session?.articleId === articleId) await reloadReview(session, loadCallbacks(articleId));
 }

@@ -89,3 +89,18 @@ it('edits wait while the article can only be read, and are saved once it can be 
   expect(storedVerdicts()).toEqual(['verified', 'unchecked', 'disputed']);
   expect(countWaitingEdits()).toBe(0);
 });
+
+it('an article that changes while it is being opened is loaded again once it is shown', async () => {
+  closeStoredArticle();
+  main.asked.length = 0;
+  let answer = () => {};
+  main.whenToAnswer['review.open'] = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const shown = showArticle('article');
+  await expect.poll(() => main.asked).toEqual(['review.open']);
+  main.emit({ type: 'reviewChanged', articleId: 'article', message: null });
+  answer();
+  expect(await shown).toBe(true);
+  await expect.poll(() => main.asked.filter((name) => name === 'review.open')).toHaveLength(2);
+});
