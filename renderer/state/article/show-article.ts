@@ -49,7 +49,7 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
 
 /** Loads the article on the screen again, or the one that is about to be shown, because main added changes to it. Edits that are not saved yet go on. */
 export async function reloadArticle(articleId: string): Promise<void> {
-  // What is being loaded may have been read before the changes.
+  // A load in progress may have read the article before the changes.
   await waitForLoading(articleId);
   const session = currentSession();
   if (session?.articleId === articleId) await reloadReview(session, loadCallbacks(articleId));
