@@ -31,8 +31,11 @@ export interface ReadText {
 }
 
 /** Reads spans of a draft, such as its sentences or the cells of a table, each by itself. */
-export function readSpans(draft: ReadDraft, spans: readonly Span[]): ReadSentence[] {
-  const language = getNumberLanguage(draft);
+export function readSpans(
+  draft: ReadDraft,
+  language: NumberLanguage,
+  spans: readonly Span[],
+): ReadSentence[] {
   const lexicon = getLexicon(draft.language);
   return spans.map(({ start, end }) => {
     const tokens = readTokens(draft.text, { start, end }, lexicon);
@@ -42,10 +45,6 @@ export function readSpans(draft: ReadDraft, spans: readonly Span[]): ReadSentenc
 
 /** Reads a draft once. Its sentences are those of `findSentences`, in order. */
 export function readText(draft: ReadDraft, sentences: readonly Span[]): ReadText {
-  return {
-    draft,
-    language: getNumberLanguage(draft),
-    sentences: readSpans(draft, sentences),
-    marks: readMarks(draft),
-  };
+  const language = getNumberLanguage(draft);
+  return { draft, language, sentences: readSpans(draft, language, sentences), marks: readMarks(draft) };
 }

@@ -130,6 +130,15 @@ export const BlockView = memo(
     const { language, wrapColumn } = useContext(ArticleViewContext);
     const BlockElement = getElementName(block);
     const text = draft.text.slice(block.start, block.end);
+    const renderSegments = (range: Span) => (
+      <TextSegments
+        draft={draft}
+        range={range}
+        claims={claims}
+        marks={marks}
+        currentClaimId={currentClaimId}
+      />
+    );
     const classNames = [
       styles.block,
       styles[block.kind],
@@ -150,27 +159,16 @@ export const BlockView = memo(
           dir={tableLayout?.direction ?? detectDirection(text, language)}
           style={tableLayout && { gridTemplateColumns: tableLayout.columns }}
         >
-          {tableLayout ? (
-            splitCells(draft.text, block).map((cell) => (
-              <span key={cell.start} dir={detectDirection(draft.text.slice(cell.start, cell.end), language)}>
-                <TextSegments
-                  draft={draft}
-                  range={cell}
-                  claims={claims}
-                  marks={marks}
-                  currentClaimId={currentClaimId}
-                />
-              </span>
-            ))
-          ) : (
-            <TextSegments
-              draft={draft}
-              range={block}
-              claims={claims}
-              marks={marks}
-              currentClaimId={currentClaimId}
-            />
-          )}
+          {tableLayout
+            ? splitCells(draft.text, block).map((cell) => (
+                <span
+                  key={cell.start}
+                  dir={detectDirection(draft.text.slice(cell.start, cell.end), language)}
+                >
+                  {renderSegments(cell)}
+                </span>
+              ))
+            : renderSegments(block)}
         </BlockElement>
       </div>
     );

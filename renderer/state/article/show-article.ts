@@ -47,7 +47,10 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   return loadReview({ articleId, draftId, readFrom, ...loadCallbacks(articleId) });
 }
 
-/** Loads the article on the screen again, or the one that is about to be shown, because main added changes to it. Edits that are not saved yet go on. */
+/**
+ * Loads the article on the screen again, or the one that is about to be shown, because main added changes to it. Edits that are
+ * not saved yet go on.
+ */
 export async function reloadArticle(articleId: string): Promise<void> {
   // A load in progress may have read the article before the changes.
   await waitForLoading(articleId);

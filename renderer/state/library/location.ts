@@ -6,7 +6,7 @@ import { runTask } from '../tasks';
 /** Where the library lies. Null until it was loaded. */
 export const useLibraryLocation = create<{ location: ShownLocation | null }>()(() => ({ location: null }));
 
-/** Loads the place of the library. Resolves to whether the library is there. */
+/** Loads the location of the library. Resolves to whether the library is there. */
 export async function loadLocation(): Promise<boolean> {
   await findLocation('location.get');
   return isLibraryOpen();

@@ -40,7 +40,7 @@ export function findWrongTables(numbers: NumberText): Query[] {
   return queries;
 }
 
-function readRow({ draft }: NumberText, block: Span): Row | null {
+function readRow({ draft, language }: NumberText, block: Span): Row | null {
   const written = draft.text.slice(block.start, Math.min(block.end, block.start + 2_000));
   const hasCells = written.includes('\t');
   if (!hasCells && block.end - block.start > maxItemLength) return null;
@@ -50,7 +50,7 @@ function readRow({ draft }: NumberText, block: Span): Row | null {
     const span = { start, end: start + cell.length };
     start = span.end + 1;
     if (span.start === span.end) return null;
-    const figures = readSpans(draft, [span])[0]?.figures ?? [];
+    const figures = readSpans(draft, language, [span])[0]?.figures ?? [];
     const [found] = figures;
     return found && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
       ? asCount(found.figure)
