@@ -89,7 +89,7 @@ export function createElectronPlatform(
       ),
     printPdf: async (...args) => (await printers()).printPdf(...args),
     printOnPaper: async (...args) => (await printers()).printOnPaper(...args),
-    servePreview: (html) => preview.serve(html),
+    servePreview: (html) => preview.replace(html),
     paste: () => window.paste(),
     emit: (event) => window.send(event),
     about: () => ({

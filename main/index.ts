@@ -1,4 +1,4 @@
-import { app, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
+import { app, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, type WebFrameMain } from 'electron';
 import { channels } from '../shared/contract/bridge';
 import { copiesFolder, userDataFolder } from './app-paths';
 import { RunningCore } from './core/core';
@@ -64,6 +64,8 @@ function listenToOpenedFiles(window: MainWindow, openFile: (path: string) => voi
 logErrors();
 registerScheme();
 restrictAllPages();
+// Otherwise Electron would first build a menu bar of its own.
+Menu.setApplicationMenu(null);
 
 const picture = getScreenshotPath(process.argv);
 // Before the single-instance lock, which is held in that folder.
@@ -97,22 +99,18 @@ async function start(): Promise<void> {
   });
   const openWindow = async () => {
     const started = await core.get();
-    applySettings(await started.getShownSettings());
+    const settings = await started.getShownSettings();
+    // Before the window, whose background follows it.
+    nativeTheme.themeSource = settings.theme;
     await window.open((browserWindow) => {
+      applySettings(settings);
+      started.readAhead();
       const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {
         window,
         schedule: platform.schedule,
         flush,
         discardImports: () => void core.discardImports(),
-      });
-      // Not before the page has what it shows first: loading the rest keeps main from answering.
-      browserWindow.webContents.once('did-finish-load', () => {
-        // A failure shows itself when the page calls.
-        started.services().then(
-          (services) => services.prepare(),
-          () => undefined,
-        );
       });
       browserWindow.once('closed', () => {
         core.forget();

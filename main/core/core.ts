@@ -41,6 +41,8 @@ export interface Core {
   /** The handlers of all calls that the first list does not need. They are loaded with the first such call. */
   services: Once<Services>;
   getShownSettings(): Promise<ShownSettings>;
+  /** Begins to read the list that the page asks for first, while the page is still being loaded. */
+  readAhead(): void;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
   /**
@@ -65,8 +67,9 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     const { createServices } = await import('./services');
     return createServices(platform, settings, serviceOptions);
   });
+  const { handlers, readAhead } = createStartHandlers(platform, settings);
   const dispatch = createDispatcher({
-    early: { commands: startCommands, handlers: createStartHandlers(platform, settings) },
+    early: { commands: startCommands, handlers },
     later: async () => (await services()).table,
     isTrusted,
     log: platform.log,
@@ -80,6 +83,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     },
     services,
     getShownSettings: async () => pickShownSettings((await settings()).current()),
+    readAhead,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     async close() {
       isClosed = true;

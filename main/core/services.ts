@@ -105,8 +105,6 @@ export interface Services {
   table: CommandTable<keyof LaterHandlers>;
   /** Adds a file on the disk to those that wait to be opened as articles. */
   addOpenedFile(path: string): WaitingFile;
-  /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
-  prepare(): void;
   /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
   discardImports(): void;
   /** As `close` of the core, but for the settings. */
@@ -115,7 +113,7 @@ export interface Services {
 
 const { 'settings.get': _, 'location.get': __, 'library.stored': ___, ...laterCommands } = commands;
 
-/** How long after the start the library is indexed, in milliseconds: by then the window has loaded what it needs. */
+/** How long after it was opened the library is indexed, in milliseconds: by then the window has loaded what it needs. */
 const indexingDelayMs = 20_000;
 /** How much longer than a look at all articles of another Stet's library the pause after it is at least. */
 const followPauseFactor = 10;
@@ -173,6 +171,7 @@ export function createServices(
       lockFormer: (folder) => openLock(folder, { onChange: () => undefined }),
       signal: settling.signal,
     });
+  let cancelIndexing = () => {};
   const library = once(async () => {
     refuseMovingLibrary(platform.location);
     try {
@@ -181,6 +180,8 @@ export function createServices(
       await noteWriter();
       settled = settle(access);
       await removeUnfinishedRestore(platform);
+      if (!settling.signal.aborted)
+        cancelIndexing = platform.schedule(indexingDelayMs, async () => (await search()).refresh());
       return opened;
     } catch (error) {
       if (error instanceof StetError) throw error;
@@ -234,12 +235,6 @@ export function createServices(
         getReviews: () => reviews.current(),
       }),
   );
-  let cancelIndexing = () => {};
-  const prepare = async () => {
-    await library();
-    if (settling.signal.aborted) return;
-    cancelIndexing = platform.schedule(indexingDelayMs, async () => (await search()).refresh());
-  };
   const sourceIndex = once(async () =>
     createSourceIndex({
       ...platform,
@@ -274,7 +269,6 @@ export function createServices(
       }),
     },
     addOpenedFile: (path) => intake.addPath(path),
-    prepare: () => void prepare().catch(() => undefined),
     discardImports,
     async close() {
       settling.abort();

@@ -1,5 +1,7 @@
+import type { ProtocolRequest } from 'electron';
 import { previewOrigin } from './origin';
 import { previewHeaders } from './page-headers';
+import { createNotFound, createServedPage, type Served } from './served';
 
 /** Serves the report that is previewed. Each new report gets a new address, so that no outdated one is shown. */
 export class Preview {
@@ -7,18 +9,15 @@ export class Preview {
   #html = '';
 
   /** Replaces the report; returns its address. */
-  serve(html: string): string {
+  replace(html: string): string {
     this.#number += 1;
     this.#html = html;
     return this.#address;
   }
 
-  respond({ url, method }: Request): Response {
-    if (method !== 'GET' || this.#number === 0 || url !== this.#address)
-      return new Response('Not found', { status: 404, headers: previewHeaders });
-    return new Response(this.#html, {
-      headers: { ...previewHeaders, 'Content-Type': 'text/html; charset=utf-8' },
-    });
+  serve({ url, method }: ProtocolRequest): Served {
+    const isCurrent = method === 'GET' && this.#number > 0 && url === this.#address;
+    return isCurrent ? createServedPage(this.#html, previewHeaders) : createNotFound(previewHeaders);
   }
 
   get #address(): string {

@@ -4,6 +4,7 @@ import { readServedFile, resolveAsset } from '../core/files/served-file';
 import { appScheme, bundleOrigin, getOrigin, previewOrigin } from './origin';
 import { pageHeaders } from './page-headers';
 import type { Preview } from './preview';
+import { createNotFound, createServed, type Serve, serveScheme } from './served';
 
 /** Registers `app:` as a secure scheme with origins. Must run before the app is ready. */
 export function registerScheme(): void {
@@ -13,18 +14,17 @@ export function registerScheme(): void {
 
 /** Serves the built page under app://bundle/ and the report preview to the window, and nothing else. */
 export function serveWindow(preview: Preview): void {
-  const files = createBundleHandler(bundleOrigin, pageHeaders);
-  protocol.handle(appScheme, (request) =>
-    getOrigin(request.url) === previewOrigin ? preview.respond(request) : files(request),
+  const serveFile = createBundleServer(bundleOrigin, pageHeaders);
+  serveScheme(protocol, (request) =>
+    getOrigin(request.url) === previewOrigin ? preview.serve(request) : serveFile(request),
   );
 }
 
-/** Creates a handler that serves the built pages under an origin, and nothing else. */
-export function createBundleHandler(origin: string, headers: Record<string, string>) {
-  return async ({ url, method }: Request): Promise<Response> => {
+/** Creates a function that serves the built pages under an origin, and nothing else. */
+export function createBundleServer(origin: string, headers: Record<string, string>): Serve {
+  return async ({ url, method }) => {
     const asset = method === 'GET' ? resolveAsset(builtPaths.renderer, origin, url) : null;
     const content = asset && (await readServedFile(builtPaths.renderer, asset.path));
-    if (!asset || !content) return new Response('Not found', { status: 404, headers });
-    return new Response(content, { headers: { ...headers, 'Content-Type': asset.mime } });
+    return asset && content ? createServed(content, asset.mime, headers) : createNotFound(headers);
   };
 }

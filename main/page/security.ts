@@ -1,5 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { appScheme, getOrigin, isDevelopment, previewOrigin, windowOrigin } from './origin';
+import { getOrigin, isDevelopment, previewOrigin, windowOrigin } from './origin';
+import { type Serve, serveScheme } from './served';
 
 /** Restricts every page of the app, now and later. Must run before the app is ready. */
 export function restrictAllPages(): void {
@@ -45,10 +46,10 @@ export function restrictWindowSession(): Promise<void> {
  */
 export async function createHiddenSession(
   { name, origin }: { name: string; origin: string },
-  serve: (request: Request) => Response | Promise<Response>,
+  serve: Serve,
 ): Promise<Session> {
   const hidden = session.fromPartition(name, { cache: false });
-  hidden.protocol.handle(appScheme, serve);
+  serveScheme(hidden.protocol, serve);
   const mayLoad = (url: string) => getOrigin(url) === origin || isDevelopmentUrl(url);
   await restrictSession(hidden, { mayLoad, permissions: [] });
   return hidden;

@@ -19,7 +19,7 @@ import { rejectOnAbort } from '../core/tasks/tasks';
 import { log } from '../log';
 import { importerOrigin, importerPageUrl } from '../page/origin';
 import { importerHeaders } from '../page/page-headers';
-import { createBundleHandler } from '../page/protocol';
+import { createBundleServer } from '../page/protocol';
 import { createHiddenSession } from '../page/security';
 import { createHiddenWindow } from './hidden-window';
 
@@ -190,7 +190,7 @@ export function createFileReader(): Pick<
   const openPage = async () => {
     session ??= createHiddenSession(
       { name: 'importer', origin: importerOrigin },
-      createBundleHandler(importerOrigin, importerHeaders),
+      createBundleServer(importerOrigin, importerHeaders),
     );
     return new ImporterPage(await session);
   };

@@ -60,8 +60,11 @@ export class MainWindow {
   readonly #pendingEvents: AppEvent[] = [];
   readonly #input = new RecentInput();
 
-  /** Opens the window, or focuses it when it is open. `onCreated` gets a new window before its page loads. */
-  async open(onCreated: (window: BrowserWindow) => void): Promise<void> {
+  /**
+   * Opens the window, or focuses it when it is open. `onLoading` gets a new window while the process of its page starts, so that what
+   * it does keeps nothing waiting.
+   */
+  async open(onLoading: (window: BrowserWindow) => void): Promise<void> {
     if (this.#window) return this.focus();
     const state = await loadWindowState();
     const window = createWindow(state);
@@ -87,8 +90,9 @@ export class MainWindow {
     window.on('closed', () => {
       this.#window = null;
     });
-    onCreated(window);
-    await window.loadURL(windowPageUrl);
+    const loaded = window.loadURL(windowPageUrl);
+    onLoading(window);
+    await loaded;
   }
 
   /** Loads the page again. `onLeft` runs once the page before can't call any more, and before the new one can. */

@@ -1,4 +1,4 @@
-import { app, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
+import { app, type PrintToPDFOptions, type ProtocolRequest, type Session, type WebContents } from 'electron';
 import type { PaperSize } from '../../shared/domain/report-options';
 import type { ReportPrinter } from '../core/report/encoded-report';
 import { createSerialQueue } from '../core/serial-queue';
@@ -6,6 +6,7 @@ import { rejectOnAbort } from '../core/tasks/tasks';
 import { printingOrigin } from '../page/origin';
 import { printingHeaders } from '../page/page-headers';
 import { createHiddenSession } from '../page/security';
+import { createNotFound, createServedPage } from '../page/served';
 import { headerFontBase64 } from '../report-fonts';
 import { createHiddenWindow } from './hidden-window';
 
@@ -45,12 +46,10 @@ export function createReportPrinters(): Pick<ReportPrinter, 'printPdf' | 'printO
   const queue = createSerialQueue();
   let servedHtml = '';
   let session: Promise<Session> | null = null;
-  const serve = ({ url }: Request) =>
+  const serve = ({ url }: ProtocolRequest) =>
     url === `${printingOrigin}/`
-      ? new Response(servedHtml, {
-          headers: { ...printingHeaders, 'Content-Type': 'text/html; charset=utf-8' },
-        })
-      : new Response('Not found', { status: 404, headers: printingHeaders });
+      ? createServedPage(servedHtml, printingHeaders)
+      : createNotFound(printingHeaders);
 
   /** Loads the HTML into a new page for the time that `work` takes. */
   async function withPage<T>(html: string, work: (page: WebContents) => Promise<T>, signal: AbortSignal) {

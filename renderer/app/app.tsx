@@ -7,6 +7,7 @@ import { useDialogs } from '../state/dialogs';
 import { loadLibrary, useLibrary, useLibraryKeys } from '../state/library/library';
 import { useIsLibraryWritable } from '../state/library/library-access';
 import { useLibraryLocation } from '../state/library/location';
+import { waitForPaint } from '../state/wait-for-paint';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 import { actions, createRunner, dialogs, reviewScreen } from './late-parts';
@@ -197,12 +198,9 @@ function useLoadRest(): void {
       void reviewScreen.load();
       void loadRest();
     }
-    if (!isShown) {
-      const timer = setTimeout(loadRest, maxWaitMs);
-      return () => clearTimeout(timer);
-    }
-    const request = requestIdleCallback(loadRest, { timeout: 50 });
-    return () => cancelIdleCallback(request);
+    if (isShown) return void waitForPaint().then(loadRest);
+    const timer = setTimeout(loadRest, maxWaitMs);
+    return () => clearTimeout(timer);
   }, [isShown, isOpening, hasDialog]);
 }
 

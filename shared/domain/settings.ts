@@ -202,6 +202,9 @@ function unwrapDefault(field: z.core.$ZodType): z.core.$ZodType {
   return field instanceof z.ZodDefault ? field.unwrap() : field;
 }
 
+/** Zod would compile each schema first, which takes longer than to read the settings once. */
+const parsedOnce = { jitless: true };
+
 interface ReadSettings {
   settings: Settings;
   /** The paths of the fields that could not be used, such as `report.options.paper`. They have their defaults. */
@@ -215,7 +218,7 @@ interface ReadSettings {
 export function readSettings(stored: unknown): ReadSettings {
   const unusable: string[] = [];
   const fields = readFields(settingsSchema, defaultSettings, stored, { path: [], unusable });
-  return { settings: settingsSchema.parse(fields), unusable };
+  return { settings: settingsSchema.parse(fields, parsedOnce), unusable };
 }
 
 interface Reading {
@@ -240,7 +243,7 @@ function readFields(
     const inner = unwrapDefault(field);
     if (inner instanceof z.ZodObject) return [key, readFields(inner, defaults[key], value, reading)];
     if (value === undefined) return [key, defaults[key]];
-    const parsed = z.safeParse(field, value);
+    const parsed = z.safeParse(field, value, parsedOnce);
     if (parsed.success) return [key, parsed.data];
     unusable.push(reading.path.join('.'));
     return [key, defaults[key]];

@@ -35,7 +35,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
   const settings = once(() => openSettingsStore(platform));
   const core = createServices(platform, settings, {});
   const dispatch = createDispatcher({
-    early: { commands: startCommands, handlers: createStartHandlers(platform, settings) },
+    early: { commands: startCommands, handlers: createStartHandlers(platform, settings).handlers },
     later: async () => core.table,
     isTrusted: () => true,
     log: platform.log,

@@ -39,14 +39,14 @@ export function toShownEntry({ entry, historyBytes }: LibraryRow, isSpotting: bo
   return { ...entry, reading: isCurrent ? reading : null };
 }
 
-/** Reads the stored list at once. Imports little, because the window waits for what is answered here. */
+/** Imports little, because the window waits for what is answered here. `readAhead` begins to read the list that it will ask for. */
 export function createStartHandlers(
   { location, userDataFolder }: Pick<System, 'location' | 'userDataFolder'>,
   settings: () => Promise<SettingsStore>,
-): Pick<Handlers, EarlyCommand> {
+): { handlers: Pick<Handlers, EarlyCommand>; readAhead(): void } {
   const readStored = async () => (location.state === 'open' ? readStoredList(location.folder) : null);
-  let stored: ReturnType<typeof readStored> | null = readStored();
-  return {
+  let stored: ReturnType<typeof readStored> | null = null;
+  const handlers: Pick<Handlers, EarlyCommand> = {
     'settings.get': async () => toPreferences((await settings()).current()),
     'location.get': async () => toShownLocation(location, userDataFolder),
     'library.stored': async () => {
@@ -57,4 +57,8 @@ export function createStartHandlers(
       return rows?.map((row) => toShownEntry(row, spotting)) ?? null;
     },
   };
+  const readAhead = () => {
+    stored = readStored();
+  };
+  return { handlers, readAhead };
 }

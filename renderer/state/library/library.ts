@@ -11,6 +11,7 @@ import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
 import { createPersistedStore } from '../persisted-store';
 import { deleteReadingPositions, pruneReadingPositions } from '../view/reading-positions';
+import { waitForPaint } from '../wait-for-paint';
 
 interface LibraryKeys {
   find?: string | undefined;
@@ -53,15 +54,20 @@ const requestList = () => client.call('library.list', null);
 let requested: ReturnType<typeof requestList> | null = null;
 
 /**
- * Shows the articles of the list on the disk, and requests those that `loadLibrary` shows first. Resolves once the former are shown.
- * The request comes after their answer, because main loads most of itself to answer it.
+ * Shows the articles of the list on the disk, and requests those that `loadLibrary` shows first. Resolves once the former are painted.
+ * The request comes after that, because main loads most of itself to answer it, and keeps the window from painting meanwhile.
  */
 export async function requestLibrary(): Promise<void> {
-  const stored = client.call('library.stored', null);
-  requested = stored.then(requestList);
-  const answer = await stored;
-  if (answer.ok && answer.value !== null && useLibrary.getState().articles === null)
-    setArticles(answer.value, true);
+  const painted = showStoredList();
+  requested = painted.then(requestList);
+  await painted;
+}
+
+async function showStoredList(): Promise<void> {
+  const answer = await client.call('library.stored', null);
+  if (!answer.ok || answer.value === null || useLibrary.getState().articles !== null) return;
+  setArticles(answer.value, true);
+  await waitForPaint();
 }
 
 export async function loadLibrary(): Promise<void> {

@@ -1,9 +1,11 @@
 import { joinList } from './wording';
 
-const format = new Intl.NumberFormat('en-GB');
+/** Created with the first number: loading the rules would delay the start. */
+let format: Intl.NumberFormat | undefined;
 
 /** A number with a comma between thousands: `104,936`. */
 export function formatNumber(value: number): string {
+  format ??= new Intl.NumberFormat('en-GB');
   return format.format(value);
 }
 

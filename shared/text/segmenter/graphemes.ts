@@ -1,7 +1,8 @@
 import type { Span } from '../span';
 import { alignWindowEnd } from './align-window-end';
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Created for the first text that needs it: most text is plain, and loading the rules would delay the start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** How far behind the offset the end of its cluster is searched at first, in UTF-16 code units. */
 const initialReach = 64;
@@ -37,6 +38,7 @@ function findClusterAround(text: string, offset: number): Span {
   if (start === offset) return boundary;
   for (let reach = initialReach; ; reach *= 4) {
     const end = alignWindowEnd(text, offset + reach);
+    segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     const cluster = segmenter.segment(text.slice(start, end)).containing(offset - start);
     if (!cluster) return boundary;
     const from = start + cluster.index;
