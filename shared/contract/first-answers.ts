@@ -12,7 +12,8 @@ function isTimestamp(value: unknown): value is string {
 
 type Reading = NonNullable<LibraryEntry['reading']>;
 
-const isEntry = isObject<LibraryEntry>({
+/** As `libraryEntrySchema`, by hand: zod takes long for thousands of articles, and the list waits for this check. */
+export const isLibraryEntry = isObject<LibraryEntry>({
   id: isText,
   title: isText,
   byline: isNullOr(isText),
@@ -38,9 +39,9 @@ const isEntry = isObject<LibraryEntry>({
 
 /**
  * Checks of the answers that the window waits for before it shows the library. By hand, because zod and the schemas are a quarter of
- * the script that would run before, and take long for thousands of articles.
+ * the script that would run before.
  */
 export const firstAnswers: { readonly [N in CommandName]?: Guard<Output<N>> } = {
   'location.get': isShownLocation,
-  'library.stored': isNullOr(isListOf(isEntry)),
+  'library.stored': isNullOr(isListOf(isLibraryEntry)),
 };

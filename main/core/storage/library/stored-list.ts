@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isLibraryEntry } from '../../../../shared/contract/first-answers';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
+import { isCount, isListOf, isObject } from '../../../../shared/text/guards';
 import { storedObject } from '../../../../shared/text/stored-object';
 import { readJsonFile } from '../files/open-store';
 import { libraryPaths } from '../paths';
@@ -20,7 +22,12 @@ export type LibraryRow = z.infer<typeof rowSchema>;
 
 export const libraryListName = { format: 'stet-library', version: 1 };
 
-const storedListSchema = z.object({ countingRules: z.literal(countingRules), articles: z.array(rowSchema) });
+const isRow = isObject<LibraryRow>({ entry: isLibraryEntry, historyBytes: isCount });
+
+const storedListSchema = z.object({
+  countingRules: z.literal(countingRules),
+  articles: z.custom<LibraryRow[]>(isListOf(isRow)),
+});
 
 /**
  * The rows of `library.json` as they are on the disk, shown until the library has compared them with the articles' folders.
