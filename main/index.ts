@@ -104,7 +104,8 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = settings.theme;
     await window.open((browserWindow) => {
       applySettings(settings);
-      started.readAhead();
+      // Not earlier: parsing a long list would keep the page from being served.
+      browserWindow.webContents.once('did-navigate', () => started.readAhead());
       const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {
         window,
