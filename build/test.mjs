@@ -54,8 +54,10 @@ await main(async () => {
   const sum = addUp(results);
   const skipped = skippedLine(sum);
   if (skipped !== null) console.log(skipped);
+  // Once more at the end, because a log may be read from there.
+  for (const failure of sum.failed) console.log(`Failed: ${failure}`);
   console.log(lastLine(sum));
-  return sum.failed > 0 || interrupted ? 1 : 0;
+  return sum.failed.length > 0 || interrupted ? 1 : 0;
 });
 
 // A suite that crashes counts as one failure; the others still run.
