@@ -31,17 +31,22 @@ await main(async () => {
   const reports = keptReports ? resolve(keptReports) : mkdtempSync(join(tmpdir(), 'stet-test-'));
   mkdirSync(reports, { recursive: true });
   const results = [];
+  const context = { reports, more, runtime, tryAll, effort };
+  const besides = chosen.filter((suite) => suite.isBeside).map((suite) => startBeside(suite, context));
   let interrupted = false;
   process.on('SIGINT', () => {
     interrupted = true;
   });
   try {
-    for (const suite of chosen) {
+    for (const suite of chosen.filter((suite) => !suite.isBeside)) {
       if (interrupted) break;
-      results.push({
-        name: suite.name,
-        ...(await runSuite(suite, { reports, more, runtime, tryAll, effort })),
-      });
+      printTitle(suite);
+      results.push(await runSuite(suite, context));
+    }
+    for (const { suite, lines, result } of besides) {
+      results.push(await result);
+      printTitle(suite);
+      for (const line of lines) console.log(line);
     }
   } finally {
     if (!keptReports) rmSync(reports, { recursive: true, force: true });
@@ -60,13 +65,20 @@ await main(async () => {
   return sum.failed.length > 0 || interrupted ? 1 : 0;
 });
 
-// A suite that crashes counts as one failure; the others still run.
+const printTitle = ({ name }) => console.log(`\n== ${name} ==`);
+
+/** Starts a suite beside the others; what it prints is kept until they have ended. */
+function startBeside(suite, context) {
+  const lines = [];
+  return { suite, lines, result: runSuite(suite, { ...context, print: (line) => lines.push(line) }) };
+}
+
+/** A suite that crashes counts as one failure; the others still run. */
 async function runSuite(suite, context) {
-  console.log(`\n== ${suite.name} ==`);
   try {
-    return await suite.run(context);
+    return { name: suite.name, ...(await suite.run(context)) };
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
-    return crashed;
+    return { name: suite.name, ...crashed };
   }
 }

@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { buildApp } from '../build-app.mjs';
 import { check } from '../check.mjs';
 import { runTool } from '../machine/processes.mjs';
-import { countPlaywright, countSuite, countVitest, crashed, nothing } from './counts.mjs';
+import { countPlaywright, countSuite, countVitest, nothing } from './counts.mjs';
 import { runPlaywright } from './run-playwright.mjs';
 
 /**
  * The suites, in the order in which they run. Each lists what it needs from the set-up and resolves to its counts. `reports` is a
  * folder for the runners' reports, and `more` are arguments for the runner. `tryAll` is true in `npm run test:all`; `effort` are
- * the variables in which the runners read that.
+ * the variables in which the runners read that. One with `isBeside` computes while the next wait for the disk and for frames; it
+ * prints by `print`.
  */
 export const suites = [
-  // The check is not a test: it counts only when it fails.
-  { name: 'check', group: 'check', run: async () => ((await check()) ? nothing : crashed) },
+  {
+    name: 'check',
+    group: 'check',
+    isBeside: true,
+    // The check is not a test: it counts only when it fails.
+    run: async ({ print }) => ((await check({ print })) ? nothing : { ...nothing, failed: ['the check'] }),
+  },
   // Together, because tests in Chromium wait for frames while tests in Node compute.
   { name: 'unit (Node, Chromium)', group: 'unit', browser: true, run: unit },
   { name: 'e2e (Electron)', group: 'e2e', runtime: true, run: endToEnd },

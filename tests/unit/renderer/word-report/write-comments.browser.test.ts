@@ -226,12 +226,13 @@ test('text from right to left is marked as such, in its paragraph and its runs',
   expect(paragraphs.map((one) => one.querySelectorAll('pPr > bidi, rPr > rtl').length)).toEqual([2, 0]);
 });
 
-test('a comment of a million characters, and ten thousand comments, are written', async () => {
+test('a comment of a million characters, and thousands of comments, are written', async () => {
+  const count = choose(2_000, 10_000);
   const long = await write(plain, [{ lines: [line('word '.repeat(200_000))] }]);
   expect(readDocument(long).comments.threads[0]?.first.text.length).toBe(999_999);
-  const many = Array.from({ length: 10_000 }, (_, index) => ({
+  const many = Array.from({ length: count }, (_, index) => ({
     durableId: (index * 100_003).toString(16).toUpperCase().padStart(8, '0'),
     lines: [line(`Claim ${index}`), ...commentOf().lines],
   }));
-  expect(readDocument(await write(plain, many)).comments.threads.length).toBe(10_000);
+  expect(readDocument(await write(plain, many)).comments.threads.length).toBe(count);
 });

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { commands } from '../../../../../renderer/app/commands';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { ferryCheck } from '../../../../e2e/support/articles/ferry-check';
+import { chooseExamples } from '../../../effort';
 import { openWindow } from '../../support/open-window';
 import { waitForLayout } from '../../support/rows';
 
@@ -49,34 +50,41 @@ async function chooseOther(format: string): Promise<void> {
 }
 
 // A zoom of 200 % is a window of half the size.
-test.each([
-  ['a window of 640 by 480', 640, 480],
-  ['a zoom of 200 %', 640, 400],
+const sizes = [
   ['the smallest window at 200 %', 320, 240],
-])('in %s every choice of an export can be reached, and nothing is cut', async (_, width, height) => {
-  await page.viewport(width, height);
-  onTestFinished(() => page.viewport(1280, 800));
-  await openWindow(ferryCheck, {
-    'report.choices': () => ({ choices: defaultReportChoices }),
-    'report.previewBeginning': () => null,
-    'report.preview': () => preview,
-  });
-  commands.export();
-  await expect.element(dialog()).toBeVisible();
-  for (const format of ['Word', 'PDF', 'ClaimReview'] as const) {
-    if (format === 'ClaimReview') await chooseOther(format);
-    else
-      await dialog().getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name: format }).click();
-    const options = dialog().getByRole('button', { name: /^More options/ });
-    if (options.element().getAttribute('aria-expanded') === 'false') await options.click();
-    // A ClaimReview is public, so there is nothing to choose.
-    for (const reader of format === 'ClaimReview' ? [] : ['Public', 'Editor', 'Legal']) {
-      await dialog().getByRole('radiogroup', { name: 'For' }).getByRole('radio', { name: reader }).click();
-      await waitForLayout();
-      expect(findCutTexts(), `${format} for ${reader}`).toEqual([]);
+  ['a zoom of 200 %', 640, 400],
+  ['a window of 640 by 480', 640, 480],
+] as const;
+test.each(chooseExamples(sizes, 1))(
+  'in %s every choice of an export can be reached, and nothing is cut',
+  async (_, width, height) => {
+    await page.viewport(width, height);
+    onTestFinished(() => page.viewport(1280, 800));
+    await openWindow(ferryCheck, {
+      'report.choices': () => ({ choices: defaultReportChoices }),
+      'report.previewBeginning': () => null,
+      'report.preview': () => preview,
+    });
+    commands.export();
+    await expect.element(dialog()).toBeVisible();
+    for (const format of ['Word', 'PDF', 'ClaimReview'] as const) {
+      if (format === 'ClaimReview') await chooseOther(format);
+      else
+        await dialog()
+          .getByRole('radiogroup', { name: 'Format' })
+          .getByRole('radio', { name: format })
+          .click();
+      const options = dialog().getByRole('button', { name: /^More options/ });
+      if (options.element().getAttribute('aria-expanded') === 'false') await options.click();
+      // A ClaimReview is public, so there is nothing to choose.
+      for (const reader of format === 'ClaimReview' ? [] : ['Public', 'Editor', 'Legal']) {
+        await dialog().getByRole('radiogroup', { name: 'For' }).getByRole('radio', { name: reader }).click();
+        await waitForLayout();
+        expect(findCutTexts(), `${format} for ${reader}`).toEqual([]);
+        await expect.poll(findUnreachable).toEqual([]);
+      }
+      expect(findCutTexts(), format).toEqual([]);
       await expect.poll(findUnreachable).toEqual([]);
     }
-    expect(findCutTexts(), format).toEqual([]);
-    await expect.poll(findUnreachable).toEqual([]);
-  }
-});
+  },
+);

