@@ -65,7 +65,9 @@ await main(async () => {
   return sum.failed.length > 0 || interrupted ? 1 : 0;
 });
 
-const printTitle = ({ name }) => console.log(`\n== ${name} ==`);
+function printTitle({ name }) {
+  console.log(`\n== ${name} ==`);
+}
 
 /** Starts a suite beside the others; what it prints is kept until they have ended. */
 function startBeside(suite, context) {
