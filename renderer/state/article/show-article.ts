@@ -4,7 +4,7 @@ import { clearErrors, clearNotices, showError, showNotice, showNoticesFor } from
 import type { Session } from '../review/session';
 import { getTasksOnArticle } from '../tasks';
 import { saveEdits } from '../typing';
-import { getReadingPosition } from '../view/reading-positions';
+import { getReadingPosition, isPositionInView } from '../view/reading-positions';
 import { resetReviewView } from '../view/review-view';
 import { getVisibleSpan } from '../view/viewport';
 import {
@@ -38,7 +38,10 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   if (draftId !== null && isTaskRunning(stays)) return false;
   if (!(await areEditsSaved(session, stays)) || currentSession() !== session) return false;
   const { articleId, draft, isPast } = session;
-  const offset = getVisibleSpan()?.start ?? getReadingPosition(articleId, draft.id) ?? 0;
+  const visible = getVisibleSpan();
+  const position = getReadingPosition(articleId, draft.id) ?? 0;
+  // Not always the first line in view: a draft that was shown from its last lines comes back to the same line.
+  const offset = visible && !isPositionInView(articleId, draft.id, visible) ? visible.start : position;
   resetReviewView();
   // A refusal of the older draft no longer matters.
   clearErrors('step');

@@ -1,4 +1,5 @@
 import { isCount, isObject, isRecordOf } from '../../../shared/text/guards';
+import type { Span } from '../../../shared/text/span';
 import { createPersistedStore } from '../persisted-store';
 
 interface ReadingPositions {
@@ -17,6 +18,12 @@ const useReadingPositions = createPersistedStore<ReadingPositions, ReadingPositi
 /** The offset of the first line that was in view when the reviewer left the draft; null for the top of the article. */
 export function getReadingPosition(articleId: string, draftId: string): number | null {
   return useReadingPositions.getState().places[articleId]?.[draftId] ?? null;
+}
+
+/** Whether the line at which the reviewer left the draft is within the visible span. */
+export function isPositionInView(articleId: string, draftId: string, visible: Span): boolean {
+  const position = getReadingPosition(articleId, draftId);
+  return position !== null && visible.start <= position && position <= visible.end;
 }
 
 /** Saves the offset of the first line in view. Null, the top of the article, is not stored. */

@@ -2,7 +2,11 @@ import { type RefObject, useLayoutEffect } from 'react';
 import type { Span } from '../../../../shared/text/span';
 import type { Session } from '../../../state/review/session';
 import { useReadingSize } from '../../../state/view/panels';
-import { getReadingPosition, saveReadingPosition } from '../../../state/view/reading-positions';
+import {
+  getReadingPosition,
+  isPositionInView,
+  saveReadingPosition,
+} from '../../../state/view/reading-positions';
 import { useReviewView } from '../../../state/view/review-view';
 import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
 import type { ArticleDom } from '../dom/create-article-dom';
@@ -53,11 +57,15 @@ function keepReadingLine(session: Session, elements: ReadingElements): () => voi
     // The window was resized and the line is not restored yet, so the text in view is not what is being read.
     if (lastSize !== '' && getSize() !== lastSize) return;
     const visible = getVisibleSpan();
+    const isUnmoved = !hasScrolled;
     revealed = null;
     hasScrolled = false;
     if (!visible) return;
     const isAtTop = scroller.scrollTop < 1;
-    saveReadingPosition(articleId, draft.id, isAtTop ? null : visible.start);
+    // A line near the end can't be scrolled to the top: it stays the position until the reviewer scrolls.
+    const isAtEnd = scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 1;
+    if (!(isAtEnd && isUnmoved && isPositionInView(articleId, draft.id, visible)))
+      saveReadingPosition(articleId, draft.id, isAtTop ? null : visible.start);
     const span = getSpanBeingRead(session) ?? (isAtTop ? null : { start: visible.start, end: visible.start });
     const top = span === null ? undefined : getLineTop(span.start);
     line = span === null || top === undefined ? null : { span, top, scale: devicePixelRatio };

@@ -6,6 +6,10 @@ import {
 } from '../../../../../../renderer/features/article-view/dom/create-article-dom';
 import { useReadingLine } from '../../../../../../renderer/features/article-view/scroll/use-reading-line';
 import { useSession } from '../../../../../../renderer/state/review/use-session';
+import {
+  getReadingPosition,
+  saveReadingPosition,
+} from '../../../../../../renderer/state/view/reading-positions';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { registerArticleView } from '../../../../../../renderer/state/view/viewport';
 import { importReview, openSession, show } from '../../../support/open-session';
@@ -75,4 +79,21 @@ test('The reading line keeps its position even if the width changes just before 
   vi.useRealTimers();
   await waitForFrames(3);
   expect(Math.abs(getTop() - before)).toBeLessThan(2);
+});
+
+test('A line too near the end to be scrolled to the top stays the position until the reviewer scrolls.', async () => {
+  const { review, draft } = importReview(paragraphs.join('\n\n'));
+  const position = draft.text.indexOf('Paragraph 59 ');
+  const session = openSession(review, draft);
+  saveReadingPosition(session.articleId, draft.id, position);
+  const shown = show(session, <Reader />, { width: 600, height: 400 });
+  const scroller = shown.column.querySelector('[data-scroller]');
+  if (!scroller) throw new Error('The article is not on the page.');
+  await expect.poll(() => scroller.scrollTop).toBeGreaterThan(0);
+  // Until the first layout has settled and the line was recorded.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(getReadingPosition(session.articleId, draft.id)).toBe(position);
+
+  scroller.scrollTop -= 5;
+  await expect.poll(() => getReadingPosition(session.articleId, draft.id)).toBeLessThan(position);
 });
