@@ -18,20 +18,16 @@ const openings = [
   [/^What\b(?!.*\?$)/, 'name the thing first'],
 ];
 
-/** Names on users' disks, which stay as they are. */
-const storedNames = /\b(claim\.)?letGo\b/g;
-
 const splitSentences = (text) => text.split(/(?<=[.!?:])\s+|\n\s*\n/);
 
 /** Unclear words and openings in a text, each with words to use instead. Only prose has sentences. */
 export function findUnclear(text, isProse) {
-  const ours = text.replace(storedNames, '');
   const unclear = words.flatMap(([word, instead]) => {
-    const match = word.exec(ours);
+    const match = word.exec(text);
     return match ? [{ found: match[0], instead }] : [];
   });
   if (!isProse) return unclear;
-  const sentences = splitSentences(ours);
+  const sentences = splitSentences(text);
   return unclear.concat(
     openings.flatMap(([opening, instead]) =>
       sentences.filter((one) => opening.test(one)).map((one) => ({ found: one.slice(0, 40), instead })),

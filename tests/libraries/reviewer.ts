@@ -72,7 +72,7 @@ export function createReviewer(article: TestArticle) {
       article.applyStep(({ review, draft }) => {
         const { id } = getPlacement(review, words, draft.id);
         const update = { before: { resolved: false }, after: { resolved: true } };
-        return { action: 'claim.letGo', edits: [{ table: 'placements', id, update }] };
+        return { action: 'claim.retire', edits: [{ table: 'placements', id, update }] };
       }),
     async attachEvidence(
       words: string,

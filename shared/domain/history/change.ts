@@ -45,7 +45,7 @@ const windowActions = [
   'claim.resize',
   'claim.delete',
   'claim.attach',
-  'claim.letGo',
+  'claim.retire',
   'claim.split',
   'evidence.attach',
   'evidence.edit',

@@ -51,7 +51,7 @@ export const actionNames: Readonly<Record<Change['action'], ActionName>> = {
   'claim.resize': { result: 'a claim’s new bounds', step: (claims) => `new bounds of ${claims}` },
   'claim.delete': { result: 'a deleted claim', step: (claims) => `deletion of ${claims}` },
   'claim.attach': { result: 'a claim’s new place', step: (claims) => `new place of ${claims}` },
-  'claim.letGo': { result: 'a retired claim', step: (claims) => `retirement of ${claims}` },
+  'claim.retire': { result: 'a retired claim', step: (claims) => `retirement of ${claims}` },
   'claim.split': { result: 'a claim split by sentence', step: (claims) => `split into ${claims}` },
   'evidence.attach': { result: 'an attached source', step: (claims) => `source attached to ${claims}` },
   'evidence.edit': {

@@ -24,7 +24,7 @@ export function retireClaim(placement: Placement, words: string): Step | null {
     changes: recordFormerWords(words),
     resolved: true,
   });
-  return edit && { action: 'claim.letGo', edits: [edit] };
+  return edit && { action: 'claim.retire', edits: [edit] };
 }
 
 /** The `changes` of a placement without a span, which keep the former text of the claim. */

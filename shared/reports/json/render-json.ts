@@ -59,13 +59,13 @@ function toSourceJson(source: ReportSource): Texts<ReportJson['sources'][number]
 
 function toDetailsJson(claim: ClaimDetails): Texts<ReportJson['unplaced'][number]['claims'][number]> {
   const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
-  const fallen = claim.unreliableSources.map((source) => source.number);
+  const unreliableSources = claim.unreliableSources.map((source) => source.number);
   return {
     words,
     standing: status,
     verdict,
     recheck,
-    fallen,
+    unreliableSources,
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
     tags: claim.tags.map(({ name }) => name),
     kind,

@@ -51,7 +51,9 @@ const detailFields = {
     .describe(
       'Why it has to be checked again: what happened since it was judged. correction: one was applied to its words.',
     ),
-  fallen: z.array(number).describe('The numbers of those of its sources that no longer stand since.'),
+  unreliableSources: z
+    .array(number)
+    .describe('The numbers of those of its sources that became unreliable since it was judged.'),
   changes: z
     .array(changeSchema)
     .describe('How the words changed since: those of the claim, then those of the sentence around them.'),
@@ -89,7 +91,7 @@ const unplacedSchema = z
   .strictObject({
     state: z
       .enum(unplacedStates)
-      .describe('waiting: no place was found for them in the draft. cut: they were let go.'),
+      .describe('waiting: no place was found for them in the draft. cut: they were retired.'),
     draft: number.describe('The number of the draft that they are not in any more.'),
     claims: z
       .array(z.strictObject({ words: text.describe('Those that it stood on before.'), ...detailFields }))

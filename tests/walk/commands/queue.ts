@@ -103,8 +103,8 @@ export const queueCommands = [
       const claim = findCurrentClaim(model);
       await leaveRow(model, walker);
       await pressKey(walker, 'Backspace');
-      if (claim) editClaim(model, claim.id, 'claim.letGo', { span: null });
-      else model.expectedActions.push('claim.letGo?');
+      if (claim) editClaim(model, claim.id, 'claim.retire', { span: null });
+      else model.expectedActions.push('claim.retire?');
       expectNextClaim(model);
       return undefined;
     },

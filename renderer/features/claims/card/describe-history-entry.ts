@@ -301,7 +301,7 @@ export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContex
   const edits = isUndo ? invertEdits(entry.edits) : entry.edits;
   const descriptions = edits.flatMap((edit) => describeEdit(edit, entry, context)).join('; ');
   // Some changes only record that the reviewer decided something.
-  const decision = entry.action === 'claim.letGo' ? 'Retired' : 'Reviewed';
+  const decision = entry.action === 'claim.retire' ? 'Retired' : 'Reviewed';
   const description = descriptions === '' ? decision : descriptions;
   if (isUndo) return `Undone: ${description}`;
   if (entry.action === 'history.repair') return `Repaired after damage: ${description}`;

@@ -162,7 +162,7 @@ describe('a new draft', () => {
     const update = { before: { resolved: false }, after: { resolved: true } };
     await stet.call('review.apply', {
       articleId,
-      change: { id: newId(), action: 'claim.letGo', edits: [{ table: 'placements', id: lost.id, update }] },
+      change: { id: newId(), action: 'claim.retire', edits: [{ table: 'placements', id: lost.id, update }] },
     });
     await addText(stet, articleId, sampleText);
     const after = await stet.call('review.open', { articleId });
