@@ -181,10 +181,7 @@ function isPreparedFor({ kind }: ImporterJob): boolean {
 }
 
 /** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
-export function createFileReader(): Pick<
-  DocumentReader,
-  'prepareReader' | 'readDocument' | 'readDraft' | 'writeWordReport' | 'readPackageTexts'
-> {
+export function createFileReader(): DocumentReader {
   const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
   const openPage = async () => {

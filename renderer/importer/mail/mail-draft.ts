@@ -12,7 +12,7 @@ import type { DocumentText } from '../../../shared/quotes/document-text';
 import { parseWrittenDate } from '../../../shared/references/written-dates';
 import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import { hasVisibleText } from '../text/block-text';
-import { createCommentClaims } from '../web/clipboard-comments';
+import { createClipboardClaims } from '../web/clipboard-comments';
 import { parsePage } from '../web/page/parse-page';
 import { readRichText } from '../web/rich-text';
 
@@ -247,7 +247,7 @@ export function createMailDraft(origin: Origin, mail: Mail): ImportResult {
       origin,
       ...draft,
       ...noClaims,
-      ...createCommentClaims(body, draft.blocks),
+      ...createClipboardClaims(body, draft.blocks),
     },
     notices: [...createNotices(body.counts), ...listAttachments(mail.attachments), ...mail.encodingNotices],
   };

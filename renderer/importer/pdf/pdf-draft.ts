@@ -89,7 +89,7 @@ const maxGap = 300;
  * Creates a claim for each comment on the words that it is about: from the first part that it marks to the last one near it.
  * `draft` is made of the `blocks` that have text. Comments that are about no words are returned as they are.
  */
-function createCommentClaims(
+function createPdfClaims(
   draft: Pick<DraftProposal, 'text' | 'blocks'>,
   blocks: readonly PdfBlock[],
   comments: readonly Annotation[],
@@ -252,7 +252,7 @@ export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Repor
     if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
     const metadata = findPdfMetadata(blocks, properties, origin.name);
     const leftOut = listLeftOutLines([...lineNumbers.lines, ...runningLines], draft.blocks);
-    const comments = createCommentClaims(draft, blocks, read.comments);
+    const comments = createPdfClaims(draft, blocks, read.comments);
     return {
       ok: true,
       proposal: {

@@ -256,7 +256,7 @@ function readParagraphs(element: Element): string {
 }
 
 /** Creates a claim for each comment with its replies, from its first words to its last, at the places of its blocks in a draft. */
-export function createCommentClaims(
+export function createClipboardClaims(
   { comments, places }: { comments: ClipboardComments; places: readonly AnnotatedPlace[] },
   draftBlocks: readonly { start: number }[],
 ): { claims: ProposedClaim[]; annotationsWithoutWords: Annotation[] } {

@@ -9,7 +9,12 @@ import { isHeadline, proposeTitle } from '../../../shared/import/title';
 import { chooseByline, chooseTitle, type FileProperties } from '../document/document-draft';
 import { countMissingSymbols, readTextInFont } from '../document/symbols';
 import { hasVisibleText } from '../text/block-text';
-import { createCommentClaims, normalizeNotes, takeAnnotatedWords, takeComments } from './clipboard-comments';
+import {
+  createClipboardClaims,
+  normalizeNotes,
+  takeAnnotatedWords,
+  takeComments,
+} from './clipboard-comments';
 import { getDeclaredStyle, isHidden } from './elements/element-kinds';
 import { countDataTables, readBlocks } from './elements/read-blocks';
 import { sanitise } from './page/parse-page';
@@ -155,7 +160,7 @@ export function createRichTextDraft(
       origin,
       ...draft,
       ...noClaims,
-      ...createCommentClaims(richText, draft.blocks),
+      ...createClipboardClaims(richText, draft.blocks),
       ...(leftOut.length > 0 && { leftOut }),
     },
     notices: createNotices({ imagesLeftOut, ...richText.counts, pageLinesLeftOut: leftOut.length }),

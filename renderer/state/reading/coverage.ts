@@ -16,7 +16,7 @@ import {
   getReading,
   getReadingBasis,
   type Reading,
-  readDraft,
+  readDraftInWorker,
   subscribeToReading,
   useReading,
   wasRead,
@@ -157,7 +157,7 @@ export function useReadArticle(): void {
     let cancel = () => {};
     const request = requestIdleCallback(
       () => {
-        cancel = readDraft(draft, article, isSpotting);
+        cancel = readDraftInWorker(draft, article, isSpotting);
       },
       { timeout: idleTimeoutMs },
     );

@@ -126,7 +126,7 @@ export function wasRead(basis: string): boolean {
 }
 
 /** Has the worker read a draft. Returns the function that cancels it. */
-export function readDraft(draft: Draft, article: Article, isSpotting: boolean): () => void {
+export function readDraftInWorker(draft: Draft, article: Article, isSpotting: boolean): () => void {
   const { id: draftId, text, language, blocks } = draft;
   const basis = getReadingBasis(draft, article, isSpotting);
   const found = { sentences: [] as Span[], spots: [] as SpottedSpan[], queries: [] as Query[] };

@@ -23,10 +23,10 @@ const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>
  */
 export async function prepareReportCoverage(review: ReviewData, draft: Draft): Promise<void> {
   const language = review.article[0]?.language ?? draft.language;
-  readDraft(draft, language, await loadTagger(language));
+  readSentencesAndSpots(draft, language, await loadTagger(language));
 }
 
-function readDraft(draft: Draft, language: string | null, tagger: Tagger | null = null) {
+function readSentencesAndSpots(draft: Draft, language: string | null, tagger: Tagger | null = null) {
   const cached = cache.get(draft);
   if (cached) return cached;
   const sentences = listSentences(draft, draft.blocks, findCachedSentences);
@@ -43,7 +43,7 @@ export function buildReportCoverage(
   claims: readonly { span: Span }[],
   isSpotting: boolean,
 ): ReportCoverage {
-  const { sentences, spots } = readDraft(draft, getArticle(review).language ?? draft.language);
+  const { sentences, spots } = readSentencesAndSpots(draft, getArticle(review).language ?? draft.language);
   const { states, counts, outstandingSpots } = assessCoverage({
     text: draft.text,
     sentences,

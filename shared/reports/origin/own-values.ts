@@ -10,9 +10,6 @@ import { type ClaimStatus, statusLooks } from '../../domain/verdict';
 import { formatCommentHeading } from '../../domain/word-comments';
 import { getQueryRuleLabel } from '../../queries/query';
 import * as dates from '../../text/format/format-dates';
-import * as counts from '../../text/format/numbers';
-import * as sizes from '../../text/format/numbers';
-import * as times from '../../text/format/numbers';
 import * as numbers from '../../text/format/numbers';
 import { type Literal, type OwnText, trustOwn } from './report-text';
 
@@ -37,8 +34,8 @@ function trustAny(words: string | null): OwnText | null {
 export const formatNumber = trustResult(numbers.formatNumber);
 export const formatDateTime = trustResult(dates.formatDateTime);
 export const formatDateRange = trustResult(dates.formatDateRange);
-export const formatFileSize = trustResult(sizes.formatFileSize);
-export const formatPlayingTime = trustResult(times.formatPlayingTime);
+export const formatFileSize = trustResult(numbers.formatFileSize);
+export const formatPlayingTime = trustResult(numbers.formatPlayingTime);
 export const describeCoverage = trustResult(describeCounts);
 export const nameQueryRule = trustResult(getQueryRuleLabel);
 /** The first line of a comment, by which we recognise it when the file comes back. */
@@ -54,7 +51,7 @@ export function formatCount<const One extends string, const Many extends string>
   one: One & Literal<One>,
   many?: Many & Literal<Many>,
 ): OwnText {
-  return trustOwn(counts.formatCount(count, one, many));
+  return trustOwn(numbers.formatCount(count, one, many));
 }
 
 /** A calendar date, which a schema checked, as `2 Nov 2026`. */
