@@ -1,4 +1,5 @@
 import { FindField } from '../../features/find/find-field';
+import { client } from '../../state/client';
 import type { MenuEntry } from '../../state/dialogs';
 import { useKeyNames } from '../../state/keys';
 import { useArticle, useSession, useTopic } from '../../state/review/use-session';
@@ -65,6 +66,8 @@ function MoreMenu() {
 export function ReviewBar() {
   const article = useArticle();
   const session = useSession();
+  // Main loads what a report needs when it is asked for the choices, and has it when the dialog asks for the preview.
+  const prepareExport = () => void client.call('report.choices', { articleId: session.articleId });
   return (
     <header className={styles.bar}>
       <span className={styles.brand}>stet</span>
@@ -87,7 +90,7 @@ export function ReviewBar() {
           Import draft
         </Button>
       </span>
-      <Button kind="primary" onPress={commands.export}>
+      <Button kind="primary" onPress={commands.export} onPointerEnter={prepareExport} onFocus={prepareExport}>
         Export report
       </Button>
       <span className={styles.shortcuts}>

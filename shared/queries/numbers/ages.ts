@@ -136,23 +136,24 @@ function findBirths(text: string, span: Span, sentence: number): Birth[] {
 }
 
 /** Matches "Born in 1957 to bakers, she …", which is about the person of the sentence before. */
-const bornPronoun = /^(?:born|geboren)(?!\p{L})[^.;]{0,80}?[ ,](?:he|she|er|sie)(?!\p{L})/iu;
+const bornPronoun = /^(?:born|geboren)(?!\p{sc=Latn})[^.;]{0,80}?[ ,](?:he|she|er|sie)(?!\p{sc=Latn})/iu;
 
-const capitalized = /\p{Lu}[\p{L}'’-]+/gu;
+const capitalized = /\p{Lu}[\p{sc=Latn}'’-]+/gu;
 
 /** The last capitalized word before a birth, or the last word of the name behind "Born in 1970, ". */
 function findName(written: string, index: number, length: number): string | null {
   const before = written.slice(0, index).match(capitalized)?.at(-1);
   if (before !== undefined && !/^(?:In|The|Am|Im|Der|Die|Das|On)$/.test(before)) return before;
-  const behind = /^[^,]{0,30}, (?:the \p{L}+ )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u.exec(
-    written.slice(index + length),
-  );
+  const behind =
+    /^[^,]{0,30}, (?:the \p{sc=Latn}+ )?(\p{Lu}[\p{sc=Latn}'’-]+(?: \p{Lu}[\p{sc=Latn}'’-]+)*)/u.exec(
+      written.slice(index + length),
+    );
   return behind?.[1]?.split(' ').at(-1) ?? null;
 }
 
 /** Words behind an age that make it the age at death. */
 const atDeathBehind =
-  /(?<!\p{L})(?:when (?:s?he|they) died|at (?:his|her|their) death|als (?:er|sie) starb|bei (?:seinem|ihrem) tod)(?!\p{L})/iu;
+  /(?<!\p{sc=Latn})(?:when (?:s?he|they) died|at (?:his|her|their) death|als (?:er|sie) starb|bei (?:seinem|ihrem) tod)(?!\p{sc=Latn})/iu;
 
 /** Finds the ages in a sentence, whose place is `span`. */
 function findAges(text: string, span: Span, sentence: number, language: NumberLanguage): Age[] {
@@ -171,7 +172,7 @@ function findAges(text: string, span: Span, sentence: number, language: NumberLa
       if (years === undefined || years < 1 || years > maxAge || isKnown) continue;
       const isSubject =
         /^(?:the|der|die)?\s*$/i.test(text.slice(span.start, start)) || pronounStart.test(written);
-      const hasPronoun = /(?<!\p{L})(?:he|she|er|sie)(?!\p{L})/iu.test(written);
+      const hasPronoun = /(?<!\p{sc=Latn})(?:he|she|er|sie)(?!\p{sc=Latn})/iu.test(written);
       found.push({
         start,
         end,
@@ -187,16 +188,16 @@ function findAges(text: string, span: Span, sentence: number, language: NumberLa
 }
 
 const year = '(?<year>(?:1[89]|20)\\d\\d)(?![\\d-])';
-const noLetter = '(?<!\\p{L})';
+const noLetter = '(?<!\\p{sc=Latn})';
 /** Words between "born" and the year: a place, a date, and words that join them. */
 const placeOrDate =
-  "(?:(?:in|on|at|to|into|near|outside|the|a|an|and|of|parents|family|town|village|city|am|im|Jahr|Jahre|bei|an|der|um|\\p{Lu}[\\p{L}.'’-]*|\\d{1,2}(?:st|nd|rd|th|\\.)?),?\\s+){0,10}?";
+  "(?:(?:in|on|at|to|into|near|outside|the|a|an|and|of|parents|family|town|village|city|am|im|Jahr|Jahre|bei|an|der|um|\\p{Lu}[\\p{sc=Latn}.'’-]*|\\d{1,2}(?:st|nd|rd|th|\\.)?),?\\s+){0,10}?";
 const death = '(?<death>(?:1[89]|20)\\d\\d)';
 
 /** Forms of a year of birth in English and German. */
 const birthPatterns: readonly RegExp[] = [
   new RegExp(
-    `(?<=\\p{Lu}[\\p{L}'’-]+ )\\((?:born |geb\\. |\\* ?)?${year.replace('(?![\\d-])', '')} ?[–—-] ?(?:† ?)?${death}\\)`,
+    `(?<=\\p{Lu}[\\p{sc=Latn}'’-]+ )\\((?:born |geb\\. |\\* ?)?${year.replace('(?![\\d-])', '')} ?[–—-] ?(?:† ?)?${death}\\)`,
     'gu',
   ),
   new RegExp(
@@ -207,33 +208,33 @@ const birthPatterns: readonly RegExp[] = [
   new RegExp(`${noLetter}(?:b\\.|geb\\.|\\*)\\s?${placeOrDate}${year}`, 'gu'),
   new RegExp(`${noLetter}Jahrgang ${year}`, 'gu'),
   new RegExp(
-    `${noLetter}(?:im Jahr |am \\d{1,2}\\. ?\\p{Lu}\\p{Ll}+ )?${year} (?:(?:in|bei) [^,.;:()]{2,30}? )?geborene[rn]?(?!\\p{L})`,
+    `${noLetter}(?:im Jahr |am \\d{1,2}\\. ?\\p{Lu}\\p{Ll}+ )?${year} (?:(?:in|bei) [^,.;:()]{2,30}? )?geborene[rn]?(?!\\p{sc=Latn})`,
     'gu',
   ),
   new RegExp(
-    `${noLetter}${placeOrDate}${year} (?:(?:in|bei|nahe|auf|als) [^,.;:()]{2,50}? )?(?:geboren(?!\\p{L})|zur Welt)`,
+    `${noLetter}${placeOrDate}${year} (?:(?:in|bei|nahe|auf|als) [^,.;:()]{2,50}? )?(?:geboren(?!\\p{sc=Latn})|zur Welt)`,
     'gu',
   ),
 ];
 
 const age = '(?<age>\\d{1,3})';
 const ageOrWord = '(?<age>\\d{1,3}|[a-zäöüß]+(?:-[a-z]+)?)';
-const noDigit = '(?![\\d.,]*\\d|\\p{L}| ?%)';
-const name = "(?<name>\\p{Lu}[\\p{L}'’-]+)";
+const noDigit = '(?![\\d.,]*\\d|\\p{sc=Latn}| ?%)';
+const name = "(?<name>\\p{Lu}[\\p{sc=Latn}'’-]+)";
 
 /** Forms of an age in English and German, the most certain first. */
 const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }[] = [
   {
     when: 'death',
     pattern: new RegExp(
-      `${noLetter}(?:died|passed away|dies|death|dead)(?!\\p{L})[^;:]{0,80}? (?:aged|at the age of|at age|age) ${ageOrWord}${noDigit}`,
+      `${noLetter}(?:died|passed away|dies|death|dead)(?!\\p{sc=Latn})[^;:]{0,80}? (?:aged|at the age of|at age|age) ${ageOrWord}${noDigit}`,
       'gu',
     ),
   },
   {
     when: 'death',
     pattern: new RegExp(
-      `${noLetter}(?:starb|verstarb|gestorben|verstorben|stirbt)(?!\\p{L})[^;:]{0,80}? (?:im Alter von|mit) ${ageOrWord}${noDigit}`,
+      `${noLetter}(?:starb|verstarb|gestorben|verstorben|stirbt)(?!\\p{sc=Latn})[^;:]{0,80}? (?:im Alter von|mit) ${ageOrWord}${noDigit}`,
       'gu',
     ),
   },
@@ -253,7 +254,7 @@ const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }
   },
   {
     when: 'death',
-    pattern: new RegExp(`${noLetter}(?:died|dies)(?!\\p{L})[^;:.]{0,60}?,? at ${age}(?=[.,;]|$)`, 'gu'),
+    pattern: new RegExp(`${noLetter}(?:died|dies)(?!\\p{sc=Latn})[^;:.]{0,60}?,? at ${age}(?=[.,;]|$)`, 'gu'),
   },
   { when: 'event', pattern: new RegExp(`(?:^|, |\\()[Aa]t (?:just |only )?${age},`, 'gu') },
   {
@@ -263,25 +264,31 @@ const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }
   {
     when: 'event',
     pattern: new RegExp(
-      `${noLetter}(?:was|were)(?: just| only| still| already| barely)? ${ageOrWord}(?: years old)?,? (?:when|by the time|at the time)(?!\\p{L})`,
+      `${noLetter}(?:was|were)(?: just| only| still| already| barely)? ${ageOrWord}(?: years old)?,? (?:when|by the time|at the time)(?!\\p{sc=Latn})`,
       'gu',
     ),
   },
   {
     when: 'event',
     pattern: new RegExp(
-      `${noLetter}war(?: (?:er|sie))?(?: \\d{4})?(?: (?:erst|gerade|bereits|schon|noch))* ${ageOrWord}(?: Jahre alt)?,? (?:als|da)(?!\\p{L})`,
+      `${noLetter}war(?: (?:er|sie))?(?: \\d{4})?(?: (?:erst|gerade|bereits|schon|noch))* ${ageOrWord}(?: Jahre alt)?,? (?:als|da)(?!\\p{sc=Latn})`,
       'gu',
     ),
   },
   { when: 'now', pattern: new RegExp(`${name}, (?:now |today )?${age},(?! \\d)`, 'gu') },
   {
     when: 'now',
-    pattern: new RegExp(`(?<!\\p{L})[Tt]he (?:\\p{Ll}+ )?\\p{Ll}+, (?:now |today )?${age},(?! \\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\p{sc=Latn})[Tt]he (?:\\p{Ll}+ )?\\p{Ll}+, (?:now |today )?${age},(?! \\d)`,
+      'gu',
+    ),
   },
   { when: 'now', pattern: new RegExp(`${name} \\(${age}\\)`, 'gu') },
-  { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}(?:-| )year(?:-| )old`, 'gu') },
-  { when: 'now', pattern: new RegExp(`(?<![\\p{L}\\d.,-])${age}-?[Jj]ährige[rnms]?(?!\\p{L})`, 'gu') },
+  { when: 'now', pattern: new RegExp(`(?<![\\p{sc=Latn}\\d.,-])${age}(?:-| )year(?:-| )old`, 'gu') },
+  {
+    when: 'now',
+    pattern: new RegExp(`(?<![\\p{sc=Latn}\\d.,-])${age}-?[Jj]ährige[rnms]?(?!\\p{sc=Latn})`, 'gu'),
+  },
   {
     when: 'now',
     pattern: new RegExp(
@@ -306,4 +313,4 @@ const agePatterns: readonly { when: 'now' | 'event' | 'death'; pattern: RegExp }
 const pronounStart = /^["“„»]?(?:he|she|er|sie)\s/iu;
 /** Words for relatives: an age or a birth beside one may be theirs. */
 const relatives =
-  /(?<!\p{L})(?:mother|father|parents?|sons?|daughters?|wife|husband|brothers?|sisters?|children|child|girl|boy|baby|twins?|grand\p{L}+|nephew|niece|mutter|vater|eltern|sohn|söhne|töchter|tochter|frau|mann|ehemann|ehefrau|bruder|schwester|kind|kinder|enkel\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{sc=Latn})(?:mother|father|parents?|sons?|daughters?|wife|husband|brothers?|sisters?|children|child|girl|boy|baby|twins?|grand\p{sc=Latn}+|nephew|niece|mutter|vater|eltern|sohn|söhne|töchter|tochter|frau|mann|ehemann|ehefrau|bruder|schwester|kind|kinder|enkel\p{sc=Latn}*)(?!\p{sc=Latn})/iu;

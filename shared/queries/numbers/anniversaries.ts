@@ -29,10 +29,10 @@ const foundedIn = [`${founded}${few}{0,30}? ${year}`, `${year}${few}{0,40}? ${fo
 );
 /** The number of years at an anniversary or a birthday. */
 const celebrated = [
-  `${ordinal}\\.?[- ](?:anniversary|birthday|jubil\\p{L}+|geburtstag|jahrestag)`,
-  `(?<raw>\\d{2,3})[- ]?(?:year[- ]|jährige[nrms]? )(?:anniversary|history|existence|jubil\\p{L}+|bestehen|geschichte)`,
-  `(?<!\\p{L})turn(?:s|ed|ing)? ${count}(?! (?:million|into))`,
-  `(?<!\\p{L})(?:wird|wurde) ${count}(?: Jahre alt)?(?=[,.]|$)`,
+  `${ordinal}\\.?[- ](?:anniversary|birthday|jubil\\p{sc=Latn}+|geburtstag|jahrestag)`,
+  `(?<raw>\\d{2,3})[- ]?(?:year[- ]|jährige[nrms]? )(?:anniversary|history|existence|jubil\\p{sc=Latn}+|bestehen|geschichte)`,
+  `(?<!\\p{sc=Latn})turn(?:s|ed|ing)? ${count}(?! (?:million|into))`,
+  `(?<!\\p{sc=Latn})(?:wird|wurde) ${count}(?: Jahre alt)?(?=[,.]|$)`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Raises a query for a number of years, or an anniversary, that does not fit the year beside it or in the sentence before. */

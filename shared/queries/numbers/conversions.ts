@@ -16,10 +16,11 @@ const equates =
 
 /** A quantity, up to four words ("of road"), and its conversion in brackets, between dashes, or behind words that equate. */
 const conversion = new RegExp(
-  `${minus}(${measure})${smaller}(?<words>(?:[ -]\\p{L}[\\p{L}-]*){0,4}?)(?<joint> ?[(\\[] ?|, ?| ?[–—] ?| - | ?[/=≈] ?| (?=(?:or|oder) ))(?<equals>(?:${equates} )*)${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -| |$)`,
+  `${minus}(${measure})${smaller}(?<words>(?:[ -]\\p{sc=Latn}[\\p{sc=Latn}-]*){0,4}?)(?<joint> ?[(\\[] ?|, ?| ?[–—] ?| - | ?[/=≈] ?| (?=(?:or|oder) ))(?<equals>(?:${equates} )*)${minus}(${measure})${smaller}(?<behind> ?[)\\],;:/–—.]| -| |$)`,
   'giu',
 );
-const comparisons = /(?<!\p{L})(?:per|pro|an?|each|je|than|als|from|to|by|and|und|versus|vs)(?!\p{L})/u;
+const comparisons =
+  /(?<!\p{sc=Latn})(?:per|pro|an?|each|je|than|als|from|to|by|and|und|versus|vs)(?!\p{sc=Latn})/u;
 /** Largest ratio of a right conversion to the figure behind a bare "or": "5 km or 10 miles" are two distances. */
 const maxChoice = 1.8;
 

@@ -87,7 +87,8 @@ function checkPair(draft: DraftText, passage: RatePassage): Query | null {
   const [small, large] = pair[0].figure.value < pair[1].figure.value ? pair : [pair[1], pair[0]];
   const between = text.slice(pair[0].at + 1, pair[1].at);
   const isPart =
-    /(?<!\p{L})(?:of|out of|von|der)(?!\p{L})/iu.test(between) || ofWhole.test(text.slice(0, pair[0].at));
+    /(?<!\p{sc=Latn})(?:of|out of|von|der)(?!\p{sc=Latn})/iu.test(between) ||
+    ofWhole.test(text.slice(0, pair[0].at));
   const isChange =
     words.change.test(between) ||
     words.base.test(between) ||
@@ -124,7 +125,7 @@ function checkPair(draft: DraftText, passage: RatePassage): Query | null {
 }
 
 /** Before a whole: "of the". */
-const ofWhole = /(?<!\p{L})(?:of|von)(?: \p{L}+){0,3} $/iu;
+const ofWhole = /(?<!\p{sc=Latn})(?:of|von)(?: \p{sc=Latn}+){0,3} $/iu;
 
 /** Checks two sentences as one, where one of them has the rate and the other has figures. */
 function checkTogether(draft: DraftText, before: RatePassage, passage: RatePassage): Query | null {
@@ -168,7 +169,7 @@ function checkPassage(draft: DraftText, passage: RatePassage, shift: number): Qu
 }
 
 /** "Three times" is no quantity. */
-const timesBehind = /^ (?:times|mal)(?!\p{L})/iu;
+const timesBehind = /^ (?:times|mal)(?!\p{sc=Latn})/iu;
 
 /** Pairs all like figures, with the meaning of the words between them. */
 function findLinks(passage: RatePassage, shift: number): Link[] {
@@ -251,18 +252,20 @@ function readWhole(
 ): Link[] {
   if (a.figure.value <= b.figure.value) return [];
   const before = text.slice(Math.max(0, a.at - 50), a.at);
-  const rateOf = /[\ue300-\ue4ff] (?:of|der|von|aller|des)(?: [\p{L}'’-]+){0,4} $/u.test(before);
+  const rateOf = /[\ue300-\ue4ff] (?:of|der|von|aller|des)(?: [\p{sc=Latn}'’-]+){0,4} $/u.test(before);
   if (rateOf)
     return share(
       b,
       a,
-      /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{L}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at)) ? 3 : 0,
+      /(?:[,(—–]| or| oder| also| i\.e\.) ?(?:[\p{sc=Latn}.]+ ){0,3}$/u.test(text.slice(a.at + 1, b.at))
+        ? 3
+        : 0,
     );
   return words.wholeBefore.test(before) ? share(b, a, 2) : [];
 }
 
 /** Behind a rate whose whole the text has already named. */
-const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von denen)(?!\p{L})/iu;
+const ofOthers = /^ (?:of (?:them|those|these|which|whom)|davon|von ihnen|von denen)(?!\p{sc=Latn})/iu;
 
 /** Whether a rate may be about two figures. */
 function mayBelong(
@@ -294,7 +297,8 @@ function mayBelong(
 }
 
 /** Between a rate and its whole: "a third of the 300". */
-const ofWholeBefore = /^ (?:of|der|von|aller|des) (?:[\p{L}\ue600-\ue7ff][\p{L}'’.-]*,? ){0,6}$/iu;
+const ofWholeBefore =
+  /^ (?:of|der|von|aller|des) (?:[\p{sc=Latn}\ue600-\ue7ff][\p{sc=Latn}'’.-]*,? ){0,6}$/iu;
 
 /** Whether the "of" behind a rate names the whole of a link: "a third of the 300 houses", "half of the pupils, 180 of 600". */
 function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): boolean {
@@ -310,7 +314,7 @@ function isOfWhole(text: string, { end }: Rate, first: Item, second: Item): bool
 /** Whether a rate stands in brackets or between commas, as a remark on what is beside it. */
 function isBracketed(text: string, { at, end }: Rate): boolean {
   return (
-    /[,(—–] ?(?:or |oder |also |that is,? |das sind )?(?:[\p{L}]+ )?$/u.test(text.slice(0, at)) &&
+    /[,(—–] ?(?:or |oder |also |that is,? |das sind )?(?:[\p{sc=Latn}]+ )?$/u.test(text.slice(0, at)) &&
     /^ ?(?:[),—–.;]|of |der |$)/u.test(text.slice(end))
   );
 }
@@ -327,7 +331,7 @@ function orderBy({ direction }: Rate, link: Link): Link {
 function isBeside(text: string, part: Item, rate: Rate): boolean {
   return (
     rate.at > part.at &&
-    /^(?: \p{L}+){0,2} ?[,(—–] ?(?:\p{L}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at))
+    /^(?: \p{sc=Latn}+){0,2} ?[,(—–] ?(?:\p{sc=Latn}+ ){0,2}$/u.test(text.slice(part.at + 1, rate.at))
   );
 }
 

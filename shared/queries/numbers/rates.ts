@@ -121,7 +121,7 @@ export function getRateSense(passage: RatePassage, rate: Rate): RateSense | null
 }
 
 /** Behind a multiple that compares: "three times as many". */
-const multipleBehind = /^ (?:times (?:as \p{L}+|what|the)|mal so \p{L}+)(?!\p{L})/iu;
+const multipleBehind = /^ (?:times (?:as \p{sc=Latn}+|what|the)|mal so \p{sc=Latn}+)(?!\p{sc=Latn})/iu;
 
 /** Computes the rate of two figures: the change from the first to the second, or the share of the first in the second. */
 export function compute({ kind }: Rate, a: Figure, b: Figure, sense: RateSense): Interval | null {

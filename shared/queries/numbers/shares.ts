@@ -5,7 +5,7 @@ import { rest } from './totals';
 
 /** Words of sentences about several wholes, about changes, or about questions with several answers. */
 const otherWholes =
-  /(?<!\p{L})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{L})/giu;
+  /(?<!\p{sc=Latn})(?:of|from|by|than|up|down|rose|fell|grew|men|women|respectively|each|year|years|ago|last|compared|increase[ds]?|decrease[ds]?|more|less|also|both|at least|von|um|als|auf|männer[n]?|frauen|jeweils|je|vorjahr|mehr|weniger|auch|gegenüber|stieg|sank|jahr|jahren|mehrfachnennungen)(?!\p{sc=Latn})/giu;
 const firstOf = /^[^\ue300-\ue3ff]{0,80}[\ue300-\ue3ff]? ?(?:of|von|der)\s/iu;
 const percent = `[${getSignClass('percent')}]`;
 const isList = new RegExp(

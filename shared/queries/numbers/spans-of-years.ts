@@ -14,34 +14,40 @@ const age = `(?<count>[${getSignClass('number')}])`;
 
 /** The time from one year to the other. */
 const lengths = [
-  `${count} years (?:ago|later|after|earlier|before|old|since|on|to the day)(?!\\p{L})`,
-  `(?:after|for|in|since|within) (?:\\p{L}+ )?${count} years(?! of age)`,
+  `${count} years (?:ago|later|after|earlier|before|old|since|on|to the day)(?!\\p{sc=Latn})`,
+  `(?:after|for|in|since|within) (?:\\p{sc=Latn}+ )?${count} years(?! of age)`,
   `(?:vor|nach|seit|in|mit) ${count} Jahren`,
-  `${count} Jahre (?:alt|später|zuvor|danach|nach|vor|lang)(?!\\p{L})`,
-  `${count}[- ](?:anniversary|birthday|jubil\\p{L}+|geburtstag|jahrestag)`,
+  `${count} Jahre (?:alt|später|zuvor|danach|nach|vor|lang)(?!\\p{sc=Latn})`,
+  `${count}[- ](?:anniversary|birthday|jubil\\p{sc=Latn}+|geburtstag|jahrestag)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** A person's age. */
 const ages = [
-  `(?:(?<!\\p{L})(?:at|aged|mit|age of)|,) (?:the age of )?${age}(?= ?(?:[,.;)]|$)| in | with | Jahren| and )`,
-  `(?<!\\p{L})(?:was|were|is|be|turn|turns|turned|turning|war|wurde|wird|he|she|er|sie) (?:then |now |still |only |just )?${age}(?= ?[,;.]|$|(?: years old| now| when| and| Jahre alt)(?!\\p{L}))`,
-  `(?<!\\p{L})alter von ${age} jahren`,
+  `(?:(?<!\\p{sc=Latn})(?:at|aged|mit|age of)|,) (?:the age of )?${age}(?= ?(?:[,.;)]|$)| in | with | Jahren| and )`,
+  `(?<!\\p{sc=Latn})(?:was|were|is|be|turn|turns|turned|turning|war|wurde|wird|he|she|er|sie) (?:then |now |still |only |just )?${age}(?= ?[,;.]|$|(?: years old| now| when| and| Jahre alt)(?!\\p{sc=Latn}))`,
+  `(?<!\\p{sc=Latn})alter von ${age} jahren`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-const born = /(?<!\p{L})(?:born|birth|geboren\p{L}*|geb\.|zur Welt)(?!\p{L})/iu;
+const born = /(?<!\p{sc=Latn})(?:born|birth|geboren\p{sc=Latn}*|geb\.|zur Welt)(?!\p{sc=Latn})/iu;
 
 /** The number of years that the name of an anniversary stands for. */
 const named: readonly (readonly [years: number, pattern: RegExp])[] = [
   [
     25,
-    /(?<!\p{L})(?:silver (?:wedding|jubilee|anniversary)|silberne\p{L}? (?:hochzeit|jubiläum)|silberhochzeit)(?!\p{L})/iu,
+    /(?<!\p{sc=Latn})(?:silver (?:wedding|jubilee|anniversary)|silberne\p{sc=Latn}? (?:hochzeit|jubiläum)|silberhochzeit)(?!\p{sc=Latn})/iu,
   ],
-  [50, /(?<!\p{L})(?:golden (?:wedding|jubilee|anniversary)|goldene\p{L}? (?:hochzeit|jubiläum))(?!\p{L})/iu],
-  [60, /(?<!\p{L})(?:diamond (?:wedding|jubilee|anniversary)|diamantene\p{L}? hochzeit)(?!\p{L})/iu],
-  [100, /(?<!\p{L})(?:centenary|centennial)(?!\p{L})/iu],
-  [150, /(?<!\p{L})sesquicentennial(?!\p{L})/iu],
-  [200, /(?<!\p{L})(?:bicentenary|bicentennial)(?!\p{L})/iu],
-  [300, /(?<!\p{L})(?:tercentenary|tricentennial)(?!\p{L})/iu],
+  [
+    50,
+    /(?<!\p{sc=Latn})(?:golden (?:wedding|jubilee|anniversary)|goldene\p{sc=Latn}? (?:hochzeit|jubiläum))(?!\p{sc=Latn})/iu,
+  ],
+  [
+    60,
+    /(?<!\p{sc=Latn})(?:diamond (?:wedding|jubilee|anniversary)|diamantene\p{sc=Latn}? hochzeit)(?!\p{sc=Latn})/iu,
+  ],
+  [100, /(?<!\p{sc=Latn})(?:centenary|centennial)(?!\p{sc=Latn})/iu],
+  [150, /(?<!\p{sc=Latn})sesquicentennial(?!\p{sc=Latn})/iu],
+  [200, /(?<!\p{sc=Latn})(?:bicentenary|bicentennial)(?!\p{sc=Latn})/iu],
+  [300, /(?<!\p{sc=Latn})(?:tercentenary|tricentennial)(?!\p{sc=Latn})/iu],
 ];
 
 /** Years and the time between them stand in at most this many sentences with figures. */

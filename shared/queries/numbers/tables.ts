@@ -7,7 +7,7 @@ import { createSumQuery, getRounding } from './totals';
 
 /** The first words of a row that holds the sum of the rows above. */
 const totalLabel =
-  /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{L}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{L})/iu;
+  /^\s*(?:(?:grand |sub)?total|sum|summe|gesamt\p{sc=Latn}*|insgesamt|zusammen|in all|altogether|overall|all)(?!\p{sc=Latn})/iu;
 /** Longest block that is read as an item of a list, in UTF-16 code units. */
 const maxItemLength = 90;
 /** The most rows of a table that are added up. */
@@ -52,7 +52,9 @@ function readRow({ draft, language }: NumberText, block: Span): Row | null {
     if (span.start === span.end) return null;
     const figures = readSpans(draft, language, [span])[0]?.figures ?? [];
     const [found] = figures;
-    return found && figures.length === 1 && !(hasCells && /\p{L}{4,}.*\d|\d.*\p{L}{8,}/u.test(cell))
+    return found &&
+      figures.length === 1 &&
+      !(hasCells && /\p{sc=Latn}{4,}.*\d|\d.*\p{sc=Latn}{8,}/u.test(cell))
       ? asCount(found.figure)
       : null;
   });

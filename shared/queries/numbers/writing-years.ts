@@ -1,6 +1,6 @@
 import { findAll } from '../../reading/tokens';
 
-const fullYear = /(?<![\p{L}\p{N}.,])(?:19|20)\d\d(?![\p{L}\p{N}]|[.,]\d)/gu;
+const fullYear = /(?<![\p{sc=Latn}\p{N}.,])(?:19|20)\d\d(?![\p{sc=Latn}\p{N}]|[.,]\d)/gu;
 
 /** Lists the years that a text names, in order. Only numbers from 1900 to 2099 count. */
 export function findYears(text: string): number[] {
