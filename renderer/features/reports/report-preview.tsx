@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands/commands';
 import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/report-options';
 import { formatNumber } from '../../../shared/text/format/numbers';
@@ -34,6 +34,7 @@ function isPage({ format }: ReportChoices): boolean {
 export function useReportPreview(session: Session, choices: ReportChoices): PreviewState {
   const [preview, setPreview] = useState<PreviewState>({ state: 'pending', report: null });
   const choicesKey = JSON.stringify(choices);
+  const isChanged = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: choices are compared by value
   useEffect(() => {
@@ -55,7 +56,9 @@ export function useReportPreview(session: Session, choices: ReportChoices): Prev
       if (!answer.ok) setPreview({ state: 'failed', error: answer.error.message });
       else if (answer.value) setPreview({ state: 'ready', report: answer.value });
     };
-    const timer = setTimeout(() => void runBackgroundTask(createPreview, signal), previewDelayMs);
+    const delayMs = isChanged.current ? previewDelayMs : 0;
+    isChanged.current = true;
+    const timer = setTimeout(() => void runBackgroundTask(createPreview, signal), delayMs);
     return () => {
       clearTimeout(timer);
       outdated.abort();

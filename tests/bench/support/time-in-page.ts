@@ -89,6 +89,28 @@ export function timeOpening(title: string): Promise<number> {
   });
 }
 
+/** Resolves to the milliseconds from the next key until the page in the first frame of the window has been loaded and painted. */
+export function timePreview(): Promise<number> {
+  return new Promise((resolve) => {
+    const onKey = ({ timeStamp }: KeyboardEvent) => {
+      const observer = new MutationObserver(() => {
+        const preview = document.querySelector('iframe');
+        if (!preview) return;
+        observer.disconnect();
+        const onLoad = () => {
+          requestAnimationFrame(() => {
+            const onPainted = () => resolve(performance.now() - timeStamp);
+            void scheduler.postTask(onPainted, { priority: 'user-blocking' });
+          });
+        };
+        preview.addEventListener('load', onLoad, { once: true });
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    };
+    addEventListener('keydown', onKey, { capture: true, once: true });
+  });
+}
+
 /** Presses a key at the start of a frame. Resolves to the milliseconds until this frame is painted, with all that waits for nothing else. */
 export function timeKey(key: string): Promise<number> {
   return new Promise((resolve) => {
