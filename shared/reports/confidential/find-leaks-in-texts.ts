@@ -215,19 +215,17 @@ function findInEntries(
   const { entries } = job;
   const publicTerms = findTermsOfArticle(job, terms, search);
   const isLeft = (term: ConfidentialTerm) => !publicTerms.has(term);
-  const found = search.findOccurrences(
-    entries.map(({ name, text }) => ({ name, text })),
-    {
-      text: normalizeForSearch(entries.map(({ text }) => text)),
-      keepsCovered: true,
-      isSearched: isLeft,
-      // Such a term is not searched for any more: it can be in each of thousands of quotations.
-      onFound: ({ term, partIndex }) => {
-        if (term.publicIn === 'report' && entries[partIndex]?.traits.isAboutPublicSource === true)
-          publicTerms.add(term);
-      },
+  // Each text is joined or read once: an entry does so every time.
+  const parts = entries.map(({ name, text }) => ({ name, text }));
+  const found = search.findOccurrences(parts, {
+    keepsCovered: true,
+    isSearched: isLeft,
+    // Such a term is not searched for any more: it can be in each of thousands of quotations.
+    onFound: ({ term, partIndex }) => {
+      if (term.publicIn === 'report' && entries[partIndex]?.traits.isAboutPublicSource === true)
+        publicTerms.add(term);
     },
-  );
+  });
   const isRunLeft = (term: ConfidentialTerm) => term.publicIn === 'report' && isLeft(term);
   for (const term of findFormulas(job, search, isRunLeft)) publicTerms.add(term);
   return { found: found.filter(({ term }) => isLeft(term)), publicTerms };
@@ -245,13 +243,16 @@ function rateTerm(
   return publicIn === undefined && isOfAuthor !== true ? whole : 'possible';
 }
 
-/** Whether an occurrence runs from one of the values that an entry joins into the next. */
-function crossesJoint({ parts }: SearchedEntry, { offsetInPart, length }: Occurrence): boolean {
-  let joint = 0;
-  return parts.slice(0, -1).some((part) => {
-    joint += normalizeText(part).length;
-    return offsetInPart < joint && joint < offsetInPart + length;
+/** Leaves only occurrences that run from one of the values that an entry joins into the next. */
+function listAcrossJoints({ parts }: SearchedEntry, occurrences: readonly Occurrence[]): Occurrence[] {
+  let end = 0;
+  const joints = parts.slice(0, -1).map((part) => {
+    end += normalizeText(part).length;
+    return end;
   });
+  return occurrences.filter(({ offsetInPart, length }) =>
+    joints.some((joint) => offsetInPart < joint && joint < offsetInPart + length),
+  );
 }
 
 /** Rates each occurrence for its place, and leaves out those that reveal nothing there. */
@@ -265,8 +266,10 @@ function rateOccurrences(
     inArticle ??= search.findTerms([shown.text], () => true);
     return inArticle.has(term);
   };
-  const rate = (entry: SearchedEntry, occurrences: readonly Occurrence[]) => {
+  const rate = (entry: SearchedEntry, inEntry: readonly Occurrence[]) => {
     const { place, traits, parts } = entry;
+    const occurrences = traits.isDerived && parts.length > 1 ? listAcrossJoints(entry, inEntry) : inEntry;
+    if (occurrences.length === 0) return [];
     const terms = new Set(occurrences.map(({ term }) => term));
     const around = place.context
       ? search.findTerms([place.context()], (term) => terms.has(term))
@@ -279,8 +282,7 @@ function rateOccurrences(
     if (place.context && traits.isDerived !== true && [...terms].every(isAround)) return [];
     return occurrences.flatMap((occurrence): Occurrence[] => {
       const { term } = occurrence;
-      if (traits.isDerived && (isAround(term) || (parts.length > 1 && !crossesJoint(entry, occurrence))))
-        return [];
+      if (traits.isDerived && isAround(term)) return [];
       const level = rateTerm(term, traits);
       return level === null ? [] : [{ ...occurrence, term: { ...term, level } }];
     });

@@ -145,19 +145,62 @@ function countBytes(folder: string, extension: string): number {
   return names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
+/** How many reports were exported, so that each task has an id of its own. */
+let exportCount = 0;
+
+/**
+ * Exports one report through the window's own bridge. Resolves to the duration in milliseconds, or to a sentence where the report is
+ * refused, or is cancelled after the timeout.
+ */
+async function exportOnce(
+  { page }: ReportBench,
+  { articleId }: MeasuredArticle,
+  { choices }: ReportKind,
+): Promise<number | string> {
+  exportCount += 1;
+  const input = { taskId: `bench-${exportCount}`, articleId, choices, confirmed: [] };
+  const { durationMs, answer } = await page.evaluate(timeTask, { name: 'report.export', input, timeoutMs });
+  if (cancelledSchema.safeParse(answer).success) return `cancelled after ${timeoutMs} ms`;
+  const refused = refusedSchema.safeParse(answer);
+  if (refused.success) return `not exported: ${refused.data.error.message}`;
+  exportedSchema.parse(answer);
+  return durationMs;
+}
+
+/**
+ * Measures how much longer exports of the first article take than those of the second. They take turns, because a process gets faster
+ * with each report. The first turn warms up. Resolves to a sentence where a report is not exported.
+ */
+export async function measureRatio(
+  bench: ReportBench,
+  articles: readonly [MeasuredArticle, MeasuredArticle],
+  kind: ReportKind,
+  rounds: number,
+): Promise<number | string> {
+  await answerDialogs(bench.app, { save: join(bench.folder, 'exported', `ratio.${kind.extension}`) });
+  const durationsMs: [number[], number[]] = [[], []];
+  for (let round = -1; round < rounds; round += 1)
+    for (const turn of [0, 1] as const) {
+      const durationMs = await exportOnce(bench, articles[turn], kind);
+      if (typeof durationMs === 'string') return durationMs;
+      if (round >= 0) durationsMs[turn].push(durationMs);
+    }
+  return median(durationsMs[0]) / median(durationsMs[1]);
+}
+
 /**
  * Exports reports through the window's own bridge, and measures the baseline after each export. With several rounds, one more
  * warms up. Resolves to a sentence where the report is refused, or is cancelled after the timeout.
  */
 export async function measureExports(
   bench: ReportBench,
-  { articleId, text }: MeasuredArticle,
+  article: MeasuredArticle,
   kind: ReportKind,
   rounds: number,
 ): Promise<ExportTimes | string> {
   const { app, page, folder } = bench;
   const exported = join(folder, 'exported');
-  const { choices, extension } = kind;
+  const { extension } = kind;
   const times: ExportTimes = {
     durationsMs: [],
     baselinesMs: [],
@@ -172,16 +215,12 @@ export async function measureExports(
       rmSync(join(exported, name));
     const endMemory = await watchMainMemory(app);
     await page.evaluate(startWatchingFrames);
-    const input = { taskId: `bench-${round + 1}`, articleId, choices, confirmed: [] };
-    const { durationMs, answer } = await page.evaluate(timeTask, { name: 'report.export', input, timeoutMs });
+    const durationMs = await exportOnce(bench, article, kind);
     const longestFrameMs = await page.evaluate(stopWatchingFrames);
-    if (cancelledSchema.safeParse(answer).success) return `cancelled after ${timeoutMs} ms`;
-    const refused = refusedSchema.safeParse(answer);
-    if (refused.success) return `not exported: ${refused.data.error.message}`;
-    exportedSchema.parse(answer);
+    if (typeof durationMs === 'string') return durationMs;
     times.bytes = countBytes(exported, extension);
     const memoryMb = endMemory();
-    const baselineMs = await measureBaseline(bench, kind, text, times.bytes);
+    const baselineMs = await measureBaseline(bench, kind, article.text, times.bytes);
     if (round < 0) continue;
     times.durationsMs.push(durationMs);
     times.longestFramesMs.push(longestFrameMs);

@@ -173,8 +173,6 @@ interface SearchOptions {
   keepsCovered?: boolean;
   /** Excludes terms from the search. */
   isSearched?: (term: ConfidentialTerm) => boolean;
-  /** The parts in the form for the search, if the caller has them already. */
-  text?: SearchText;
   /** Called with each occurrence at once, so that `isSearched` can exclude the term from then on. */
   onFound?: (occurrence: Occurrence) => void;
 }
@@ -218,12 +216,9 @@ export function createTermSearch(terms: readonly ConfidentialTerm[]): TermSearch
     return { term, partIndex, offset, offsetInPart: offset - (textEnds[partIndex - 1] ?? 0), length };
   };
   return {
-    findOccurrences(
-      parts,
-      { keepsCovered = false, isSearched = () => true, text: normalized, onFound } = {},
-    ) {
+    findOccurrences(parts, { keepsCovered = false, isSearched = () => true, onFound } = {}) {
       if (terms.length === 0) return [];
-      const text = normalized ?? normalizeForSearch(parts.map((part) => part.text));
+      const text = normalizeForSearch(parts.map((part) => part.text));
       const occurrences: Occurrence[] = [];
       const add = (pattern: SearchPattern, offset: number, length: number) => {
         const occurrence = toOccurrence(pattern, offset, length, text);
