@@ -255,8 +255,10 @@ async function tryLinks(
   folder: string,
   choose: (places: readonly string[]) => readonly PlacedLink[],
 ): Promise<{ tried: number; wrong: string[] }> {
-  const library = foldersIn(join(folder, 'template'));
-  await arrange(library);
+  // Where each link is tried, because the settings name the backup folder by its whole path.
+  const first = foldersIn(join(folder, 'try'));
+  await arrange(first);
+  const library = await copyFolders(first, join(folder, 'template'));
   const wrong: string[] = [];
   let tried = 0;
   for (const [location, kind] of choose(await listPlaces(library))) {
