@@ -82,8 +82,9 @@ export async function openStoredArticle(): Promise<void> {
   await showArticle('article');
 }
 
-/** Closes the article. */
+/** Closes the article. An edit that was refused would be sent again during the next test. */
 export function closeStoredArticle(): void {
+  void currentSession()?.stopSaving();
   useOpenReview.setState({ session: null });
 }
 
