@@ -50,6 +50,8 @@ export function SelectionBar({ isHidden, isFromKeyboard, children }: SelectionBa
     };
     const resizeObserver = new ResizeObserver(scheduleUpdate);
     resizeObserver.observe(scroller);
+    // The bar grows when a button comes that takes a second row. It would cover the selected words.
+    if (bar.current) resizeObserver.observe(bar.current);
     scroller.addEventListener('scroll', scheduleUpdate, { passive: true });
     return () => {
       cancelAnimationFrame(frame);

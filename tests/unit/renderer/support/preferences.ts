@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { usePreferences } from '../../../../renderer/state/preferences';
+import { updatePreferences, usePreferences } from '../../../../renderer/state/preferences';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { fakeMain } from './main';
 
@@ -8,5 +8,6 @@ export function fakePreferences(changed: Partial<Preferences> = {}): void {
   const before = usePreferences.getState();
   usePreferences.setState(changed);
   fakeMain(async (_name, input) => ({ ok: true, value: { ...usePreferences.getState(), ...Object(input) } }));
-  onTestFinished(() => usePreferences.setState(before));
+  // As a last change, because set directly, they would be overwritten by the answers to the changes that are still under way.
+  onTestFinished(() => updatePreferences(before));
 }

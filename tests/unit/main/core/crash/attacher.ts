@@ -8,15 +8,15 @@ import type { StoredFile } from '../../../../../shared/domain/attachment';
 import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
 
-// A program of its own: attaches files, by dialog and in chunks, until the process is killed. Every acknowledged attachment
-// is printed to stdout at once, with writeSync, because a stream's buffer would be lost with the process.
-const [folder = '', articleId = '', seed = '0', own = ''] = process.argv.slice(2);
+// A program of its own: attaches files, by dialog and in chunks, until the process is killed, or with `while-attaching` until it
+// kills itself between the chunks of a file. Every acknowledged attachment is printed to stdout at once, with writeSync, because a stream's buffer would be lost with the process.
+const [folder = '', articleId = '', seed = '0', own = '', death = ''] = process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
 const random = createRandom(Number(seed));
 
 /** Unique content; sometimes large, so that many kills happen while a file is written. */
-function createContent(): Buffer {
-  const size = random.below(6) === 0 ? 1_000_000 + random.below(2_000_000) : random.below(40_000);
+function createContent(isLarge = random.below(6) === 0): Buffer {
+  const size = isLarge ? 1_000_000 + random.below(2_000_000) : random.below(40_000);
   return Buffer.alloc(size, `${seed} ${random.below(2 ** 31)} `);
 }
 
@@ -89,6 +89,17 @@ async function attach(file: StoredFile): Promise<boolean> {
   return answer !== null;
 }
 
+async function dieWhileAttaching(): Promise<void> {
+  expectDone('review.open', await client.call('review.open', { articleId }));
+  const taskId = nanoid();
+  const bytes = createContent(true);
+  const begun = { taskId, articleId, name: 'a.bin', bytes: bytes.length };
+  expectDone('vault.begin', await client.call('vault.begin', begun));
+  const chunk = new Uint8Array(bytes.subarray(0, 500_000));
+  expectDone('vault.append', await client.call('vault.append', { taskId, chunk }));
+  process.kill(process.pid, 'SIGKILL');
+}
+
 async function work(random: Random): Promise<never> {
   for (;;) {
     if (closing) {
@@ -115,4 +126,4 @@ async function work(random: Random): Promise<never> {
 }
 
 report('ready');
-process.stdin.once('data', () => void work(random));
+process.stdin.once('data', () => void (death === 'while-attaching' ? dieWhileAttaching() : work(random)));

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
@@ -7,18 +7,33 @@ import type { Result } from '../../../../../shared/contract/result';
 import { createRandom, type Random } from '../../../../bench/support/random';
 import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
 
-// A program of its own: attaches files and makes backups until the process is killed. Every acknowledged backup is printed to
+// A program of its own: attaches files and makes backups until the process is killed, or with `while-copying` until it kills itself
+// in the middle of a copy. Every acknowledged backup is printed to
 // stdout at once, with writeSync, because a stream's buffer would be lost with the process.
-const [folder = '', documentsFolder = '', articleId = '', seed = '0', own = ''] = process.argv.slice(2);
+const [folder = '', documentsFolder = '', articleId = '', seed = '0', own = '', death = ''] =
+  process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
 const random = createRandom(Number(seed));
 mkdirSync(own);
 const path = join(own, 'file.bin');
+const diesWhileCopying = death === 'while-copying';
+
+let nowMs = Date.now();
+const hasUnfinishedCopy = () =>
+  readdirSync(documentsFolder, { recursive: true }).some((path) => /attaching\..*\.tmp$/.test(String(path)));
 
 const core = createCore(
   {
     ...createPlainPlatform(folder),
     documentsFolder,
+    // Progress is emitted once in 100 ms. With this clock it is emitted after each chunk that is copied.
+    now() {
+      nowMs = diesWhileCopying ? nowMs + 100 : Date.now();
+      return new Date(nowMs);
+    },
+    emit: () => {
+      if (diesWhileCopying && hasUnfinishedCopy()) process.kill(process.pid, 'SIGKILL');
+    },
     log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
     dialogs: { ...refusingDialogs, attachFiles: async () => [path] },
   },

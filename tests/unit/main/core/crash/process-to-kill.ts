@@ -8,6 +8,8 @@ export interface Victim {
    * Resolves to the lines that it printed until then.
    */
   workAndDie(milliseconds: number, after: 'start' | 'firstWork'): Promise<string[]>;
+  /** Lets the process work until it kills itself at the moment that the test is about. Resolves to the lines that it printed. */
+  workUntilDead(): Promise<string[]>;
   /** Kills the process if it still runs. */
   kill(): void;
 }
@@ -24,16 +26,26 @@ export function startProcess(program: readonly string[], args: readonly string[]
   const killAtExit = () => void kill(child);
   process.once('exit', killAtExit);
   void closed.then(() => process.off('exit', killAtExit));
+  const begin = async () => {
+    while (!output.startsWith('ready')) await once(child.stdout, 'data');
+    child.stdin.write('go\n');
+  };
+  const end = async () => {
+    await closed;
+    return output.split('\n').slice(1, -1);
+  };
   return {
     kill: () => kill(child),
     async workAndDie(milliseconds, after) {
-      while (!output.startsWith('ready')) await once(child.stdout, 'data');
-      child.stdin.write('go\n');
+      await begin();
       if (after === 'firstWork') await Promise.race([once(child.stdout, 'data'), closed]);
       await sleepExactly(milliseconds);
       kill(child);
-      await closed;
-      return output.split('\n').slice(1, -1);
+      return end();
+    },
+    async workUntilDead() {
+      await begin();
+      return end();
     },
   };
 }
