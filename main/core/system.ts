@@ -1,3 +1,4 @@
+import type { AppEvent } from '../../shared/contract/events';
 import type { MissingLibraryReason } from '../../shared/contract/shown-location';
 
 /** Where the library lies, and whether it is there. A library that is known and not there is a question, never a new library. */
@@ -16,6 +17,11 @@ export type LibraryLocation =
 export type NextLibrary =
   /** The same library again, wherever the record says that it is. */
   { kind: 'same' } | { kind: 'open'; folder: string; isNew: boolean } | { kind: 'move'; target: string };
+
+/** Passes events on to the window. Does nothing without one. */
+export interface EventSink {
+  emit(event: AppEvent): void;
+}
 
 export interface Log {
   error(message: string, error?: unknown): void;

@@ -95,6 +95,11 @@ export const verdictTraits = {
 
 export type VerdictKey = (typeof verdictTraits)[Verdict]['key'];
 
+/** Whether a claim with this status has a verdict that counts now. */
+export function isRated(status: ClaimStatus): status is JudgedVerdict {
+  return judgedVerdicts.some((verdict) => verdict === status);
+}
+
 /** Whether a claim with this status still has to be checked. */
 export function isOpen(status: ClaimStatus): boolean {
   return statusLooks[status].isOpen;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { parseHistory } from '../../main/core/storage/history/history-format';
+import type { HistoryVerifier } from '../../main/core/storage/history/long-history';
 import { alwaysWritable } from '../../main/core/storage/lock/write-access';
 import { articlePaths } from '../../main/core/storage/paths';
 import { readArticle } from '../../main/core/storage/review/read-article';
-import type { BackgroundWork } from '../../main/core/tasks/background-work';
 import { startThread } from '../../main/worker/job-runner';
 import { WorkerPool } from '../../main/worker/worker-pool';
 import type { Client } from '../../shared/contract/client';
@@ -47,11 +47,7 @@ async function createLongArticle(folder: string, changeCount: number) {
 }
 
 /** Opens an article of a library, edits it, and waits until its history is verified. Times are from the call that opens it. */
-async function openAndVerify(
-  folder: string,
-  articleId: string,
-  { verifyLines }: Pick<BackgroundWork, 'verifyLines'>,
-) {
+async function openAndVerify(folder: string, articleId: string, { verifyLines }: HistoryVerifier) {
   const { core, client } = createCoreClient({ ...createPlainPlatform(folder), verifyLines });
   // The library is read at the start of the app.
   await callOrThrow(client, 'library.list', null);

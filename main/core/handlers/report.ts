@@ -59,7 +59,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
   const { platform, settings, tasks, reviews } = context;
   const writtenReports = new WrittenReports(platform);
   const lastExports = new LastExports();
-  const exports = { writtenReports, lastExports };
+  const exportContext = { ...context, writtenReports, lastExports };
   /** The page that is shown of a report: its own content, or the same report as HTML when that is no page. */
   const renderPage = async (
     request: Omit<ReportRequest, 'choices'>,
@@ -88,7 +88,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
     },
     'report.export': ({ taskId, articleId, choices, confirmed }) =>
       tasks.run(taskId, ({ signal }) =>
-        exportReport(context, exports, { articleId, choices, confirmed, repeated: null, signal }),
+        exportReport(exportContext, { articleId, choices, confirmed, repeated: null, signal }),
       ),
     'report.exportAgain': ({ taskId, articleId }) =>
       tasks.run(taskId, async ({ signal }) => {
@@ -97,7 +97,7 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const { choices, confirmed } = last;
         if (choices.options.reader === 'legal') return { state: 'notRepeated', why: 'legal' };
         const request = { articleId, choices, confirmed, repeated: last, signal };
-        const exported = await exportReport(context, exports, request);
+        const exported = await exportReport(exportContext, request);
         return exported && { state: 'saved', ...exported, choices };
       }),
     'report.print': ({ taskId, articleId, confirmed }) =>

@@ -6,7 +6,7 @@ import type { WrittenFile } from '../../../shared/domain/settings';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
 import { type Leak, listOpenLeaks } from '../../../shared/reports/confidential/leak';
 import { StetError } from '../errors/stet-error';
-import type { HandlerContext } from '../handlers/context';
+import type { Platform } from '../platform';
 import { describeDiskError } from '../storage/files/disk-messages';
 import { writeFileDurably } from '../storage/files/durable-file';
 import { hashFile } from '../storage/files/regular-file';
@@ -28,7 +28,7 @@ import {
 } from './last-exports';
 import { proposeName } from './propose-name';
 import { rememberReport } from './remembered-choices';
-import { renderStoredReport } from './render-stored-report';
+import { type ReportSources, renderStoredReport } from './render-stored-report';
 
 /** The purpose of the report, as a word for a message. */
 type Purpose = 'saved' | 'printed';
@@ -153,7 +153,11 @@ interface ExportRequest {
   signal: AbortSignal;
 }
 
-interface Exports {
+/** The services that an export uses. */
+interface ExportContext extends ReportSources {
+  platform: ReportSources['platform'] &
+    WriteOptions['platform'] &
+    Pick<Platform, 'now' | 'log' | 'documentsFolder' | 'dialogs'>;
   lastExports: LastExports;
   writtenReports: WrittenReports;
 }
@@ -163,21 +167,19 @@ interface Exports {
  * with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function exportReport(
-  context: HandlerContext,
-  exports: Exports,
+  context: ExportContext,
   request: ExportRequest,
 ): Promise<Output<'report.export'>> {
   const isWord = request.choices.format === 'docx';
   const endPreparation = isWord ? context.platform.prepareReader() : () => undefined;
-  return renderAndWrite(context, exports, request).finally(endPreparation);
+  return renderAndWrite(context, request).finally(endPreparation);
 }
 
 async function renderAndWrite(
-  context: HandlerContext,
-  { lastExports, writtenReports }: Exports,
+  context: ExportContext,
   { articleId, choices, confirmed, repeated, signal }: ExportRequest,
 ): Promise<Output<'report.export'>> {
-  const { platform } = context;
+  const { platform, lastExports, writtenReports } = context;
   const at = currentTimestamp(platform);
   const { article, report, word } = await renderStoredReport(context, {
     articleId,

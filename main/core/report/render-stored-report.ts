@@ -10,7 +10,8 @@ import { decodeContent, type StoredReport } from './encoded-report';
 import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
 import { type NamedArticle, proposeName } from './propose-name';
 
-interface ReportSources {
+/** The services that rendering a report uses. */
+export interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport' | 'renderReport'>;
   quotes: QuoteSearch;
   settings(): Promise<SettingsStore>;

@@ -9,13 +9,13 @@ import type { ConfidentialTerm } from '../../../shared/reports/confidential/term
 import type { ReportJob } from '../../../shared/reports/report-job';
 import type { PackagePlace } from '../../../shared/reports/written/package-texts';
 import type { EncodedReport } from '../report/encoded-report';
-import type { HistoryContent, LineName } from '../storage/history/history-format';
+import type { HistoryVerifier } from '../storage/history/long-history';
 
 /**
  * Work that takes long, done in another process so that main keeps answering. Each member calls the pure function of its name, or
  * the one that its comment names, and rejects when the signal aborts.
  */
-export interface BackgroundWork {
+export interface BackgroundWork extends HistoryVerifier {
   /**
    * Gets ready to make a report soon, of an article in this language: a BCP 47 tag, or null where words are not spotted in it. A failure
    * shows itself when the report is made.
@@ -36,5 +36,4 @@ export interface BackgroundWork {
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
   countCoverage(job: CoverageJob, signal: AbortSignal): Promise<CoverageCounts>;
-  verifyLines(lines: Uint8Array, before: LineName, signal: AbortSignal): Promise<HistoryContent>;
 }

@@ -1,7 +1,6 @@
 import type { AppEvent } from '../../../shared/contract/events';
 import { StetError } from '../errors/stet-error';
-import type { System } from '../system';
-import type { WindowShell } from '../window/window-shell';
+import type { EventSink, System } from '../system';
 
 /** How long work may go on before everything else of the process has its turn, in milliseconds. */
 const workMs = 6;
@@ -92,7 +91,7 @@ export class Tasks {
   readonly #running = new Map<string, RunningTask>();
   #isClosed = false;
 
-  constructor(private readonly platform: Pick<System, 'now' | 'schedule'> & Pick<WindowShell, 'emit'>) {}
+  constructor(private readonly platform: Pick<System, 'now' | 'schedule'> & EventSink) {}
 
   /**
    * Runs long work. Resolves to null when the work stopped because it was cancelled; work that finishes in spite of that

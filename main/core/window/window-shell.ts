@@ -1,7 +1,6 @@
 import type { LibraryHolder } from '../../../shared/contract/commands/library-commands';
-import type { AppEvent } from '../../../shared/contract/events';
 import type { ReportFormat } from '../../../shared/domain/report-options';
-import type { NextLibrary } from '../system';
+import type { EventSink, NextLibrary } from '../system';
 import type { UnfinishedWork } from './closing';
 import type { ShownSettings } from './shown-settings';
 
@@ -29,10 +28,9 @@ export interface Dialogs {
   confirmNewLibrary(folder: string): Promise<boolean>;
 }
 
-export interface WindowShell {
+export interface WindowShell extends EventSink {
   /** Pastes into the focused field; false when the window is not in front or no person has just asked for it. */
   paste(): boolean;
-  emit(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** Shows settings that were changed in the window: the theme, and the keys in the menu bar. */
   applySettings(settings: ShownSettings): void;

@@ -1,7 +1,6 @@
 import type { ClaimReviewOptions as Options } from '../../../shared/domain/report-options';
-import type { ClaimStatus } from '../../../shared/domain/verdict';
+import { type ClaimStatus, isRated } from '../../../shared/domain/verdict';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
-import { isRated } from '../../../shared/reports/claim-review/reviewable-claims';
 import { formatCount } from '../../../shared/text/format/numbers';
 import { isolate, shorten } from '../../../shared/text/format/wording';
 import { useListedClaims, useSession } from '../../state/review/use-session';

@@ -1,5 +1,5 @@
+import { isRated } from '../../../shared/domain/verdict';
 import type { MissingField } from '../../../shared/reports/claim-review/missing-field';
-import { isRated } from '../../../shared/reports/claim-review/reviewable-claims';
 import type { Leak } from '../../../shared/reports/confidential/leak';
 import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { openDialog, runWhenNoDialog } from '../../state/dialogs';

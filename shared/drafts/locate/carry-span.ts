@@ -9,13 +9,13 @@ import { intAt } from '../../text/sequences/at';
 import { isSameSpan, type Span } from '../../text/span';
 import { classifyChanges, hasMaterialChange } from '../../text-changes/classify-changes';
 import {
-  findContextChanges,
   getSentenceContext,
   isSentenceStart,
   type SentenceContext,
 } from '../../text-changes/sentence-context';
 import type { WordChange } from '../../text-changes/word-change';
 import { isCertain, occursOnce } from './confidence';
+import { findContextChanges } from './context-changes';
 import { type LocatedSpan, locateSpan } from './locate-span';
 
 /**

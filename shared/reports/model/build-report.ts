@@ -26,14 +26,8 @@ import { buildReportBlocks } from './report-blocks';
 import { buildReportCoverage } from './report-coverage';
 import type { Report, TextSelector } from './report-model';
 import { buildReportQueries } from './report-queries';
-import {
-  createShownDraft,
-  isLeftOut,
-  joinParagraphs,
-  removeLeftOutNotes,
-  sliceShown,
-  sliceShownSentence,
-} from './shown-draft';
+import { createShownDraft, isLeftOut, joinParagraphs } from './shown-draft';
+import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './shown-words';
 
 /** The review, claims and options that a report is built from. */
 interface ReportBasis {

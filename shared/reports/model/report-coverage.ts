@@ -12,7 +12,7 @@ import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { type ShownDraft, text } from '../origin/report-text';
 import type { ParagraphPassage, ReportCoverage } from './report-model';
-import { createPassage } from './shown-draft';
+import { createPassage } from './shown-words';
 
 /** By the draft, which never changes: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();

@@ -12,7 +12,7 @@ import { findCachedSentences } from '../../text/segmenter/sentences-around';
 import { type ShownDraft, searchText } from '../origin/report-text';
 import type { SearchedTexts, TextPlace } from '../origin/searched-texts';
 import type { ReportQueries, ReportQuery } from './report-model';
-import { createPassage } from './shown-draft';
+import { createPassage } from './shown-words';
 
 /** By the draft, then by the day and the text that was read: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, Map<string, Query[]>>();

@@ -1,8 +1,7 @@
 import type { BackupRun, BackupState } from '../../../../shared/contract/commands/backup-commands';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import type { System } from '../../system';
+import type { EventSink, System } from '../../system';
 import type { Task } from '../../tasks/tasks';
 import { isFolder } from '../files/durable-file';
 import type { Library } from '../library/library';
@@ -102,7 +101,7 @@ interface RunOptions {
   readsBack: boolean;
 }
 
-interface BackupsContext extends CatalogContext, Pick<Platform, 'documentsFolder' | 'schedule' | 'emit'> {
+interface BackupsContext extends CatalogContext, Pick<System, 'documentsFolder' | 'schedule'>, EventSink {
   library: Library;
 }
 

@@ -1,7 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
-import type { BackgroundWork } from '../../tasks/background-work';
 import { open } from '../files/disk';
 import type { Snapshot } from '../review/snapshot-file';
 import {
@@ -9,6 +8,7 @@ import {
   findArticleId,
   type HistoryContent,
   type HistoryEnd,
+  type LineName,
   newline,
   parseHead,
   parseHistory,
@@ -120,7 +120,13 @@ export class UnverifiedHistoryError extends Error {
   override readonly name = 'UnverifiedHistoryError';
 }
 
-interface VerifyContext extends Pick<BackgroundWork, 'verifyLines'> {
+/** Verifies whole lines of a history elsewhere, as `parseHistory` does. `end` counts the bytes of these lines only. */
+export interface HistoryVerifier {
+  /** Rejects when the signal aborts. `before` names the line in front of the first one. */
+  verifyLines(lines: Uint8Array, before: LineName, signal: AbortSignal): Promise<HistoryContent>;
+}
+
+interface VerifyContext extends HistoryVerifier {
   articleId: string;
   signal: AbortSignal;
 }

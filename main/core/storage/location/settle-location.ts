@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Platform } from '../../platform';
-import type { System } from '../../system';
+import type { EventSink, System } from '../../system';
 import { rm, rmdir } from '../files/disk';
 import type { WriteAccess } from '../lock/write-access';
 import { libraryPaths } from '../paths';
@@ -27,7 +26,7 @@ interface SettleOptions {
  * that can't be removed stay and are reported. When the signal aborts, the next start continues. Never rejects.
  */
 export async function settleLocation(
-  platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit' | 'schedule'>,
+  platform: Pick<System, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'schedule'> & EventSink,
   { access, isAccepted, lockFormer, signal }: SettleOptions,
 ): Promise<void> {
   const { libraryFolder, log, emit } = platform;

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/draft/draft';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { DocumentReader } from '../../import/document-reader';
 import { currentTimestamp, type System } from '../../system';
 import { ifThere, readdir, readFile } from '../files/disk';
 import { writeVerified } from '../files/durable-file';
@@ -20,7 +20,10 @@ import { readSnapshot } from '../review/snapshot-file';
 import { readStoredFile } from '../vault/stored-file';
 import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';
 
-export interface RestoreDraftContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'readDraft'> {
+export interface RestoreDraftContext
+  extends FilePlatform,
+    Pick<System, 'libraryFolder'>,
+    Pick<DocumentReader, 'readDraft'> {
   /** The text of a draft in the backups; null when none has it intact. Never rejects. */
   findBackedUpDraft(row: DraftRow): Promise<Draft | null>;
 }

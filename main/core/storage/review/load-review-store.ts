@@ -1,10 +1,10 @@
 import { getArticle } from '../../../../shared/domain/review/review';
 import { getErrorCode, StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
+import type { EventSink } from '../../system';
 import { ChangeJournal } from '../changes/change-journal';
 import { HistoryFile, type OpenHistory } from '../history/history-file';
 import type { CommonLine } from '../history/history-format';
-import { startVerification } from '../history/long-history';
+import { type HistoryVerifier, startVerification } from '../history/long-history';
 import { resolveConflictFiles, takeOutStrayLines } from '../outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from '../outside/disk-follower';
 import { articleFolder, articlePaths } from '../paths';
@@ -91,7 +91,8 @@ async function restoreDrafts(
 export interface LoadStoreContext
   extends StoreContext,
     Omit<ReadRepairedContext, 'reportRepair'>,
-    Pick<Platform, 'emit' | 'verifyLines'> {
+    EventSink,
+    HistoryVerifier {
   /** Keeps the account of a repair until the article is shown. */
   reportRepair(articleId: string, account: string): void;
   openHistory?: OpenHistory | undefined;

@@ -5,9 +5,9 @@ import {
   encodeChecksummed,
 } from '../../../../../../main/core/storage/files/checksummed-json';
 import { parseHistory } from '../../../../../../main/core/storage/history/history-format';
+import type { HistoryVerifier } from '../../../../../../main/core/storage/history/long-history';
 import { minEndBytes } from '../../../../../../main/core/storage/history/long-history';
 import { snapshotFormat } from '../../../../../../main/core/storage/review/snapshot-file';
-import type { BackgroundWork } from '../../../../../../main/core/tasks/background-work';
 import { verifyLines } from '../../../../../../main/core/verify-lines';
 import { generateLongHistory } from '../../../support/generate-long-history';
 import { createMarkChange } from '../../../support/sample';
@@ -47,7 +47,7 @@ export function gatedCore(folder: string, options: StartOptions = {}) {
     release = resolve;
   });
   let isAsked = false;
-  const verifyWhenReleased: BackgroundWork['verifyLines'] = async (lines, before) => {
+  const verifyWhenReleased: HistoryVerifier['verifyLines'] = async (lines, before) => {
     isAsked = true;
     await gate;
     return verifyLines(lines, before);
