@@ -25,7 +25,7 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         input: {
-          index: here('main/index.ts'),
+          index: here('main/app/index.ts'),
           'pool-worker': here('main/worker/pool-worker.ts'),
           'search-worker': here('main/worker/search-worker.ts'),
         },
@@ -67,7 +67,7 @@ export default defineConfig({
       // file of its own, because the library does without it.
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: { index: here('renderer/index.html'), importer: here('renderer/importer/index.html') },
+        input: { index: here('renderer/index.html'), importer: here('renderer/documents/index.html') },
       },
     },
   },

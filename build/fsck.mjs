@@ -30,7 +30,7 @@ async function bundle(outDir) {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'main/core/storage/check/fsck.ts'),
+      ssr: join(root, 'main/storage/check/fsck.ts'),
       outDir,
       emptyOutDir: false,
       target: 'node18',

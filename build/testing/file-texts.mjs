@@ -11,7 +11,7 @@ const readComment = (value) =>
     .trim();
 
 /** Strings of tests quote articles, and descriptions in the schema of JSON reports are published. */
-const hasOthersStrings = /^(tests|shared\/reports\/json)\//;
+const hasOthersStrings = /^(tests|main\/worker\/reports\/json)\//;
 
 const textsOfComments = (comments) =>
   comments.map(({ value, start }) => ({ text: readComment(value), start }));

@@ -1,16 +1,16 @@
 import { startCommands } from '../../shared/contract/commands/start-commands';
 import type { AppEvent } from '../../shared/contract/events';
 import { failure } from '../../shared/contract/result';
-import { createDispatcher, type Dispatch } from './dispatcher';
-import { ClosingError, createProblemEvent } from './errors/stet-error';
+import { type Once, once } from '../base/once';
+import { ClosingError, createProblemEvent } from '../base/stet-error';
+import type { LibraryLocation, NextLibrary, System } from '../base/system';
+import { LocationFile, type LocationPlatform, locateLibrary } from '../storage/computer/location-record';
+import { openSettingsStore } from '../storage/computer/settings-store';
+import { notSavedError } from '../storage/disk/disk-messages';
+import { createDispatcher, type Dispatch } from './handlers/dispatcher';
 import { createStartHandlers } from './handlers/start';
-import { type Once, once } from './once';
-import type { Platform } from './platform';
+import type { Platform } from './ports/platform';
 import type { CoreOptions, Services } from './services';
-import { notSavedError } from './storage/files/disk-messages';
-import { LocationFile, type LocationPlatform, locateLibrary } from './storage/location/location-record';
-import { openSettingsStore } from './storage/settings/settings-store';
-import type { LibraryLocation, NextLibrary, System } from './system';
 import { chooseTheme, pickShownSettings, type ShownSettings, type Theme } from './window/shown-settings';
 
 /**

@@ -1,8 +1,25 @@
 import { commands } from '../../shared/contract/commands/commands';
 import type { WaitingFile } from '../../shared/contract/commands/import-commands';
-import type { CommandTable, Sender } from './dispatcher';
-import { StetError } from './errors/stet-error';
-import { FileCopies } from './files/file-copies';
+import { type Once, once } from '../base/once';
+import { StetError } from '../base/stet-error';
+import type { LibraryLocation } from '../base/system';
+import { Tasks } from '../base/tasks';
+import { findWithheldAccess, noteWriting } from '../storage/access/known-libraries';
+import { describeAccess, LibraryLock, type LockOptions } from '../storage/access/library-lock';
+import { keepCopy } from '../storage/article/copies';
+import { Backups } from '../storage/backup/backups';
+import { removeUnfinishedRestore } from '../storage/backup/restore-library';
+import { inspectFolder } from '../storage/computer/inspect-folder';
+import type { SettingsStore } from '../storage/computer/settings-store';
+import { settleLocation } from '../storage/computer/settle-location';
+import { describeDiskError } from '../storage/disk/disk-messages';
+import { libraryPaths } from '../storage/disk/paths';
+import type { WriteAccess } from '../storage/disk/write-access';
+import type { OpenHistory } from '../storage/history/history-file';
+import { openLibrary } from '../storage/library/library';
+import { OpenReviews } from '../storage/reviews/open-reviews';
+import { createSourceIndex } from '../storage/reviews/source-index';
+import type { CreateVaultFile } from '../storage/vault/vault-writer';
 import {
   createAppHandlers,
   createLinkHandlers,
@@ -12,6 +29,7 @@ import {
 import { createBackupHandlers } from './handlers/backup';
 import { createCheckHandlers } from './handlers/check';
 import type { HandlerContext, LaterHandlers } from './handlers/context';
+import type { CommandTable, Sender } from './handlers/dispatcher';
 import { createDraftHandlers } from './handlers/draft';
 import { createArticleHandlers, createImportHandlers } from './handlers/import';
 import { createLibraryHandlers, createSearchHandlers } from './handlers/library';
@@ -22,28 +40,10 @@ import { createReviewHandlers } from './handlers/review';
 import { createVaultHandlers } from './handlers/vault';
 import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
-import { type Once, once } from './once';
-import type { Platform } from './platform';
+import type { Platform } from './ports/platform';
 import { LibrarySearch } from './search/library-search';
-import { Backups } from './storage/backup/backups';
-import { removeUnfinishedRestore } from './storage/backup/restore-library';
-import { describeDiskError } from './storage/files/disk-messages';
-import type { OpenHistory } from './storage/history/history-file';
-import { openLibrary } from './storage/library/library';
-import { createSourceIndex } from './storage/library/source-index';
-import { inspectFolder } from './storage/location/inspect-folder';
-import { settleLocation } from './storage/location/settle-location';
-import { describeAccess, LibraryLock, type LockOptions } from './storage/lock/library-lock';
-import type { WriteAccess } from './storage/lock/write-access';
-import { keepCopy } from './storage/outside/copies';
-import { libraryPaths } from './storage/paths';
-import { OpenReviews } from './storage/review/open-reviews';
-import type { SettingsStore } from './storage/settings/settings-store';
-import { findWithheldAccess, noteWriting } from './storage/trust/known-libraries';
-import { QuoteSearch } from './storage/vault/quote-search';
-import type { CreateVaultFile } from './storage/vault/vault-writer';
-import type { LibraryLocation } from './system';
-import { Tasks } from './tasks/tasks';
+import { FileCopies } from './vault/file-copies';
+import { QuoteSearch } from './vault/quote-search';
 
 /** A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. */
 function createHandlers(context: HandlerContext): LaterHandlers {

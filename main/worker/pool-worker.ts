@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { countCoverage } from '../../shared/coverage/count-coverage';
-import type { carryReview } from '../../shared/drafts/carry-review';
-import type { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
-import type { locateQuote } from '../../shared/quotes/locate-quote';
-import type { findLeaksInPackage } from '../../shared/reports/written/package-texts';
-import type { verifyLines } from '../core/verify-lines';
+import type { findLeaksInPackage } from '../../shared/reports/confidential/package-texts';
+import type { carryReview } from './drafts/carry-review';
+import type { compareDrafts } from './drafts/diff-hunks';
+import type { locateQuote } from './locate-quote';
 import type { makeEncodedReport, renderReport } from './report-work';
+import type { verifyLines } from './verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface PoolWork {
@@ -45,17 +45,19 @@ async function runJob(job: CalledJob) {
     case 'renderReport':
       return (await import('./report-work')).renderReport(...job.args);
     case 'findQuote':
-      return (await import('../../shared/quotes/locate-quote')).locateQuote(...job.args);
+      return (await import('./locate-quote')).locateQuote(...job.args);
     case 'findPackageLeaks':
-      return (await import('../../shared/reports/written/package-texts')).findLeaksInPackage(...job.args);
+      return (await import('../../shared/reports/confidential/package-texts')).findLeaksInPackage(
+        ...job.args,
+      );
     case 'carryReview':
-      return (await import('../../shared/drafts/carry-review')).carryReview(...job.args);
+      return (await import('./drafts/carry-review')).carryReview(...job.args);
     case 'compareDrafts':
-      return (await import('../../shared/drafts/compare/diff-hunks')).compareDrafts(...job.args);
+      return (await import('./drafts/diff-hunks')).compareDrafts(...job.args);
     case 'countCoverage':
       return (await import('../../shared/coverage/count-coverage')).countCoverage(...job.args);
     case 'verifyLines':
-      return (await import('../core/verify-lines')).verifyLines(...job.args);
+      return (await import('./verify-lines')).verifyLines(...job.args);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { ReportFormat } from '../../shared/domain/report-options';
-import { makeReport, renderBuilt } from '../../shared/reports/make-report';
-import { prepareReportCoverage } from '../../shared/reports/model/report-coverage';
-import { buildJob, type ReportJob } from '../../shared/reports/report-job';
-import type { ClaimLog } from '../../shared/reports/tables/claim-log';
+import type { ReportFormat } from '../../shared/domain/settings/report-options';
 import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
-import { type EncodedReport, encodeContent, type ReportFile } from '../core/report/encoded-report';
+import { type EncodedReport, encodeContent, type ReportFile } from './output/encoded-report';
+import { makeReport, renderBuilt } from './reports/make-report';
+import { prepareReportCoverage } from './reports/model/report-coverage';
+import { buildJob, type ReportJob } from './reports/report-job';
+import type { ClaimLog } from './reports/tables/claim-log';
 
 /** Loads what a report in this language needs, before its job is known. Rejects where the tagger can't be loaded. */
 export async function prepareReport(language: string | null): Promise<void> {
@@ -35,6 +35,6 @@ async function prepareCoverage({ review, draft, choices, context }: ReportJob): 
 }
 
 async function makeFiles(log: ClaimLog, format: ReportFormat): Promise<ReportFile[]> {
-  const { makeClaimLogFiles } = await import('../core/report/claim-log-files');
+  const { makeClaimLogFiles } = await import('./output/claim-log-files');
   return makeClaimLogFiles(log, format);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../domain/primitives';
-import { settingsSchema } from '../domain/settings';
+import { idSchema } from '../domain/base/primitives';
+import { settingsSchema } from '../domain/settings/settings';
 import { waitingFileSchema } from './commands/import-commands';
 import { libraryAccessSchema } from './commands/library-commands';
 import { menuCommands } from './menu-commands';

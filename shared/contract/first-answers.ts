@@ -1,10 +1,10 @@
+import { claimStatuses } from '../domain/base/verdict';
 import type { LibraryEntry } from '../domain/library/library-entry';
 import { sentenceStates } from '../domain/review/progress';
-import { claimStatuses } from '../domain/verdict';
 import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
 import { createRecord } from '../text/sequences/records';
 import type { CommandName, Output } from './commands/commands';
-import { isShownLocation } from './shown-location';
+import { isShownLocation } from './commands/shown-location';
 
 function isTimestamp(value: unknown): value is string {
   return isText(value) && !Number.isNaN(Date.parse(value));

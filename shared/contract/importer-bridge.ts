@@ -1,9 +1,9 @@
-import type { Origin } from '../domain/draft/draft';
-import type { KnownReport } from '../import/annotations/annotation';
-import type { ReadResult } from '../import/proposal';
-import type { DocumentText } from '../quotes/document-text';
+import type { Origin } from '../domain/base/draft';
+import type { KnownReport } from '../import/base/annotation';
+import type { DocumentText } from '../import/base/document-text';
+import type { ReadResult } from '../import/base/proposal';
+import type { PackageTexts } from '../reports/confidential/package-texts';
 import type { WordReportResult } from '../reports/word/word-plan';
-import type { PackageTexts } from '../reports/written/package-texts';
 
 /** The channels between main and the hidden window that reads untrusted files. */
 export const importerChannels = {

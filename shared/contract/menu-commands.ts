@@ -1,4 +1,4 @@
-import { statusLooks, type Verdict, verdicts, verdictTraits } from '../domain/verdict';
+import { statusLooks, type Verdict, verdicts, verdictTraits } from '../domain/base/verdict';
 import { createRecord, listKeys } from '../text/sequences/records';
 
 /** The headings under which commands and their keys are listed. */

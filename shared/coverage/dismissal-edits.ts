@@ -1,3 +1,4 @@
+import { findReferrers, type Review } from '../domain/review/review';
 import {
   createStep,
   type EditContext,
@@ -6,10 +7,9 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../domain/history/step';
-import { findReferrers, type Review } from '../domain/review/review';
+} from '../domain/review/step';
 import type { Entities } from '../domain/review/tables';
-import { cleanSelection } from '../text/clean-selection';
+import { cleanSelection } from '../text/selection/clean-selection';
 import { compareSpans, type Span } from '../text/span';
 import { createSpanSweep, joinSpans, sortSpans } from './assess-coverage';
 import { isReadable } from './count-coverage';

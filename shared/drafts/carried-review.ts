@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxCandidates, placementStatuses } from '../domain/draft/placement';
+import { maxCandidates, placementStatuses } from '../domain/base/placement';
 import { coverageCountsSchema } from '../domain/library/library-entry';
 import { formatCount, formatNumber } from '../text/format/numbers';
 import { spanSchema } from '../text/span';

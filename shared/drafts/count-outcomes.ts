@@ -3,7 +3,7 @@ import {
   maxCandidates,
   type Placement,
   placementStatuses,
-} from '../domain/draft/placement';
+} from '../domain/base/placement';
 import { formatNumber } from '../text/format/numbers';
 import type { Span } from '../text/span';
 import type { CarriedClaim } from './carried-review';

@@ -1,11 +1,11 @@
-import type { Article } from '../domain/article';
+import type { Article } from '../domain/base/article';
+import type { Draft, DraftRow, ImportFacts } from '../domain/base/draft';
+import type { Source } from '../domain/base/source';
 import { markClaim } from '../domain/claims/claim-edits';
-import type { Draft, DraftRow, ImportFacts } from '../domain/draft/draft';
-import type { Change, Edit } from '../domain/history/change';
-import { type EditContext, makeCreateEdit } from '../domain/history/step';
-import type { Source } from '../domain/source';
-import type { Annotation } from '../import/annotations/annotation';
-import type { DraftProposal, ProposedClaim } from '../import/proposal';
+import type { Change, Edit } from '../domain/review/change';
+import { type EditContext, makeCreateEdit } from '../domain/review/step';
+import type { Annotation } from '../import/base/annotation';
+import type { DraftProposal, ProposedClaim } from '../import/base/proposal';
 import { countWords } from '../text/segmenter/words';
 
 /** The part of a proposal that becomes a draft. */

@@ -1,7 +1,7 @@
 import type { DraftText } from '../text/draft-text';
 import { findCachedSentences } from '../text/segmenter/sentences-around';
 import type { Span } from '../text/span';
-import type { Comparison } from './compare/hunk';
+import type { Comparison } from './hunk';
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
 

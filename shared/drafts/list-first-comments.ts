@@ -1,7 +1,7 @@
-import type { Claim } from '../domain/claim';
-import { hasImportedNote } from '../domain/evidence';
+import type { Claim } from '../domain/base/claim';
+import { hasImportedNote } from '../domain/base/evidence';
 import type { Review } from '../domain/review/review';
-import { getAnnotationKey } from '../import/annotations/annotation';
+import { getAnnotationKey } from '../import/base/annotation';
 import { collapseWhitespace } from '../text/format/wording';
 
 /** The first comment of a thread, as the reader of its file gave it; `by` is '' when it has no author. */

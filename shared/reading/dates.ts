@@ -1,6 +1,6 @@
-import type { NumberLanguage } from './figures/read-number';
 import { wordClass as is } from './lexicon/word-class';
 import { readMonth } from './months';
+import type { NumberLanguage } from './read-number';
 import { isOf, isWord, type Token } from './tokens';
 
 /** A date with a day or a month. Missing parts are null, and so are an ambiguous day and month, as in 03/04/2026. */

@@ -1,10 +1,10 @@
 import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
-import type { FoundFigure } from './figures/figure';
-import { findFigures } from './figures/find-figures';
-import { getNumberLanguage, type NumberLanguage } from './figures/read-number';
+import type { FoundFigure } from './figure';
+import { findFigures } from './find-figures';
 import { getLexicon } from './lexicon/lexicons';
 import { type QuotationMark, readMarks } from './quotations';
+import { getNumberLanguage, type NumberLanguage } from './read-number';
 import { readTokens, type Token } from './tokens';
 
 /** A sentence with its tokens and figures, in order. */

@@ -1,7 +1,7 @@
-import { stanceLabels } from '../domain/evidence';
+import { stanceLabels } from '../domain/base/evidence';
+import type { Source } from '../domain/base/source';
+import { type ClaimStatus, statusLooks } from '../domain/base/verdict';
 import { findReferrers, type Review } from '../domain/review/review';
-import type { Source } from '../domain/source';
-import { type ClaimStatus, statusLooks } from '../domain/verdict';
 import { formatDate } from '../text/format/format-dates';
 
 type DescribedSource = Pick<Source, 'title' | 'author' | 'publisher' | 'publishedAt' | 'url'>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { maxLineLength } from '../domain/primitives';
-import { sourceSchema } from '../domain/source';
+import { maxLineLength } from '../domain/base/primitives';
+import { sourceSchema } from '../domain/base/source';
 import { collapseWhitespace } from '../text/format/wording';
 import { findGraphemeStart } from '../text/segmenter/graphemes';
 

@@ -1,6 +1,6 @@
-import { joinBlocks } from '../import/imported-blocks';
-import { readMarkdown } from '../import/markdown/markdown';
-import type { DraftProposal, ProposedClaim } from '../import/proposal';
+import { joinBlocks } from '../import/base/imported-blocks';
+import type { DraftProposal, ProposedClaim } from '../import/base/proposal';
+import { readMarkdown } from '../import/text/markdown';
 import type { Span } from '../text/span';
 import { type SampleClaim, sampleClaims } from './sample-claims';
 import { type SampleSource, sampleSources } from './sample-sources';

@@ -1,4 +1,4 @@
-import type { ProposedClaim } from '../import/proposal';
+import type { ProposedClaim } from '../import/base/proposal';
 import type { SampleSource } from './sample-sources';
 
 type SampleEvidence = Pick<ProposedClaim['evidence'][number], 'stance' | 'locator' | 'quote'> & {

@@ -1,6 +1,6 @@
-import { emptySourceFields } from '../domain/sources/source-fields';
-import { goodStanding } from '../domain/sources/source-standing';
-import type { ProposedSource } from '../import/proposal';
+import { emptySourceFields } from '../domain/base/source-fields';
+import { goodStanding } from '../domain/base/source-standing';
+import type { ProposedSource } from '../import/base/proposal';
 
 const { derivedFrom: _, ...emptyFields } = emptySourceFields;
 

@@ -11,8 +11,8 @@ import { lawRule } from './rules/laws';
 import { nameRule } from './rules/names';
 import type { Candidate, Rule, RuleSentence } from './rules/rule';
 import { scopeRule } from './rules/scope';
+import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './rules/spotted-span';
 import { superlativeRule } from './rules/superlatives';
-import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './spotted-span';
 import { fitPhrases } from './tagging/fit-phrases';
 import type { Tagger } from './tagging/load-tagger';
 

@@ -4,8 +4,8 @@ import type { ReadText } from '../reading/read-text';
 import { nameLanguage } from '../text/languages';
 import { at } from '../text/sequences/at';
 import { readBlock } from './read-block';
+import type { SpottedSpan } from './rules/spotted-span';
 import { spotSentence } from './spot-sentence';
-import type { SpottedSpan } from './spotted-span';
 import type { Tagger } from './tagging/load-tagger';
 
 /**

@@ -1,8 +1,8 @@
-import { scanSentenceAround } from '../alignment/tokens/scan-sentence';
 import { cjkSentenceEndClass, sentenceEndClass } from '../text/characters/punctuation-classes';
 import type { DraftText } from '../text/draft-text';
 import type { Span } from '../text/span';
 import { classifyChanges } from './classify-changes';
+import { scanSentenceAround } from './tokens/scan-sentence';
 import type { WordChange } from './word-change';
 
 /** A span of words within its sentence: UTF-16 offsets into any text, a whole draft or a sentence alone. */

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import type { ProposedChange } from '../../shared/domain/history/change';
-import { goodStanding } from '../../shared/domain/sources/source-standing';
+import { goodStanding } from '../../shared/domain/base/source-standing';
+import type { ProposedChange } from '../../shared/domain/review/change';
 import { formatFileSize } from '../../shared/text/format/numbers';
 import { callMain } from '../e2e/support/page/call-main';
 import { emptySource } from '../libraries/sources';

@@ -1,5 +1,5 @@
-import { packSpans } from '../../renderer/reading-worker/messages';
-import { readDraft } from '../../renderer/reading-worker/read-draft';
+import { packSpans } from '../../renderer/window/reading-worker/messages';
+import { readDraft } from '../../renderer/window/reading-worker/read-draft';
 import { assessCoverage } from '../../shared/coverage/assess-coverage';
 import { listSentences } from '../../shared/coverage/count-coverage';
 import { readText } from '../../shared/reading/read-text';

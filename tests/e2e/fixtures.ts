@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 // Declares `window.stet` for code that is evaluated in the page.
-import type {} from '../../renderer/state/client';
+import type {} from '../../renderer/window/state/base/client';
 import type { SeededCheck } from './support/articles/seeded-check';
 import { Guard } from './support/electron/guard';
 import { disableCompression, findElectron, setPlaywrightElectron } from './support/electron/launch';

@@ -1,11 +1,11 @@
+import { carryReview } from '../../main/worker/drafts/carry-review';
 import { findChangesSinceJudged, getJudgedWording } from '../../shared/domain/claims/changes-since-judged';
-import { applyEdits } from '../../shared/domain/history/apply-edits';
+import { applyEdits } from '../../shared/domain/review/apply-edits';
 import { createEmptyReview, type Review } from '../../shared/domain/review/review';
 import { copyReview } from '../../shared/domain/review/review-data';
 import type { CarriedClaim } from '../../shared/drafts/carried-review';
-import { carryReview } from '../../shared/drafts/carry-review';
 import { openArticle } from '../../shared/drafts/create-draft';
-import { type DraftProposal, noClaims } from '../../shared/import/proposal';
+import { type DraftProposal, noClaims } from '../../shared/import/base/proposal';
 import type { DraftText } from '../../shared/text/draft-text';
 import type { Span } from '../../shared/text/span';
 import type { WordChange } from '../../shared/text-changes/word-change';

@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../main/core/storage/history/history-format';
+import { readHistory } from '../../main/storage/history/history-format';
 import { createRandom } from '../bench/support/random';
-import { startProcess } from '../unit/main/core/crash/process-to-kill';
-import { quickProgram } from '../unit/main/core/crash/quick-program';
+import { startProcess } from '../unit/main/storage/crash/process-to-kill';
+import { quickProgram } from '../unit/main/storage/crash/quick-program';
 import { sampleProposal } from '../unit/main/support/sample';
 import { startCore } from '../unit/main/support/start-core';
 import { withTempFolder } from './support/library-folders';

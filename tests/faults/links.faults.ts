@@ -13,8 +13,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { runFsck } from '../../main/core/storage/check/fsck';
-import { LocationFile } from '../../main/core/storage/location/location-record';
+import { runFsck } from '../../main/storage/check/fsck';
+import { LocationFile } from '../../main/storage/computer/location-record';
 import type { ShownCheckReport } from '../../shared/contract/commands/backup-commands';
 import { createRandom } from '../bench/support/random';
 import type { TestCore } from '../unit/main/support/start-core';

@@ -1,10 +1,10 @@
-import { editArticle } from '../../shared/domain/article-edits';
+import { type Verdict, verdicts } from '../../shared/domain/base/verdict';
 import { deleteClaim, editClaim, markClaim } from '../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../shared/domain/claims/set-verdict';
-import type { Step } from '../../shared/domain/history/step';
+import { editArticle } from '../../shared/domain/review/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
 import { reviewFromData } from '../../shared/domain/review/review-data';
-import { type Verdict, verdicts } from '../../shared/domain/verdict';
+import type { Step } from '../../shared/domain/review/step';
 import { createRandom, type Random } from '../bench/support/random';
 import { sampleProposal } from '../unit/main/support/sample';
 import type { TestCore } from '../unit/main/support/start-core';

@@ -1,6 +1,6 @@
 import { copyFile, cp, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getErrorCode } from '../../main/core/errors/stet-error';
+import { getErrorCode } from '../../main/base/stet-error';
 import { createRandom } from '../bench/support/random';
 import { pathsOf } from './support/arrangements';
 import { viewLibrary } from './support/describe-library';

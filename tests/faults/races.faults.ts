@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createRandom, type Random } from '../bench/support/random';
-import { quickProgram } from '../unit/main/core/crash/quick-program';
+import { quickProgram } from '../unit/main/storage/crash/quick-program';
 import { raceMachines } from './races/race-machines';
 import { viewLibrary } from './support/describe-library';
 import {

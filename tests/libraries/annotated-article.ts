@@ -1,6 +1,6 @@
+import { createFileOrigin } from '../../shared/domain/base/draft';
+import { getDurableId } from '../../shared/domain/base/word-comments';
 import { editClaim, splitClaim } from '../../shared/domain/claims/claim-edits';
-import { createFileOrigin } from '../../shared/domain/draft/draft';
-
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import {
   acceptProposedEvidence,
@@ -9,11 +9,10 @@ import {
   listUnseenEvidence,
   reopenProposedEvidence,
 } from '../../shared/domain/sources/proposed-evidence-edits';
-import { getDurableId } from '../../shared/domain/word-comments';
-import { createAnnotatedClaim } from '../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../shared/import/annotations/annotation';
-import { noProposalEdits } from '../../shared/import/apply-proposal-edits';
-import type { DraftProposal } from '../../shared/import/proposal';
+import { createAnnotatedClaim } from '../../shared/import/base/annotated-claim';
+import { createAnnotation } from '../../shared/import/base/annotation';
+import type { DraftProposal } from '../../shared/import/base/proposal';
+import { noProposalEdits } from '../../shared/import/edits/apply-proposal-edits';
 import { findUniqueSpan } from '../../shared/sample/sample-article';
 import { importArticle } from './articles';
 import { createTestProposal, findWords } from './proposals';

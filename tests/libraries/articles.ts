@@ -1,6 +1,6 @@
-import { createFileOrigin } from '../../shared/domain/draft/draft';
-import type { DraftProposal } from '../../shared/import/proposal';
-import { importTextFile } from '../../shared/import/text/import-text';
+import { importTextFile } from '../../renderer/documents/read/text/import-text';
+import { createFileOrigin } from '../../shared/domain/base/draft';
+import type { DraftProposal } from '../../shared/import/base/proposal';
 import { createProposedClaim, findWords } from './proposals';
 
 /** Imports a text file. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
-import { editArticle } from '../../shared/domain/article-edits';
-import { defaultReportChoices } from '../../shared/domain/report-options';
+import { editArticle } from '../../shared/domain/review/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
-import { noProposalEdits } from '../../shared/import/apply-proposal-edits';
+import { defaultReportChoices } from '../../shared/domain/settings/report-options';
+import { noProposalEdits } from '../../shared/import/edits/apply-proposal-edits';
 import {
   createLighthouseArticle,
   createQuayArticle,

@@ -1,9 +1,9 @@
-import { editArticle } from '../../shared/domain/article-edits';
+import { createTag } from '../../shared/domain/claims/tag-edits';
+import { editArticle } from '../../shared/domain/review/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
 import { adoptReferences } from '../../shared/domain/sources/article-references';
 import { editEvidence } from '../../shared/domain/sources/evidence-edits';
-import { createTag } from '../../shared/domain/tag-edits';
-import type { DraftProposal } from '../../shared/import/proposal';
+import type { DraftProposal } from '../../shared/import/base/proposal';
 import { importArticle, millMarkdown, millSecondDraft } from './articles';
 import { createTestProposal, findWords } from './proposals';
 import { createReviewer } from './reviewer';

@@ -1,5 +1,5 @@
-import { type ImportedBlock, joinBlocks } from '../../shared/import/imported-blocks';
-import { type DraftProposal, noClaims, type ProposedClaim } from '../../shared/import/proposal';
+import { type ImportedBlock, joinBlocks } from '../../shared/import/base/imported-blocks';
+import { type DraftProposal, noClaims, type ProposedClaim } from '../../shared/import/base/proposal';
 import type { Span } from '../../shared/text/span';
 
 /** A proposal of pasted blocks; a string is a paragraph. Without `more`, it has a title and nothing else. */

@@ -1,11 +1,11 @@
 import { dismissSpans, reopenSpans } from '../../shared/coverage/dismissal-edits';
-import { editArticle } from '../../shared/domain/article-edits';
-import type { Claim } from '../../shared/domain/claim';
+import type { Claim } from '../../shared/domain/base/claim';
+import { createTag, deleteTag, editTag, findTagByName, setTag } from '../../shared/domain/claims/tag-edits';
+import { editArticle } from '../../shared/domain/review/article-edits';
 import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
 import type { Review } from '../../shared/domain/review/review';
-import { createTag, deleteTag, editTag, findTagByName, setTag } from '../../shared/domain/tag-edits';
-import { dismissQuery, reopenQuery } from '../../shared/queries/dismissals';
-import type { Query } from '../../shared/queries/query';
+import { dismissQuery, reopenQuery } from '../../shared/queries/base/dismissals';
+import type { Query } from '../../shared/queries/base/query';
 import { importArticle } from './articles';
 import { findWords } from './proposals';
 import { createReviewer } from './reviewer';

@@ -1,3 +1,6 @@
+import type { Source, SourceStanding } from '../../shared/domain/base/source';
+import type { SourceFields } from '../../shared/domain/base/source-fields';
+import type { Verdict } from '../../shared/domain/base/verdict';
 import {
   deleteClaim,
   type EditableClaimFields,
@@ -8,7 +11,6 @@ import {
 import { setVerdict } from '../../shared/domain/claims/set-verdict';
 import { findPlacement } from '../../shared/domain/review/placed-claims';
 import type { Review } from '../../shared/domain/review/review';
-import type { Source, SourceStanding } from '../../shared/domain/source';
 import {
   attachEvidence,
   detachFile,
@@ -17,8 +19,6 @@ import {
 } from '../../shared/domain/sources/evidence-edits';
 import { mergeSources } from '../../shared/domain/sources/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../shared/domain/sources/source-edits';
-import type { SourceFields } from '../../shared/domain/sources/source-fields';
-import type { Verdict } from '../../shared/domain/verdict';
 import { findUniqueSpan } from '../../shared/sample/sample-article';
 import type { TestArticle } from './test-library';
 

@@ -1,18 +1,18 @@
-import { createDispatcher } from '../../main/core/dispatcher';
+import { once } from '../../main/base/once';
+import { createDispatcher } from '../../main/core/handlers/dispatcher';
 import { createStartHandlers } from '../../main/core/handlers/start';
-import { once } from '../../main/core/once';
-import type { Platform } from '../../main/core/platform';
+import type { Platform } from '../../main/core/ports/platform';
 import { createServices } from '../../main/core/services';
-import { openSettingsStore } from '../../main/core/storage/settings/settings-store';
+import { openSettingsStore } from '../../main/storage/computer/settings-store';
 import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import { startCommands } from '../../shared/contract/commands/start-commands';
-import type { Draft } from '../../shared/domain/draft/draft';
-import type { ProposedChange } from '../../shared/domain/history/change';
-import type { EditContext, Step } from '../../shared/domain/history/step';
+import type { Draft } from '../../shared/domain/base/draft';
+import type { ProposedChange } from '../../shared/domain/review/change';
 import type { Review } from '../../shared/domain/review/review';
 import { reviewFromData } from '../../shared/domain/review/review-data';
-import type { DraftProposal } from '../../shared/import/proposal';
+import type { EditContext, Step } from '../../shared/domain/review/step';
+import type { DraftProposal } from '../../shared/import/base/proposal';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
 import { ProposalFiles } from '../unit/main/support/proposal-files';
 

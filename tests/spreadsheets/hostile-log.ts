@@ -1,9 +1,9 @@
-import type { Report } from '../../shared/reports/model/report-model';
-import { writeDate, writeTime } from '../../shared/reports/origin/own-values';
-import { own } from '../../shared/reports/origin/report-text';
-import { buildClaimLog, type ClaimLog } from '../../shared/reports/tables/claim-log';
-import { buildTestReport } from '../unit/shared/reports/model/build-test-report';
-import { searched } from '../unit/shared/reports/searched';
+import type { Report } from '../../main/worker/reports/model/report-model';
+import { buildClaimLog, type ClaimLog } from '../../main/worker/reports/tables/claim-log';
+import { writeDate, writeTime } from '../../shared/reports/base/own-values';
+import { own } from '../../shared/reports/base/report-text';
+import { buildTestReport } from '../unit/main/worker/reports/model/build-test-report';
+import { searched } from '../unit/main/worker/reports/searched';
 import { openSample } from '../unit/shared/reviews';
 
 /** Texts that a spreadsheet may calculate, turn into something else, cut, or not hold. */

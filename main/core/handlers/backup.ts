@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { backupGoneError } from '../storage/backup/backup-messages';
-import { proposeBackupFolder } from '../storage/backup/backup-set';
-import { chooseVersion, restoreArticle } from '../storage/backup/restore-article';
-import { restoreLibrary } from '../storage/backup/restore-library';
+import { backupGoneError } from '../../storage/backup/backup-messages';
+import { proposeBackupFolder } from '../../storage/backup/backup-set';
+import { chooseVersion, restoreArticle } from '../../storage/backup/restore-article';
+import { restoreLibrary } from '../../storage/backup/restore-library';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createBackupHandlers({

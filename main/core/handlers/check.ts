@@ -3,10 +3,10 @@ import {
   type ShownCheckReport,
   type ShownFinding,
 } from '../../../shared/contract/commands/backup-commands';
-import { StetError } from '../errors/stet-error';
-import { checkLibrary } from '../storage/check/check-library';
-import type { CheckReport, Finding, Repair } from '../storage/check/check-work';
-import { notSavedError } from '../storage/files/disk-messages';
+import { StetError } from '../../base/stet-error';
+import { checkLibrary } from '../../storage/check/check-library';
+import type { CheckReport, Finding, Repair } from '../../storage/check/check-work';
+import { notSavedError } from '../../storage/disk/disk-messages';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createCheckHandlers({

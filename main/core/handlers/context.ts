@@ -1,17 +1,17 @@
-import type { Handlers } from '../dispatcher';
-import type { FileCopies } from '../files/file-copies';
+import type { Tasks } from '../../base/tasks';
+import type { LibraryLock } from '../../storage/access/library-lock';
+import type { Backups } from '../../storage/backup/backups';
+import type { SettingsStore } from '../../storage/computer/settings-store';
+import type { Library } from '../../storage/library/library';
+import type { OpenReviews } from '../../storage/reviews/open-reviews';
+import type { SourceIndex } from '../../storage/reviews/source-index';
 import type { Intake } from '../import/intake';
 import type { Proposals } from '../import/proposals';
-import type { Platform } from '../platform';
+import type { Platform } from '../ports/platform';
 import type { LibrarySearch } from '../search/library-search';
-import type { Backups } from '../storage/backup/backups';
-import type { Library } from '../storage/library/library';
-import type { SourceIndex } from '../storage/library/source-index';
-import type { LibraryLock } from '../storage/lock/library-lock';
-import type { OpenReviews } from '../storage/review/open-reviews';
-import type { SettingsStore } from '../storage/settings/settings-store';
-import type { QuoteSearch } from '../storage/vault/quote-search';
-import type { Tasks } from '../tasks/tasks';
+import type { FileCopies } from '../vault/file-copies';
+import type { QuoteSearch } from '../vault/quote-search';
+import type { Handlers } from './dispatcher';
 import type { EarlyCommand } from './start';
 
 /** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */

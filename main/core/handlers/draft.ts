@@ -1,18 +1,18 @@
-import type { Draft } from '../../../shared/domain/draft/draft';
-import { listUnplacedComments } from '../../../shared/domain/evidence';
+import type { Draft } from '../../../shared/domain/base/draft';
+import { listUnplacedComments } from '../../../shared/domain/base/evidence';
 import { copyReview } from '../../../shared/domain/review/review-data';
 import { describeReturned } from '../../../shared/drafts/carried-review';
-import type { CarryJob } from '../../../shared/drafts/carry-review';
-import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
-import { createCoverageJob, createNextDraft, planNextDraft } from '../../../shared/drafts/create-next-draft';
-import { listImportedAnnotations } from '../../../shared/drafts/select-new-claims';
-import { createImportAccount } from '../../../shared/import/import-account';
-import type { DraftProposal } from '../../../shared/import/proposal';
-import { StetError } from '../errors/stet-error';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
+import { createImportAccount } from '../../../shared/import/edits/import-account';
+import { StetError } from '../../base/stet-error';
+import { currentTimestamp } from '../../base/system';
+import { hashText } from '../../storage/article/draft-files';
+import type { CreateDraft, ReviewStore } from '../../storage/reviews/review-store';
+import type { CarryJob } from '../../worker/drafts/carry-review';
+import { createCorrectedDraft } from '../drafts/create-corrected-draft';
+import { createCoverageJob, createNextDraft, planNextDraft } from '../drafts/create-next-draft';
+import { listImportedAnnotations } from '../drafts/select-new-claims';
 import type { OriginalFile } from '../import/proposals';
-import { hashText } from '../storage/review/draft-files';
-import type { CreateDraft, ReviewStore } from '../storage/review/review-store';
-import { currentTimestamp } from '../system';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */

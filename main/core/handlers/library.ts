@@ -1,11 +1,11 @@
 import { readingRules } from '../../../shared/domain/review/progress';
-import { forgetChoices } from '../report/remembered-choices';
-import { readdir } from '../storage/files/disk';
-import { notSavedError } from '../storage/files/disk-messages';
-import { describeAccess } from '../storage/lock/library-lock';
-import { articleFolder, articlePaths } from '../storage/paths';
-import { acceptLibrary } from '../storage/trust/known-libraries';
-import { currentTimestamp } from '../system';
+import { currentTimestamp } from '../../base/system';
+import { acceptLibrary } from '../../storage/access/known-libraries';
+import { describeAccess } from '../../storage/access/library-lock';
+import { readdir } from '../../storage/disk/disk';
+import { notSavedError } from '../../storage/disk/disk-messages';
+import { articleFolder, articlePaths } from '../../storage/disk/paths';
+import { forgetChoices } from '../reports/remembered-choices';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownEntry } from './start';
 

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
-import { StetError } from '../errors/stet-error';
+import { StetError } from '../../base/stet-error';
 import {
   checkEmptyFolder,
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../storage/location/inspect-folder';
-import { locateLibrary } from '../storage/location/location-record';
-import { moveLibrary } from '../storage/location/move-library';
-import { userDataPaths } from '../storage/paths';
+} from '../../storage/computer/inspect-folder';
+import { locateLibrary } from '../../storage/computer/location-record';
+import { moveLibrary } from '../../storage/computer/move-library';
+import { userDataPaths } from '../../storage/disk/paths';
 import type { HandlerContext, HandlersOf } from './context';
 import { toShownLocation } from './start';
 

@@ -1,18 +1,18 @@
 import type { ArticleOverview } from '../../../shared/contract/commands/library-commands';
 import type { CoverageJob } from '../../../shared/coverage/count-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
+import { findUnplacedClaims } from '../../../shared/domain/claims/review-queue';
 import {
   countEvidence,
   createTimeline,
   listVerdictChanges,
   type VerdictChange,
-} from '../../../shared/domain/overview';
+} from '../../../shared/domain/library/overview';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
-import { ClosingError } from '../errors/stet-error';
-import type { PeekedArticle } from '../storage/review/peek-article';
-import { createGiveWay } from '../tasks/tasks';
+import { ClosingError } from '../../base/stet-error';
+import { createGiveWay } from '../../base/tasks';
+import type { PeekedArticle } from '../../storage/reviews/peek-article';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createOverviewHandlers({

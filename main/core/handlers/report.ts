@@ -1,23 +1,23 @@
+import { getArticle } from '../../../shared/domain/review/review';
 import {
   type PaperSize,
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
-} from '../../../shared/domain/report-options';
-import { getArticle } from '../../../shared/domain/review/review';
-import { layOutLazily } from '../../../shared/reports/html/style-sheet';
-import { StetError } from '../errors/stet-error';
-import { decodeContent, type EncodedReport, type ReportPrinter } from '../report/encoded-report';
-import { exportReport, refuseLeaks } from '../report/export-report';
-import { describeWordBase } from '../report/find-word-base';
-import { LastExports, WrittenReports } from '../report/last-exports';
-import { getRememberedChoices } from '../report/remembered-choices';
+} from '../../../shared/domain/settings/report-options';
+import { StetError } from '../../base/stet-error';
+import { currentTimestamp } from '../../base/system';
+import { decodeContent, type EncodedReport, type ReportPrinter } from '../../worker/output/encoded-report';
+import { layOutLazily } from '../../worker/reports/html/style-sheet';
+import { exportReport, refuseLeaks } from '../reports/export-report';
+import { describeWordBase } from '../reports/find-word-base';
+import { LastExports, WrittenReports } from '../reports/last-exports';
+import { getRememberedChoices } from '../reports/remembered-choices';
 import {
   type ReportRequest,
   renderStoredBeginning,
   renderStoredReport,
-} from '../report/render-stored-report';
-import { currentTimestamp } from '../system';
+} from '../reports/render-stored-report';
 import type { HandlerContext, HandlersOf } from './context';
 
 interface PrintOptions {

@@ -1,5 +1,5 @@
 import { copyReview } from '../../../shared/domain/review/review-data';
-import { refuseInside } from '../storage/location/inspect-folder';
+import { refuseInside } from '../../storage/computer/inspect-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createReviewHandlers({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { ShownLocation } from '../../../shared/contract/commands/shown-location';
 import type { startCommands } from '../../../shared/contract/commands/start-commands';
-import type { ShownLocation } from '../../../shared/contract/shown-location';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { readingRules } from '../../../shared/domain/review/progress';
-import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
-import type { Handlers } from '../dispatcher';
-import { type LibraryRow, readStoredList } from '../storage/library/stored-list';
-import { userDataPaths } from '../storage/paths';
-import type { SettingsStore } from '../storage/settings/settings-store';
-import type { LibraryLocation, System } from '../system';
+import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings/settings';
+import type { LibraryLocation, System } from '../../base/system';
+import { type LibraryRow, readStoredList } from '../../storage/article/stored-list';
+import type { SettingsStore } from '../../storage/computer/settings-store';
+import { userDataPaths } from '../../storage/disk/paths';
+import type { Handlers } from './dispatcher';
 
 export type EarlyCommand = keyof typeof startCommands;
 

@@ -1,29 +1,24 @@
 import { join } from 'node:path';
 import { type KnownDraft, maxKnownDrafts } from '../../../shared/contract/commands/import-commands';
-import {
-  type Draft,
-  type DraftRow,
-  findBaseDraft,
-  getKeptOriginal,
-} from '../../../shared/domain/draft/draft';
+import { type Draft, type DraftRow, findBaseDraft, getKeptOriginal } from '../../../shared/domain/base/draft';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import { createKnownReport } from '../../../shared/drafts/returned/create-known-report';
-import { countReturned } from '../../../shared/drafts/returned/read-returned';
-import type { KnownReport } from '../../../shared/import/annotations/annotation';
-import type { DraftProposal, ReadResult } from '../../../shared/import/proposal';
-import { ClosingError } from '../errors/stet-error';
-import type { Platform } from '../platform';
-import { isThere } from '../storage/files/disk';
-import type { Library } from '../storage/library/library';
-import { articleFolder, articlePaths } from '../storage/paths';
-import { hashText } from '../storage/review/draft-files';
-import type { OpenReviews } from '../storage/review/open-reviews';
-import type { ReviewStore } from '../storage/review/review-store';
-import type { SettingsStore } from '../storage/settings/settings-store';
-import type { Log } from '../system';
-import type { Task } from '../tasks/tasks';
-import type { ImportedFile } from './document-reader';
+import type { KnownReport } from '../../../shared/import/base/annotation';
+import type { DraftProposal, ReadResult } from '../../../shared/import/base/proposal';
+import type { ImportedFile } from '../../base/document-reader';
+import { ClosingError } from '../../base/stet-error';
+import type { Log } from '../../base/system';
+import type { Task } from '../../base/tasks';
+import { hashText } from '../../storage/article/draft-files';
+import type { SettingsStore } from '../../storage/computer/settings-store';
+import { isThere } from '../../storage/disk/disk';
+import { articleFolder, articlePaths } from '../../storage/disk/paths';
+import type { Library } from '../../storage/library/library';
+import type { OpenReviews } from '../../storage/reviews/open-reviews';
+import type { ReviewStore } from '../../storage/reviews/review-store';
+import { createKnownReport } from '../drafts/create-known-report';
+import { countReturned } from '../drafts/read-returned';
+import type { Platform } from '../ports/platform';
 
 /** At most this many articles are read to look for the claims of a file. A summary does not name the claims. */
 const maxReadArticles = 20;

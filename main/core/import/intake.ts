@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
-import { createFileOrigin, type Origin } from '../../../shared/domain/draft/draft';
-import { maxFileBytes } from '../../../shared/import/file-size-limit';
-import { StetError } from '../errors/stet-error';
-import { describeReadFailure } from '../storage/files/disk-messages';
-import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../storage/files/regular-file';
-import type { System } from '../system';
-import type { ImportedFile } from './document-reader';
+import { createFileOrigin, type Origin } from '../../../shared/domain/base/draft';
+import { maxFileBytes } from '../../../shared/import/base/file-size-limit';
+import type { ImportedFile } from '../../base/document-reader';
+import { StetError } from '../../base/stet-error';
+import type { System } from '../../base/system';
+import { describeReadFailure } from '../../storage/disk/disk-messages';
+import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../../storage/disk/regular-file';
 import { cleanFileName, type Proposals } from './proposals';
 
 /**

@@ -1,15 +1,15 @@
-import { getKeptOriginal } from '../../../shared/domain/draft/draft';
-import type { StoredTextMap, TextMap } from '../../../shared/domain/draft/text-map';
-import type { Annotation } from '../../../shared/import/annotations/annotation';
-import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/apply-proposal-edits';
-import type { LeftOut } from '../../../shared/import/block-edits/apply-block-edits';
-import type { ImportNotice } from '../../../shared/import/notices';
-import type { DraftProposal } from '../../../shared/import/proposal';
-import { editTextMap } from '../../../shared/import/text-map/edit-text-map';
+import { getKeptOriginal } from '../../../shared/domain/base/draft';
+import type { StoredTextMap, TextMap } from '../../../shared/domain/base/text-map';
+import type { Annotation } from '../../../shared/import/base/annotation';
+import type { ImportNotice } from '../../../shared/import/base/notices';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
+import type { LeftOut } from '../../../shared/import/edits/apply-block-edits';
+import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
+import { editTextMap } from '../../../shared/import/text/edit-text-map';
 import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
-import { StetError } from '../errors/stet-error';
-import type { System } from '../system';
-import type { ImportedFile } from './document-reader';
+import type { ImportedFile } from '../../base/document-reader';
+import { StetError } from '../../base/stet-error';
+import type { System } from '../../base/system';
 
 export interface OriginalFile {
   name: string;

@@ -1,17 +1,17 @@
 import type { SearchResults } from '../../../shared/contract/commands/library-commands';
-import { ClosingError } from '../errors/stet-error';
-import { once } from '../once';
-import type { Platform } from '../platform';
-import { createSerialQueue } from '../serial-queue';
-import type { FilePlatform } from '../storage/files/open-store';
-import type { Library } from '../storage/library/library';
-import type { LibraryRow } from '../storage/library/library-file';
-import { readLibraryId } from '../storage/library/library-id';
-import { userDataPaths } from '../storage/paths';
-import type { OpenReviews } from '../storage/review/open-reviews';
-import { createGiveWay } from '../tasks/tasks';
-import type { EngineAnswer, SearchWorker } from './search-engine';
-import { type SearchedArticle, StoredArticles } from './stored-articles';
+import { once } from '../../base/once';
+import { createSerialQueue } from '../../base/serial-queue';
+import { ClosingError } from '../../base/stet-error';
+import { createGiveWay } from '../../base/tasks';
+import { readLibraryId } from '../../storage/access/library-id';
+import type { FilePlatform } from '../../storage/disk/open-store';
+import { userDataPaths } from '../../storage/disk/paths';
+import type { Library } from '../../storage/library/library';
+import type { LibraryRow } from '../../storage/library/library-file';
+import type { OpenReviews } from '../../storage/reviews/open-reviews';
+import type { EngineAnswer, SearchWorker } from '../../worker/search/search-engine';
+import { type SearchedArticle, StoredArticles } from '../../worker/search/stored-articles';
+import type { Platform } from '../ports/platform';
 
 /** How long after the last query the worker is kept, in milliseconds. */
 const idleMs = 10 * 60_000;

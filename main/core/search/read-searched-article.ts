@@ -1,13 +1,13 @@
 import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
-import type { Draft } from '../../../shared/domain/draft/draft';
+import type { Draft } from '../../../shared/domain/base/draft';
+import { listSourceTexts } from '../../../shared/domain/base/source-fields';
 import { getArticle, type Review } from '../../../shared/domain/review/review';
-import { listSourceTexts } from '../../../shared/domain/sources/source-fields';
 import { countFound, createTermSearch } from '../../../shared/reports/confidential/search/term-search';
 import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
-import type { FilePlatform } from '../storage/files/open-store';
-import type { OpenReviews } from '../storage/review/open-reviews';
-import { type PeekedArticle, peekArticle } from '../storage/review/peek-article';
-import type { SearchedArticle, SearchedText } from './stored-articles';
+import type { FilePlatform } from '../../storage/disk/open-store';
+import type { OpenReviews } from '../../storage/reviews/open-reviews';
+import { type PeekedArticle, peekArticle } from '../../storage/reviews/peek-article';
+import type { SearchedArticle, SearchedText } from '../../worker/search/stored-articles';
 
 /** The claims that have evidence, accepted or only proposed, of a confidential source: what is written about them may name it. */
 function findConfidentialClaimIds(review: Review): Set<string> {

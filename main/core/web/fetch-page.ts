@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
 import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { StetError } from '../errors/stet-error';
-import { rejectOnAbort } from '../tasks/tasks';
+import { StetError } from '../../base/stet-error';
+import { rejectOnAbort } from '../../base/tasks';
 import {
   isPublicAddress,
   lookUpHost,

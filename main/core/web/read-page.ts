@@ -4,8 +4,8 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 
 import mime from 'mime';
 import { pageExtensions } from '../../../shared/import/readable-formats';
 import { shorten } from '../../../shared/text/format/wording';
-import { getErrorCode } from '../errors/stet-error';
-import { toSafeNameWithExtension } from '../files/safe-file-name';
+import { toSafeNameWithExtension } from '../../base/safe-file-name';
+import { getErrorCode } from '../../base/stet-error';
 import { toStoredUrl } from './web-address';
 import { damagedPageError, httpStatusError, notFetchedError, pageTooLargeError } from './web-messages';
 

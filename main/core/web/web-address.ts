@@ -1,4 +1,4 @@
-import { addScheme, maxUrlLength, toBrowserUrl } from '../../../shared/domain/primitives';
+import { addScheme, maxUrlLength, toBrowserUrl } from '../../../shared/domain/base/primitives';
 import { parseAddress } from '../../../shared/references/addresses';
 import { invalidAddressError, invalidRedirectError } from './web-messages';
 

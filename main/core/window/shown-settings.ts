@@ -1,9 +1,9 @@
 import equal from 'fast-deep-equal';
 import type { AppEvent } from '../../../shared/contract/events';
-import type { Settings } from '../../../shared/domain/settings';
-import { createProblemEvent } from '../errors/stet-error';
-import type { SettingsStore } from '../storage/settings/settings-store';
-import type { Log } from '../system';
+import type { Settings } from '../../../shared/domain/settings/settings';
+import { createProblemEvent } from '../../base/stet-error';
+import type { Log } from '../../base/system';
+import type { SettingsStore } from '../../storage/computer/settings-store';
 
 export type Theme = Settings['theme'];
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedObject } from '../../../shared/text/stored-object';
-import { openStore } from '../storage/files/open-store';
-import { alwaysWritable } from '../storage/lock/write-access';
-import type { System } from '../system';
+import type { System } from '../../base/system';
+import { openStore } from '../../storage/disk/open-store';
+import { alwaysWritable } from '../../storage/disk/write-access';
 
 interface Rectangle {
   x: number;

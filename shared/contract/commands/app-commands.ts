@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { urlSchema } from '../../domain/primitives';
-import { preferencesSchema } from '../../domain/settings';
-import { isShownLocation, type ShownLocation } from '../shown-location';
+import { urlSchema } from '../../domain/base/primitives';
+import { preferencesSchema } from '../../domain/settings/settings';
 import { nothing, taskInput } from './command-parts';
+import { isShownLocation, type ShownLocation } from './shown-location';
 
 /** Whether a folder was chosen. Then the window is about to save what is open and to load its page again. */
 const chosen = z.boolean();

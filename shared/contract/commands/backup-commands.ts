@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, timestampSchema } from '../../domain/primitives';
+import { idSchema, timestampSchema } from '../../domain/base/primitives';
 import { formatCount, formatFileSize } from '../../text/format/numbers';
 import { joinList } from '../../text/format/wording';
 import { nothing, taskInput } from './command-parts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { maxTextLength } from '../../domain/draft/draft';
-import { idSchema, maxLineLength } from '../../domain/primitives';
-import { readResultSchema } from '../../import/proposal';
-import { encodings } from '../../import/text/encodings/encoding-names';
+import { maxTextLength } from '../../domain/base/draft';
+import { idSchema, maxLineLength } from '../../domain/base/primitives';
+import { encodings } from '../../import/base/encoding-names';
+import { readResultSchema } from '../../import/base/proposal';
 import { articleInput, editedProposalInput, nothing, proposalInput, taskInput } from './command-parts';
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { idSchema, maxLineLength, timestampSchema } from '../../domain/base/primitives';
+import { sourceSchema } from '../../domain/base/source';
 import {
   countedReadingSchema,
   coverageCountsSchema,
   libraryEntrySchema,
 } from '../../domain/library/library-entry';
-import { articleFiguresSchema, timelineSchema } from '../../domain/overview';
-import { idSchema, maxLineLength, timestampSchema } from '../../domain/primitives';
-import { sourceSchema } from '../../domain/source';
+import { articleFiguresSchema, timelineSchema } from '../../domain/library/overview';
 import { snippetSchema } from '../../text/snippet';
 import { spanSchema } from '../../text/span';
 import { articleInput, nothing, taskInput } from './command-parts';

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { recutSentenceSchema } from '../../domain/claims/recut-sentence';
-import { draftSchema } from '../../domain/draft/draft';
-import { changeSchema, proposedChangeSchema } from '../../domain/history/change';
+import { draftSchema } from '../../domain/base/draft';
+import { idSchema, lineSchema, timestampSchema } from '../../domain/base/primitives';
 import { historyEntrySchema } from '../../domain/history/claim-history';
 import { stepSummarySchema } from '../../domain/history/step-summary';
-import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
-import { rememberedChoicesSchema, reportChoicesSchema } from '../../domain/report-options';
+import { changeSchema, proposedChangeSchema } from '../../domain/review/change';
+import { recutSentenceSchema } from '../../domain/review/recut-sentence';
 import { reviewCopySchema } from '../../domain/review/review-data';
+import { rememberedChoicesSchema, reportChoicesSchema } from '../../domain/settings/report-options';
 import { draftPreviewSchema } from '../../drafts/carried-review';
-import { comparisonSchema } from '../../drafts/compare/hunk';
-import { missingFieldSchema } from '../../reports/claim-review/missing-field';
-import { leakSchema } from '../../reports/confidential/leak';
+import { comparisonSchema } from '../../drafts/hunk';
+import { leakSchema } from '../../reports/base/leak';
+import { missingFieldSchema } from '../../reports/missing-field';
 import { articleInput, editedProposalInput, nothing, taskInput } from './command-parts';
 
 /** A report that was written since the app started, by its id from `report.export`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../domain/library/library-entry';
-import { preferencesSchema } from '../../domain/settings';
-import { isShownLocation, type ShownLocation } from '../shown-location';
+import { preferencesSchema } from '../../domain/settings/settings';
+import { isShownLocation, type ShownLocation } from './shown-location';
 
 const nothing = z.null();
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { storedFileSchema, storedFileStates } from '../../domain/attachment';
-import { idSchema, maxProseLength } from '../../domain/primitives';
-import { sourceSchema } from '../../domain/source';
-import { quoteLocationSchema } from '../../quotes/document-text';
+import { storedFileSchema, storedFileStates } from '../../domain/base/attachment';
+import { idSchema, maxProseLength } from '../../domain/base/primitives';
+import { sourceSchema } from '../../domain/base/source';
+import { quoteLocationSchema } from '../../import/base/document-text';
 import { nothing, taskInput } from './command-parts';
 import { chunkSchema } from './import-commands';
 

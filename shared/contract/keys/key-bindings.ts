@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings';
+import type { Settings } from '../../domain/settings/settings';
 import { createRecord } from '../../text/sequences/records';
 import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands';
 import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';

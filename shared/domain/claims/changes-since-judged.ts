@@ -9,10 +9,10 @@ import {
   type SentenceContext,
 } from '../../text-changes/sentence-context';
 import type { WordChange } from '../../text-changes/word-change';
-import { type Claim, isForReviewer, type Judgement } from '../claim';
-import type { Placement } from '../draft/placement';
+import { type Claim, isForReviewer, type Judgement } from '../base/claim';
+import type { Placement } from '../base/placement';
+import { getJudgementKey } from '../review/recut-sentence';
 import { findReferrers, type Review } from '../review/review';
-import { getJudgementKey } from './recut-sentence';
 
 /** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
 export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {

@@ -1,10 +1,13 @@
 import { findSentences } from '../../text/segmenter/sentences';
 import { isSameSpan, type Span } from '../../text/span';
-import type { Claim } from '../claim';
-import type { Draft } from '../draft/draft';
-import type { Placement } from '../draft/placement';
-import { type Stance, stancesByVerdict } from '../evidence';
-import type { Edit } from '../history/change';
+import type { Claim } from '../base/claim';
+import type { Draft } from '../base/draft';
+import { type Stance, stancesByVerdict } from '../base/evidence';
+import type { Placement } from '../base/placement';
+import type { Verdict } from '../base/verdict';
+import type { Edit } from '../review/change';
+import type { PlacedClaim } from '../review/placed-claims';
+import { findReferrers, type Review } from '../review/review';
 import {
   createStep,
   type EditContext,
@@ -12,12 +15,9 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../history/step';
-import type { PlacedClaim } from '../review/placed-claims';
-import { findReferrers, type Review } from '../review/review';
+} from '../review/step';
 import { findEvidence, makeEvidenceEdit } from '../sources/evidence-edits';
 import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
-import type { Verdict } from '../verdict';
 import { createJudgement, type JudgedDraft } from './set-verdict';
 
 /** At most this many claims are removed without a question, however few there are: undo brings them back at a glance. */

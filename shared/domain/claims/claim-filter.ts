@@ -1,12 +1,12 @@
 import { findInText, type SearchableText, toSearchableText } from '../../text/find-in-text';
 import { createRecord, listKeys } from '../../text/sequences/records';
 import type { Span } from '../../text/span';
-import { type Claim, isAnswered, isResolved } from '../claim';
-import type { Placement } from '../draft/placement';
+import { type Claim, isAnswered, isResolved } from '../base/claim';
+import type { Placement } from '../base/placement';
+import { type ClaimStatus, claimStatuses, isOpen, verdicts } from '../base/verdict';
 import { getFormerWords } from '../review/placed-claims';
 import { countByStatus, countOpen } from '../review/progress';
 import { findReferrers, type Review } from '../review/review';
-import { type ClaimStatus, claimStatuses, isOpen, verdicts } from '../verdict';
 import type { EvidenceAssessment } from './evidence-gaps';
 
 /** The part of a listed claim that filters look at. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { formatCount, formatNumber } from '../../text/format/numbers';
-import type { Claim } from '../claim';
+import type { Claim } from '../base/claim';
+import { sourceStandings } from '../base/source';
+import { isReliable } from '../base/source-standing';
+import type { ClaimStatus } from '../base/verdict';
 import { findReferrers, type Review } from '../review/review';
-import { sourceStandings } from '../source';
 import { findOriginId, getDerivationChain, listSourcesBehind } from '../sources/derivation';
 import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
-import { isReliable } from '../sources/source-standing';
-import type { ClaimStatus } from '../verdict';
 
 const count = z.int().nonnegative();
 

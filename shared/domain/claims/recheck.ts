@@ -1,12 +1,12 @@
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
-import type { Claim } from '../claim';
+import type { Claim } from '../base/claim';
+import type { Source } from '../base/source';
+import { isReliable } from '../base/source-standing';
+import type { ClaimStatus } from '../base/verdict';
 import { findPlacement } from '../review/placed-claims';
 import type { Review } from '../review/review';
-import type { Source } from '../source';
 import { listSourcesBehind } from '../sources/derivation';
-import { isReliable } from '../sources/source-standing';
-import type { ClaimStatus } from '../verdict';
 import { findChangesSinceJudged, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
 
 /**

@@ -1,13 +1,13 @@
 import equal from 'fast-deep-equal';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
-import { type Claim, type Judgement, judgementSchema } from '../claim';
-import { stancesByVerdict } from '../evidence';
-import type { Edit } from '../history/change';
-import { createStep, type EditContext, makeUpdateEdit, type Step } from '../history/step';
+import { type Claim, type Judgement, judgementSchema } from '../base/claim';
+import { stancesByVerdict } from '../base/evidence';
+import type { Verdict } from '../base/verdict';
+import type { Edit } from '../review/change';
 import { findPlacement } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
-import type { Verdict } from '../verdict';
+import { createStep, type EditContext, makeUpdateEdit, type Step } from '../review/step';
 import { getClaimWording, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
 import { findUnreliableSourceIds } from './recheck';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatCount, formatNumber } from '../../text/format/numbers';
+import { idSchema } from '../base/primitives';
 import { isSignature } from '../claims/set-verdict';
-import { idSchema } from '../primitives';
+import { type Change, changeActionSchema, type Edit } from '../review/change';
 import type { Review } from '../review/review';
-import { type Change, changeActionSchema, type Edit } from './change';
 import { createClaimFinder, listChangedClaimIds } from './claim-history';
 
 /** The part of a step that undo and redo name. */

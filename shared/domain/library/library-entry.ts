@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { createRecord } from '../../text/sequences/records';
 import { storedObject } from '../../text/stored-object';
-import { idSchema, lineSchema, timestampSchema } from '../primitives';
+import { idSchema, lineSchema, timestampSchema } from '../base/primitives';
+import { claimStatuses } from '../base/verdict';
 import { sentenceStates } from '../review/progress';
-import { claimStatuses } from '../verdict';
 
 const count = z.int().nonnegative();
 

@@ -1,9 +1,9 @@
 import { findPrepared, type SearchableText, toSearchableText } from '../../text/find-in-text';
 import type { Span } from '../../text/span';
-import { type Claim, claimKindLabels } from '../claim';
-import type { Evidence, ProposedEvidence } from '../evidence';
-import type { Source } from '../source';
-import { listSourceTexts } from '../sources/source-fields';
+import { type Claim, claimKindLabels } from '../base/claim';
+import type { Evidence, ProposedEvidence } from '../base/evidence';
+import type { Source } from '../base/source';
+import { listSourceTexts } from '../base/source-fields';
 import type { Review } from './review';
 
 /** The groups of results beside those in the article’s own text. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storedObject } from '../../text/stored-object';
-import type { StoredFile } from '../attachment';
-import { getJudgementKey, type RecutSentence, recutSentenceSchema } from '../claims/recut-sentence';
-import { getKeptOriginal } from '../draft/draft';
+import type { StoredFile } from '../base/attachment';
+import { getKeptOriginal } from '../base/draft';
+import { getJudgementKey, type RecutSentence, recutSentenceSchema } from './recut-sentence';
 import { createEmptyReview, getTable, putEntity, type Review } from './review';
 import { type Entities, mapTables, type TableName, tableNames, tables } from './tables';
 

@@ -1,6 +1,6 @@
-import type { Article } from '../article';
-import type { RecutSentence } from '../claims/recut-sentence';
-import type { DraftRow } from '../draft/draft';
+import type { Article } from '../base/article';
+import type { DraftRow } from '../base/draft';
+import type { RecutSentence } from './recut-sentence';
 import { type Entities, type EntityKey, mapTables, type TableName, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };

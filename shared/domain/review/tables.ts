@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { createRecord, listKeys } from '../../text/sequences/records';
-import { articleSchema } from '../article';
-import { attachmentSchema } from '../attachment';
-import { claimSchema } from '../claim';
-import { draftRowSchema } from '../draft/draft';
-import { dismissalSchema, dismissedQuerySchema, placementSchema } from '../draft/placement';
-import { evidenceSchema, proposedEvidenceSchema } from '../evidence';
-import { sourceSchema } from '../source';
-import { tagSchema } from '../tag';
+import { articleSchema } from '../base/article';
+import { attachmentSchema } from '../base/attachment';
+import { claimSchema } from '../base/claim';
+import { draftRowSchema } from '../base/draft';
+import { evidenceSchema, proposedEvidenceSchema } from '../base/evidence';
+import { dismissalSchema, dismissedQuerySchema, placementSchema } from '../base/placement';
+import { sourceSchema } from '../base/source';
+import { tagSchema } from '../base/tag';
 
 /** The tables of a review, in the order in which it is written to the disk. Everything that goes through all tables follows it. */
 const schemas = {

@@ -2,15 +2,15 @@ import { collapseWhitespace } from '../../text/format/wording';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-import type { Block, Draft } from '../draft/draft';
-import type { Edit } from '../history/change';
-import { type EditContext, makeCreateEdit, type Step } from '../history/step';
-import { parseUrl } from '../primitives';
+import type { Block, Draft } from '../base/draft';
+import { parseUrl } from '../base/primitives';
+import type { Source } from '../base/source';
+import type { SourceFields } from '../base/source-fields';
+import { goodStanding } from '../base/source-standing';
+import type { Edit } from '../review/change';
 import type { Review } from '../review/review';
-import type { Source } from '../source';
+import { type EditContext, makeCreateEdit, type Step } from '../review/step';
 import { findEvidence, makeEvidenceEdit } from './evidence-edits';
-import type { SourceFields } from './source-fields';
-import { goodStanding } from './source-standing';
 
 /** A source that the article itself refers to. */
 export interface ReferencedSource {

@@ -1,6 +1,11 @@
-import type { Attachment, StoredFile } from '../attachment';
-import { type Evidence, type Stance, stancesByVerdict } from '../evidence';
-import type { Edit } from '../history/change';
+import type { Attachment, StoredFile } from '../base/attachment';
+import { type Evidence, type Stance, stancesByVerdict } from '../base/evidence';
+import { maxLineLength, maxProseLength } from '../base/primitives';
+import type { Source } from '../base/source';
+import type { SourceFields } from '../base/source-fields';
+import { goodStanding, type StandingDetails } from '../base/source-standing';
+import type { Edit } from '../review/change';
+import { findReferrers, type Review } from '../review/review';
 import {
   createStep,
   type EditContext,
@@ -9,12 +14,7 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../history/step';
-import { maxLineLength, maxProseLength } from '../primitives';
-import { findReferrers, type Review } from '../review/review';
-import type { Source } from '../source';
-import type { SourceFields } from './source-fields';
-import { goodStanding, type StandingDetails } from './source-standing';
+} from '../review/step';
 
 /** Lists the files of a source by name. */
 export function listAttachments(review: Review, sourceId: string): Attachment[] {

@@ -1,20 +1,20 @@
 import { listAll } from '../../text/sequences/list-all';
-import type { Evidence } from '../evidence';
-import type { Edit } from '../history/change';
-import { makeDeleteEdit, makeUpdateEdit, type Step } from '../history/step';
-import { findReferrers, type Review } from '../review/review';
-import { describePrimacy, type Source } from '../source';
-import { findClaimIdsRestingOn, findDerivedSourceIds } from './derivation';
-import { getEvidenceFields, mergeEvidence, toStoredEvidence } from './evidence-edits';
-import { updateAcceptedRisks } from './source-edits';
+import type { Evidence } from '../base/evidence';
+import { describePrimacy, type Source } from '../base/source';
 import {
   getFallbackTitle,
   hasFallbackTitle,
   isTextFieldOfKind,
   joinHiddenWords,
   printedTextFields,
-} from './source-fields';
-import { getStandingDetails, goodStanding, type StandingDetails } from './source-standing';
+} from '../base/source-fields';
+import { getStandingDetails, goodStanding, type StandingDetails } from '../base/source-standing';
+import type { Edit } from '../review/change';
+import { findReferrers, type Review } from '../review/review';
+import { makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step';
+import { findClaimIdsRestingOn, findDerivedSourceIds } from './derivation';
+import { getEvidenceFields, mergeEvidence, toStoredEvidence } from './evidence-edits';
+import { updateAcceptedRisks } from './source-edits';
 
 /** Fields that are merged together with another one, or without a comparison. */
 type DependentField =

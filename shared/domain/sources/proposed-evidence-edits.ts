@@ -1,7 +1,9 @@
-import type { NamedSource, ProposedEvidence } from '../evidence';
-import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../history/step';
+import type { NamedSource, ProposedEvidence } from '../base/evidence';
+import type { Source } from '../base/source';
+import { emptySourceFields, getFallbackTitle, isSameSource, type SourceFields } from '../base/source-fields';
+import { goodStanding } from '../base/source-standing';
 import { findReferrers, type Review } from '../review/review';
-import type { Source } from '../source';
+import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../review/step';
 import {
   type EvidenceFields,
   findEvidence,
@@ -10,8 +12,6 @@ import {
   mergeEvidence,
   toStoredEvidence,
 } from './evidence-edits';
-import { emptySourceFields, getFallbackTitle, isSameSource, type SourceFields } from './source-fields';
-import { goodStanding } from './source-standing';
 
 /** Lists the proposed evidence of a claim that the checker has neither accepted nor declined, in the order of its annotation. */
 export function listUnseenEvidence(review: Review, claimId: string): ProposedEvidence[] {

@@ -1,12 +1,12 @@
-import type { Claim } from '../claim';
-import type { Edit } from '../history/change';
-import { createStep, type EditContext, makeDeleteEdit, makeUpdateEdit, type Step } from '../history/step';
+import type { Claim } from '../base/claim';
+import type { Source, SourceStanding } from '../base/source';
+import { goodStanding, type StandingDetails } from '../base/source-standing';
+import type { Edit } from '../review/change';
 import { findRetiredClaims } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
-import type { Source, SourceStanding } from '../source';
+import { createStep, type EditContext, makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step';
 import { findClaimIdsRestingOn } from './derivation';
 import { makeAttachEdits, type SourceInput } from './evidence-edits';
-import { goodStanding, type StandingDetails } from './source-standing';
 
 /**
  * Changes the accepted risks of a claim: the ids of the unreliable sources in spite of which its verdict was confirmed.

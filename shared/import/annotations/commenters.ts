@@ -1,5 +1,5 @@
-import type { DraftProposal } from '../proposal';
-import type { Annotation } from './annotation';
+import type { Annotation } from '../base/annotation';
+import type { DraftProposal } from '../base/proposal';
 
 /**
  * Names that office programs write where they know none, in the languages they are most used in: for the author (Word writes it for

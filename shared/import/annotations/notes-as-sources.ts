@@ -1,7 +1,7 @@
 import { findReferences, splitNote } from '../../domain/sources/article-references';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { DraftProposal } from '../proposal';
+import type { DraftProposal } from '../base/proposal';
 
 /** Counts the notes with words in them that the article refers to. */
 export function countNotes({

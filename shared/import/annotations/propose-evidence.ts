@@ -1,10 +1,10 @@
-import type { NamedSource, StoredAnnotation } from '../../domain/evidence';
+import type { NamedSource, StoredAnnotation } from '../../domain/base/evidence';
 import type { ArticleReference } from '../../domain/sources/article-references';
 import { readAddressFields } from '../../references/address-fields';
 import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';
 import type { Span } from '../../text/span';
-import type { DraftProposal, ProposedClaim } from '../proposal';
-import { type AnnotationChoice, formatAnnotation, toStoredAnnotation } from './annotation';
+import { type AnnotationChoice, formatAnnotation, toStoredAnnotation } from '../base/annotation';
+import type { DraftProposal, ProposedClaim } from '../base/proposal';
 import { listNoteReferences } from './notes-as-sources';
 import { findReferringSentences } from './referring-sentences';
 

@@ -1,10 +1,10 @@
-import type { Block } from '../../domain/draft/draft';
-import { cleanSelection } from '../../text/clean-selection';
+import type { Block } from '../../domain/base/draft';
 import { findSentences } from '../../text/segmenter/sentences';
+import { cleanSelection } from '../../text/selection/clean-selection';
 import { at } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
-import type { DraftProposal } from '../proposal';
+import type { DraftProposal } from '../base/proposal';
 
 /** A sentence of a block, and the same without outer white space and halves of characters. */
 interface Sentence {

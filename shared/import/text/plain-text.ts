@@ -1,7 +1,7 @@
 import { findWrapColumn, hasRoomForNextWord } from '../../text/hard-wrapped';
-import type { ImportedBlock } from '../imported-blocks';
-import { isHeadline } from '../title';
+import type { ImportedBlock } from '../base/imported-blocks';
 import { readBullets, splitItems } from './list-items';
+import { isHeadline } from './title';
 
 /** A line with only the mark of quoted mail is blank. */
 const blankLine = /^[\s>]*$/;

@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text';
-import type { Query } from '../query';
-import { findUnpairedMarks } from '../unpaired-marks';
+import type { Query } from '../base/query';
+import { findUnpairedMarks } from '../base/unpaired-marks';
 import { findLateIntroductions } from './late-introductions';
 import { listNameWords } from './name-words';
 import { findTwoSpellings } from './two-spellings';

@@ -7,7 +7,7 @@ import {
   isTitle,
   isVerbOfPerson,
 } from '../../text/words-around-names';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { foldName, isCapitalized, type Names, type NameWord, quote } from './name-words';
 import { getNextWord } from './two-spellings';
 

@@ -2,7 +2,7 @@ import type { ReadDraft } from '../../reading/read-text';
 import { foldForSearch } from '../../text/characters/folding';
 import { isCommonWord } from '../../text/common-words';
 import { formatCount } from '../../text/format/numbers';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { isSameName, type NamePair } from './is-same-name';
 import { type Names, type NameWord, quote } from './name-words';
 import { pairSpellings } from './near-keys';

@@ -1,7 +1,7 @@
-import { type NumberLanguage, readNumberWord } from '../../reading/figures/read-number';
+import { type NumberLanguage, readNumberWord } from '../../reading/read-number';
 import { findAll } from '../../reading/tokens';
 import type { Span } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { type NumberText, quoteSpan, toPlaces } from './number-text';
 import { findWritingYears, findYears, type WritingYears } from './writing-years';
 

@@ -1,7 +1,7 @@
-import { type Figure, getInterval } from '../../reading/figures/figure';
+import { type Figure, getInterval } from '../../reading/figure';
 import { findAll } from '../../reading/tokens';
 import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
 import { findWritingYears, type WritingYears } from './writing-years';

@@ -1,9 +1,9 @@
-import { type Figure, getLastPlace } from '../../reading/figures/figure';
-import { type Unit, units } from '../../reading/figures/units';
+import { type Figure, getLastPlace } from '../../reading/figure';
 import { findAll } from '../../reading/tokens';
+import { type Unit, units } from '../../reading/units';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { formatRounded, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getFigure, getSignClass, type Phrase } from './phrase';
 

@@ -1,6 +1,6 @@
 import type { ReadText } from '../../reading/read-text';
 import { compareSpans } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { findWrongAges } from './ages';
 import { findWrongAnniversaries } from './anniversaries';
 import { findWrongConversions } from './conversions';

@@ -1,6 +1,6 @@
-import { type Figure, type Interval, overlaps } from '../../reading/figures/figure';
+import { type Figure, type Interval, overlaps } from '../../reading/figure';
 import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { areNeighbours, type NumberText } from './number-text';
 import { type PercentageWords, percentageWords } from './percentage-words';
 import { type Item, listItems, type Phrase } from './phrase';

@@ -1,5 +1,5 @@
-import type { Figure, FigureKind } from '../../reading/figures/figure';
-import type { NumberLanguage } from '../../reading/figures/read-number';
+import type { Figure, FigureKind } from '../../reading/figure';
+import type { NumberLanguage } from '../../reading/read-number';
 import type { ReadSentence, ReadText } from '../../reading/read-text';
 import type { Token } from '../../reading/tokens';
 import type { Span } from '../../text/span';

@@ -1,6 +1,6 @@
-import { type Figure, getInterval, getLastPlace, type Interval } from '../../reading/figures/figure';
+import { type Figure, getInterval, getLastPlace, type Interval } from '../../reading/figure';
 import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { formatCalculated, quoteSpan, toPlaces } from './number-text';
 import type { PercentageWords } from './percentage-words';
 import type { Item } from './phrase';

@@ -1,4 +1,4 @@
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getSignClass, type Phrase } from './phrase';
 import { rest } from './totals';

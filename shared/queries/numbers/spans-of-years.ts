@@ -1,6 +1,6 @@
-import type { Figure } from '../../reading/figures/figure';
+import type { Figure } from '../../reading/figure';
 import { findAll } from '../../reading/tokens';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
 

@@ -1,7 +1,7 @@
-import type { Figure } from '../../reading/figures/figure';
+import type { Figure } from '../../reading/figure';
 import { readSpans } from '../../reading/read-text';
 import type { Span } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import type { NumberText } from './number-text';
 import { createSumQuery, getRounding } from './totals';
 

@@ -1,8 +1,8 @@
-import { type Figure, getInterval, getLastPlace } from '../../reading/figures/figure';
-import type { NumberLanguage } from '../../reading/figures/read-number';
+import { type Figure, getInterval, getLastPlace } from '../../reading/figure';
+import type { NumberLanguage } from '../../reading/read-number';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text';
 import { type Item, listItems, type Phrase } from './phrase';
 

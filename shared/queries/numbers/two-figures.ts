@@ -1,7 +1,7 @@
-import { type Figure, getInterval, getLastPlace, overlaps } from '../../reading/figures/figure';
+import { type Figure, getInterval, getLastPlace, overlaps } from '../../reading/figure';
 import { isWord, type Token } from '../../reading/tokens';
 import { groupBy } from '../../text/sequences/group-by';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { type NumberText, quoteSpan } from './number-text';
 import type { Phrase } from './phrase';
 

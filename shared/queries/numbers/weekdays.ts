@@ -1,9 +1,9 @@
 import { type FoundDate, readDateAt } from '../../reading/dates';
-import type { NumberLanguage } from '../../reading/figures/read-number';
+import type { NumberLanguage } from '../../reading/read-number';
 import type { ReadSentence } from '../../reading/read-text';
 import { isWord, type Token } from '../../reading/tokens';
 import type { Span } from '../../text/span';
-import type { Query } from '../query';
+import type { Query } from '../base/query';
 import { type NumberText, quoteSpan } from './number-text';
 import { findYears } from './writing-years';
 

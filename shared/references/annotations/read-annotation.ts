@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { annotationReadingFields, NamedSource } from '../../domain/evidence';
-import { maxProseLength } from '../../domain/primitives';
+import type { annotationReadingFields, NamedSource } from '../../domain/base/evidence';
+import { maxProseLength } from '../../domain/base/primitives';
 import { readAddressFields } from '../address-fields';
 import { findAddress } from '../addresses';
 import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';

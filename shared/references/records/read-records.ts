@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { z } from 'zod';
-import { parseUrl } from '../../domain/primitives';
-import type { Source } from '../../domain/source';
+import { parseUrl } from '../../domain/base/primitives';
+import type { Source } from '../../domain/base/source';
 import { toIsoDate } from '../../reading/iso-date';
 import { parseDoi } from '../addresses';
 import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';

@@ -1,14 +1,14 @@
-import type { Draft } from '../../domain/draft/draft';
+import type { Draft } from '../../domain/base/draft';
+import type { ClaimStatus } from '../../domain/base/verdict';
 import { listPlacedClaims } from '../../domain/review/placed-claims';
 import { findReferrers, type Review } from '../../domain/review/review';
-import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
-import { splitNames } from '../citations/csl-item';
-import { joinParagraphs, leaveOutAuthorNotes } from '../model/shown-draft';
-import { findInArticle, type ShownDraft } from '../origin/report-text';
-import { SearchedTexts, type TextPlace } from '../origin/searched-texts';
+import type { Leak } from '../base/leak';
+import { findInArticle, type ShownDraft } from '../base/report-text';
+import { SearchedTexts, type TextPlace } from '../base/searched-texts';
+import { splitNames } from '../csl-item';
+import { joinParagraphs, leaveOutAuthorNotes } from '../shown-draft';
 import { findLeaksInTexts } from './find-leaks-in-texts';
-import type { Leak } from './leak';
 
 /** The text of the article that a claim quotes: its paragraphs, or its former words and their sentence. */
 function getContext(

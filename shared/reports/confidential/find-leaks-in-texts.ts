@@ -1,10 +1,11 @@
-import type { Draft } from '../../domain/draft/draft';
+import type { Draft } from '../../domain/base/draft';
 import type { Review } from '../../domain/review/review';
 import { fingerprintText } from '../../text/sequences/rolling-hash';
-import type { ShownDraft } from '../origin/report-text';
-import type { SearchedEntry } from '../origin/searched-texts';
+import { describeLeak, type Leak, type LeakLevel } from '../base/leak';
+import type { ShownDraft } from '../base/report-text';
+import type { SearchedEntry } from '../base/searched-texts';
 import { findDatedPlaces, listDatedPlaces } from './find-dated-places';
-import { describeLeak, type Leak, type LeakLevel } from './leak';
+import type { ConfidentialTerm } from './search/confidential-term';
 import { normalizeText } from './search/normalize-words';
 import { normalizeForSearch } from './search/search-text';
 import {
@@ -15,7 +16,6 @@ import {
   type SearchedPart,
   type TermSearch,
 } from './search/term-search';
-import type { ConfidentialTerm } from './terms/confidential-term';
 import { collectConfidentialTerms } from './terms/confidential-terms';
 
 /** How much of the text around the words of a leak is shown, in UTF-16 code units. */

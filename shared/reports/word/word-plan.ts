@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Draft } from '../../domain/draft/draft';
-import { type StoredTextMap, textMapSchema } from '../../domain/draft/text-map';
+import type { Draft } from '../../domain/base/draft';
+import { type StoredTextMap, textMapSchema } from '../../domain/base/text-map';
 import type { FirstComment } from '../../drafts/list-first-comments';
 import { spanSchema } from '../../text/span';
-import type { Texts } from '../origin/report-text';
+import type { Texts } from '../base/report-text';
 import type { Xml } from './xml';
 
 /** Text of one style, without line breaks but for those between the parts of a cell. Only addresses that may be opened are in `href`. */

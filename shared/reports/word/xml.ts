@@ -1,6 +1,6 @@
-import { escapeHtml } from '../html/safe-html';
-import type { Literal, ReportText } from '../origin/report-text';
-import { replaceLoneSurrogates } from '../printable';
+import { replaceLoneSurrogates } from '../base/printable';
+import type { Literal, ReportText } from '../base/report-text';
+import { escapeHtml } from '../base/safe-html';
 
 /** Control characters that XML 1.0 (2.2) does not allow, apart from white space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this expression looks for control characters

@@ -1,5 +1,5 @@
 import { isYear } from '../../reading/dates';
-import type { Figure } from '../../reading/figures/figure';
+import type { Figure } from '../../reading/figure';
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, isWord, type Token } from '../../reading/tokens';
 import type { RuleSentence } from './rule';

@@ -1,7 +1,7 @@
-import type { FoundFigure } from '../../reading/figures/figure';
+import type { FoundFigure } from '../../reading/figure';
 import type { RuleLanguage } from '../../reading/lexicon/lexicons';
 import type { ReadSentence } from '../../reading/read-text';
-import type { SpotKind } from '../spotted-span';
+import type { SpotKind } from './spotted-span';
 
 /** A sentence in the form that the rules read. */
 export interface RuleSentence extends ReadSentence {

@@ -1,7 +1,7 @@
 import { wordClass as is } from '../../reading/lexicon/word-class';
 import { isOf, type Token } from '../../reading/tokens';
 import type { Candidate, RuleSentence } from '../rules/rule';
-import type { SpotKind } from '../spotted-span';
+import type { SpotKind } from '../rules/spotted-span';
 import type { PartOfSpeech, Tagger } from './load-tagger';
 
 /** Kinds of phrases that end with a noun. Rules can only guess which word is a noun. */

@@ -1,10 +1,10 @@
 import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
 import type { Span } from '../span';
 import { findGraphemeEnd } from './graphemes';
-import { getLanguageRules, guessLanguage, type LanguageRules } from './languages';
 import { type BreakPosition, reach } from './rules/break-position';
 import { isCertainSentenceStart } from './rules/certain-start';
 import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
+import { getLanguageRules, guessLanguage, type LanguageRules } from './rules/languages';
 import { sentenceGoesOn } from './rules/sentence-goes-on';
 import { segmentByWindows } from './segment-windows';
 

@@ -1,7 +1,7 @@
-import type { CarriedSpan } from '../../../shared/drafts/locate/carry-span';
+import type { CarriedSpan } from '../../../main/worker/drafts/carry-span';
 import type { DraftText } from '../../../shared/text/draft-text';
 import { isSameSpan, type Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
+import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
 import { createRandom, type Random, readSeed } from '../support/random';
 import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 import { matchQuote } from './baselines';

@@ -1,6 +1,6 @@
-import type { CarriedSpan } from '../../../shared/drafts/locate/carry-span';
+import type { CarriedSpan } from '../../../main/worker/drafts/carry-span';
 import type { Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
+import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 import { createDraftText } from './draft-text';
 import {

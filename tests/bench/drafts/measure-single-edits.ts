@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
+import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
 import { createRandom, type Random } from '../support/random';
 import { type Print, reportAtLeast } from '../support/report-metrics';
 import { createDraftText } from './draft-text';

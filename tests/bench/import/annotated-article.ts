@@ -1,5 +1,5 @@
-import type { Annotation } from '../../../shared/import/annotations/annotation';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { Annotation } from '../../../shared/import/base/annotation';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 
 /** The annotations of an author for the checker: everything in which authors say where a fact is from. */
 const annotationTexts = [

@@ -1,8 +1,8 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { importCommands, maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import type { ProposalEdits } from '../../../shared/import/apply-proposal-edits';
-import type { ImportResult } from '../../../shared/import/proposal';
+import type { ImportResult } from '../../../shared/import/base/proposal';
+import type { ProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
 import { type Print, reportAtMost } from '../support/report-metrics';
 import { pause, startWatchingFrames, stopWatchingFrames } from '../support/time-in-page';
 

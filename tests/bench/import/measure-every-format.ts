@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import { articleClaims } from '../../every-format/article';
 import { type CarriedOutcome, carryBetween, type Outcome } from '../../every-format/carry-between';
 import { findClaims } from '../../every-format/find-claims';

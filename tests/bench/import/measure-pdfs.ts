@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import { createRandom, type Random } from '../support/random';
 import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createEncodingNotices, decodeText } from '../../../shared/import/text/decode-text';
-import { importPastedText } from '../../../shared/import/text/import-text';
-import { encodeAs } from '../../unit/shared/import/text/encodings/encode-as';
-import { texts } from '../../unit/shared/import/text/encodings/texts';
+import { createEncodingNotices, decodeText } from '../../../renderer/documents/read/base/decode-text';
+import { importPastedText } from '../../../renderer/documents/read/text/import-text';
+import { encodeAs } from '../../unit/renderer/documents/read/base/encode-as';
+import { texts } from '../../unit/renderer/documents/read/base/texts';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 
 /** A way to lay out an article as plain text. */

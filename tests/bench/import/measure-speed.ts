@@ -1,4 +1,4 @@
-import { makePdf } from '../../unit/renderer/importer/make-pdf';
+import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
 import { generateArticle } from '../support/generate-article';
 import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 import { type ImportBench, type ImportTiming, importThrough, timePreview } from './built-app';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/wording';
 import {
   getAverage,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';

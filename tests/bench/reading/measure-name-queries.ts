@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { Query, QueryRule } from '../../../shared/queries/base/query';
 import { findNameQueries } from '../../../shared/queries/names/find-name-queries';
-import type { Query, QueryRule } from '../../../shared/queries/query';
 import type { ReadDraft } from '../../../shared/reading/read-text';
 import { readText } from '../../../shared/reading/read-text';
 import { findSentences } from '../../../shared/text/segmenter/sentences';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { importPastedText } from '../../../shared/import/text/import-text';
+import { importPastedText } from '../../../renderer/documents/read/text/import-text';
+import type { Query, QueryRule } from '../../../shared/queries/base/query';
 import { findQueries } from '../../../shared/queries/find-queries';
 import { findNumberQueries } from '../../../shared/queries/numbers/find-number-queries';
-import type { Query, QueryRule } from '../../../shared/queries/query';
 import { readText } from '../../../shared/reading/read-text';
 import type { DraftText } from '../../../shared/text/draft-text';
 import { findSentences } from '../../../shared/text/segmenter/sentences';

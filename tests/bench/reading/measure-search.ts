@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SearchedArticle, StoredArticles } from '../../../main/core/search/stored-articles';
-import { startThread } from '../../../main/worker/job-runner';
-import { SearchWorkerClient } from '../../../main/worker/search-worker-client';
+import { startThread } from '../../../main/app/base/job-runner';
+import { SearchWorkerClient } from '../../../main/app/workers/search-worker-client';
+import { type SearchedArticle, StoredArticles } from '../../../main/worker/search/stored-articles';
 import { toSearchableText } from '../../../shared/text/find-in-text';
 import { createRandom } from '../support/random';
 import { median, type Print, reportAtMost } from '../support/report-metrics';

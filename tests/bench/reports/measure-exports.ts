@@ -9,7 +9,7 @@ import {
   type ReportChoices,
   reportFormats,
   reportFormatTraits,
-} from '../../../shared/domain/report-options';
+} from '../../../shared/domain/settings/report-options';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
 import { median, type Print } from '../support/report-metrics';
 import { startWatchingFrames, stopWatchingFrames, timeTask } from '../support/time-in-page';

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { Document, Packer, Paragraph } from 'docx';
 import { z } from 'zod';
 import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import { editArticle } from '../../../shared/domain/article-edits';
-import { blockSeparator } from '../../../shared/domain/draft/draft';
+import { blockSeparator } from '../../../shared/domain/base/draft';
+import { editArticle } from '../../../shared/domain/review/article-edits';
 import { getArticle } from '../../../shared/domain/review/review';
 import { reviewFromData } from '../../../shared/domain/review/review-data';
 import { createProposalEdits } from '../../../shared/drafts/create-draft';
-import { noProposalEdits } from '../../../shared/import/apply-proposal-edits';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
 import type { TestLibrary } from '../../libraries/test-library';
 import { createArticleOf } from '../import/built-app';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createCore } from '../../../main/core/core';
-import type { Platform } from '../../../main/core/platform';
+import type { Platform } from '../../../main/core/ports/platform';
 import { createClient } from '../../../shared/contract/client';
 import { ProposalFiles } from '../../unit/main/support/proposal-files';
 

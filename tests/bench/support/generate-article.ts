@@ -1,6 +1,6 @@
-import { goodStanding } from '../../../shared/domain/sources/source-standing';
-import { verdicts } from '../../../shared/domain/verdict';
-import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
+import { goodStanding } from '../../../shared/domain/base/source-standing';
+import { verdicts } from '../../../shared/domain/base/verdict';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/base/proposal';
 import { createProposedClaim, createTestProposal } from '../../libraries/proposals';
 
 const vocabulary =

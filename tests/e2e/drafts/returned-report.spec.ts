@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { getDurableId } from '../../../shared/domain/word-comments';
+import { getDurableId } from '../../../shared/domain/base/word-comments';
 import {
   commented,
   deleted,

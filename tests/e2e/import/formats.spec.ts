@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/importer/make-pdf';
+import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
 import { test } from '../fixtures';
 import { projectRoot } from '../support/electron/launch';
 

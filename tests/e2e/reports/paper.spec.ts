@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { ReportChoices } from '../../../shared/domain/report-options';
-import { defaultReportChoices, type PaperSize, paperSizes } from '../../../shared/domain/report-options';
+import type { ReportChoices } from '../../../shared/domain/settings/report-options';
+import {
+  defaultReportChoices,
+  type PaperSize,
+  paperSizes,
+} from '../../../shared/domain/settings/report-options';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 import { callMain } from '../support/page/call-main';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultReportChoices, type PaperSize } from '../../../shared/domain/report-options';
+import { defaultReportChoices, type PaperSize } from '../../../shared/domain/settings/report-options';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
 import { dialog } from '../pages/import-dialogs';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { decodeChecksummed, encodeChecksummed } from '../../../main/core/storage/files/checksummed-json';
+import { decodeChecksummed, encodeChecksummed } from '../../../main/storage/disk/checksummed-json';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-check';
 import type { Stet } from '../support/electron/stet';

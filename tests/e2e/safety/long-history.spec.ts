@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { decodeChecksummed } from '../../../main/core/storage/files/checksummed-json';
-import { parseHistory } from '../../../main/core/storage/history/history-format';
-import { minEndBytes } from '../../../main/core/storage/history/long-history';
-import { parseDraftFile } from '../../../main/core/storage/review/draft-files';
-import { snapshotFormat } from '../../../main/core/storage/review/snapshot-file';
+import { parseDraftFile } from '../../../main/storage/article/draft-files';
+import { decodeChecksummed } from '../../../main/storage/disk/checksummed-json';
+import { parseHistory } from '../../../main/storage/history/history-format';
+import { minEndBytes } from '../../../main/storage/history/long-history';
+import { snapshotFormat } from '../../../main/storage/history/snapshot-file';
 import { generateLongHistory } from '../../unit/main/support/generate-long-history';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-check';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hostileHtml } from '../../unit/renderer/importer/web/hostile-html';
+import { hostileHtml } from '../../unit/renderer/documents/read/web/hostile-html';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 import { openReport } from '../support/reports/open-report';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
+import { reportJsonSchema } from '../../../main/worker/reports/json/report-schema';
 import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
 import { test } from '../fixtures';
 import type { SeededCheck } from '../support/articles/seeded-check';

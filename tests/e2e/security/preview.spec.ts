@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { defaultReportChoices } from '../../../shared/domain/report-options';
+import { defaultReportChoices } from '../../../shared/domain/settings/report-options';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 import { callMain, importPaste } from '../support/page/call-main';

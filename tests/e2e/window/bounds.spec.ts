@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { encodeChecksummed } from '../../../main/core/storage/files/checksummed-json';
+import { encodeChecksummed } from '../../../main/storage/disk/checksummed-json';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 

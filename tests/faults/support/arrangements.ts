@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleFolder, articlePaths, libraryPaths } from '../../../main/core/storage/paths';
+import { articleFolder, articlePaths, libraryPaths } from '../../../main/storage/disk/paths';
 import { copyFolders, type Folders, movedLibrary } from './library-folders';
 import { binnedId, mark, millId, otherId, start } from './test-library';
 

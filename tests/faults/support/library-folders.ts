@@ -1,15 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHistory } from '../../../main/core/storage/history/history-format';
+import type { LibraryLocation } from '../../../main/base/system';
 import {
   LocationFile,
   type LocationPlatform,
   type LocationRecord,
   locateLibrary,
-} from '../../../main/core/storage/location/location-record';
-import { libraryPaths } from '../../../main/core/storage/paths';
-import type { LibraryLocation } from '../../../main/core/system';
+} from '../../../main/storage/computer/location-record';
+import { libraryPaths } from '../../../main/storage/disk/paths';
+import { readHistory } from '../../../main/storage/history/history-format';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocationFile } from '../../../main/core/storage/location/location-record';
-import { createFileOrigin } from '../../../shared/domain/draft/draft';
-import type { TextMap } from '../../../shared/domain/draft/text-map';
+import { LocationFile } from '../../../main/storage/computer/location-record';
+import { createFileOrigin } from '../../../shared/domain/base/draft';
+import type { TextMap } from '../../../shared/domain/base/text-map';
 import { sampleProposal, sampleText } from '../../unit/main/support/sample';
 import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
 import {

@@ -1,11 +1,11 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleFolder, articlePaths } from '../../../main/core/storage/paths';
-import type { Attachment } from '../../../shared/domain/attachment';
+import { articleFolder, articlePaths } from '../../../main/storage/disk/paths';
+import type { Attachment } from '../../../shared/domain/base/attachment';
+import type { Draft } from '../../../shared/domain/base/draft';
+import { goodStanding } from '../../../shared/domain/base/source-standing';
 import { markClaim } from '../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../shared/domain/draft/draft';
-import type { ProposedChange } from '../../../shared/domain/history/change';
-import { goodStanding } from '../../../shared/domain/sources/source-standing';
+import type { ProposedChange } from '../../../shared/domain/review/change';
 import { millSources } from '../../libraries/sources';
 import { refusingDialogs } from '../../unit/main/support/plain-platform';
 import { sampleProposal } from '../../unit/main/support/sample';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { quickProgram } from '../../unit/main/core/crash/quick-program';
+import { quickProgram } from '../../unit/main/storage/crash/quick-program';
 import { type CallKind, type Fault, FaultControl, noFault } from './fault-control';
 
 const run = promisify(execFile);

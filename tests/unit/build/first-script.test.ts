@@ -32,8 +32,8 @@ function listPackages(entry: string): Map<string, string> {
 }
 
 test('the list of the library is shown without zod and React Aria, which are as large as the rest of the first script', () => {
-  const packages = listPackages('renderer/app/start.tsx');
-  expect(packages.get('react-dom/client')).toBe('renderer/app/start.tsx');
+  const packages = listPackages('renderer/window/app/start.tsx');
+  expect(packages.get('react-dom/client')).toBe('renderer/window/app/start.tsx');
   expect(packages.get('zod')).toBeUndefined();
   expect(packages.get('react-aria-components')).toBeUndefined();
 });

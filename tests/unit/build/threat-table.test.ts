@@ -69,5 +69,5 @@ test('nothing reports crashes, lists recent documents, or names an article in th
     .filter(([path, module]) => path.startsWith('renderer') && /document\.title\s*=[^=]/.test(module))
     .map(([path]) => path);
   // The importer's page is never shown, and what it sets is the title of the page that it reads.
-  expect(titled).toEqual(['renderer/importer/web/article/find-article.ts']);
+  expect(titled).toEqual(['renderer/documents/read/web/article/find-article.ts']);
 });

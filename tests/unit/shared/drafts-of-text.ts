@@ -1,5 +1,5 @@
-import type { Draft } from '../../../shared/domain/draft/draft';
-import { importPastedText } from '../../../shared/import/text/import-text';
+import { importPastedText } from '../../../renderer/documents/read/text/import-text';
+import type { Draft } from '../../../shared/domain/base/draft';
 
 /** Imports a pasted text as a draft. */
 export function importDraft(pasted: string, language: string | null = null): Draft {

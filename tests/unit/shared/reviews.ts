@@ -1,17 +1,19 @@
 import fc from 'fast-check';
-import { editArticle } from '../../../shared/domain/article-edits';
-import type { StoredFile } from '../../../shared/domain/attachment';
+import type { StoredFile } from '../../../shared/domain/base/attachment';
+import type { Draft } from '../../../shared/domain/base/draft';
+import { normalizeLineInput } from '../../../shared/domain/base/primitives';
+import { sourceStandings } from '../../../shared/domain/base/source';
+import type { SourceFields } from '../../../shared/domain/base/source-fields';
+import { verdicts } from '../../../shared/domain/base/verdict';
 import { deleteClaim, editClaim, markClaim, resizeClaim } from '../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../shared/domain/draft/draft';
-import { applyEdits } from '../../../shared/domain/history/apply-edits';
-import type { Change, Edit } from '../../../shared/domain/history/change';
-import type { EditContext, Step } from '../../../shared/domain/history/step';
-import { normalizeLineInput } from '../../../shared/domain/primitives';
+import { applyEdits } from '../../../shared/domain/review/apply-edits';
+import { editArticle } from '../../../shared/domain/review/article-edits';
+import type { Change, Edit } from '../../../shared/domain/review/change';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import { createEmptyReview, getArticle, type Review } from '../../../shared/domain/review/review';
 import { reviewToData } from '../../../shared/domain/review/review-data';
-import { sourceStandings } from '../../../shared/domain/source';
+import type { EditContext, Step } from '../../../shared/domain/review/step';
 import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';
 import {
   attachEvidence,
@@ -22,8 +24,6 @@ import {
 } from '../../../shared/domain/sources/evidence-edits';
 import { mergeSources } from '../../../shared/domain/sources/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../../shared/domain/sources/source-edits';
-import type { SourceFields } from '../../../shared/domain/sources/source-fields';
-import { verdicts } from '../../../shared/domain/verdict';
 import { openArticle } from '../../../shared/drafts/create-draft';
 import { createSampleArticle } from '../../../shared/sample/sample-article';
 import { emptySource } from '../../libraries/sources';

@@ -1,5 +1,5 @@
-import type { Source } from '../../../shared/domain/source';
-import { goodStanding } from '../../../shared/domain/sources/source-standing';
+import type { Source } from '../../../shared/domain/base/source';
+import { goodStanding } from '../../../shared/domain/base/source-standing';
 import { emptySource } from '../../libraries/sources';
 
 /** Creates a web page without any information but the given fields. */

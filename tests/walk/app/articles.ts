@@ -1,6 +1,6 @@
-import { type Verdict, verdicts } from '../../../shared/domain/verdict';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import { type Verdict, verdicts } from '../../../shared/domain/base/verdict';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/base/imported-blocks';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import { readAnnotation } from '../../../shared/references/annotations/read-annotation';
 import { emptyProposedSource } from '../../e2e/support/articles/seeded-check';
 import { createProposedClaim, createTestProposal, findWords } from '../../libraries/proposals';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/base/proposal';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { storeProposal } from '../../e2e/support/library/store-article';
 import { callMain } from '../../e2e/support/page/call-main';

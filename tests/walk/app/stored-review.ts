@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Draft, draftSchema } from '../../../shared/domain/draft/draft';
-import { applyEdits } from '../../../shared/domain/history/apply-edits';
-import { type Change, changeSchema } from '../../../shared/domain/history/change';
+import { type Draft, draftSchema } from '../../../shared/domain/base/draft';
+import { applyEdits } from '../../../shared/domain/review/apply-edits';
+import { type Change, changeSchema } from '../../../shared/domain/review/change';
 import { createEmptyReview, getNewestDraft, type Review } from '../../../shared/domain/review/review';
 
 const lineSchema = z.object({ change: changeSchema });

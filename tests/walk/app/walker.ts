@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Change } from '../../../shared/domain/history/change';
+import type { Change } from '../../../shared/domain/review/change';
 import { shorten } from '../../../shared/text/format/wording';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';

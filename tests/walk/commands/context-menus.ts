@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
+import { judgedVerdicts, statusLooks } from '../../../shared/domain/base/verdict';
 import { locateSpan } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deleteClaim, setVerdict } from '../model/changes';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ProposedEvidence } from '../../../shared/domain/evidence';
+import type { ProposedEvidence } from '../../../shared/domain/base/evidence';
 import {
   findNamedSource,
   listUnseenEvidence,

@@ -5,9 +5,9 @@ import {
   type Verdict,
   verdicts,
   verdictTraits,
-} from '../../../shared/domain/verdict';
-import { cleanSelection } from '../../../shared/text/clean-selection';
+} from '../../../shared/domain/base/verdict';
 import { findWords } from '../../../shared/text/segmenter/words';
+import { cleanSelection } from '../../../shared/text/selection/clean-selection';
 import { createRecord } from '../../../shared/text/sequences/records';
 import { isSameSpan, type Span } from '../../../shared/text/span';
 import { clearSelection, dragMouse, locateSpan, pressKey } from '../app/input';

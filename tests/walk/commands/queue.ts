@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { getReviewQueue } from '../../../shared/domain/review/review-queue';
-import { statusLooks, verdicts, verdictTraits } from '../../../shared/domain/verdict';
+import { statusLooks, verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
+import { getReviewQueue } from '../../../shared/domain/claims/review-queue';
 import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims } from '../laws/expected-claims';

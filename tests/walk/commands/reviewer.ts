@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { judgedVerdicts, verdictTraits } from '../../../shared/domain/verdict';
+import { judgedVerdicts, verdictTraits } from '../../../shared/domain/base/verdict';
 import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { setVerdict } from '../model/changes';

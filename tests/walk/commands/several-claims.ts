@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { verdicts, verdictTraits } from '../../../shared/domain/verdict';
+import { verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
 import { pressKey } from '../app/input';
 import { LawViolation } from '../app/law-violation';
 import type { Walker } from '../app/walker';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Stance } from '../../../shared/domain/evidence';
+import type { Stance } from '../../../shared/domain/base/evidence';
 import { dropFilesOn } from '../../e2e/support/page/drop';
 import { hiddenWord } from '../app/export-report';
 import type { Walker } from '../app/walker';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
+import { normalizeInput, normalizeLineInput } from '../../../shared/domain/base/primitives';
 import { pressKey } from '../app/input';
 import { LawViolation } from '../app/law-violation';
 import type { Walker } from '../app/walker';

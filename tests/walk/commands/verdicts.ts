@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { statusLooks, type Verdict, verdicts, verdictTraits } from '../../../shared/domain/verdict';
+import { statusLooks, type Verdict, verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
 import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { markClaim, setVerdict } from '../model/changes';

@@ -1,10 +1,10 @@
-import type { Claim } from '../../../shared/domain/claim';
+import type { Claim } from '../../../shared/domain/base/claim';
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/base/verdict';
 import { assessEvidence, evidenceGapLabels } from '../../../shared/domain/claims/evidence-gaps';
 import { findUnreliableSourceIds, getClaimStatus } from '../../../shared/domain/claims/recheck';
+import { findUnplacedClaims } from '../../../shared/domain/claims/review-queue';
+import { listTagsOfClaim } from '../../../shared/domain/claims/tag-edits';
 import { getFormerWords, listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
-import { listTagsOfClaim } from '../../../shared/domain/tag-edits';
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
 import type { Span } from '../../../shared/text/span';
 import type { PastDraft } from '../app/stored-review';

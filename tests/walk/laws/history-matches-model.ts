@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { Change } from '../../../shared/domain/history/change';
+import type { Change } from '../../../shared/domain/review/change';
 import type { StoredReview } from '../app/stored-review';
 import { fromScreen, type Model, newId } from '../model/model';
 import { type ReviewContent, toReviewContent } from '../model/review-content';

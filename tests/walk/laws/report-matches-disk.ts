@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
+import { reportJsonSchema } from '../../../main/worker/reports/json/report-schema';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
 import { unless } from '../app/law-violation';
 import type { Walker } from '../app/walker';

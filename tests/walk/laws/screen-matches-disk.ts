@@ -2,16 +2,16 @@ import { assessCoverage } from '../../../shared/coverage/assess-coverage';
 import { listSentences } from '../../../shared/coverage/count-coverage';
 import { getReadPercent } from '../../../shared/coverage/describe-coverage';
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../shared/domain/draft/draft';
-import { stanceLabels } from '../../../shared/domain/evidence';
+import type { Draft } from '../../../shared/domain/base/draft';
+import { stanceLabels } from '../../../shared/domain/base/evidence';
+import { statusLooks } from '../../../shared/domain/base/verdict';
+import { getReviewQueue } from '../../../shared/domain/claims/review-queue';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import {
   type CoverageCounts,
   sentenceStateLabels,
   sentenceStates,
 } from '../../../shared/domain/review/progress';
-import { getReviewQueue } from '../../../shared/domain/review/review-queue';
-import { statusLooks } from '../../../shared/domain/verdict';
 import { collapseWhitespace } from '../../../shared/text/format/wording';
 import { unless } from '../app/law-violation';
 import type { PastDraft, StoredReview } from '../app/stored-review';

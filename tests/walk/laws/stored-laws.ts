@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { stancesByVerdict } from '../../../shared/domain/evidence';
-import type { Change } from '../../../shared/domain/history/change';
+import { stancesByVerdict } from '../../../shared/domain/base/evidence';
+import type { Change } from '../../../shared/domain/review/change';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import { unless } from '../app/law-violation';
 import type { StoredReview } from '../app/stored-review';

@@ -1,4 +1,4 @@
-import { cleanSelection } from '../../../shared/text/clean-selection';
+import { cleanSelection } from '../../../shared/text/selection/clean-selection';
 import { isSameSpan, type Span } from '../../../shared/text/span';
 import { unless } from '../app/law-violation';
 import type { StoredReview } from '../app/stored-review';

@@ -1,6 +1,6 @@
-import type { Stance } from '../../../shared/domain/evidence';
-import type { SourceStanding } from '../../../shared/domain/source';
-import type { Verdict } from '../../../shared/domain/verdict';
+import type { Stance } from '../../../shared/domain/base/evidence';
+import type { SourceStanding } from '../../../shared/domain/base/source';
+import type { Verdict } from '../../../shared/domain/base/verdict';
 import type { Span } from '../../../shared/text/span';
 import { fromScreen, getNewId, type Model, newId, recordChange, resetAfterReopening } from './model';
 import { filterRecord, type ModelClaim } from './review-content';

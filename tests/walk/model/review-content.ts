@@ -1,11 +1,11 @@
 import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../shared/domain/draft/draft';
-import type { ProposedEvidence, Stance } from '../../../shared/domain/evidence';
+import type { Draft } from '../../../shared/domain/base/draft';
+import type { ProposedEvidence, Stance } from '../../../shared/domain/base/evidence';
+import type { SourceStanding } from '../../../shared/domain/base/source';
+import type { Verdict } from '../../../shared/domain/base/verdict';
+import { listTagsOfClaim } from '../../../shared/domain/claims/tag-edits';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
-import type { SourceStanding } from '../../../shared/domain/source';
-import { listTagsOfClaim } from '../../../shared/domain/tag-edits';
-import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
 
 /** The fields of a claim that the walk compares. */

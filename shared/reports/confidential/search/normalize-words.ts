@@ -1,4 +1,4 @@
-import { toPrintable } from '../../printable';
+import { toPrintable } from '../../base/printable';
 import table from './confusables.json';
 
 /** The Latin letters and digits that each confusable character looks like (UTS #39, confusables.txt). */

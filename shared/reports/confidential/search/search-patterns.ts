@@ -1,4 +1,4 @@
-import type { ConfidentialTerm } from '../terms/confidential-term';
+import type { ConfidentialTerm } from './confidential-term';
 import { normalizeForSearch, type SearchText } from './search-text';
 
 /** A pattern to search for in normalized text. */

@@ -1,5 +1,5 @@
-import type { LeakLevel } from '../leak';
-import type { ConfidentialTerm } from '../terms/confidential-term';
+import type { LeakLevel } from '../../base/leak';
+import type { ConfidentialTerm } from './confidential-term';
 import { type ComparedText, createPatternSearch, type PatternSearch } from './multi-pattern-search';
 import { listNormalizedWords, type NormalizedWord, toSkeleton } from './normalize-words';
 import { createPattern, createPatterns, type SearchPattern } from './search-patterns';

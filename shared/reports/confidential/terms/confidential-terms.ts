@@ -1,18 +1,18 @@
-import type { Claim } from '../../../domain/claim';
-import type { Draft } from '../../../domain/draft/draft';
+import type { Claim } from '../../../domain/base/claim';
+import type { Draft } from '../../../domain/base/draft';
 import {
   getAuthorText,
   hasImportedNote,
   listUnplacedComments,
   type ProposedEvidence,
-} from '../../../domain/evidence';
+} from '../../../domain/base/evidence';
 import type { Review } from '../../../domain/review/review';
 import type { ReviewData } from '../../../domain/review/review-data';
 import { listAuthorNotes, splitNote } from '../../../domain/sources/article-references';
 import { findContacts, findNames } from '../../../references/annotations/people';
 import { collapseWhitespace } from '../../../text/format/wording';
-import type { LeakLevel } from '../leak';
-import type { ConfidentialTerm } from './confidential-term';
+import type { LeakLevel } from '../../base/leak';
+import type { ConfidentialTerm } from '../search/confidential-term';
 import { listPersonParts } from './names';
 import {
   certain,

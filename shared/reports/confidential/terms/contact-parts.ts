@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../../text/common-words';
+import type { TermPart } from '../search/confidential-term';
 import { normalizeWords } from '../search/normalize-words';
-import type { TermPart } from './confidential-term';
 import { listPersonParts, rateWord } from './names';
 
 /** Hosts that many people share, so that they identify nobody. Includes their subdomains. */

@@ -1,8 +1,8 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
 import { isCommonWord, isFrequentWord } from '../../../text/common-words';
 import { isNameParticle } from '../../../text/name-particles';
+import type { TermPart } from '../search/confidential-term';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
-import type { TermPart } from './confidential-term';
 
 // Lengths are in letters.
 

@@ -1,14 +1,14 @@
-import type { Evidence } from '../../../domain/evidence';
+import type { Evidence } from '../../../domain/base/evidence';
+import type { LeakKind, Source, SourceTextField } from '../../../domain/base/source';
+import { sourceFieldTraits } from '../../../domain/base/source';
+import { sourceTextFields, splitHiddenWords } from '../../../domain/base/source-fields';
 import { findReferrers, type Review } from '../../../domain/review/review';
-import type { LeakKind, Source, SourceTextField } from '../../../domain/source';
-import { sourceFieldTraits } from '../../../domain/source';
-import { sourceTextFields, splitHiddenWords } from '../../../domain/sources/source-fields';
 import { isCommonWord } from '../../../text/common-words';
 import { listKeys } from '../../../text/sequences/records';
-import { splitNames } from '../../citations/csl-item';
-import { sourceKindTraits } from '../../source-kind-traits';
+import { sourceKindTraits } from '../../base/source-kind-traits';
+import { splitNames } from '../../csl-item';
+import type { ConfidentialTerm, PublicIn, TermPart } from '../search/confidential-term';
 import { normalizeText, normalizeWords } from '../search/normalize-words';
-import type { ConfidentialTerm, PublicIn, TermPart } from './confidential-term';
 import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
 import {
   listAuthorParts,

@@ -1,8 +1,8 @@
 import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
 import { isFrequentWord } from '../../../text/common-words';
-import { splitNames } from '../../citations/csl-item';
+import { splitNames } from '../../csl-item';
+import type { TermPart } from '../search/confidential-term';
 import { normalizeWords } from '../search/normalize-words';
-import type { TermPart } from './confidential-term';
 
 /** Words that identify nobody: general words in the fields of a source, and words that cite pages and lines. */
 const commonWords = new Set(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { Draft } from '../../../../shared/domain/draft/draft';
+import type { Draft } from '../../../../shared/domain/base/draft';
 import { listPlacedClaims, type PlacedClaim } from '../../../../shared/domain/review/placed-claims';
 import { reviewFromData } from '../../../../shared/domain/review/review-data';
 import { shorten } from '../../../../shared/text/format/wording';

@@ -4,13 +4,13 @@ import { nanoid } from 'nanoid';
 import { type Client, createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import { maxChunkBytes } from '../../../../shared/contract/commands/import-commands';
+import type { Draft } from '../../../../shared/domain/base/draft';
+import { type Verdict, verdicts } from '../../../../shared/domain/base/verdict';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/report-options';
-import { type Verdict, verdicts } from '../../../../shared/domain/verdict';
-import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
-import { cleanSelection } from '../../../../shared/text/clean-selection';
+import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/settings/report-options';
+import { noProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
+import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
 import type { Span } from '../../../../shared/text/span';
 import { answerDialogs } from '../../../e2e/support/system/dialogs';
 

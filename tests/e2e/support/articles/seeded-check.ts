@@ -1,5 +1,5 @@
-import { goodStanding } from '../../../../shared/domain/sources/source-standing';
-import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../../shared/import/proposal';
+import { goodStanding } from '../../../../shared/domain/base/source-standing';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../../shared/import/base/proposal';
 import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
 import { createEvidenceFields, emptySource } from '../../../libraries/sources';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { makePdf, streamOf } from '../../../unit/renderer/importer/make-pdf';
+import { makePdf, streamOf } from '../../../unit/renderer/documents/read/make-pdf';
 import { projectRoot } from '../electron/launch';
 
 const form = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources';

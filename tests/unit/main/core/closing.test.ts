@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { articleFolder, articlePaths, libraryPaths } from '../../../../main/core/storage/paths';
+import { articleFolder, articlePaths, libraryPaths } from '../../../../main/storage/disk/paths';
 import { sampleProposal } from '../support/sample';
 import { tempFolder } from '../support/temp-folder';
 import { testCore } from '../support/test-core';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { RunningCore } from '../../../../main/core/core';
 import type { AppEvent } from '../../../../shared/contract/events';
+import { createLibraryFiles } from '../storage/computer/location-files';
 import { createPlainPlatform } from '../support/plain-platform';
 import { ourWindow } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
-import { createLibraryFiles } from './storage/location/location-files';
 
 async function setUp() {
   const root = await tempFolder();

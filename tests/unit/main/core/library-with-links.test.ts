@@ -1,13 +1,13 @@
 import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runFsck } from '../../../../main/core/storage/check/fsck';
+import { runFsck } from '../../../../main/storage/check/fsck';
+import { hashFolder } from '../storage/computer/location-files';
 import { refusingDialogs } from '../support/plain-platform';
 import { createMarkChange, sampleProposal } from '../support/sample';
 import type { StartOptions } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
 import { testCore } from '../support/test-core';
-import { hashFolder } from './storage/location/location-files';
 
 /** A closed library with one article, beside a folder with a reviewer's documents. */
 async function setUp() {

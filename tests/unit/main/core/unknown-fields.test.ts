@@ -2,10 +2,10 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeChecksummed, encodeChecksummed } from '../../../../main/core/storage/files/checksummed-json';
-import { computeChecksum, firstPrev, formatHead } from '../../../../main/core/storage/history/history-format';
-import type { ProposedChange } from '../../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../../shared/domain/history/step';
+import { decodeChecksummed, encodeChecksummed } from '../../../../main/storage/disk/checksummed-json';
+import { computeChecksum, firstPrev, formatHead } from '../../../../main/storage/history/history-format';
+import type { ProposedChange } from '../../../../shared/domain/review/change';
+import { makeUpdateEdit } from '../../../../shared/domain/review/step';
 import { choose } from '../../effort';
 import { newId } from '../support/sample';
 import type { TestCore } from '../support/start-core';

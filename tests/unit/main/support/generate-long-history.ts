@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
-import { formatHistoryLine, type HistoryEnd } from '../../../../main/core/storage/history/history-format';
-import type { Claim } from '../../../../shared/domain/claim';
+import { formatHistoryLine, type HistoryEnd } from '../../../../main/storage/history/history-format';
+import type { Claim } from '../../../../shared/domain/base/claim';
+import type { Draft } from '../../../../shared/domain/base/draft';
 import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import type { Change } from '../../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../../shared/domain/history/step';
+import type { Change } from '../../../../shared/domain/review/change';
 import type { ReviewData } from '../../../../shared/domain/review/review-data';
+import { makeUpdateEdit } from '../../../../shared/domain/review/step';
 
 const batchLines = 1_000;
 

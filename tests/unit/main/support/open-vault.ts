@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dialogs } from '../../../../main/core/window/window-shell';
-import type { Attachment, StoredFile } from '../../../../shared/domain/attachment';
-import type { ProposedChange } from '../../../../shared/domain/history/change';
-import type { Source } from '../../../../shared/domain/source';
-import { goodStanding } from '../../../../shared/domain/sources/source-standing';
+import type { Dialogs } from '../../../../main/core/ports/window-shell';
+import type { Attachment, StoredFile } from '../../../../shared/domain/base/attachment';
+import type { Source } from '../../../../shared/domain/base/source';
+import { goodStanding } from '../../../../shared/domain/base/source-standing';
+import type { ProposedChange } from '../../../../shared/domain/review/change';
 import { emptySource } from '../../../libraries/sources';
 import { refusingDialogs } from './plain-platform';
 import { newId, sampleProposal } from './sample';

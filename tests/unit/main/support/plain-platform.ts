@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Platform } from '../../../../main/core/platform';
-import { encodeContent } from '../../../../main/core/report/encoded-report';
-import { createSearchEngine, type SearchWorker } from '../../../../main/core/search/search-engine';
-import { verifyLines } from '../../../../main/core/verify-lines';
-import type { Dialogs } from '../../../../main/core/window/window-shell';
+import type { Platform } from '../../../../main/core/ports/platform';
+import type { Dialogs } from '../../../../main/core/ports/window-shell';
+import { carryReview } from '../../../../main/worker/drafts/carry-review';
+import { compareDrafts } from '../../../../main/worker/drafts/diff-hunks';
+import { locateQuote } from '../../../../main/worker/locate-quote';
+import { encodeContent } from '../../../../main/worker/output/encoded-report';
+import { createSearchEngine, type SearchWorker } from '../../../../main/worker/search/search-engine';
+import { verifyLines } from '../../../../main/worker/verify-lines';
 import { countCoverage } from '../../../../shared/coverage/count-coverage';
-import { carryReview } from '../../../../shared/drafts/carry-review';
-import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
-import { locateQuote } from '../../../../shared/quotes/locate-quote';
-import { findLeaksInPackage } from '../../../../shared/reports/written/package-texts';
+import { findLeaksInPackage } from '../../../../shared/reports/confidential/package-texts';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -74,16 +74,16 @@ export function createPlainPlatform(folder: string): Platform {
     // Imported only when a report is made, because the citation library takes long to load.
     prepareReport: () => undefined,
     makeReport: async (job, { makesFiles }) => {
-      const { makeReport } = await import('../../../../shared/reports/make-report');
-      const { makeClaimLogFiles } = await import('../../../../main/core/report/claim-log-files');
+      const { makeReport } = await import('../../../../main/worker/reports/make-report');
+      const { makeClaimLogFiles } = await import('../../../../main/worker/output/claim-log-files');
       const { content, claimLog, ...rendered } = makeReport(job);
       const { format } = job.choices;
       const files = makesFiles && claimLog ? await makeClaimLogFiles(claimLog, format) : null;
       return { ...rendered, content: encodeContent(content), files };
     },
     renderReport: async (job) => {
-      const { buildJob } = await import('../../../../shared/reports/report-job');
-      const { renderBuilt } = await import('../../../../shared/reports/make-report');
+      const { buildJob } = await import('../../../../main/worker/reports/report-job');
+      const { renderBuilt } = await import('../../../../main/worker/reports/make-report');
       const { content, claimCount } = renderBuilt(buildJob(job), job);
       return { content: encodeContent(content), claimCount };
     },

@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
-import type { Platform } from '../../../../main/core/platform';
+import type { Platform } from '../../../../main/core/ports/platform';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import type { TextMap } from '../../../../shared/domain/draft/text-map';
-import { noProposalEdits } from '../../../../shared/import/apply-proposal-edits';
-import type { DraftProposal } from '../../../../shared/import/proposal';
+import type { TextMap } from '../../../../shared/domain/base/text-map';
+import type { DraftProposal } from '../../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
 
 type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
 

@@ -1,8 +1,8 @@
+import type { Draft } from '../../../../shared/domain/base/draft';
+import type { Verdict } from '../../../../shared/domain/base/verdict';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import type { ProposedChange } from '../../../../shared/domain/history/change';
-import type { Verdict } from '../../../../shared/domain/verdict';
-import type { DraftProposal } from '../../../../shared/import/proposal';
+import type { ProposedChange } from '../../../../shared/domain/review/change';
+import type { DraftProposal } from '../../../../shared/import/base/proposal';
 import { createTestProposal } from '../../../libraries/proposals';
 
 export const sampleText =

@@ -1,9 +1,9 @@
+import { createRedactedLog } from '../../../../main/base/redacted-log';
 import { type Core, createCore } from '../../../../main/core/core';
-import type { Sender } from '../../../../main/core/dispatcher';
-import { createRedactedLog } from '../../../../main/core/errors/redacted-log';
-import type { Platform } from '../../../../main/core/platform';
-import type { OpenHistory } from '../../../../main/core/storage/history/history-file';
-import type { CreateVaultFile } from '../../../../main/core/storage/vault/vault-writer';
+import type { Sender } from '../../../../main/core/handlers/dispatcher';
+import type { Platform } from '../../../../main/core/ports/platform';
+import type { OpenHistory } from '../../../../main/storage/history/history-file';
+import type { CreateVaultFile } from '../../../../main/storage/vault/vault-writer';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import type { AppEvent } from '../../../../shared/contract/events';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import { chooseExamples } from '../../effort';
-import { emulateMedia } from '../../shared/reports/html/opened-report';
+import { emulateMedia } from '../../main/worker/reports/html/opened-report';
 import { waitForLayout } from './rows';
 
 /** Rules about the page around the window, which is that of the test runner. */

@@ -1,14 +1,14 @@
 import type { Output } from '../../../../shared/contract/commands/commands';
 import { success } from '../../../../shared/contract/result';
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import { applyEdits } from '../../../../shared/domain/history/apply-edits';
-import { type Edit, invertEdits, type ProposedChange } from '../../../../shared/domain/history/change';
+import type { Draft } from '../../../../shared/domain/base/draft';
 import { summarizeStep } from '../../../../shared/domain/history/step-summary';
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import { applyEdits } from '../../../../shared/domain/review/apply-edits';
+import { type Edit, invertEdits, type ProposedChange } from '../../../../shared/domain/review/change';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-data';
-import { defaultPreferences } from '../../../../shared/domain/settings';
+import { defaultPreferences } from '../../../../shared/domain/settings/settings';
 import { openArticle } from '../../../../shared/drafts/create-draft';
 import { type SeededCheck, toProposal } from '../../../e2e/support/articles/seeded-check';
 import { applyOrThrow, createEditContext } from '../../shared/reviews';

@@ -1,24 +1,24 @@
-import '../../../../renderer/ui/styles/tokens.css';
-import '../../../../renderer/ui/styles/base.css';
-import '../../../../renderer/ui/styles/statuses.css';
-import '../../../../renderer/ui/styles/marks.css';
-import '../../../../renderer/ui/styles/forced-colors.css';
+import '../../../../renderer/window/ui/styles/tokens.css';
+import '../../../../renderer/window/ui/styles/base.css';
+import '../../../../renderer/window/ui/styles/statuses.css';
+import '../../../../renderer/window/ui/styles/marks.css';
+import '../../../../renderer/window/ui/styles/forced-colors.css';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished, vi } from 'vitest';
-import { SessionContext } from '../../../../renderer/state/article/open-review';
-import { createSession } from '../../../../renderer/state/review/create-session';
-import type { Session } from '../../../../renderer/state/review/session';
-import { resetReviewView } from '../../../../renderer/state/view/review-view';
+import { importPastedText } from '../../../../renderer/documents/read/text/import-text';
+import { createSession } from '../../../../renderer/window/state/review/create-session';
+import { SessionContext } from '../../../../renderer/window/state/review/open-review';
+import type { Session } from '../../../../renderer/window/state/review/session';
+import { resetReviewView } from '../../../../renderer/window/state/view/review-view';
 import type { Client } from '../../../../shared/contract/client';
+import type { Draft } from '../../../../shared/domain/base/draft';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import type { EditContext } from '../../../../shared/domain/history/step';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import { copyReview } from '../../../../shared/domain/review/review-data';
+import type { EditContext } from '../../../../shared/domain/review/step';
 import { openArticle } from '../../../../shared/drafts/create-draft';
-import { importPastedText } from '../../../../shared/import/text/import-text';
 import { applyOrThrow, createEditContext } from '../../shared/reviews';
 
 /** A main process that never answers: the tests are about what the window shows before that. */

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
-import { currentSession } from '../../../../renderer/state/article/open-review';
-import { selectText } from '../../../../renderer/state/view/navigate';
-import { focusMainArea } from '../../../../renderer/state/view/viewport';
+import { currentSession } from '../../../../renderer/window/state/review/open-review';
+import { selectText } from '../../../../renderer/window/state/view/navigate';
+import { focusMainArea } from '../../../../renderer/window/state/view/viewport';
 import { waitForLayout } from './rows';
 
 /** Presses keys one after another, each named as in `userEvent.keyboard`. */

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { updatePreferences, usePreferences } from '../../../../renderer/state/preferences';
-import type { Preferences } from '../../../../shared/domain/settings';
+import { updatePreferences, usePreferences } from '../../../../renderer/window/state/base/preferences';
+import type { Preferences } from '../../../../shared/domain/settings/settings';
 import { fakeMain } from './main';
 
 /** Sets preferences, and has a main that stores every change of them, until the end of the test. */

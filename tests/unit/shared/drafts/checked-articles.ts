@@ -1,9 +1,9 @@
-import type { Draft } from '../../../../shared/domain/draft/draft';
-import type { Change } from '../../../../shared/domain/history/change';
+import type { Draft } from '../../../../shared/domain/base/draft';
+import type { Verdict } from '../../../../shared/domain/base/verdict';
+import type { Change } from '../../../../shared/domain/review/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
-import type { Verdict } from '../../../../shared/domain/verdict';
 import { openArticle } from '../../../../shared/drafts/create-draft';
-import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
+import type { DraftProposal, ProposedClaim } from '../../../../shared/import/base/proposal';
 import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
 import { applyOrThrow, createEditContext } from '../reviews';
 

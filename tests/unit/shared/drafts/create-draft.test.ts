@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimSchema } from '../../../../shared/domain/claim';
-import { draftSchema } from '../../../../shared/domain/draft/draft';
-import { changeSchema } from '../../../../shared/domain/history/change';
+import { claimSchema } from '../../../../shared/domain/base/claim';
+import { draftSchema } from '../../../../shared/domain/base/draft';
+import { changeSchema } from '../../../../shared/domain/review/change';
 import { createEmptyReview, getArticle, getNewestDraft } from '../../../../shared/domain/review/review';
 import { reviewDataSchema, reviewToData } from '../../../../shared/domain/review/review-data';
 import { openArticle } from '../../../../shared/drafts/create-draft';

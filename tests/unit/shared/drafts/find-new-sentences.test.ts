@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
+import { compareDrafts } from '../../../../main/worker/drafts/diff-hunks';
 import { findNewSentences } from '../../../../shared/drafts/find-new-sentences';
 import { createProposal } from './checked-articles';
 

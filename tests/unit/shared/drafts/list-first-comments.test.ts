@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/create-draft';
 import { listFirstComments } from '../../../../shared/drafts/list-first-comments';
-import { createAnnotatedClaim } from '../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../shared/import/annotations/annotation';
 import { proposeEvidence } from '../../../../shared/import/annotations/propose-evidence';
+import { createAnnotatedClaim } from '../../../../shared/import/base/annotated-claim';
+import { createAnnotation } from '../../../../shared/import/base/annotation';
 import { applyOrThrow, createEditContext } from '../reviews';
 import { createProposal } from './checked-articles';
 

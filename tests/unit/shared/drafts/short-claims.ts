@@ -1,4 +1,4 @@
-import type { CarriedSpan } from '../../../../shared/drafts/locate/carry-span';
+import type { CarriedSpan } from '../../../../main/worker/drafts/carry-span';
 import { isSameSpan, type Span } from '../../../../shared/text/span';
 import type { Random } from '../../../bench/support/random';
 import type { LaidOutSentence, ShortRevision } from './short-revision';

@@ -4,7 +4,7 @@ import { findUniqueSpan } from '../../../../shared/sample/sample-article';
 import { createDraftText } from '../../../bench/drafts/draft-text';
 import { createRandom } from '../../../bench/support/random';
 import { choose } from '../../effort';
-import { carrySpans } from './locate/carry-spans';
+import { carrySpans } from '../../main/worker/drafts/carry-spans';
 import { classifyOutcome, generateShortClaims, getGroundTruth } from './short-claims';
 import {
   generateShortRevision,

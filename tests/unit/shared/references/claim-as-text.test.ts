@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../../shared/domain/evidence';
+import type { Evidence } from '../../../../shared/domain/base/evidence';
+import type { Source } from '../../../../shared/domain/base/source';
 import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
-import type { Source } from '../../../../shared/domain/source';
 import { formatClaimAsText, formatSourceAsText } from '../../../../shared/references/claim-as-text';
 import { createTestSource } from '../sources';
 

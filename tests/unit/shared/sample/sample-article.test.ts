@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../../../../shared/domain/verdict';
-import { draftProposalSchema } from '../../../../shared/import/proposal';
+import { verdicts } from '../../../../shared/domain/base/verdict';
+import { draftProposalSchema } from '../../../../shared/import/base/proposal';
 import { createSampleArticle, findUniqueSpan } from '../../../../shared/sample/sample-article';
-import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { countWords } from '../../../../shared/text/segmenter/words';
+import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
 
 const sample = createSampleArticle();
 const getWords = ({ span }: { span: { start: number; end: number } }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SpotKind } from '../../../../shared/spotting/rules/spotted-span';
 import { describeSpottingLimits } from '../../../../shared/spotting/spot-spans';
-import type { SpotKind } from '../../../../shared/spotting/spotted-span';
 import { listSpots, spotText } from './spot-text';
 
 const hits: [language: string, kind: SpotKind, text: string, found: string[]][] = [

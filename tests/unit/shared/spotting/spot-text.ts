@@ -1,6 +1,6 @@
 import { readText } from '../../../../shared/reading/read-text';
+import type { SpotKind, SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
 import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import type { SpotKind, SpottedSpan } from '../../../../shared/spotting/spotted-span';
 import type { DraftText } from '../../../../shared/text/draft-text';
 import { findSentences } from '../../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../../shared/text/span';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../../../shared/domain/base/verdict';
 import { setVerdict as createVerdictStep } from '../../../../shared/domain/claims/set-verdict';
-import type { Change } from '../../../../shared/domain/history/change';
-import type { Verdict } from '../../../../shared/domain/verdict';
+import type { Change } from '../../../../shared/domain/review/change';
 import { historyMatchesModel } from '../../../walk/laws/history-matches-model';
 import { markClaim, setVerdict } from '../../../walk/model/changes';
 import { createModel } from '../../../walk/model/model';

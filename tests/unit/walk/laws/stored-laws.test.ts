@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../shared/domain/report-options';
+import { defaultReportChoices } from '../../../../shared/domain/settings/report-options';
 import { lawyersAreForgotten } from '../../../walk/laws/stored-laws';
 import { tempFolder } from '../../main/support/temp-folder';
 

@@ -1,8 +1,15 @@
-import { unpackParts } from '../../../../../renderer/importer/unpack-parts';
-import { findMainPart, findRelatedParts } from '../../../../../renderer/importer/word/office-package';
-import { listContent } from '../../../../unit/renderer/word-report/list-content';
-import { rewriteParts } from '../../../../unit/renderer/word-report/read-parts';
-import { getId, removeComments, settleChanges } from '../../../../unit/renderer/word-report/settle-changes';
+import { unpackParts } from '../../../../../renderer/documents/read/base/unpack-parts';
+import {
+  findMainPart,
+  findRelatedParts,
+} from '../../../../../renderer/documents/read/word/document/office-package';
+import { listContent } from '../../../../unit/renderer/documents/write/list-content';
+import { rewriteParts } from '../../../../unit/renderer/documents/write/read-parts';
+import {
+  getId,
+  removeComments,
+  settleChanges,
+} from '../../../../unit/renderer/documents/write/settle-changes';
 
 type PartName = 'main' | 'footnotes' | 'endnotes' | 'comments';
 

@@ -1,14 +1,14 @@
-import { makeDocx, p } from '../../../../unit/renderer/importer/word/make-docx';
-import { listRangeTexts } from '../../../../unit/renderer/word-report/list-content';
-import { createRandomPlan, describeWords } from '../../../../unit/renderer/word-report/random-plan';
-import { getId, settleChanges } from '../../../../unit/renderer/word-report/settle-changes';
+import { makeDocx, p } from '../../../../unit/renderer/documents/read/word/make-docx';
+import { listRangeTexts } from '../../../../unit/renderer/documents/write/list-content';
+import { createRandomPlan, describeWords } from '../../../../unit/renderer/documents/write/random-plan';
+import { getId, settleChanges } from '../../../../unit/renderer/documents/write/settle-changes';
 import {
   createPlanChange,
   createPlanComment,
   readMapped,
   reviewer,
   writeInto,
-} from '../../../../unit/renderer/word-report/write-report';
+} from '../../../../unit/renderer/documents/write/write-report';
 import { createRandom } from '../../../support/random';
 import { listChangedStories, listSigned, openParts, settle } from './compare-content';
 

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../../../../shared/domain/verdict';
-import type { DraftProposal } from '../../../../../shared/import/proposal';
+import type { Verdict } from '../../../../../shared/domain/base/verdict';
+import type { DraftProposal } from '../../../../../shared/import/base/proposal';
 import { createTestProposal } from '../../../../libraries/proposals';
 import { createMarkChange, sampleProposal, sampleText } from '../../support/sample';
 import type { TestCore } from '../../support/start-core';

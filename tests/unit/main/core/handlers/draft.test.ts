@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
-import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
-import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
+import type { DraftProposal, ReadResult } from '../../../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
+import { createEditedBlocks } from '../../../../../shared/import/edits/edited-blocks';
 import { computeSha256, listFileNames } from '../../support/open-vault';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleText } from '../../support/sample';

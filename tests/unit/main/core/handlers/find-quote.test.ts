@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader } from '../../../../../main/core/import/document-reader';
+import type { DocumentReader } from '../../../../../main/base/document-reader';
 import { flipBit, openVault } from '../../support/open-vault';
 import { newId } from '../../support/sample';
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
-import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
-import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
-import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
+import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
+import { createAnnotation } from '../../../../../shared/import/base/annotation';
+import type { DraftProposal, ReadResult } from '../../../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
+import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/edits/edited-blocks';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';

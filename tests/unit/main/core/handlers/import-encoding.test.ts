@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../main/core/import/document-reader';
-import type { ReadResult } from '../../../../../shared/import/proposal';
-import { importTextFile } from '../../../../../shared/import/text/import-text';
+import type { ImportedFile } from '../../../../../main/base/document-reader';
+import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
+import type { ReadResult } from '../../../../../shared/import/base/proposal';
 import { newId } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
+import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
 import { newId, sampleProposal } from '../../support/sample';
 import type { TestCore } from '../../support/start-core';
 import { tempFolder } from '../../support/temp-folder';

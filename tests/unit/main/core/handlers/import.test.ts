@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noAuthors } from '../../../../../shared/import/annotations/annotation';
-import { noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
-import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
+import { noAuthors } from '../../../../../shared/import/base/annotation';
+import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
+import { createEditedBlocks } from '../../../../../shared/import/edits/edited-blocks';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

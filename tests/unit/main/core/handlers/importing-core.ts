@@ -1,6 +1,6 @@
-import type { ImportedFile } from '../../../../../main/core/import/document-reader';
-import type { ReadResult } from '../../../../../shared/import/proposal';
-import { importTextFile } from '../../../../../shared/import/text/import-text';
+import type { ImportedFile } from '../../../../../main/base/document-reader';
+import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
+import type { ReadResult } from '../../../../../shared/import/base/proposal';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId } from '../../support/sample';
 import { testCore } from '../../support/test-core';

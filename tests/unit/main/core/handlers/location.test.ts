@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LibraryLocation, NextLibrary } from '../../../../../main/core/system';
+import type { LibraryLocation, NextLibrary } from '../../../../../main/base/system';
+import { createLibraryFiles } from '../../storage/computer/location-files';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
-import { createLibraryFiles } from '../storage/location/location-files';
 
 interface Given {
   location?: (folder: string) => LibraryLocation;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { articleFolder, articlePaths } from '../../../../../main/core/storage/paths';
-import { makeCreateEdit } from '../../../../../shared/domain/history/step';
+import { articleFolder, articlePaths } from '../../../../../main/storage/disk/paths';
+import { makeCreateEdit } from '../../../../../shared/domain/review/step';
 import { createTestSource } from '../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

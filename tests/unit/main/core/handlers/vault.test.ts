@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StoredFile } from '../../../../../shared/domain/attachment';
+import type { StoredFile } from '../../../../../shared/domain/base/attachment';
 import {
   computeSha256,
   createAttachChange,

@@ -6,8 +6,8 @@ import {
   cleanProposal,
   Proposals,
 } from '../../../../../main/core/import/proposals';
-import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
-import { importPastedText } from '../../../../../shared/import/text/import-text';
+import { importPastedText } from '../../../../../renderer/documents/read/text/import-text';
+import { createAnnotation } from '../../../../../shared/import/base/annotation';
 import { newId, sampleProposal } from '../../support/sample';
 
 test('the memory of a proposal has its comments and its left-out blocks in it', () => {

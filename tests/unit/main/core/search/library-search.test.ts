@@ -1,9 +1,9 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nameIndexFolder } from '../../../../../main/core/search/stored-articles';
-import { readLibraryId } from '../../../../../main/core/storage/library/library-id';
-import { makeCreateEdit } from '../../../../../shared/domain/history/step';
+import { readLibraryId } from '../../../../../main/storage/access/library-id';
+import { nameIndexFolder } from '../../../../../main/worker/search/stored-articles';
+import { makeCreateEdit } from '../../../../../shared/domain/review/step';
 import { createTestSource } from '../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../support/sample';
 import type { TestCore } from '../../support/start-core';

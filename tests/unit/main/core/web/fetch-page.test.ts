@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { StetError } from '../../../../../main/core/errors/stet-error';
+import { StetError } from '../../../../../main/base/stet-error';
 import { fetchPage } from '../../../../../main/core/web/fetch-page';
 import { fetchFrom, serve, serveRaw } from './servers';
 

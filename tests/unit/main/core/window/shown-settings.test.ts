@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../main/core/storage/files/checksummed-json';
-import { openSettingsStore } from '../../../../../main/core/storage/settings/settings-store';
 import { chooseTheme } from '../../../../../main/core/window/shown-settings';
+import { openSettingsStore } from '../../../../../main/storage/computer/settings-store';
+import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 

@@ -20,7 +20,7 @@ import {
   resolveKeyBindings,
 } from '../../../../../shared/contract/keys/key-bindings';
 import { commandInfo, menuCommands } from '../../../../../shared/contract/menu-commands';
-import { settingsSchema } from '../../../../../shared/domain/settings';
+import { settingsSchema } from '../../../../../shared/domain/settings/settings';
 import { chordArb } from './chord-arb';
 
 const commandArb = fc.constantFrom(...menuCommands);

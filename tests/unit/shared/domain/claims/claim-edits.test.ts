@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { stancesByVerdict } from '../../../../../shared/domain/base/evidence';
+import { verdicts } from '../../../../../shared/domain/base/verdict';
 import {
   attachToSeveral,
   deleteClaim,
@@ -7,17 +9,15 @@ import {
   splitClaim,
 } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { stancesByVerdict } from '../../../../../shared/domain/evidence';
-import { invertEdits } from '../../../../../shared/domain/history/change';
-import { joinSteps, makeCreateEdit } from '../../../../../shared/domain/history/step';
+import { invertEdits } from '../../../../../shared/domain/review/change';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { findReferrers, putEntity } from '../../../../../shared/domain/review/review';
+import { joinSteps, makeCreateEdit } from '../../../../../shared/domain/review/step';
 import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { verdicts } from '../../../../../shared/domain/verdict';
 import { openCheckedArticle } from '../../drafts/checked-articles';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
 import { createTestSource } from '../../sources';
-import { createProposedEvidence } from '../proposed-evidence';
+import { createProposedEvidence } from '../base/proposed-evidence';
 
 const paragraph = 'It carried 12 million cars in 2019. Dr. Roe counted them. Nobody was asked.';
 

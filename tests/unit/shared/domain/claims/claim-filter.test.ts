@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimKinds, correctionOutcomes, type Reply } from '../../../../../shared/domain/claim';
+import { claimKinds, correctionOutcomes, type Reply } from '../../../../../shared/domain/base/claim';
+import { claimStatuses } from '../../../../../shared/domain/base/verdict';
 import {
   type ChosenFacets,
   countClaims,
@@ -16,7 +17,6 @@ import {
 } from '../../../../../shared/domain/claims/claim-filter';
 import { evidenceGaps } from '../../../../../shared/domain/claims/evidence-gaps';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { claimStatuses } from '../../../../../shared/domain/verdict';
 
 const answer = fc.record({
   draftId: fc.constant('d2'),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../../../shared/domain/base/evidence';
+import type { Source } from '../../../../../shared/domain/base/source';
 import {
   assessEvidence,
   countVerifiedCaveats,
   describeSourceProblems,
   describeVerifiedCaveats,
 } from '../../../../../shared/domain/claims/evidence-gaps';
-import type { Evidence } from '../../../../../shared/domain/evidence';
 import {
   createEmptyReview,
   findReferrers,
@@ -14,7 +15,6 @@ import {
   type Review,
   removeEntity,
 } from '../../../../../shared/domain/review/review';
-import type { Source } from '../../../../../shared/domain/source';
 import {
   findDerivedSourceIds,
   findOriginId,
@@ -22,7 +22,7 @@ import {
 } from '../../../../../shared/domain/sources/derivation';
 import { openSample } from '../../reviews';
 import { createTestSource } from '../../sources';
-import { createProposedEvidence } from '../proposed-evidence';
+import { createProposedEvidence } from '../base/proposed-evidence';
 
 /** Creates a review with evidence from the sources for a claim, which itself is not needed. */
 function createReviewWith(...sources: Source[]): Review {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { SourceStanding } from '../../../../../shared/domain/base/source';
 import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
 import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { countByStatus, countOpen, countTotal } from '../../../../../shared/domain/review/progress';
-import type { SourceStanding } from '../../../../../shared/domain/source';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { setSourceStanding } from '../../../../../shared/domain/sources/source-edits';
 import { applyOrThrow, createEditContext } from '../../reviews';

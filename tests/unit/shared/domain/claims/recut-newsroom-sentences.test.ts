@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
-import { recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
+import { recutSentence } from '../../../../../shared/domain/review/recut-sentence';
 import { cutByPlatform, readFixtureTexts } from '../../../../bench/reading/score-sentences';
 
 const texts = [...readFixtureTexts('written first'), ...readFixtureTexts('held out')];

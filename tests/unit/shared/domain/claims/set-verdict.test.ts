@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stances, stancesByVerdict } from '../../../../../shared/domain/base/evidence';
+import { verdicts } from '../../../../../shared/domain/base/verdict';
 import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
 import { isSignature, setVerdict, signVerdicts } from '../../../../../shared/domain/claims/set-verdict';
-import { stances, stancesByVerdict } from '../../../../../shared/domain/evidence';
-import { type Edit, invertEdits } from '../../../../../shared/domain/history/change';
-import type { Step } from '../../../../../shared/domain/history/step';
+import { type Edit, invertEdits } from '../../../../../shared/domain/review/change';
 import { putEntity } from '../../../../../shared/domain/review/review';
+import type { Step } from '../../../../../shared/domain/review/step';
 import { attachEvidence, editEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { verdicts } from '../../../../../shared/domain/verdict';
 import { createEvidenceFields, emptySource } from '../../../../libraries/sources';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
 import { openSampleClaim, replaceWords } from './sample-claims';

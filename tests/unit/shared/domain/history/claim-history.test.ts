@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Change, invertChange } from '../../../../../shared/domain/history/change';
 import { findLastChanges, getClaimHistory } from '../../../../../shared/domain/history/claim-history';
+import { type Change, invertChange } from '../../../../../shared/domain/review/change';
 import { attachFiles } from '../../../../../shared/domain/sources/evidence-edits';
 import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeActionSchema } from '../../../../../shared/domain/history/change';
 import { nameStep, summarizeStep } from '../../../../../shared/domain/history/step-summary';
+import { changeActionSchema } from '../../../../../shared/domain/review/change';
 import { createEmptyReview } from '../../../../../shared/domain/review/review';
 
 const findNumber = (id: string) => (id === 'c' ? 7 : undefined);

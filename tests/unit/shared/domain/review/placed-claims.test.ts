@@ -6,8 +6,8 @@ import {
   listPlacedClaims,
 } from '../../../../../shared/domain/review/placed-claims';
 import { compareSpans, isSameSpan } from '../../../../../shared/text/span';
+import { createNextDraft } from '../../../main/worker/reports/next-draft';
 import { spanWithin } from '../../arbitraries';
-import { createNextDraft } from '../../reports/next-draft';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 
 describe('listPlacedClaims', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { claimStatuses } from '../../../../../shared/domain/base/verdict';
 import {
   countByStatus,
   countOpen,
@@ -8,7 +9,6 @@ import {
   isAllChecked,
   type ReadingProgress,
 } from '../../../../../shared/domain/review/progress';
-import { claimStatuses } from '../../../../../shared/domain/verdict';
 
 const verified = countByStatus(['verified', 'verified']);
 const nothing = { lookedAt: 2, partly: 0, setAside: 1, notLookedAt: 0, total: 3 };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../../../../shared/domain/draft/draft';
-import { stancesByVerdict } from '../../../../../shared/domain/evidence';
+import type { Mark } from '../../../../../shared/domain/base/draft';
+import { stancesByVerdict } from '../../../../../shared/domain/base/evidence';
 import {
   adoptReferences,
   filterReferencesInSpan,
   findPageLocator,
   findReferences,
 } from '../../../../../shared/domain/sources/article-references';
-import { joinBlocks } from '../../../../../shared/import/imported-blocks';
+import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
 import { applyOrThrow, createEditContext, openSample } from '../../reviews';
 
 const mark = (kind: Mark['kind'], start: number, end: number, more: Partial<Mark> = {}): Mark => {

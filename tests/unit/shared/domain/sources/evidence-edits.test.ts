@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stances } from '../../../../../shared/domain/evidence';
+import { stances } from '../../../../../shared/domain/base/evidence';
 import {
   joinLocators,
   joinNotes,

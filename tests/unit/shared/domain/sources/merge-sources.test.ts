@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invertEdits } from '../../../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../../../shared/domain/history/step';
+import type { Source } from '../../../../../shared/domain/base/source';
+import { invertEdits } from '../../../../../shared/domain/review/change';
 import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
-import type { Source } from '../../../../../shared/domain/source';
+import { makeUpdateEdit } from '../../../../../shared/domain/review/step';
 import { findOriginId, getDerivationChain } from '../../../../../shared/domain/sources/derivation';
 import {
   compareForMerge,

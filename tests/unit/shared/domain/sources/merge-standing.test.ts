@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeCreateEdit } from '../../../../../shared/domain/history/step';
-import { describePrimacy, type Source } from '../../../../../shared/domain/source';
+import { describePrimacy, type Source } from '../../../../../shared/domain/base/source';
+import { getStandingDetails } from '../../../../../shared/domain/base/source-standing';
+import { makeCreateEdit } from '../../../../../shared/domain/review/step';
 import {
   compareForMerge,
   type MergeField,
   mergeSources,
 } from '../../../../../shared/domain/sources/merge-sources';
-import { getStandingDetails } from '../../../../../shared/domain/sources/source-standing';
 import { applyOrThrow, openSample } from '../../reviews';
 import { createTestSource } from '../../sources';
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ProposedEvidence } from '../../../../../shared/domain/base/evidence';
+import type { Verdict } from '../../../../../shared/domain/base/verdict';
 import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import type { ProposedEvidence } from '../../../../../shared/domain/evidence';
-import { invertEdits } from '../../../../../shared/domain/history/change';
-import { makeCreateEdit } from '../../../../../shared/domain/history/step';
+import { invertEdits } from '../../../../../shared/domain/review/change';
 import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { makeCreateEdit } from '../../../../../shared/domain/review/step';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
   listUnseenEvidence,
   reopenProposedEvidence,
 } from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import type { Verdict } from '../../../../../shared/domain/verdict';
 import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
-import { createProposedEvidence } from '../proposed-evidence';
+import { createProposedEvidence } from '../base/proposed-evidence';
 
 /** The sample with proposed evidence for its first claim. */
 function openWith(...proposed: ((claimId: string) => ProposedEvidence)[]) {

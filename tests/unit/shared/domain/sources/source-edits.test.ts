@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { invertEdits } from '../../../../../shared/domain/history/change';
+import { invertEdits } from '../../../../../shared/domain/review/change';
 import { getArticle } from '../../../../../shared/domain/review/review';
 import { copyReview, reviewFromData } from '../../../../../shared/domain/review/review-data';
 import {

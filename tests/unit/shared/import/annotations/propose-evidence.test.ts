@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotatedClaim } from '../../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation, noAuthors } from '../../../../../shared/import/annotations/annotation';
 import { listCommenters } from '../../../../../shared/import/annotations/commenters';
 import { countNotes } from '../../../../../shared/import/annotations/notes-as-sources';
 import { countNoteClaims, proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/apply-proposal-edits';
-import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
+import { createAnnotation, noAuthors } from '../../../../../shared/import/base/annotation';
+import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
+import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
 import { createProposal } from '../../drafts/checked-articles';
-import { countReads } from '../count-reads';
-import { createNotesProposal } from '../notes-proposal';
+import { countReads } from '../base/count-reads';
+import { createNotesProposal } from '../base/notes-proposal';
 
 const by = (name: string, text: string) => ({ by: name, at: null, text });
 

@@ -1,5 +1,5 @@
+import type { Query, QueryRule } from '../../../../../shared/queries/base/query';
 import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import type { Query, QueryRule } from '../../../../../shared/queries/query';
 import { readText } from '../../../../../shared/reading/read-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 import { createArticle } from '../../../../bench/reading/read-articles';

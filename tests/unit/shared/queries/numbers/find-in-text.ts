@@ -1,5 +1,5 @@
+import type { QueryRule } from '../../../../../shared/queries/base/query';
 import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
-import type { QueryRule } from '../../../../../shared/queries/query';
 import { readText } from '../../../../../shared/reading/read-text';
 import { findSentences } from '../../../../../shared/text/segmenter/sentences';
 

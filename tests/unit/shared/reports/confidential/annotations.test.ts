@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../../../shared/domain/claim';
-import { blockSchema } from '../../../../../shared/domain/draft/draft';
-import type { ProposedEvidence } from '../../../../../shared/domain/evidence';
+import { hasConfidentialFacts } from '../../../../../main/worker/reports/make-report';
+import type { Claim } from '../../../../../shared/domain/base/claim';
+import { blockSchema } from '../../../../../shared/domain/base/draft';
+import type { ProposedEvidence } from '../../../../../shared/domain/base/evidence';
 import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { createAnnotation } from '../../../../../shared/import/annotations/annotation';
-import { createImportAccount } from '../../../../../shared/import/import-account';
+import { createAnnotation } from '../../../../../shared/import/base/annotation';
+import { createImportAccount } from '../../../../../shared/import/edits/import-account';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { hasConfidentialFacts } from '../../../../../shared/reports/make-report';
-import { createProposedEvidence } from '../../domain/proposed-evidence';
+import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
+import { createProposedEvidence } from '../../domain/base/proposed-evidence';
 import { openSample } from '../../reviews';
-import { formatsWithNotes } from '../format-traits';
 import { makeReportAs } from './confidential-review';
 
 const text =

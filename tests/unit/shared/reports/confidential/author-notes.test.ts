@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { createCorrectedDraft } from '../../../../../main/core/drafts/create-corrected-draft';
+import { buildReport } from '../../../../../main/worker/reports/model/build-report';
 import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
+import { type ReportFormat, reportFormats } from '../../../../../shared/domain/settings/report-options';
 import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { buildReport } from '../../../../../shared/reports/model/build-report';
-import { leaveOutAuthorNotes } from '../../../../../shared/reports/model/shown-draft';
+import { leaveOutAuthorNotes } from '../../../../../shared/reports/shown-draft';
+import { formatsWithArticle, formatsWithNotes } from '../../../main/worker/reports/format-traits';
+import { options, reportContext } from '../../../main/worker/reports/hostile-review';
 import { applyOrThrow, createEditContext } from '../../reviews';
-import { formatsWithArticle, formatsWithNotes } from '../format-traits';
-import { options, reportContext } from '../hostile-review';
 import { makeReportAs } from './confidential-review';
 import { openNotes } from './open-notes';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/core/report/claim-log-files';
-import type { Claim } from '../../../../../shared/domain/claim';
-import type { Evidence } from '../../../../../shared/domain/evidence';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
+import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
+import { makeReport, type ReportContent } from '../../../../../main/worker/reports/make-report';
+import type { Claim } from '../../../../../shared/domain/base/claim';
+import type { Evidence } from '../../../../../shared/domain/base/evidence';
+import type { Source } from '../../../../../shared/domain/base/source';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
-import type { Source } from '../../../../../shared/domain/source';
-import { makeReport, type ReportContent } from '../../../../../shared/reports/make-report';
+import { type ReportFormat, reportFormats } from '../../../../../shared/domain/settings/report-options';
 import { readXlsx } from '../../../../spreadsheets/read-xlsx';
 import { choose } from '../../../effort';
 import { createReportJob, editConfidentialSource, type Opened } from './confidential-review';

@@ -1,15 +1,15 @@
-import type { Claim } from '../../../../../shared/domain/claim';
-import type { Draft } from '../../../../../shared/domain/draft/draft';
-import type { ReportFormat, ReportReader } from '../../../../../shared/domain/report-options';
+import { makeReport, type RenderedReport } from '../../../../../main/worker/reports/make-report';
+import type { ReportJob } from '../../../../../main/worker/reports/report-job';
+import type { Claim } from '../../../../../shared/domain/base/claim';
+import type { Draft } from '../../../../../shared/domain/base/draft';
+import type { Source } from '../../../../../shared/domain/base/source';
+import { goodStanding } from '../../../../../shared/domain/base/source-standing';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-data';
-import type { Source } from '../../../../../shared/domain/source';
-import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
-import type { Leak } from '../../../../../shared/reports/confidential/leak';
-import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
-import type { ReportJob } from '../../../../../shared/reports/report-job';
+import type { ReportFormat, ReportReader } from '../../../../../shared/domain/settings/report-options';
+import type { Leak } from '../../../../../shared/reports/base/leak';
+import { options, reportContext } from '../../../main/worker/reports/hostile-review';
 import { openSample } from '../../reviews';
-import { options, reportContext } from '../hostile-review';
 
 export interface Opened {
   review: Review;

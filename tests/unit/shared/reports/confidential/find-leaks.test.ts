@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeReport } from '../../../../../main/worker/reports/make-report';
 import { putEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-data';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
-import { makeReport } from '../../../../../shared/reports/make-report';
 import { choose } from '../../../effort';
+import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
+import { options, reportContext } from '../../../main/worker/reports/hostile-review';
+import { readText } from '../../../main/worker/reports/read-text';
 import { applyActions, createEditContext, randomActions } from '../../reviews';
-import { formatsWithNotes } from '../format-traits';
-import { options, reportContext } from '../hostile-review';
-import { readText } from '../read-text';
 import {
   confidentialFields,
   editFourthClaim,

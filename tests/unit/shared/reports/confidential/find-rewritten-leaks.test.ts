@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import { formatsWithNotes } from '../format-traits';
+import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
 import { editConfidentialSource, editFirstClaim, editFourthClaim, makeReportAs } from './confidential-review';
 
 describe.each(formatsWithNotes)('A report as %s', (format) => {

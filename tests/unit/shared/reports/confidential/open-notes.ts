@@ -1,7 +1,7 @@
 import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
 import { openArticle } from '../../../../../shared/drafts/create-draft';
 import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { createNotesProposal } from '../../import/notes-proposal';
+import { createNotesProposal } from '../../import/base/notes-proposal';
 import { applyOrThrow, createEditContext } from '../../reviews';
 
 /** An article with three notes, one of which names a person. `note` is that of its first claim. */

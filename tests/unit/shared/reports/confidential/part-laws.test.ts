@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReportFormat } from '../../../../../shared/domain/report-options';
+import type { Source } from '../../../../../shared/domain/base/source';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import type { Source } from '../../../../../shared/domain/source';
+import type { ReportFormat } from '../../../../../shared/domain/settings/report-options';
 import { choose } from '../../../effort';
-import { formatsWithNotes } from '../format-traits';
+import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
 import { editConfidentialSource, makeReportAs } from './confidential-review';
 
 /** Names that are in no list of words and not in the sample article. */

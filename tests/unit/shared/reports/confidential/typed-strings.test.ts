@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { citationStyles } from '../../../../../shared/domain/report-options';
+import { makeReport } from '../../../../../main/worker/reports/make-report';
+import type { Source } from '../../../../../shared/domain/base/source';
 import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
-import type { Source } from '../../../../../shared/domain/source';
-import { makeReport } from '../../../../../shared/reports/make-report';
-import { formatsWithNotes } from '../format-traits';
+import { citationStyles } from '../../../../../shared/domain/settings/report-options';
+import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
 import {
   createReportJob,
   editConfidentialSource,

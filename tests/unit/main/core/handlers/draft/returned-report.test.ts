@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { getDurableId } from '../../../../../../shared/domain/word-comments';
-import { createAnnotatedClaim } from '../../../../../../shared/import/annotations/annotated-claim';
-import { createAnnotation } from '../../../../../../shared/import/annotations/annotation';
-import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
-import type { DraftProposal } from '../../../../../../shared/import/proposal';
+import { getDurableId } from '../../../../../../shared/domain/base/word-comments';
+import { createAnnotatedClaim } from '../../../../../../shared/import/base/annotated-claim';
+import { createAnnotation } from '../../../../../../shared/import/base/annotation';
+import type { DraftProposal } from '../../../../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
 import { findWords } from '../../../../../libraries/proposals';
 import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';

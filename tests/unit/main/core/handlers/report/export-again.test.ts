@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReportFormat, ReportReader } from '../../../../../../shared/domain/report-options';
+import type { ReportFormat, ReportReader } from '../../../../../../shared/domain/settings/report-options';
 import { refusingDialogs } from '../../../support/plain-platform';
 import type { TestCore } from '../../../support/start-core';
 import { testCore } from '../../../support/test-core';

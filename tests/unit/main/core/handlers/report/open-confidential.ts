@@ -1,6 +1,6 @@
-import type { Platform } from '../../../../../../main/core/platform';
-import type { Evidence } from '../../../../../../shared/domain/evidence';
-import { makeCreateEdit } from '../../../../../../shared/domain/history/step';
+import type { Platform } from '../../../../../../main/core/ports/platform';
+import type { Evidence } from '../../../../../../shared/domain/base/evidence';
+import { makeCreateEdit } from '../../../../../../shared/domain/review/step';
 import { createTestSource } from '../../../../shared/sources';
 import { createMarkChange } from '../../../support/sample';
 import { openForExport } from './open-for-export';

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import type { Platform } from '../../../../../../main/core/platform';
-import { defaultReportChoices, type ReportFormat } from '../../../../../../shared/domain/report-options';
+import type { Platform } from '../../../../../../main/core/ports/platform';
+import {
+  defaultReportChoices,
+  type ReportFormat,
+} from '../../../../../../shared/domain/settings/report-options';
 import { refusingDialogs } from '../../../support/plain-platform';
 import { sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Platform } from '../../../../../../main/core/platform';
-import { defaultReportChoices, type ReportFormat } from '../../../../../../shared/domain/report-options';
+import type { Platform } from '../../../../../../main/core/ports/platform';
+import {
+  defaultReportChoices,
+  type ReportFormat,
+} from '../../../../../../shared/domain/settings/report-options';
 import { generateArticle } from '../../../../../bench/support/generate-article';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
+import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
 import { openConfidential } from './open-confidential';
 
 const printed = async () => new TextEncoder().encode('%PDF-1.4');

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader } from '../../../../../../main/core/import/document-reader';
+import type { DocumentReader } from '../../../../../../main/base/document-reader';
+import { locateQuote } from '../../../../../../main/worker/locate-quote';
 import {
   defaultReportChoices,
   type ReportFormat,
   type ReportReader,
-} from '../../../../../../shared/domain/report-options';
-import { locateQuote } from '../../../../../../shared/quotes/locate-quote';
+} from '../../../../../../shared/domain/settings/report-options';
 import { openVault } from '../../../support/open-vault';
 import { createMarkChange, newId } from '../../../support/sample';
 

@@ -1,15 +1,18 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader, ImportedFile } from '../../../../../../main/core/import/document-reader';
-import type { Platform } from '../../../../../../main/core/platform';
-import { decodeContent } from '../../../../../../main/core/report/encoded-report';
-import type { ProposedChange } from '../../../../../../shared/domain/history/change';
-import { defaultReportChoices, type ReportOptions } from '../../../../../../shared/domain/report-options';
-import { noProposalEdits } from '../../../../../../shared/import/apply-proposal-edits';
-import type { ReadResult } from '../../../../../../shared/import/proposal';
-import { importTextFile } from '../../../../../../shared/import/text/import-text';
-import { locateQuote } from '../../../../../../shared/quotes/locate-quote';
+import type { DocumentReader, ImportedFile } from '../../../../../../main/base/document-reader';
+import type { Platform } from '../../../../../../main/core/ports/platform';
+import { locateQuote } from '../../../../../../main/worker/locate-quote';
+import { decodeContent } from '../../../../../../main/worker/output/encoded-report';
+import { importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
+import type { ProposedChange } from '../../../../../../shared/domain/review/change';
+import {
+  defaultReportChoices,
+  type ReportOptions,
+} from '../../../../../../shared/domain/settings/report-options';
+import type { ReadResult } from '../../../../../../shared/import/base/proposal';
+import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
 import {
   type WordPlan,
   type WordReportResult,

@@ -1,0 +1,50 @@
+import { discardDetails } from '../features/article/unsaved-details';
+import { discardFormsOfArticle } from '../features/sources/base/unsaved-forms';
+import { reopenLastArticle, showArticle } from '../state/article/show-article';
+import { loadPreferences } from '../state/base/preferences';
+import { showKeysInLibrary } from '../state/keys';
+import { takeWaitingEdits } from '../state/review/open-review';
+import { TextTooltip } from '../ui/text/text-tooltip';
+import { commands, selectAll } from './commands/commands';
+import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
+import { handlePaste } from './drop/handle-paste';
+import { handleKey, listenToFieldUndo, listenToTyping } from './keyboard/handle-key';
+import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
+import { listenToMain } from './listen-to-main';
+import { handleContextMenu, noteScrollPosition, OpenContextMenu } from './menus/context-menu';
+
+/**
+ * The actions of the window, in one part that is loaded once the list is painted: `late-parts.ts` keeps earlier ones. Input comes from
+ * `listen-to-input.ts` and `app.tsx`.
+ */
+export const windowActions = {
+  commands,
+  showArticle,
+  reopenLastArticle,
+  /** Forgets what the window keeps for an article that was deleted. */
+  forgetArticle(articleId: string): void {
+    discardFormsOfArticle(articleId);
+    discardDetails(articleId);
+    takeWaitingEdits(articleId);
+  },
+  handleKey,
+  selectAll,
+  handlePaste,
+  handleContextMenu,
+  dropHandlers,
+  openDroppedFiles,
+  DropEffect,
+  OpenContextMenu,
+  TextTooltip,
+};
+
+/** Listens to main, and to what changes the meaning of the next key, and loads the settings. */
+export async function prepare(): Promise<void> {
+  listenToFieldUndo();
+  listenToLostFocus();
+  listenToTyping();
+  listenToMain();
+  window.addEventListener('keydown', noteScrollPosition, true);
+  await loadPreferences();
+  showKeysInLibrary();
+}

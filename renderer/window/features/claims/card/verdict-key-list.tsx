@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import type { Verdict } from '../../../../../shared/domain/base/verdict';
+import { useKeyNames } from '../../../state/keys';
+
+interface VerdictKeyListProps {
+  verdicts: readonly Verdict[];
+  /** The words around the keys. Without keys, they are not shown either. */
+  before?: string;
+  after?: string;
+}
+
+export function VerdictKeyList({ verdicts, before = '', after = '' }: VerdictKeyListProps) {
+  const nameOf = useKeyNames();
+  const keys = verdicts.flatMap((verdict) => nameOf(verdict) ?? []);
+  if (keys.length === 0) return null;
+  return (
+    <>
+      {before}
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' '}
+          <kbd>{key}</kbd>
+        </Fragment>
+      ))}
+      {after}
+    </>
+  );
+}

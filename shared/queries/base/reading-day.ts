@@ -1,0 +1,11 @@
+import type { Article } from '../../domain/base/article';
+import type { Draft } from '../../domain/base/draft';
+
+/** The day on which an article's statements are true, as an ISO 8601 date: that of publication, or else of the draft's import. */
+export function getReadingDay(
+  { importedAt }: Pick<Draft, 'importedAt'>,
+  { publishedAt }: Pick<Article, 'publishedAt'>,
+): string {
+  const importDay = importedAt.slice(0, 10);
+  return publishedAt?.length === importDay.length ? publishedAt : importDay;
+}

@@ -1,6 +1,0 @@
-import { listTextElements } from '../../../../../renderer/importer/word/document/word-document';
-
-/** The texts of the text elements of a part of a file, as `rebuildText` takes them. */
-export function readElementTexts(root: Element): string[] {
-  return listTextElements(root).map((element) => element.textContent ?? '');
-}
