@@ -10,12 +10,12 @@ import {
   refuseImport,
   refusePackage,
 } from './floors.mjs';
-import { listImports, resolveImport } from './imports.mjs';
+import { listImports, resolveImport, respellImport } from './imports.mjs';
 
 const program = /^(?:main|renderer|shared)\//;
 
-/** Why an import is refused; null when it is not. */
-export function findFault(file, imported) {
+/** Why an import of a file of the app is refused; null when it is not. */
+function findFault(file, imported) {
   const path = resolveImport(file, imported);
   if (path === null) return refusePackage(file, imported);
   // The packages' own files are read from where they are installed.
@@ -24,13 +24,18 @@ export function findFault(file, imported) {
   return refuseFolder(path) ?? refuseImport(file, path);
 }
 
-/** The faults of the imports of a file, a sentence each. */
+/** The faults of the imports of a file, a sentence each. Tests may import anything. */
 export function findFaults(file, source) {
-  const place = refuseFolder(file);
+  const isOfApp = program.test(file);
+  const place = isOfApp ? refuseFolder(file) : null;
   if (place) return [place];
   return listImports(file, source).flatMap((imported) => {
-    const fault = findFault(file, imported);
-    return fault === null ? [] : [`${file} imports ${imported}: ${fault}`];
+    const fault = isOfApp ? findFault(file, imported) : null;
+    const spelled = respellImport(file, imported);
+    return [
+      ...(fault === null ? [] : [`${file} imports ${imported}: ${fault}`]),
+      ...(spelled === null ? [] : [`${file} imports ${imported}: it is written ${spelled}`]),
+    ];
   });
 }
 
@@ -63,10 +68,25 @@ function writeFiles() {
 }
 
 function listFiles() {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', 'main', 'renderer', 'shared'];
+  const args = [
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    'main',
+    'renderer',
+    'shared',
+    'tests',
+  ];
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' })
     .split('\n')
-    .filter((file) => /\.(tsx?|css)$/.test(file) && !file.endsWith('.d.ts') && existsSync(fromRoot(file)));
+    .filter(
+      (file) =>
+        /\.(tsx?|css)$/.test(file) &&
+        !file.endsWith('.d.ts') &&
+        !file.startsWith('tests/fixtures/') &&
+        existsSync(fromRoot(file)),
+    );
 }
 
 if (isProgram(import.meta.url))

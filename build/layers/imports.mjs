@@ -1,7 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
+import { dirname, join, relative } from 'node:path/posix';
 import { parseSync, Visitor } from 'rolldown/utils';
-import { fromRoot } from '../root.mjs';
 
 /** Where a style sheet takes something from another one. */
 const importInStyles = /(?:@import\s+(?:url\()?|\bfrom\s+)(['"])([^'"]+)\1/g;
@@ -26,14 +24,20 @@ export function listImports(file, source) {
   return found;
 }
 
-const endings = ['', '.ts', '.tsx', '.css', '.json'];
-
-/** The path from the root of the file that an import names; null for a package. A path that names no file is returned as it is. */
+/** The path from the root of the file that an import names; null for a package. */
 export function resolveImport(file, imported) {
   const [path] = imported.split('?');
-  if (!path.startsWith('.')) return null;
-  const whole = join(dirname(file), path);
-  const isFile = (one) => existsSync(fromRoot(one)) && statSync(fromRoot(one)).isFile();
-  const ending = endings.find((one) => isFile(whole + one));
-  return whole + (ending ?? '');
+  if (path.startsWith('#')) return path.slice(1);
+  return path.startsWith('.') ? join(dirname(file), path) : null;
+}
+
+const ownFolder = /^(?:build|main|renderer|shared|tests)\//;
+
+/** How an import is to be written, so that there is one way; null when it is written so, and where a bundler reads more than a path. */
+export function respellImport(file, imported) {
+  const path = resolveImport(file, imported);
+  if (path === null || imported.includes('?') || !ownFolder.test(path)) return null;
+  const from = relative(dirname(file), path);
+  const spelled = from.startsWith('../../') ? `#${path}` : from.startsWith('.') ? from : `./${from}`;
+  return imported === spelled ? null : spelled;
 }

@@ -1,17 +1,17 @@
 import { app, shell, utilityProcess } from 'electron';
 import { nanoid } from 'nanoid';
-import { once } from '../base/once';
-import type { PlatformBase } from '../core/core';
-import type { WindowShell } from '../core/ports/window-shell';
-import { builtPaths } from './base/app-paths';
-import { type JobRunner, workerName } from './base/job-runner';
-import { log } from './base/log';
-import { xdgOpen } from './base/xdg-open';
-import { createSystemDialogs } from './dialogs/system-dialogs';
-import type { Preview } from './page/preview';
-import type { MainWindow } from './windows/main-window';
-import { SearchWorkerClient } from './workers/search-worker-client';
-import { WorkerPool } from './workers/worker-pool';
+import { once } from '../base/once.ts';
+import type { PlatformBase } from '../core/core.ts';
+import type { WindowShell } from '../core/ports/window-shell.ts';
+import { builtPaths } from './base/app-paths.ts';
+import { type JobRunner, workerName } from './base/job-runner.ts';
+import { log } from './base/log.ts';
+import { xdgOpen } from './base/xdg-open.ts';
+import { createSystemDialogs } from './dialogs/system-dialogs.ts';
+import type { Preview } from './page/preview.ts';
+import type { MainWindow } from './windows/main-window.ts';
+import { SearchWorkerClient } from './workers/search-worker-client.ts';
+import { WorkerPool } from './workers/worker-pool.ts';
 
 /**
  * Starts a process of its own, so that what a job holds is no memory of main's, and is given back when the process ends. `program` is the
@@ -41,8 +41,8 @@ export function createElectronPlatform(
   callbacks: PlatformCallbacks,
 ): PlatformBase {
   const workers = new WorkerPool(() => startProcess(builtPaths.poolWorker));
-  const reader = once(async () => (await import('./windows/importer-window')).createFileReader());
-  const printers = once(async () => (await import('./windows/print-window')).createReportPrinters());
+  const reader = once(async () => (await import('./windows/importer-window.ts')).createFileReader());
+  const printers = once(async () => (await import('./windows/print-window.ts')).createReportPrinters());
   return {
     ...callbacks,
     documentsFolder: app.getPath('documents'),
@@ -75,7 +75,7 @@ export function createElectronPlatform(
     readPackageTexts: async (...args) => (await reader()).readPackageTexts(...args),
     writeWordReport: async (...args) => (await reader()).writeWordReport(...args),
     async fetchPage(address, { signal, reportProgress }) {
-      const { fetchPage } = await import('../core/web/fetch-page');
+      const { fetchPage } = await import('../core/web/fetch-page.ts');
       return fetchPage(address, {
         userAgent: `Stet/${app.getVersion()}`,
         signal,
@@ -98,6 +98,6 @@ export function createElectronPlatform(
       chrome: process.versions.chrome,
       platform: `${process.platform} ${process.arch}`,
     }),
-    reportFonts: async () => (await import('./base/report-fonts')).reportFonts,
+    reportFonts: async () => (await import('./base/report-fonts.ts')).reportFonts,
   };
 }

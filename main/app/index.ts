@@ -1,21 +1,21 @@
 import { app, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, type WebFrameMain } from 'electron';
-import { channels } from '../../shared/contract/bridge';
-import { RunningCore } from '../core/core';
-import type { Dispatch, Sender } from '../core/handlers/dispatcher';
-import type { Closing } from '../core/window/closing';
-import { getScreenshotPath, listFileArguments } from '../core/window/launch-arguments';
-import { copiesFolder, userDataFolder } from './base/app-paths';
-import { logErrors } from './base/log';
-import { getOrigin, windowOrigin } from './base/origin';
-import { createElectronPlatform } from './electron-platform';
-import { createSettingsApplier } from './menu/apply-settings';
-import { Preview } from './page/preview';
-import { registerScheme, serveWindow } from './page/protocol';
-import { restrictAllPages, restrictWindowSession } from './page/security';
-import { destroyHiddenWindows } from './windows/hidden-window';
-import { MainWindow } from './windows/main-window';
-import { moveUserDataToTemporaryFolder, takeScreenshot } from './windows/screenshot';
-import { confirmBeforeClosing } from './windows/window-closing';
+import { channels } from '#shared/contract/bridge.ts';
+import { RunningCore } from '../core/core.ts';
+import type { Dispatch, Sender } from '../core/handlers/dispatcher.ts';
+import type { Closing } from '../core/window/closing.ts';
+import { getScreenshotPath, listFileArguments } from '../core/window/launch-arguments.ts';
+import { copiesFolder, userDataFolder } from './base/app-paths.ts';
+import { logErrors } from './base/log.ts';
+import { getOrigin, windowOrigin } from './base/origin.ts';
+import { createElectronPlatform } from './electron-platform.ts';
+import { createSettingsApplier } from './menu/apply-settings.ts';
+import { Preview } from './page/preview.ts';
+import { registerScheme, serveWindow } from './page/protocol.ts';
+import { restrictAllPages, restrictWindowSession } from './page/security.ts';
+import { destroyHiddenWindows } from './windows/hidden-window.ts';
+import { MainWindow } from './windows/main-window.ts';
+import { moveUserDataToTemporaryFolder, takeScreenshot } from './windows/screenshot.ts';
+import { confirmBeforeClosing } from './windows/window-closing.ts';
 
 /** The sender of a call, as Electron knows it. A frame that is gone throws when it is asked. */
 function getSender(

@@ -1,9 +1,9 @@
-import type { ReadingJob, WordReportJob } from '../../shared/contract/importer-bridge';
-import type { DocumentText } from '../../shared/import/base/document-text';
-import type { ReadResult } from '../../shared/import/base/proposal';
-import type { PackageTexts } from '../../shared/reports/confidential/package-texts';
-import type { WordReportResult } from '../../shared/reports/word/word-plan';
-import type { Task } from './tasks';
+import type { ReadingJob, WordReportJob } from '#shared/contract/importer-bridge.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import type { ReadResult } from '#shared/import/base/proposal.ts';
+import type { PackageTexts } from '#shared/reports/confidential/package-texts.ts';
+import type { WordReportResult } from '#shared/reports/word/word-plan.ts';
+import type { Task } from './tasks.ts';
 
 /** A file, a paste or a fetched page to read as a draft. */
 export type ImportedFile = Omit<ReadingJob, 'kind'>;

@@ -1,5 +1,5 @@
-import { StetError } from './stet-error';
-import type { Log } from './system';
+import { StetError } from './stet-error.ts';
+import type { Log } from './system.ts';
 
 /** At most this many frames of a stack, causes below an error, and errors of an `AggregateError` are logged. */
 const maxFrames = 20;

@@ -1,6 +1,6 @@
 import mime from 'mime';
-import { collapseWhitespace } from '../../shared/text/format/wording';
-import { findGraphemeStart } from '../../shared/text/segmenter/graphemes';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
 
 /** Characters that are invisible or reorder the text: controls, formats such as bidi overrides, lone surrogates, separators. */
 const deceptive = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;

@@ -1,6 +1,6 @@
-import type { AppEvent } from '../../shared/contract/events';
-import type { ErrorCode } from '../../shared/contract/result';
-import type { Log } from './system';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { ErrorCode } from '#shared/contract/result.ts';
+import type { Log } from './system.ts';
 
 /** The code of an error of Node or the system (`ENOSPC`, …), or null for any other error. */
 export function getErrorCode(error: unknown): string | null {

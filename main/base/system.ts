@@ -1,5 +1,5 @@
-import type { MissingLibraryReason } from '../../shared/contract/commands/shown-location';
-import type { AppEvent } from '../../shared/contract/events';
+import type { MissingLibraryReason } from '#shared/contract/commands/shown-location.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 
 /** Where the library lies, and whether it is there. A library that is known and not there is a question, never a new library. */
 export type LibraryLocation =

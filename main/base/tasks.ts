@@ -1,6 +1,6 @@
-import type { AppEvent } from '../../shared/contract/events';
-import { StetError } from './stet-error';
-import type { EventSink, System } from './system';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { StetError } from './stet-error.ts';
+import type { EventSink, System } from './system.ts';
 
 /** How long work may go on before everything else of the process has its turn, in milliseconds. */
 const workMs = 6;

@@ -1,17 +1,17 @@
-import { startCommands } from '../../shared/contract/commands/start-commands';
-import type { AppEvent } from '../../shared/contract/events';
-import { failure } from '../../shared/contract/result';
-import { type Once, once } from '../base/once';
-import { ClosingError, createProblemEvent } from '../base/stet-error';
-import type { LibraryLocation, NextLibrary, System } from '../base/system';
-import { LocationFile, type LocationPlatform, locateLibrary } from '../storage/computer/location-record';
-import { openSettingsStore } from '../storage/computer/settings-store';
-import { notSavedError } from '../storage/disk/disk-messages';
-import { createDispatcher, type Dispatch } from './handlers/dispatcher';
-import { createStartHandlers } from './handlers/start';
-import type { Platform } from './ports/platform';
-import type { CoreOptions, Services } from './services';
-import { chooseTheme, pickShownSettings, type ShownSettings, type Theme } from './window/shown-settings';
+import { startCommands } from '#shared/contract/commands/start-commands.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { failure } from '#shared/contract/result.ts';
+import { type Once, once } from '../base/once.ts';
+import { ClosingError, createProblemEvent } from '../base/stet-error.ts';
+import type { LibraryLocation, NextLibrary, System } from '../base/system.ts';
+import { LocationFile, type LocationPlatform, locateLibrary } from '../storage/computer/location-record.ts';
+import { openSettingsStore } from '../storage/computer/settings-store.ts';
+import { notSavedError } from '../storage/disk/disk-messages.ts';
+import { createDispatcher, type Dispatch } from './handlers/dispatcher.ts';
+import { createStartHandlers } from './handlers/start.ts';
+import type { Platform } from './ports/platform.ts';
+import type { CoreOptions, Services } from './services.ts';
+import { chooseTheme, pickShownSettings, type ShownSettings, type Theme } from './window/shown-settings.ts';
 
 /**
  * Locates the library that the window shows next, and notes in the record when it is another one. When that can't be noted,
@@ -64,7 +64,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const startedAt = Date.now();
   const settings = once(() => openSettingsStore(platform, startedAt));
   const services = once(async () => {
-    const { createServices } = await import('./services');
+    const { createServices } = await import('./services.ts');
     return createServices(platform, settings, serviceOptions);
   });
   const { handlers, readAhead } = createStartHandlers(platform, settings);

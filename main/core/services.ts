@@ -1,49 +1,49 @@
-import { commands } from '../../shared/contract/commands/commands';
-import type { WaitingFile } from '../../shared/contract/commands/import-commands';
-import { type Once, once } from '../base/once';
-import { StetError } from '../base/stet-error';
-import type { LibraryLocation } from '../base/system';
-import { Tasks } from '../base/tasks';
-import { findWithheldAccess, noteWriting } from '../storage/access/known-libraries';
-import { describeAccess, LibraryLock, type LockOptions } from '../storage/access/library-lock';
-import { keepCopy } from '../storage/article/copies';
-import { Backups } from '../storage/backup/backups';
-import { removeUnfinishedRestore } from '../storage/backup/restore-library';
-import { inspectFolder } from '../storage/computer/inspect-folder';
-import type { SettingsStore } from '../storage/computer/settings-store';
-import { settleLocation } from '../storage/computer/settle-location';
-import { describeDiskError } from '../storage/disk/disk-messages';
-import { libraryPaths } from '../storage/disk/paths';
-import type { WriteAccess } from '../storage/disk/write-access';
-import type { OpenHistory } from '../storage/history/history-file';
-import { openLibrary } from '../storage/library/library';
-import { OpenReviews } from '../storage/reviews/open-reviews';
-import { createSourceIndex } from '../storage/reviews/source-index';
-import type { CreateVaultFile } from '../storage/vault/vault-writer';
+import { commands } from '#shared/contract/commands/commands.ts';
+import type { WaitingFile } from '#shared/contract/commands/import-commands.ts';
+import { type Once, once } from '../base/once.ts';
+import { StetError } from '../base/stet-error.ts';
+import type { LibraryLocation } from '../base/system.ts';
+import { Tasks } from '../base/tasks.ts';
+import { findWithheldAccess, noteWriting } from '../storage/access/known-libraries.ts';
+import { describeAccess, LibraryLock, type LockOptions } from '../storage/access/library-lock.ts';
+import { keepCopy } from '../storage/article/copies.ts';
+import { Backups } from '../storage/backup/backups.ts';
+import { removeUnfinishedRestore } from '../storage/backup/restore-library.ts';
+import { inspectFolder } from '../storage/computer/inspect-folder.ts';
+import type { SettingsStore } from '../storage/computer/settings-store.ts';
+import { settleLocation } from '../storage/computer/settle-location.ts';
+import { describeDiskError } from '../storage/disk/disk-messages.ts';
+import { libraryPaths } from '../storage/disk/paths.ts';
+import type { WriteAccess } from '../storage/disk/write-access.ts';
+import type { OpenHistory } from '../storage/history/history-file.ts';
+import { openLibrary } from '../storage/library/library.ts';
+import { OpenReviews } from '../storage/reviews/open-reviews.ts';
+import { createSourceIndex } from '../storage/reviews/source-index.ts';
+import type { CreateVaultFile } from '../storage/vault/vault-writer.ts';
 import {
   createAppHandlers,
   createLinkHandlers,
   createSettingsHandlers,
   createTaskHandlers,
-} from './handlers/app';
-import { createBackupHandlers } from './handlers/backup';
-import { createCheckHandlers } from './handlers/check';
-import type { HandlerContext, LaterHandlers } from './handlers/context';
-import type { CommandTable, Sender } from './handlers/dispatcher';
-import { createDraftHandlers } from './handlers/draft';
-import { createArticleHandlers, createImportHandlers } from './handlers/import';
-import { createLibraryHandlers, createSearchHandlers } from './handlers/library';
-import { createLocationHandlers } from './handlers/location';
-import { createOverviewHandlers } from './handlers/overview';
-import { createReportHandlers } from './handlers/report';
-import { createReviewHandlers } from './handlers/review';
-import { createVaultHandlers } from './handlers/vault';
-import { Intake } from './import/intake';
-import { Proposals } from './import/proposals';
-import type { Platform } from './ports/platform';
-import { LibrarySearch } from './search/library-search';
-import { FileCopies } from './vault/file-copies';
-import { QuoteSearch } from './vault/quote-search';
+} from './handlers/app.ts';
+import { createBackupHandlers } from './handlers/backup.ts';
+import { createCheckHandlers } from './handlers/check.ts';
+import type { HandlerContext, LaterHandlers } from './handlers/context.ts';
+import type { CommandTable, Sender } from './handlers/dispatcher.ts';
+import { createDraftHandlers } from './handlers/draft.ts';
+import { createArticleHandlers, createImportHandlers } from './handlers/import.ts';
+import { createLibraryHandlers, createSearchHandlers } from './handlers/library.ts';
+import { createLocationHandlers } from './handlers/location.ts';
+import { createOverviewHandlers } from './handlers/overview.ts';
+import { createReportHandlers } from './handlers/report.ts';
+import { createReviewHandlers } from './handlers/review.ts';
+import { createVaultHandlers } from './handlers/vault.ts';
+import { Intake } from './import/intake.ts';
+import { Proposals } from './import/proposals.ts';
+import type { Platform } from './ports/platform.ts';
+import { LibrarySearch } from './search/library-search.ts';
+import { FileCopies } from './vault/file-copies.ts';
+import { QuoteSearch } from './vault/quote-search.ts';
 
 /** A handler for every command of the contract but those of `start.ts`, which answers before this is loaded. */
 function createHandlers(context: HandlerContext): LaterHandlers {

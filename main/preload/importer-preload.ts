@@ -7,7 +7,7 @@ import {
   type ImporterTask,
   importerChannels,
   importerChunkBytes,
-} from '../../shared/contract/importer-bridge';
+} from '#shared/contract/importer-bridge.ts';
 
 async function fetchPart(part: ChunkedPart, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);

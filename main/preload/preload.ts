@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, channels } from '../../shared/contract/bridge';
+import { type Bridge, channels } from '#shared/contract/bridge.ts';
 
 const listeners = new Set<(event: unknown) => void>();
 // Events that arrive before the page listens.

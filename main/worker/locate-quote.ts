@@ -1,8 +1,8 @@
-import type { DocumentText, QuoteLocation } from '../../shared/import/base/document-text';
-import { replaceTypographicVariants } from '../../shared/text/characters/folding';
-import { unspacedScriptClass } from '../../shared/text/characters/unspaced-scripts';
-import { at } from '../../shared/text/sequences/at';
-import { findFirstIndex } from '../../shared/text/sequences/find-first-index';
+import type { DocumentText, QuoteLocation } from '#shared/import/base/document-text.ts';
+import { replaceTypographicVariants } from '#shared/text/characters/folding.ts';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
 
 /**
  * Letters of scripts without spaces between words, and their punctuation: the inside of a character class of a regular

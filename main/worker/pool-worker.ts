@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { countCoverage } from '../../shared/coverage/count-coverage';
-import type { findLeaksInPackage } from '../../shared/reports/confidential/package-texts';
-import type { carryReview } from './drafts/carry-review';
-import type { compareDrafts } from './drafts/diff-hunks';
-import type { locateQuote } from './locate-quote';
-import type { makeEncodedReport, renderReport } from './report-work';
-import type { verifyLines } from './verify-lines';
+import type { countCoverage } from '#shared/coverage/count-coverage.ts';
+import type { findLeaksInPackage } from '#shared/reports/confidential/package-texts.ts';
+import type { carryReview } from './drafts/carry-review.ts';
+import type { compareDrafts } from './drafts/diff-hunks.ts';
+import type { locateQuote } from './locate-quote.ts';
+import type { makeEncodedReport, renderReport } from './report-work.ts';
+import type { verifyLines } from './verify-lines.ts';
 
 /** Pure functions that take too long for main's own thread. */
 export interface PoolWork {
@@ -41,30 +41,28 @@ function send(message: PoolMessage<Awaited<ReturnType<typeof runJob>>>): void {
 async function runJob(job: CalledJob) {
   switch (job.work) {
     case 'makeReport':
-      return (await import('./report-work')).makeEncodedReport(...job.args);
+      return (await import('./report-work.ts')).makeEncodedReport(...job.args);
     case 'renderReport':
-      return (await import('./report-work')).renderReport(...job.args);
+      return (await import('./report-work.ts')).renderReport(...job.args);
     case 'findQuote':
-      return (await import('./locate-quote')).locateQuote(...job.args);
+      return (await import('./locate-quote.ts')).locateQuote(...job.args);
     case 'findPackageLeaks':
-      return (await import('../../shared/reports/confidential/package-texts')).findLeaksInPackage(
-        ...job.args,
-      );
+      return (await import('#shared/reports/confidential/package-texts.ts')).findLeaksInPackage(...job.args);
     case 'carryReview':
-      return (await import('./drafts/carry-review')).carryReview(...job.args);
+      return (await import('./drafts/carry-review.ts')).carryReview(...job.args);
     case 'compareDrafts':
-      return (await import('./drafts/diff-hunks')).compareDrafts(...job.args);
+      return (await import('./drafts/diff-hunks.ts')).compareDrafts(...job.args);
     case 'countCoverage':
-      return (await import('../../shared/coverage/count-coverage')).countCoverage(...job.args);
+      return (await import('#shared/coverage/count-coverage.ts')).countCoverage(...job.args);
     case 'verifyLines':
-      return (await import('./verify-lines')).verifyLines(...job.args);
+      return (await import('./verify-lines.ts')).verifyLines(...job.args);
   }
 }
 
 /** Runs a job and answers. Each message is one job and gets one answer, in order. */
 async function answer(job: PoolJob): Promise<void> {
   if (job.work === 'prepareReport') {
-    const { prepareReport } = await import('./report-work');
+    const { prepareReport } = await import('./report-work.ts');
     // The report that needs it fails by itself.
     await prepareReport(job.language).catch(() => undefined);
     return;

@@ -1,10 +1,10 @@
-import type { ReportFormat } from '../../shared/domain/settings/report-options';
-import { loadTagger } from '../../shared/spotting/tagging/load-tagger';
-import { type EncodedReport, encodeContent, type ReportFile } from './output/encoded-report';
-import { makeReport, renderBuilt } from './reports/make-report';
-import { prepareReportCoverage } from './reports/model/report-coverage';
-import { buildJob, type ReportJob } from './reports/report-job';
-import type { ClaimLog } from './reports/tables/claim-log';
+import type { ReportFormat } from '#shared/domain/settings/report-options.ts';
+import { loadTagger } from '#shared/spotting/tagging/load-tagger.ts';
+import { type EncodedReport, encodeContent, type ReportFile } from './output/encoded-report.ts';
+import { makeReport, renderBuilt } from './reports/make-report.ts';
+import { prepareReportCoverage } from './reports/model/report-coverage.ts';
+import { buildJob, type ReportJob } from './reports/report-job.ts';
+import type { ClaimLog } from './reports/tables/claim-log.ts';
 
 /** Loads what a report in this language needs, before its job is known. Rejects where the tagger can't be loaded. */
 export async function prepareReport(language: string | null): Promise<void> {
@@ -35,6 +35,6 @@ async function prepareCoverage({ review, draft, choices, context }: ReportJob): 
 }
 
 async function makeFiles(log: ClaimLog, format: ReportFormat): Promise<ReportFile[]> {
-  const { makeClaimLogFiles } = await import('./output/claim-log-files');
+  const { makeClaimLogFiles } = await import('./output/claim-log-files.ts');
   return makeClaimLogFiles(log, format);
 }

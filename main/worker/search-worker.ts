@@ -1,5 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { createSearchEngine, runSearchJob, type SearchJob, type SearchMessage } from './search/search-engine';
+import {
+  createSearchEngine,
+  runSearchJob,
+  type SearchJob,
+  type SearchMessage,
+} from './search/search-engine.ts';
 
 /** The port to main in a process of its own; undefined in a thread, which has `parentPort`. */
 const processPort: Electron.ParentPort | undefined = process.parentPort;

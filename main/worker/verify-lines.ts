@@ -1,4 +1,4 @@
-import { type HistoryContent, type LineName, parseHistory } from '../storage/history/history-format';
+import { type HistoryContent, type LineName, parseHistory } from '../storage/history/history-format.ts';
 
 /**
  * Verifies whole lines of a history and parses them, as `parseHistory` does. Pure; the shell of main runs it in a thread. `end`

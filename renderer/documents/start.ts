@@ -1,10 +1,10 @@
-import type { ImporterBridge, ReportedError } from '../../shared/contract/importer-bridge';
-import type { PackageTexts } from '../../shared/reports/confidential/package-texts';
-import { type WordPlan, wordPlanSchema } from '../../shared/reports/word/word-plan';
-import type { Reporter } from './read/base/format';
-import { readPackageTexts } from './read/package/read-package-texts';
-import { readDraft, readText } from './read/read';
-import { writeWordReport } from './write/write-word-report';
+import type { ImporterBridge, ReportedError } from '#shared/contract/importer-bridge.ts';
+import type { PackageTexts } from '#shared/reports/confidential/package-texts.ts';
+import { type WordPlan, wordPlanSchema } from '#shared/reports/word/word-plan.ts';
+import type { Reporter } from './read/base/format.ts';
+import { readPackageTexts } from './read/package/read-package-texts.ts';
+import { readDraft, readText } from './read/read.ts';
+import { writeWordReport } from './write/write-word-report.ts';
 
 /** Reads everything in a zip of parts, to search it. Never rejects: a fault of ours makes the file unreadable, and is reported. */
 async function readPackage(bytes: Uint8Array, { reportError }: Reporter): Promise<PackageTexts> {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { isRecord } from '../text/guards';
-import type { CommandName, Input, Output } from './commands/commands';
-import type { AppEvent } from './events';
-import { firstAnswers } from './first-answers';
-import { failure, isFailure, type Result, success } from './result';
+import { isRecord } from '../text/guards.ts';
+import type { CommandName, Input, Output } from './commands/commands.ts';
+import type { AppEvent } from './events.ts';
+import { firstAnswers } from './first-answers.ts';
+import { failure, isFailure, type Result, success } from './result.ts';
 
 /** How calls reach main, and events the window. */
 interface Connection {
@@ -22,7 +22,7 @@ type Schemas = { [N in CommandName]: { output: z.ZodType<Output<N>> } };
 async function parseOutput<N extends CommandName>(name: N, value: unknown): Promise<Output<N>> {
   const isOutput = firstAnswers[name];
   if (isOutput?.(value)) return value;
-  const { commands }: { commands: Schemas } = await import('./commands/commands');
+  const { commands }: { commands: Schemas } = await import('./commands/commands.ts');
   return commands[name].output.parse(value);
 }
 
@@ -44,7 +44,7 @@ export function createClient(connection: Connection): Client {
       }
     },
     listen(listener) {
-      const loading = import('./events');
+      const loading = import('./events.ts');
       return connection.listen(async (event) => {
         const parsed = (await loading).eventSchema.safeParse(event);
         if (parsed.success) listener(parsed.data);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idSchema } from '../domain/base/primitives';
-import { settingsSchema } from '../domain/settings/settings';
-import { waitingFileSchema } from './commands/import-commands';
-import { libraryAccessSchema } from './commands/library-commands';
-import { menuCommands } from './menu-commands';
+import { idSchema } from '../domain/base/primitives.ts';
+import { settingsSchema } from '../domain/settings/settings.ts';
+import { waitingFileSchema } from './commands/import-commands.ts';
+import { libraryAccessSchema } from './commands/library-commands.ts';
+import { menuCommands } from './menu-commands.ts';
 
 /** Everything that main sends to the window without being asked. */
 export const eventSchema = z.discriminatedUnion('type', [

@@ -1,10 +1,10 @@
-import { claimStatuses } from '../domain/base/verdict';
-import type { LibraryEntry } from '../domain/library/library-entry';
-import { sentenceStates } from '../domain/review/progress';
-import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards';
-import { createRecord } from '../text/sequences/records';
-import type { CommandName, Output } from './commands/commands';
-import { isShownLocation } from './commands/shown-location';
+import { claimStatuses } from '../domain/base/verdict.ts';
+import type { LibraryEntry } from '../domain/library/library-entry.ts';
+import { sentenceStates } from '../domain/review/progress.ts';
+import { type Guard, isBoolean, isCount, isListOf, isNullOr, isObject, isText } from '../text/guards.ts';
+import { createRecord } from '../text/sequences/records.ts';
+import type { CommandName, Output } from './commands/commands.ts';
+import { isShownLocation } from './commands/shown-location.ts';
 
 function isTimestamp(value: unknown): value is string {
   return isText(value) && !Number.isNaN(Date.parse(value));

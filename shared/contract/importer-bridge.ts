@@ -1,9 +1,9 @@
-import type { Origin } from '../domain/base/draft';
-import type { KnownReport } from '../import/base/annotation';
-import type { DocumentText } from '../import/base/document-text';
-import type { ReadResult } from '../import/base/proposal';
-import type { PackageTexts } from '../reports/confidential/package-texts';
-import type { WordReportResult } from '../reports/word/word-plan';
+import type { Origin } from '../domain/base/draft.ts';
+import type { KnownReport } from '../import/base/annotation.ts';
+import type { DocumentText } from '../import/base/document-text.ts';
+import type { ReadResult } from '../import/base/proposal.ts';
+import type { PackageTexts } from '../reports/confidential/package-texts.ts';
+import type { WordReportResult } from '../reports/word/word-plan.ts';
 
 /** The channels between main and the hidden window that reads untrusted files. */
 export const importerChannels = {

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../text/format/format-dates';
-import { formatHolder, isolate } from '../text/format/wording';
-import type { LibraryAccess } from './commands/library-commands';
+import { formatDateTime } from '../text/format/format-dates.ts';
+import { formatHolder, isolate } from '../text/format/wording.ts';
+import type { LibraryAccess } from './commands/library-commands.ts';
 
 /** Why a library can only be read. */
 export type ReadOnlyAccess = Exclude<LibraryAccess, { kind: 'writable' }>;

@@ -1,5 +1,5 @@
-import { statusLooks, type Verdict, verdicts, verdictTraits } from '../domain/base/verdict';
-import { createRecord, listKeys } from '../text/sequences/records';
+import { statusLooks, type Verdict, verdicts, verdictTraits } from '../domain/base/verdict.ts';
+import { createRecord, listKeys } from '../text/sequences/records.ts';
 
 /** The headings under which commands and their keys are listed. */
 export const commandGroups = ['Claims', 'In the article', 'Drafts and reports', 'Everywhere'] as const;

@@ -1,4 +1,4 @@
-import { type Guard, isObject, isOneOf, isText } from '../text/guards';
+import { type Guard, isObject, isOneOf, isText } from '../text/guards.ts';
 
 const errorCodes = [
   /** The sender is not the app's window. */

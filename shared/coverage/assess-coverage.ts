@@ -1,5 +1,5 @@
-import type { CoverageCounts, SentenceState } from '../domain/review/progress';
-import { compareSpans, type Span } from '../text/span';
+import type { CoverageCounts, SentenceState } from '../domain/review/progress.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 
 /** Asks how spans relate to others, in one pass over both. */
 interface SpanSweep {

@@ -1,11 +1,11 @@
-import type { CoverageCounts } from '../domain/review/progress';
-import { readText } from '../reading/read-text';
-import { spotSpans } from '../spotting/spot-spans';
-import { loadTagger } from '../spotting/tagging/load-tagger';
-import type { DraftText } from '../text/draft-text';
-import { findSentences } from '../text/segmenter/sentences';
-import type { Span } from '../text/span';
-import { assessCoverage } from './assess-coverage';
+import type { CoverageCounts } from '../domain/review/progress.ts';
+import { readText } from '../reading/read-text.ts';
+import { spotSpans } from '../spotting/spot-spans.ts';
+import { loadTagger } from '../spotting/tagging/load-tagger.ts';
+import type { DraftText } from '../text/draft-text.ts';
+import { findSentences } from '../text/segmenter/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { assessCoverage } from './assess-coverage.ts';
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
 

@@ -3,9 +3,9 @@ import {
   type SentenceState,
   sentenceStateLabels,
   sentenceStates,
-} from '../domain/review/progress';
-import { formatNumber } from '../text/format/numbers';
-import { shorten } from '../text/format/wording';
+} from '../domain/review/progress.ts';
+import { formatNumber } from '../text/format/numbers.ts';
+import { shorten } from '../text/format/wording.ts';
 
 /** Most of the open words that are named, in UTF-16 code units. */
 const maxNamedLength = 80;

@@ -1,4 +1,4 @@
-import { findReferrers, type Review } from '../domain/review/review';
+import { findReferrers, type Review } from '../domain/review/review.ts';
 import {
   createStep,
   type EditContext,
@@ -7,12 +7,12 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../domain/review/step';
-import type { Entities } from '../domain/review/tables';
-import { cleanSelection } from '../text/selection/clean-selection';
-import { compareSpans, type Span } from '../text/span';
-import { createSpanSweep, joinSpans, sortSpans } from './assess-coverage';
-import { isReadable } from './count-coverage';
+} from '../domain/review/step.ts';
+import type { Entities } from '../domain/review/tables.ts';
+import { cleanSelection } from '../text/selection/clean-selection.ts';
+import { compareSpans, type Span } from '../text/span.ts';
+import { createSpanSweep, joinSpans, sortSpans } from './assess-coverage.ts';
+import { isReadable } from './count-coverage.ts';
 
 /** A draft whose words are dismissed or reopened. */
 interface DismissedDraft {

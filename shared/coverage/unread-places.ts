@@ -1,7 +1,7 @@
-import type { SentenceState } from '../domain/review/progress';
-import { at } from '../text/sequences/at';
-import { findFirstIndex } from '../text/sequences/find-first-index';
-import { overlaps, type Span } from '../text/span';
+import type { SentenceState } from '../domain/review/progress.ts';
+import { at } from '../text/sequences/at.ts';
+import { findFirstIndex } from '../text/sequences/find-first-index.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 export type ReadingDirection = 'forward' | 'backward';
 

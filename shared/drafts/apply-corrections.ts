@@ -1,9 +1,9 @@
-import type { Block, Draft, Mark } from '../domain/base/draft';
-import { listPlacedClaims, type PlacedClaim } from '../domain/review/placed-claims';
-import type { Review } from '../domain/review/review';
-import { at, intAt } from '../text/sequences/at';
-import { findFirstIndex } from '../text/sequences/find-first-index';
-import type { Span } from '../text/span';
+import type { Block, Draft, Mark } from '../domain/base/draft.ts';
+import { listPlacedClaims, type PlacedClaim } from '../domain/review/placed-claims.ts';
+import type { Review } from '../domain/review/review.ts';
+import { at, intAt } from '../text/sequences/at.ts';
+import { findFirstIndex } from '../text/sequences/find-first-index.ts';
+import type { Span } from '../text/span.ts';
 
 /** A text that replaces the range [start, end) of another, in UTF-16 offsets. `index` identifies it to the caller. */
 interface TextReplacement extends Span {

@@ -1,8 +1,8 @@
-import { type Direction, detectDirection } from '../text/characters/direction';
-import type { DraftText } from '../text/draft-text';
-import { at } from '../text/sequences/at';
-import { findFirstIndex } from '../text/sequences/find-first-index';
-import type { Span } from '../text/span';
+import { type Direction, detectDirection } from '../text/characters/direction.ts';
+import type { DraftText } from '../text/draft-text.ts';
+import { at } from '../text/sequences/at.ts';
+import { findFirstIndex } from '../text/sequences/find-first-index.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * The direction for a span of a draft that is shown by itself: that of the block in which it starts, even where it starts with a

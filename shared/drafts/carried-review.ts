@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { maxCandidates, placementStatuses } from '../domain/base/placement';
-import { coverageCountsSchema } from '../domain/library/library-entry';
-import { formatCount, formatNumber } from '../text/format/numbers';
-import { spanSchema } from '../text/span';
-import { wordChangeSchema } from '../text-changes/word-change';
+import { maxCandidates, placementStatuses } from '../domain/base/placement.ts';
+import { coverageCountsSchema } from '../domain/library/library-entry.ts';
+import { formatCount, formatNumber } from '../text/format/numbers.ts';
+import { spanSchema } from '../text/span.ts';
+import { wordChangeSchema } from '../text-changes/word-change.ts';
 
 const count = z.int().nonnegative();
 

@@ -3,10 +3,10 @@ import {
   maxCandidates,
   type Placement,
   placementStatuses,
-} from '../domain/base/placement';
-import { formatNumber } from '../text/format/numbers';
-import type { Span } from '../text/span';
-import type { CarriedClaim } from './carried-review';
+} from '../domain/base/placement.ts';
+import { formatNumber } from '../text/format/numbers.ts';
+import type { Span } from '../text/span.ts';
+import type { CarriedClaim } from './carried-review.ts';
 
 /** The candidates among which a reviewer chooses when a claim's span in a new draft is uncertain. */
 interface CandidateSummary {

@@ -1,12 +1,12 @@
-import type { Article } from '../domain/base/article';
-import type { Draft, DraftRow, ImportFacts } from '../domain/base/draft';
-import type { Source } from '../domain/base/source';
-import { markClaim } from '../domain/claims/claim-edits';
-import type { Change, Edit } from '../domain/review/change';
-import { type EditContext, makeCreateEdit } from '../domain/review/step';
-import type { Annotation } from '../import/base/annotation';
-import type { DraftProposal, ProposedClaim } from '../import/base/proposal';
-import { countWords } from '../text/segmenter/words';
+import type { Article } from '../domain/base/article.ts';
+import type { Draft, DraftRow, ImportFacts } from '../domain/base/draft.ts';
+import type { Source } from '../domain/base/source.ts';
+import { markClaim } from '../domain/claims/claim-edits.ts';
+import type { Change, Edit } from '../domain/review/change.ts';
+import { type EditContext, makeCreateEdit } from '../domain/review/step.ts';
+import type { Annotation } from '../import/base/annotation.ts';
+import type { DraftProposal, ProposedClaim } from '../import/base/proposal.ts';
+import { countWords } from '../text/segmenter/words.ts';
 
 /** The part of a proposal that becomes a draft. */
 interface DraftContent extends Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'> {

@@ -1,7 +1,7 @@
-import type { Block } from '../domain/base/draft';
-import { at } from '../text/sequences/at';
-import type { Span } from '../text/span';
-import type { Comparison, Hunk } from './hunk';
+import type { Block } from '../domain/base/draft.ts';
+import { at } from '../text/sequences/at.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison, Hunk } from './hunk.ts';
 
 /** A block of each of two drafts side by side; null where one has no counterpart. */
 export interface DiffRow {

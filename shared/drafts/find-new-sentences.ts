@@ -1,7 +1,7 @@
-import type { DraftText } from '../text/draft-text';
-import { findCachedSentences } from '../text/segmenter/sentences-around';
-import type { Span } from '../text/span';
-import type { Comparison } from './hunk';
+import type { DraftText } from '../text/draft-text.ts';
+import { findCachedSentences } from '../text/segmenter/sentences-around.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison } from './hunk.ts';
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spanSchema } from '../text/span';
+import { spanSchema } from '../text/span.ts';
 
 const hunkSchema = z.strictObject({
   /**

@@ -1,8 +1,8 @@
-import type { Claim } from '../domain/base/claim';
-import { hasImportedNote } from '../domain/base/evidence';
-import type { Review } from '../domain/review/review';
-import { getAnnotationKey } from '../import/base/annotation';
-import { collapseWhitespace } from '../text/format/wording';
+import type { Claim } from '../domain/base/claim.ts';
+import { hasImportedNote } from '../domain/base/evidence.ts';
+import type { Review } from '../domain/review/review.ts';
+import { getAnnotationKey } from '../import/base/annotation.ts';
+import { collapseWhitespace } from '../text/format/wording.ts';
 
 /** The first comment of a thread, as the reader of its file gave it; `by` is '' when it has no author. */
 export interface FirstComment {

@@ -1,6 +1,6 @@
-import type { DraftText } from '../text/draft-text';
-import { findCachedSentences } from '../text/segmenter/sentences-around';
-import type { Span } from '../text/span';
+import type { DraftText } from '../text/draft-text.ts';
+import { findCachedSentences } from '../text/segmenter/sentences-around.ts';
+import type { Span } from '../text/span.ts';
 
 /** How many blocks on either side of an offset are searched for a sentence that both drafts have. */
 const maxBlocks = 30;

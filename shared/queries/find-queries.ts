@@ -1,7 +1,7 @@
-import type { ReadText } from '../reading/read-text';
-import { mergeQueries, type Query } from './base/query';
-import { findNameQueries } from './names/find-name-queries';
-import { findNumberQueries } from './numbers/find-number-queries';
+import type { ReadText } from '../reading/read-text.ts';
+import { mergeQueries, type Query } from './base/query.ts';
+import { findNameQueries } from './names/find-name-queries.ts';
+import { findNumberQueries } from './numbers/find-number-queries.ts';
 
 /**
  * Finds where the text of a draft contradicts itself, in order of the first place. The same words in several places are one query.

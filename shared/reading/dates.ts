@@ -1,7 +1,7 @@
-import { wordClass as is } from './lexicon/word-class';
-import { readMonth } from './months';
-import type { NumberLanguage } from './read-number';
-import { isOf, isWord, type Token } from './tokens';
+import { wordClass as is } from './lexicon/word-class.ts';
+import { readMonth } from './months.ts';
+import type { NumberLanguage } from './read-number.ts';
+import { isOf, isWord, type Token } from './tokens.ts';
 
 /** A date with a day or a month. Missing parts are null, and so are an ambiguous day and month, as in 03/04/2026. */
 export interface FoundDate {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../text/span.ts';
 
 /**
  * The kind of a figure: a count (`number`), an amount of money, a measured quantity, a share (`percent`, `fraction`), percentage

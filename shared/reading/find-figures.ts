@@ -1,15 +1,15 @@
-import type { Figure, FoundFigure } from './figure';
-import { readMonth } from './months';
+import type { Figure, FoundFigure } from './figure.ts';
+import { readMonth } from './months.ts';
 import {
   mayStartNumber,
   type NumberLanguage,
   readFraction,
   readNumberAt,
   readNumberWord,
-} from './read-number';
-import { isCollective, readSuffix } from './read-suffix';
-import type { Token } from './tokens';
-import { findCurrency, findUnit } from './units';
+} from './read-number.ts';
+import { isCollective, readSuffix } from './read-suffix.ts';
+import type { Token } from './tokens.ts';
+import { findCurrency, findUnit } from './units.ts';
 
 /** The most figures that are read in one sentence. A longer list is a table. */
 const maxFigures = 200;

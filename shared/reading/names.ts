@@ -1,5 +1,5 @@
-import { wordClass as is } from './lexicon/word-class';
-import { isOf, isWord, type Token } from './tokens';
+import { wordClass as is } from './lexicon/word-class.ts';
+import { isOf, isWord, type Token } from './tokens.ts';
 
 const maxNameLength = 8;
 

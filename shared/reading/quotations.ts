@@ -1,5 +1,5 @@
-import type { DraftText } from '../text/draft-text';
-import type { Span } from '../text/span';
+import type { DraftText } from '../text/draft-text.ts';
+import type { Span } from '../text/span.ts';
 
 /** A quotation mark, with the role that its form and the characters beside it give it. */
 export interface QuotationMark {

@@ -1,7 +1,7 @@
-import { typographicSpaceClass } from '../text/characters/punctuation-classes';
-import type { DraftText } from '../text/draft-text';
-import type { Token } from './tokens';
-import { isWrittenIn } from './written-in';
+import { typographicSpaceClass } from '../text/characters/punctuation-classes.ts';
+import type { DraftText } from '../text/draft-text.ts';
+import type { Token } from './tokens.ts';
+import { isWrittenIn } from './written-in.ts';
 
 /** A language whose number words are read. In `other` languages, only digits are read. */
 export type NumberLanguage = 'en' | 'de' | 'other';

@@ -1,7 +1,7 @@
-import type { FigureKind } from './figure';
-import { gluedScales, type NumberLanguage, type NumberTokens, readScale } from './read-number';
-import type { Token } from './tokens';
-import { findCurrency, findUnit } from './units';
+import type { FigureKind } from './figure.ts';
+import { gluedScales, type NumberLanguage, type NumberTokens, readScale } from './read-number.ts';
+import type { Token } from './tokens.ts';
+import { findCurrency, findUnit } from './units.ts';
 
 /** The kind and unit of a number, from the tokens behind it. `to` is the index of the token behind these. */
 interface Suffix {

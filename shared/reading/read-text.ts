@@ -1,11 +1,11 @@
-import type { DraftText } from '../text/draft-text';
-import type { Span } from '../text/span';
-import type { FoundFigure } from './figure';
-import { findFigures } from './find-figures';
-import { getLexicon } from './lexicon/lexicons';
-import { type QuotationMark, readMarks } from './quotations';
-import { getNumberLanguage, type NumberLanguage } from './read-number';
-import { readTokens, type Token } from './tokens';
+import type { DraftText } from '../text/draft-text.ts';
+import type { Span } from '../text/span.ts';
+import type { FoundFigure } from './figure.ts';
+import { findFigures } from './find-figures.ts';
+import { getLexicon } from './lexicon/lexicons.ts';
+import { type QuotationMark, readMarks } from './quotations.ts';
+import { getNumberLanguage, type NumberLanguage } from './read-number.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** A sentence with its tokens and figures, in order. */
 export interface ReadSentence extends Span {

@@ -1,7 +1,7 @@
-import { typographicSpaceClass } from '../text/characters/punctuation-classes';
-import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
-import type { Span } from '../text/span';
-import type { Lexicon } from './lexicon/word-class';
+import { typographicSpaceClass } from '../text/characters/punctuation-classes.ts';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts.ts';
+import type { Span } from '../text/span.ts';
+import type { Lexicon } from './lexicon/word-class.ts';
 
 /** A word, a number or a sign of a sentence, in UTF-16 offsets into the draft's text. */
 export interface Token extends Span {

@@ -1,4 +1,4 @@
-import { parseReferenceFields, type ReferenceFields, toFieldLine } from './reference-fields';
+import { parseReferenceFields, type ReferenceFields, toFieldLine } from './reference-fields.ts';
 
 const webHost = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:@]+)/i;
 /** A host with a name, and not an IP address or `localhost`. */

@@ -1,4 +1,4 @@
-import { parseUrl } from '../domain/base/primitives';
+import { parseUrl } from '../domain/base/primitives.ts';
 
 /** Punctuation that can follow an address in a sentence and does not belong to it. */
 const trailingPunctuation = new Set('.,;:!?\'"’”»>)]}');

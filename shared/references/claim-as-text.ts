@@ -1,8 +1,8 @@
-import { stanceLabels } from '../domain/base/evidence';
-import type { Source } from '../domain/base/source';
-import { type ClaimStatus, statusLooks } from '../domain/base/verdict';
-import { findReferrers, type Review } from '../domain/review/review';
-import { formatDate } from '../text/format/format-dates';
+import { stanceLabels } from '../domain/base/evidence.ts';
+import type { Source } from '../domain/base/source.ts';
+import { type ClaimStatus, statusLooks } from '../domain/base/verdict.ts';
+import { findReferrers, type Review } from '../domain/review/review.ts';
+import { formatDate } from '../text/format/format-dates.ts';
 
 type DescribedSource = Pick<Source, 'title' | 'author' | 'publisher' | 'publishedAt' | 'url'>;
 

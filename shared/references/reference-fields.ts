@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { maxLineLength } from '../domain/base/primitives';
-import { sourceSchema } from '../domain/base/source';
-import { collapseWhitespace } from '../text/format/wording';
-import { findGraphemeStart } from '../text/segmenter/graphemes';
+import { maxLineLength } from '../domain/base/primitives.ts';
+import { sourceSchema } from '../domain/base/source.ts';
+import { collapseWhitespace } from '../text/format/wording.ts';
+import { findGraphemeStart } from '../text/segmenter/graphemes.ts';
 
 export const referenceFieldsSchema = sourceSchema
   .pick({

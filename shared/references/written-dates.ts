@@ -1,6 +1,6 @@
-import { toIsoDate } from '../reading/iso-date';
-import { findMonth } from '../reading/months';
-import { collapseWhitespace } from '../text/format/wording';
+import { toIsoDate } from '../reading/iso-date.ts';
+import { findMonth } from '../reading/months.ts';
+import { collapseWhitespace } from '../text/format/wording.ts';
 
 /** English names alone: in other languages they are also other words. */
 const monthName =

@@ -1,9 +1,9 @@
-import { collapseWhitespace } from '../text/format/wording';
-import { findSentences } from '../text/segmenter/sentences';
-import { readAddressFields } from './address-fields';
-import { type AddressMatch, findAddress } from './addresses';
-import { parseReferenceFields, type ReferenceFields, toFieldLine } from './reference-fields';
-import { datePattern, parseWrittenDate } from './written-dates';
+import { collapseWhitespace } from '../text/format/wording.ts';
+import { findSentences } from '../text/segmenter/sentences.ts';
+import { readAddressFields } from './address-fields.ts';
+import { type AddressMatch, findAddress } from './addresses.ts';
+import { parseReferenceFields, type ReferenceFields, toFieldLine } from './reference-fields.ts';
+import { datePattern, parseWrittenDate } from './written-dates.ts';
 
 const particles =
   'de|del|della|der|den|di|da|das|dos|du|e|el|al|bin|ibn|la|le|ten|ter|van|von|vom|y|zu|zur|et';

@@ -1,6 +1,6 @@
-import type { Source } from '../domain/base/source';
-import { toPrintable } from './base/printable';
-import { type CslType, sourceKindTraits } from './base/source-kind-traits';
+import type { Source } from '../domain/base/source.ts';
+import { toPrintable } from './base/printable.ts';
+import { type CslType, sourceKindTraits } from './base/source-kind-traits.ts';
 
 /** The fields of a source that a citation is made from. */
 export type CitedFields = Pick<

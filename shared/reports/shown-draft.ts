@@ -1,8 +1,8 @@
-import type { Block, Draft } from '../domain/base/draft';
-import type { Review } from '../domain/review/review';
-import type { ReportReader } from '../domain/settings/report-options';
-import { listAuthorNotes, splitNote } from '../domain/sources/article-references';
-import type { Span } from '../text/span';
+import type { Block, Draft } from '../domain/base/draft.ts';
+import type { Review } from '../domain/review/review.ts';
+import type { ReportReader } from '../domain/settings/report-options.ts';
+import { listAuthorNotes, splitNote } from '../domain/sources/article-references.ts';
+import type { Span } from '../text/span.ts';
 import {
   type ArticleText,
   joinTexts,
@@ -10,7 +10,7 @@ import {
   type ReportText,
   type ShownDraft,
   trustShown,
-} from './base/report-text';
+} from './base/report-text.ts';
 
 function touches(span: Span, blocks: readonly Block[]): boolean {
   return blocks.some(({ start, end }) => start < span.end && span.start < end);

@@ -1,10 +1,10 @@
-import { joinBlocks } from '../import/base/imported-blocks';
-import type { DraftProposal, ProposedClaim } from '../import/base/proposal';
-import { readMarkdown } from '../import/text/markdown';
-import type { Span } from '../text/span';
-import { type SampleClaim, sampleClaims } from './sample-claims';
-import { type SampleSource, sampleSources } from './sample-sources';
-import { sampleText, sampleTitle } from './sample-text';
+import { joinBlocks } from '../import/base/imported-blocks.ts';
+import type { DraftProposal, ProposedClaim } from '../import/base/proposal.ts';
+import { readMarkdown } from '../import/text/markdown.ts';
+import type { Span } from '../text/span.ts';
+import { type SampleClaim, sampleClaims } from './sample-claims.ts';
+import { type SampleSource, sampleSources } from './sample-sources.ts';
+import { sampleText, sampleTitle } from './sample-text.ts';
 
 const sourceNames = Object.keys(sampleSources);
 

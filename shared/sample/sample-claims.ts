@@ -1,5 +1,5 @@
-import type { ProposedClaim } from '../import/base/proposal';
-import type { SampleSource } from './sample-sources';
+import type { ProposedClaim } from '../import/base/proposal.ts';
+import type { SampleSource } from './sample-sources.ts';
 
 type SampleEvidence = Pick<ProposedClaim['evidence'][number], 'stance' | 'locator' | 'quote'> & {
   source: SampleSource;

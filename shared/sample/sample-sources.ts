@@ -1,6 +1,6 @@
-import { emptySourceFields } from '../domain/base/source-fields';
-import { goodStanding } from '../domain/base/source-standing';
-import type { ProposedSource } from '../import/base/proposal';
+import { emptySourceFields } from '../domain/base/source-fields.ts';
+import { goodStanding } from '../domain/base/source-standing.ts';
+import type { ProposedSource } from '../import/base/proposal.ts';
 
 const { derivedFrom: _, ...emptyFields } = emptySourceFields;
 

@@ -1,7 +1,7 @@
-import type { RuleLanguage } from '../reading/lexicon/lexicons';
-import { wordClass as is } from '../reading/lexicon/word-class';
-import { readNameEnd, readNameStart } from '../reading/names';
-import { isOf, isWord, type Token } from '../reading/tokens';
+import type { RuleLanguage } from '../reading/lexicon/lexicons.ts';
+import { wordClass as is } from '../reading/lexicon/word-class.ts';
+import { readNameEnd, readNameStart } from '../reading/names.ts';
+import { isOf, isWord, type Token } from '../reading/tokens.ts';
 
 /** The words with which a sentence names the speaker of its statement or quotation. */
 export interface Attribution extends TokenRange {

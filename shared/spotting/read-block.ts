@@ -1,9 +1,9 @@
-import type { RuleLanguage } from '../reading/lexicon/lexicons';
-import type { ReadSentence } from '../reading/read-text';
-import { getEnd, type Token } from '../reading/tokens';
-import type { Span } from '../text/span';
-import { type Attribution, findAttributions } from './attributions';
-import type { RuleSentence } from './rules/rule';
+import type { RuleLanguage } from '../reading/lexicon/lexicons.ts';
+import type { ReadSentence } from '../reading/read-text.ts';
+import { getEnd, type Token } from '../reading/tokens.ts';
+import type { Span } from '../text/span.ts';
+import { type Attribution, findAttributions } from './attributions.ts';
+import type { RuleSentence } from './rules/rule.ts';
 
 /** The part of a quotation that lies in one sentence: the tokens [from, to). */
 export interface QuotedPart {

@@ -1,20 +1,20 @@
-import { getEnd, isWord, type Token } from '../reading/tokens';
-import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
-import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes';
-import type { Span } from '../text/span';
-import type { BlockSentence, QuotedPart } from './read-block';
-import { causeRule } from './rules/causes';
-import { comparisonRule } from './rules/comparisons';
-import { dateRule } from './rules/dates';
-import { figureRule } from './rules/figures';
-import { lawRule } from './rules/laws';
-import { nameRule } from './rules/names';
-import type { Candidate, Rule, RuleSentence } from './rules/rule';
-import { scopeRule } from './rules/scope';
-import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './rules/spotted-span';
-import { superlativeRule } from './rules/superlatives';
-import { fitPhrases } from './tagging/fit-phrases';
-import type { Tagger } from './tagging/load-tagger';
+import { getEnd, isWord, type Token } from '../reading/tokens.ts';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts.ts';
+import { isGraphemeBoundaryNear } from '../text/segmenter/graphemes.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockSentence, QuotedPart } from './read-block.ts';
+import { causeRule } from './rules/causes.ts';
+import { comparisonRule } from './rules/comparisons.ts';
+import { dateRule } from './rules/dates.ts';
+import { figureRule } from './rules/figures.ts';
+import { lawRule } from './rules/laws.ts';
+import { nameRule } from './rules/names.ts';
+import type { Candidate, Rule, RuleSentence } from './rules/rule.ts';
+import { scopeRule } from './rules/scope.ts';
+import { getSpotKindLabel, type SpotKind, type SpottedSpan } from './rules/spotted-span.ts';
+import { superlativeRule } from './rules/superlatives.ts';
+import { fitPhrases } from './tagging/fit-phrases.ts';
+import type { Tagger } from './tagging/load-tagger.ts';
 
 /** Rules that hold in any language. */
 const commonRules: readonly Rule[] = [figureRule, dateRule, nameRule];

@@ -1,12 +1,12 @@
-import { getRuleLanguage } from '../reading/lexicon/lexicons';
-import { listQuotations } from '../reading/quotations';
-import type { ReadText } from '../reading/read-text';
-import { nameLanguage } from '../text/languages';
-import { at } from '../text/sequences/at';
-import { readBlock } from './read-block';
-import type { SpottedSpan } from './rules/spotted-span';
-import { spotSentence } from './spot-sentence';
-import type { Tagger } from './tagging/load-tagger';
+import { getRuleLanguage } from '../reading/lexicon/lexicons.ts';
+import { listQuotations } from '../reading/quotations.ts';
+import type { ReadText } from '../reading/read-text.ts';
+import { nameLanguage } from '../text/languages.ts';
+import { at } from '../text/sequences/at.ts';
+import { readBlock } from './read-block.ts';
+import type { SpottedSpan } from './rules/spotted-span.ts';
+import { spotSentence } from './spot-sentence.ts';
+import type { Tagger } from './tagging/load-tagger.ts';
 
 /**
  * Finds the spans worth checking in a draft, in order of the text, without overlaps. With a tagger (`loadTagger`), phrases end at

@@ -7,8 +7,8 @@ import {
   sentenceEndClass,
   singleQuoteClass,
   typographicSpaceClass,
-} from '../text/characters/punctuation-classes';
-import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
+} from '../text/characters/punctuation-classes.ts';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts.ts';
 
 /** All dashes and hyphens, also those of the keyboard and of full width. */
 const dash = `\\-${dashClass}\\ufe58\\ufe63\\uff0d`;

@@ -2,7 +2,7 @@ import {
   type IndexPair,
   longestCommonSubsequence,
   maxTableCells,
-} from '../text/sequences/longest-common-subsequence';
+} from '../text/sequences/longest-common-subsequence.ts';
 import {
   type ChangeToken,
   findChangeTokens,
@@ -11,15 +11,15 @@ import {
   meaninglessPunctuation,
   typographicApostrophe,
   typographicDash,
-} from './change-tokens';
+} from './change-tokens.ts';
 import {
   createMaterialChange,
   createStyleChange,
   type MaterialKind,
   type StyleKind,
   type WordChange,
-} from './word-change';
-import { getWordKind, isCapitalized, isDateWord } from './word-kinds';
+} from './word-change.ts';
+import { getWordKind, isCapitalized, isDateWord } from './word-kinds.ts';
 
 /** Consecutive tokens, and the string that they are in. */
 interface Phrase {

@@ -1,8 +1,8 @@
-import { formatCount } from '../text/format/numbers';
-import { capitalize, type InlineTextFormatter, isolate, joinList, shorten } from '../text/format/wording';
-import { countWords } from '../text/segmenter/words';
-import type { ChangeKind, WordChange } from './word-change';
-import { getWordKind } from './word-kinds';
+import { formatCount } from '../text/format/numbers.ts';
+import { capitalize, type InlineTextFormatter, isolate, joinList, shorten } from '../text/format/wording.ts';
+import { countWords } from '../text/segmenter/words.ts';
+import type { ChangeKind, WordChange } from './word-change.ts';
+import { getWordKind } from './word-kinds.ts';
 
 /** Names of punctuation marks; others are quoted. */
 const names: Readonly<Record<string, string>> = {

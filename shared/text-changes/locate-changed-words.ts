@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import type { WordChange } from './word-change';
+import type { Span } from '../text/span.ts';
+import type { WordChange } from './word-change.ts';
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 

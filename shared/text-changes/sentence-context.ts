@@ -1,9 +1,9 @@
-import { cjkSentenceEndClass, sentenceEndClass } from '../text/characters/punctuation-classes';
-import type { DraftText } from '../text/draft-text';
-import type { Span } from '../text/span';
-import { classifyChanges } from './classify-changes';
-import { scanSentenceAround } from './tokens/scan-sentence';
-import type { WordChange } from './word-change';
+import { cjkSentenceEndClass, sentenceEndClass } from '../text/characters/punctuation-classes.ts';
+import type { DraftText } from '../text/draft-text.ts';
+import type { Span } from '../text/span.ts';
+import { classifyChanges } from './classify-changes.ts';
+import { scanSentenceAround } from './tokens/scan-sentence.ts';
+import type { WordChange } from './word-change.ts';
 
 /** A span of words within its sentence: UTF-16 offsets into any text, a whole draft or a sentence alone. */
 export interface SentenceContext {

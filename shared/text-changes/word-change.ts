@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedObject } from '../text/stored-object';
+import { storedObject } from '../text/stored-object.ts';
 
 /** Changes of style, which change nothing that is said. The list is closed: every other change is material. */
 const styleKinds = ['spacing', 'quotes', 'dashes', 'punctuation', 'case'] as const;

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from './span.ts';
 
 /** The parts of a draft that reading its text needs: all that comparing drafts or moving through one looks at. */
 export interface DraftText {

@@ -1,5 +1,5 @@
-import { replaceTypographicVariants } from './characters/folding';
-import type { Span } from './span';
+import { replaceTypographicVariants } from './characters/folding.ts';
+import type { Span } from './span.ts';
 
 /** Finds the occurrences of one string in another, overlapping ones too, at most `max`. Returns UTF-16 offsets, in order. */
 export function findOccurrences(text: string, part: string, max: number): number[] {

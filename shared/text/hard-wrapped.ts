@@ -1,4 +1,4 @@
-import { unspacedScriptClass } from './characters/unspaced-scripts';
+import { unspacedScriptClass } from './characters/unspaced-scripts.ts';
 
 /** Columns at which editors and mail programs wrap lines, in UTF-16 code units. */
 const minWrapColumn = 24;

@@ -1,4 +1,4 @@
-import { foldForSearch } from './characters/folding';
+import { foldForSearch } from './characters/folding.ts';
 
 /** The two-letter languages of ISO 639-1, and some of which the region or the script matters for a text: BCP 47 tags. */
 const knownTags = (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spanSchema } from './span';
+import { spanSchema } from './span.ts';
 
 export const snippetSchema = z.strictObject({
   text: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedObject } from './stored-object';
+import { storedObject } from './stored-object.ts';
 
 /** A half-open range [start, end) of UTF-16 offsets into a draft's text. It is never empty. */
 export const spanSchema = storedObject({ start: z.int().nonnegative(), end: z.int().positive() }).refine(

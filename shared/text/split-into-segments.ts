@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from './span.ts';
 
 /** A part of a range over which the same items lie. Offsets are UTF-16 code units. */
 export interface Segment<Item> extends Span {

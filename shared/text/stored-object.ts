@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRecord } from './guards';
+import { isRecord } from './guards.ts';
 
 /**
  * The schema of an object that is stored. A field that this version does not know is kept, so that a newer Stet finds it

@@ -4,10 +4,10 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createPlainPlatform, refusingDialogs } from '../unit/main/support/plain-platform';
-import { sampleProposal } from '../unit/main/support/sample';
-import { createCoreClient, runProgram } from './support/create-core-client';
-import { median, type Print } from './support/report-metrics';
+import { createPlainPlatform, refusingDialogs } from '../unit/main/support/plain-platform.ts';
+import { sampleProposal } from '../unit/main/support/sample.ts';
+import { createCoreClient, runProgram } from './support/create-core-client.ts';
+import { median, type Print } from './support/report-metrics.ts';
 
 const megabyte = 1024 * 1024;
 const fileBytes = 1024 * megabyte;

@@ -12,16 +12,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { goodStanding } from '../../shared/domain/base/source-standing';
-import type { ProposedChange } from '../../shared/domain/review/change';
-import { formatFileSize } from '../../shared/text/format/numbers';
-import { callMain } from '../e2e/support/page/call-main';
-import { emptySource } from '../libraries/sources';
-import { openTestLibrary } from '../libraries/test-library';
-import { refusingDialogs } from '../unit/main/support/plain-platform';
-import { generateArticle } from './support/generate-article';
-import { median, type Print } from './support/report-metrics';
-import { timeKey } from './support/time-in-page';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { formatFileSize } from '#shared/text/format/numbers.ts';
+import { callMain } from '../e2e/support/page/call-main.ts';
+import { emptySource } from '../libraries/sources.ts';
+import { openTestLibrary } from '../libraries/test-library.ts';
+import { refusingDialogs } from '../unit/main/support/plain-platform.ts';
+import { generateArticle } from './support/generate-article.ts';
+import { median, type Print } from './support/report-metrics.ts';
+import { timeKey } from './support/time-in-page.ts';
 
 const articles = 40;
 const filesPerArticle = 2;

@@ -4,11 +4,11 @@ import {
   measureColdSpeed,
   measureGeneratedRevisions,
   measureWarmSpeed,
-} from './drafts/measure-generated-revisions';
-import { measureRealRevisions } from './drafts/measure-real-revisions';
-import { measureSingleEdits } from './drafts/measure-single-edits';
-import { readRevisions } from './drafts/real-revisions';
-import type { Print } from './support/report-metrics';
+} from './drafts/measure-generated-revisions.ts';
+import { measureRealRevisions } from './drafts/measure-real-revisions.ts';
+import { measureSingleEdits } from './drafts/measure-single-edits.ts';
+import { readRevisions } from './drafts/real-revisions.ts';
+import type { Print } from './support/report-metrics.ts';
 
 /** Measures how well and how fast claims are carried from one draft to the next. */
 export async function run(print: Print): Promise<void> {

@@ -1,16 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureMemory, openBlankPage, reportMemory, startApp, timePreview } from './import/built-app';
-import { measureAnnotated, measureTextMaps } from './import/measure-annotated-word';
-import { measureEveryFormat } from './import/measure-every-format';
-import { measurePdfLayouts, measurePdfs } from './import/measure-pdfs';
-import { measureEncodings, measurePlainText } from './import/measure-plain-text';
-import { generatePdf, measureSpeed } from './import/measure-speed';
-import { measureArticles, measureWebPages } from './import/measure-web-pages';
-import { measureWordDocuments } from './import/measure-word-documents';
+import { measureMemory, openBlankPage, reportMemory, startApp, timePreview } from './import/built-app.ts';
+import { measureAnnotated, measureTextMaps } from './import/measure-annotated-word.ts';
+import { measureEveryFormat } from './import/measure-every-format.ts';
+import { measurePdfLayouts, measurePdfs } from './import/measure-pdfs.ts';
+import { measureEncodings, measurePlainText } from './import/measure-plain-text.ts';
+import { generatePdf, measureSpeed } from './import/measure-speed.ts';
+import { measureArticles, measureWebPages } from './import/measure-web-pages.ts';
+import { measureWordDocuments } from './import/measure-word-documents.ts';
 
-import type { Print } from './support/report-metrics';
+import type { Print } from './support/report-metrics.ts';
 
 const corpusMeasurements = {
   'web-pages': measureWebPages,

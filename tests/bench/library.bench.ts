@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import { generateLibrary, measureApp } from './library/measure-app';
-import { median, type Print, reportAtMost } from './support/report-metrics';
+import { generateLibrary, measureApp } from './library/measure-app.ts';
+import { median, type Print, reportAtMost } from './support/report-metrics.ts';
 
 const articleCount = 2_000;
 

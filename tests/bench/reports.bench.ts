@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { defaultClaimReviewSettings } from '../../shared/domain/settings/settings';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { openTestLibrary } from '../libraries/test-library';
-import { startApp } from './import/built-app';
-import { checkSpreadsheets } from './reports/check-spreadsheets';
+import { defaultClaimReviewSettings } from '#shared/domain/settings/settings.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { openTestLibrary } from '../libraries/test-library.ts';
+import { startApp } from './import/built-app.ts';
+import { checkSpreadsheets } from './reports/check-spreadsheets.ts';
 import {
   formatFrame,
   type MeasuredArticle,
@@ -18,17 +18,17 @@ import {
   type ReportKind,
   reportKinds,
   watchMainMemory,
-} from './reports/measure-exports';
-import { addClaims, importAsWord, toPlainText } from './reports/word-articles';
-import { generateSourcedArticle } from './support/generate-article';
-import { median, type Print } from './support/report-metrics';
+} from './reports/measure-exports.ts';
+import { addClaims, importAsWord, toPlainText } from './reports/word-articles.ts';
+import { generateSourcedArticle } from './support/generate-article.ts';
+import { median, type Print } from './support/report-metrics.ts';
 import {
   pause,
   startWatchingFrames,
   stopWatchingFrames,
   timeOpening,
   timePreview,
-} from './support/time-in-page';
+} from './support/time-in-page.ts';
 
 interface Size {
   words: number;

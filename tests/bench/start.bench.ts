@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bareApp, generateLibrary, measureApp } from './library/measure-app';
-import { median, type Print, reportAtMost } from './support/report-metrics';
+import { bareApp, generateLibrary, measureApp } from './library/measure-app.ts';
+import { median, type Print, reportAtMost } from './support/report-metrics.ts';
 
 const sizes = [1, 2_000];
 const rounds = 5;

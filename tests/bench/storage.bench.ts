@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { nanoid } from 'nanoid';
-import { articlePaths } from '../../main/storage/disk/paths';
-import { editClaim } from '../../shared/domain/claims/claim-edits';
-import type { ReviewData } from '../../shared/domain/review/review-data';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { createProposedClaim, createTestProposal } from '../libraries/proposals';
-import { createPlainPlatform } from '../unit/main/support/plain-platform';
-import { createCoreClient } from './support/create-core-client';
-import { measureInterleaved, median, type Print } from './support/report-metrics';
+import { articlePaths } from '#main/storage/disk/paths.ts';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, createTestProposal } from '../libraries/proposals.ts';
+import { createPlainPlatform } from '../unit/main/support/plain-platform.ts';
+import { createCoreClient } from './support/create-core-client.ts';
+import { measureInterleaved, median, type Print } from './support/report-metrics.ts';
 
 const megabyte = 1_000_000;
 

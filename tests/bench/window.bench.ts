@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { openTestLibrary } from '../libraries/test-library';
-import { generateArticle, generateSourcedArticle } from './support/generate-article';
-import { median, type Print } from './support/report-metrics';
+import { openTestLibrary } from '../libraries/test-library.ts';
+import { generateArticle, generateSourcedArticle } from './support/generate-article.ts';
+import { median, type Print } from './support/report-metrics.ts';
 import {
   selectText,
   startWatchingFrames,
@@ -14,7 +14,7 @@ import {
   timeOpening,
   timePlainRender,
   timeTyping,
-} from './support/time-in-page';
+} from './support/time-in-page.ts';
 
 const rounds = 21;
 const warmUpRounds = 3;

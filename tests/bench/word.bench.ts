@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBlankPage, startApp } from './import/built-app';
-import { measureWordFiles } from './reports/word/measure-word-files';
-import { measureWordReports } from './reports/word/measure-word-reports';
-import { Office } from './reports/word/office';
-import type { Print } from './support/report-metrics';
+import { openBlankPage, startApp } from './import/built-app.ts';
+import { measureWordFiles } from './reports/word/measure-word-files.ts';
+import { measureWordReports } from './reports/word/measure-word-reports.ts';
+import { Office } from './reports/word/office.ts';
+import type { Print } from './support/report-metrics.ts';
 
 /**
  * Measures what becomes of real Word files when findings are written into them: those of a person, through the built app and back again,

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 // Declares `window.stet` for code that is evaluated in the page.
-import type {} from '../../renderer/window/state/base/client';
-import type { SeededCheck } from './support/articles/seeded-check';
-import { Guard } from './support/electron/guard';
-import { disableCompression, findElectron, setPlaywrightElectron } from './support/electron/launch';
-import { OwnProcess } from './support/electron/own-process';
-import { SharedProcess } from './support/electron/shared-process';
-import { Stet } from './support/electron/stet';
-import { storeArticle, storeReviewerName } from './support/library/store-article';
-import { type LocalServer, startLocalServer } from './support/security/local-server';
-import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
+import type {} from '#renderer/window/state/base/client.ts';
+import type { SeededCheck } from './support/articles/seeded-check.ts';
+import { Guard } from './support/electron/guard.ts';
+import { disableCompression, findElectron, setPlaywrightElectron } from './support/electron/launch.ts';
+import { OwnProcess } from './support/electron/own-process.ts';
+import { SharedProcess } from './support/electron/shared-process.ts';
+import { Stet } from './support/electron/stet.ts';
+import { storeArticle, storeReviewerName } from './support/library/store-article.ts';
+import { type LocalServer, startLocalServer } from './support/security/local-server.ts';
+import { answerDialogs, type DialogAnswers } from './support/system/dialogs.ts';
 
 interface Options {
   /** More arguments for the app, for example an article to open. */
@@ -75,7 +75,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
-      const { canMakeDisplay, startXvfb } = await import('../../build/machine/launch.mjs');
+      const { canMakeDisplay, startXvfb } = await import('#build/machine/launch.mjs');
       if (!canMakeDisplay()) return use(null);
       const { number, stop } = await startXvfb();
       await use(`:${number}`);

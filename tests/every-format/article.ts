@@ -1,4 +1,4 @@
-import { articleText } from './article-text';
+import { articleText } from './article-text.ts';
 
 /** Text of one style. A run with a note has no text: it refers to the note. */
 export interface Run {

@@ -1,17 +1,17 @@
-import { carryReview } from '../../main/worker/drafts/carry-review';
-import { findChangesSinceJudged, getJudgedWording } from '../../shared/domain/claims/changes-since-judged';
-import { applyEdits } from '../../shared/domain/review/apply-edits';
-import { createEmptyReview, type Review } from '../../shared/domain/review/review';
-import { copyReview } from '../../shared/domain/review/review-data';
-import type { CarriedClaim } from '../../shared/drafts/carried-review';
-import { openArticle } from '../../shared/drafts/create-draft';
-import { type DraftProposal, noClaims } from '../../shared/import/base/proposal';
-import type { DraftText } from '../../shared/text/draft-text';
-import type { Span } from '../../shared/text/span';
-import type { WordChange } from '../../shared/text-changes/word-change';
-import { createProposedClaim } from '../libraries/proposals';
-import { articleClaims } from './article';
-import { findClaims, toLetters } from './find-claims';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { findChangesSinceJudged, getJudgedWording } from '#shared/domain/claims/changes-since-judged.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { createEmptyReview, type Review } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import type { CarriedClaim } from '#shared/drafts/carried-review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { type DraftProposal, noClaims } from '#shared/import/base/proposal.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import { createProposedClaim } from '../libraries/proposals.ts';
+import { articleClaims } from './article.ts';
+import { findClaims, toLetters } from './find-claims.ts';
 
 /**
  * The outcome of a claim that is carried from one format to another: `kept` has its place and its verdict, `flagged` its place

@@ -1,5 +1,5 @@
-import type { Span } from '../../shared/text/span';
-import { articleBlocks, articleClaims, getRunText } from './article';
+import type { Span } from '#shared/text/span.ts';
+import { articleBlocks, articleClaims, getRunText } from './article.ts';
 
 /** The letters and figures of a text without ligatures, and where in the text each of them is, in UTF-16 code units. */
 interface Letters {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Layout, writeFodt } from './write-fodt';
-import { writeMail } from './write-mail';
-import { writeMarkdown, writePlainText } from './write-plain';
+import { type Layout, writeFodt } from './write-fodt.ts';
+import { writeMail } from './write-mail.ts';
+import { writeMarkdown, writePlainText } from './write-plain.ts';
 
 const plainLayout: Layout = { columns: 1, isHyphenated: false, hasLigatures: false };
 

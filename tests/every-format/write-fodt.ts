@@ -1,4 +1,4 @@
-import { type ArticleBlock, articleBlocks, type Run } from './article';
+import { type ArticleBlock, articleBlocks, type Run } from './article.ts';
 
 /** How a document is laid out. The words are always the same. */
 export interface Layout {

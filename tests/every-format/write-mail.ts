@@ -1,5 +1,5 @@
-import { type ArticleBlock, articleBlocks, type Run } from './article';
-import { writePlainText } from './write-plain';
+import { type ArticleBlock, articleBlocks, type Run } from './article.ts';
+import { writePlainText } from './write-plain.ts';
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 

@@ -1,4 +1,4 @@
-import { type ArticleBlock, articleBlocks, getRunText, type Run } from './article';
+import { type ArticleBlock, articleBlocks, getRunText, type Run } from './article.ts';
 
 /** Groups of blocks that no blank line parts: items of a list, rows of a table, notes. */
 const tightKinds = new Set<ArticleBlock['kind']>(['bullet', 'step', 'row', 'note']);

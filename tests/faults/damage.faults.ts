@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { createRandom, type Random } from '../bench/support/random';
-import type { TestCore } from '../unit/main/support/start-core';
-import { pathsOf } from './support/arrangements';
-import { type ArticlesView, viewArticles } from './support/describe-library';
-import { copyFolders, type Folders, foldersIn, withTempFolder } from './support/library-folders';
+import { createRandom, type Random } from '../bench/support/random.ts';
+import type { TestCore } from '../unit/main/support/start-core.ts';
+import { pathsOf } from './support/arrangements.ts';
+import { type ArticlesView, viewArticles } from './support/describe-library.ts';
+import { copyFolders, type Folders, foldersIn, withTempFolder } from './support/library-folders.ts';
 import {
   addTally,
   createTally,
@@ -13,8 +13,8 @@ import {
   type Row,
   sumTallies,
   type Tally,
-} from './support/tally';
-import { binnedId, createLibrary, millId, otherId, start } from './support/test-library';
+} from './support/tally.ts';
+import { binnedId, createLibrary, millId, otherId, start } from './support/test-library.ts';
 
 /** A random damage to the bytes of a file. `other` are the bytes of a file that it may be mixed up with. */
 interface Damage {

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundle } from '../unit/main/support/bundle';
-import { withTempFolder } from './support/library-folders';
-import { operations } from './support/operations';
-import { type Print, printTable, type Row, rowsSchema } from './support/tally';
-import { buildInjector, findInjectorObstacle } from './syscalls/fault-program';
+import { bundle } from '../unit/main/support/bundle.ts';
+import { withTempFolder } from './support/library-folders.ts';
+import { operations } from './support/operations.ts';
+import { type Print, printTable, type Row, rowsSchema } from './support/tally.ts';
+import { buildInjector, findInjectorObstacle } from './syscalls/fault-program.ts';
 
 const run_ = promisify(execFile);
 

@@ -1,13 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../main/storage/history/history-format';
-import { createRandom } from '../bench/support/random';
-import { startProcess } from '../unit/main/storage/crash/process-to-kill';
-import { quickProgram } from '../unit/main/storage/crash/quick-program';
-import { sampleProposal } from '../unit/main/support/sample';
-import { startCore } from '../unit/main/support/start-core';
-import { withTempFolder } from './support/library-folders';
-import { createTally, type Print, printTable, sumTallies, type Tally } from './support/tally';
+import { readHistory } from '#main/storage/history/history-format.ts';
+import { createRandom } from '../bench/support/random.ts';
+import { startProcess } from '../unit/main/storage/crash/process-to-kill.ts';
+import { quickProgram } from '../unit/main/storage/crash/quick-program.ts';
+import { sampleProposal } from '../unit/main/support/sample.ts';
+import { startCore } from '../unit/main/support/start-core.ts';
+import { withTempFolder } from './support/library-folders.ts';
+import { createTally, type Print, printTable, sumTallies, type Tally } from './support/tally.ts';
 
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */
 const lanes = 4;

@@ -13,22 +13,22 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { runFsck } from '../../main/storage/check/fsck';
-import { LocationFile } from '../../main/storage/computer/location-record';
-import type { ShownCheckReport } from '../../shared/contract/commands/backup-commands';
-import { createRandom } from '../bench/support/random';
-import type { TestCore } from '../unit/main/support/start-core';
-import { fillTarget, leaveCrash, pathsOf } from './support/arrangements';
+import { runFsck } from '#main/storage/check/fsck.ts';
+import { LocationFile } from '#main/storage/computer/location-record.ts';
+import type { ShownCheckReport } from '#shared/contract/commands/backup-commands.ts';
+import { createRandom } from '../bench/support/random.ts';
+import type { TestCore } from '../unit/main/support/start-core.ts';
+import { fillTarget, leaveCrash, pathsOf } from './support/arrangements.ts';
 import {
   copyFolders,
   type Folders,
   foldersIn,
   movedLibrary,
   withTempFolder,
-} from './support/library-folders';
-import { operations } from './support/operations';
-import type { Print } from './support/tally';
-import { createLibrary, mark, millId, otherId, start } from './support/test-library';
+} from './support/library-folders.ts';
+import { operations } from './support/operations.ts';
+import type { Print } from './support/tally.ts';
+import { createLibrary, mark, millId, otherId, start } from './support/test-library.ts';
 
 /** The findings of the two checks of a library. */
 interface Said {

@@ -1,15 +1,15 @@
-import { type Verdict, verdicts } from '../../shared/domain/base/verdict';
-import { deleteClaim, editClaim, markClaim } from '../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../shared/domain/claims/set-verdict';
-import { editArticle } from '../../shared/domain/review/article-edits';
-import { getArticle } from '../../shared/domain/review/review';
-import { reviewFromData } from '../../shared/domain/review/review-data';
-import type { Step } from '../../shared/domain/review/step';
-import { createRandom, type Random } from '../bench/support/random';
-import { sampleProposal } from '../unit/main/support/sample';
-import type { TestCore } from '../unit/main/support/start-core';
-import { type Folders, foldersIn, startStet, withTempFolder } from './support/library-folders';
-import { createTally, type Print, printTable } from './support/tally';
+import { type Verdict, verdicts } from '#shared/domain/base/verdict.ts';
+import { deleteClaim, editClaim, markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { createRandom, type Random } from '../bench/support/random.ts';
+import { sampleProposal } from '../unit/main/support/sample.ts';
+import type { TestCore } from '../unit/main/support/start-core.ts';
+import { type Folders, foldersIn, startStet, withTempFolder } from './support/library-folders.ts';
+import { createTally, type Print, printTable } from './support/tally.ts';
 
 /** The state that one article should show, without any of the app’s code. */
 interface ArticleState {

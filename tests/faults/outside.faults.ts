@@ -1,19 +1,19 @@
 import { copyFile, cp, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getErrorCode } from '../../main/base/stet-error';
-import { createRandom } from '../bench/support/random';
-import { pathsOf } from './support/arrangements';
-import { viewLibrary } from './support/describe-library';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { createRandom } from '../bench/support/random.ts';
+import { pathsOf } from './support/arrangements.ts';
+import { viewLibrary } from './support/describe-library.ts';
 import {
   copyFolders,
   type Folders,
   foldersIn,
   readChangeIds,
   withTempFolder,
-} from './support/library-folders';
-import { findOperation, type Operation } from './support/operations';
-import { addTally, createTally, type Print, printTable, type Row, type Tally } from './support/tally';
-import { createLibrary, mark, millId, otherId, start } from './support/test-library';
+} from './support/library-folders.ts';
+import { findOperation, type Operation } from './support/operations.ts';
+import { addTally, createTally, type Print, printTable, type Row, type Tally } from './support/tally.ts';
+import { createLibrary, mark, millId, otherId, start } from './support/test-library.ts';
 
 /** Something that another program does to a file or a folder while Stet has the library open. */
 interface OutsideEvent {

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createRandom, type Random } from '../bench/support/random';
-import { quickProgram } from '../unit/main/storage/crash/quick-program';
-import { raceMachines } from './races/race-machines';
-import { viewLibrary } from './support/describe-library';
+import { createRandom, type Random } from '../bench/support/random.ts';
+import { quickProgram } from '../unit/main/storage/crash/quick-program.ts';
+import { raceMachines } from './races/race-machines.ts';
+import { viewLibrary } from './support/describe-library.ts';
 import {
   copyFolders,
   type Folders,
   foldersIn,
   readChangeIds,
   withTempFolder,
-} from './support/library-folders';
+} from './support/library-folders.ts';
 import {
   createTally,
   inLanes,
@@ -20,8 +20,8 @@ import {
   type Row,
   sumTallies,
   type Tally,
-} from './support/tally';
-import { createLibrary } from './support/test-library';
+} from './support/tally.ts';
+import { createLibrary } from './support/test-library.ts';
 
 /** A process of `writer.ts`. */
 interface WritingProcess {

@@ -1,9 +1,9 @@
-import { createRandom } from '../bench/support/random';
-import { withTempFolder } from './support/library-folders';
-import { type Operation, operations } from './support/operations';
-import { inLanes, type Print, printTable, type Row, sumTallies } from './support/tally';
-import { canTrace, findInjectorObstacle } from './syscalls/fault-program';
-import { Killer, listKills } from './syscalls/kill-at-calls';
+import { createRandom } from '../bench/support/random.ts';
+import { withTempFolder } from './support/library-folders.ts';
+import { type Operation, operations } from './support/operations.ts';
+import { inLanes, type Print, printTable, type Row, sumTallies } from './support/tally.ts';
+import { canTrace, findInjectorObstacle } from './syscalls/fault-program.ts';
+import { Killer, listKills } from './syscalls/kill-at-calls.ts';
 
 const lanes = 4;
 

@@ -1,23 +1,23 @@
-import { createFileOrigin } from '../../shared/domain/base/draft';
-import { getDurableId } from '../../shared/domain/base/word-comments';
-import { editClaim, splitClaim } from '../../shared/domain/claims/claim-edits';
-import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { editClaim, splitClaim } from '#shared/domain/claims/claim-edits.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
   listProposedEvidence,
   listUnseenEvidence,
   reopenProposedEvidence,
-} from '../../shared/domain/sources/proposed-evidence-edits';
-import { createAnnotatedClaim } from '../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../shared/import/base/annotation';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { noProposalEdits } from '../../shared/import/edits/apply-proposal-edits';
-import { findUniqueSpan } from '../../shared/sample/sample-article';
-import { importArticle } from './articles';
-import { createTestProposal, findWords } from './proposals';
-import { createReviewer } from './reviewer';
-import type { TestLibrary } from './test-library';
+} from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { findUniqueSpan } from '#shared/sample/sample-article.ts';
+import { importArticle } from './articles.ts';
+import { createTestProposal, findWords } from './proposals.ts';
+import { createReviewer } from './reviewer.ts';
+import type { TestLibrary } from './test-library.ts';
 
 /** The lighthouse manuscript, with a figure that its author corrects in the second draft. */
 function lighthouseManuscript(height: string): DraftProposal {

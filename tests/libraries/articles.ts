@@ -1,7 +1,7 @@
-import { importTextFile } from '../../renderer/documents/read/text/import-text';
-import { createFileOrigin } from '../../shared/domain/base/draft';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { createProposedClaim, findWords } from './proposals';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, findWords } from './proposals.ts';
 
 /** Imports a text file. */
 export function importArticle(name: string, text: string): DraftProposal {

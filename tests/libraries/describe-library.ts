@@ -1,8 +1,8 @@
-import type { Output } from '../../shared/contract/commands/commands';
-import { getClaimStatus } from '../../shared/domain/claims/recheck';
-import { findPlacement } from '../../shared/domain/review/placed-claims';
-import { type ReviewData, reviewFromData } from '../../shared/domain/review/review-data';
-import { openTestLibrary } from './test-library';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import { getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import { type ReviewData, reviewFromData } from '#shared/domain/review/review-data.ts';
+import { openTestLibrary } from './test-library.ts';
 
 /** The content of the library as the version that wrote it shows it. */
 export interface ExpectedLibrary {

@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
-import { editArticle } from '../../shared/domain/review/article-edits';
-import { getArticle } from '../../shared/domain/review/review';
-import { defaultReportChoices } from '../../shared/domain/settings/report-options';
-import { noProposalEdits } from '../../shared/import/edits/apply-proposal-edits';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
 import {
   createLighthouseArticle,
   createQuayArticle,
   createTollArticle,
   interviewProposal,
-} from './annotated-article';
-import { bridgeManuscript, ferryText, importArticle } from './articles';
-import { describeLibrary } from './describe-library';
-import { createMillArticle, createScriptArticle } from './mill-article';
-import { createPierArticle } from './read-article';
-import { createReviewer } from './reviewer';
-import { createEvidenceFields, millSources } from './sources';
-import { openTestLibrary, type TestLibrary } from './test-library';
+} from './annotated-article.ts';
+import { bridgeManuscript, ferryText, importArticle } from './articles.ts';
+import { describeLibrary } from './describe-library.ts';
+import { createMillArticle, createScriptArticle } from './mill-article.ts';
+import { createPierArticle } from './read-article.ts';
+import { createReviewer } from './reviewer.ts';
+import { createEvidenceFields, millSources } from './sources.ts';
+import { openTestLibrary, type TestLibrary } from './test-library.ts';
 
 let seconds = 0;
 const reportFolder = await mkdtemp(join(tmpdir(), 'stet-report-'));

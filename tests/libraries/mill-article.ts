@@ -1,14 +1,14 @@
-import { createTag } from '../../shared/domain/claims/tag-edits';
-import { editArticle } from '../../shared/domain/review/article-edits';
-import { getArticle } from '../../shared/domain/review/review';
-import { adoptReferences } from '../../shared/domain/sources/article-references';
-import { editEvidence } from '../../shared/domain/sources/evidence-edits';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { importArticle, millMarkdown, millSecondDraft } from './articles';
-import { createTestProposal, findWords } from './proposals';
-import { createReviewer } from './reviewer';
-import { createEvidenceFields, emptySource, millSources } from './sources';
-import type { TestLibrary } from './test-library';
+import { createTag } from '#shared/domain/claims/tag-edits.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { adoptReferences } from '#shared/domain/sources/article-references.ts';
+import { editEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { importArticle, millMarkdown, millSecondDraft } from './articles.ts';
+import { createTestProposal, findWords } from './proposals.ts';
+import { createReviewer } from './reviewer.ts';
+import { createEvidenceFields, emptySource, millSources } from './sources.ts';
+import type { TestLibrary } from './test-library.ts';
 
 const quotation = 'Sie sagte: „Die Brücke über die Spree ist 120 m lang“ – und schwieg.';
 

@@ -1,6 +1,6 @@
-import { type ImportedBlock, joinBlocks } from '../../shared/import/base/imported-blocks';
-import { type DraftProposal, noClaims, type ProposedClaim } from '../../shared/import/base/proposal';
-import type { Span } from '../../shared/text/span';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { type DraftProposal, noClaims, type ProposedClaim } from '#shared/import/base/proposal.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** A proposal of pasted blocks; a string is a paragraph. Without `more`, it has a title and nothing else. */
 export function createTestProposal(

@@ -1,15 +1,15 @@
-import { dismissSpans, reopenSpans } from '../../shared/coverage/dismissal-edits';
-import type { Claim } from '../../shared/domain/base/claim';
-import { createTag, deleteTag, editTag, findTagByName, setTag } from '../../shared/domain/claims/tag-edits';
-import { editArticle } from '../../shared/domain/review/article-edits';
-import { listPlacedClaims } from '../../shared/domain/review/placed-claims';
-import type { Review } from '../../shared/domain/review/review';
-import { dismissQuery, reopenQuery } from '../../shared/queries/base/dismissals';
-import type { Query } from '../../shared/queries/base/query';
-import { importArticle } from './articles';
-import { findWords } from './proposals';
-import { createReviewer } from './reviewer';
-import type { TestArticle, TestLibrary } from './test-library';
+import { dismissSpans, reopenSpans } from '#shared/coverage/dismissal-edits.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { createTag, deleteTag, editTag, findTagByName, setTag } from '#shared/domain/claims/tag-edits.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { dismissQuery, reopenQuery } from '#shared/queries/base/dismissals.ts';
+import type { Query } from '#shared/queries/base/query.ts';
+import { importArticle } from './articles.ts';
+import { findWords } from './proposals.ts';
+import { createReviewer } from './reviewer.ts';
+import type { TestArticle, TestLibrary } from './test-library.ts';
 
 const pierText = `The pier
 

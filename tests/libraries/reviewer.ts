@@ -1,26 +1,26 @@
-import type { Source, SourceStanding } from '../../shared/domain/base/source';
-import type { SourceFields } from '../../shared/domain/base/source-fields';
-import type { Verdict } from '../../shared/domain/base/verdict';
+import type { Source, SourceStanding } from '#shared/domain/base/source.ts';
+import type { SourceFields } from '#shared/domain/base/source-fields.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
 import {
   deleteClaim,
   type EditableClaimFields,
   editClaim,
   markClaim,
   resizeClaim,
-} from '../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../shared/domain/claims/set-verdict';
-import { findPlacement } from '../../shared/domain/review/placed-claims';
-import type { Review } from '../../shared/domain/review/review';
+} from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import {
   attachEvidence,
   detachFile,
   type EvidenceFields,
   removeEvidence,
-} from '../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../shared/domain/sources/merge-sources';
-import { deleteSource, editSource, setSourceStanding } from '../../shared/domain/sources/source-edits';
-import { findUniqueSpan } from '../../shared/sample/sample-article';
-import type { TestArticle } from './test-library';
+} from '#shared/domain/sources/evidence-edits.ts';
+import { mergeSources } from '#shared/domain/sources/merge-sources.ts';
+import { deleteSource, editSource, setSourceStanding } from '#shared/domain/sources/source-edits.ts';
+import { findUniqueSpan } from '#shared/sample/sample-article.ts';
+import type { TestArticle } from './test-library.ts';
 
 function get<T>(rows: Map<string, T>, id: string): T {
   const row = rows.get(id);

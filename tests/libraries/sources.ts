@@ -1,6 +1,6 @@
-import type { Stance } from '../../shared/domain/base/evidence';
-import { emptySourceFields, type SourceFields } from '../../shared/domain/base/source-fields';
-import type { EvidenceFields } from '../../shared/domain/sources/evidence-edits';
+import type { Stance } from '#shared/domain/base/evidence.ts';
+import { emptySourceFields, type SourceFields } from '#shared/domain/base/source-fields.ts';
+import type { EvidenceFields } from '#shared/domain/sources/evidence-edits.ts';
 
 /** A source without any information. */
 export const emptySource: SourceFields = { kind: 'document', title: '', ...emptySourceFields };

@@ -1,20 +1,20 @@
-import { once } from '../../main/base/once';
-import { createDispatcher } from '../../main/core/handlers/dispatcher';
-import { createStartHandlers } from '../../main/core/handlers/start';
-import type { Platform } from '../../main/core/ports/platform';
-import { createServices } from '../../main/core/services';
-import { openSettingsStore } from '../../main/storage/computer/settings-store';
-import { createClient } from '../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
-import { startCommands } from '../../shared/contract/commands/start-commands';
-import type { Draft } from '../../shared/domain/base/draft';
-import type { ProposedChange } from '../../shared/domain/review/change';
-import type { Review } from '../../shared/domain/review/review';
-import { reviewFromData } from '../../shared/domain/review/review-data';
-import type { EditContext, Step } from '../../shared/domain/review/step';
-import type { DraftProposal } from '../../shared/import/base/proposal';
-import { createPlainPlatform } from '../unit/main/support/plain-platform';
-import { ProposalFiles } from '../unit/main/support/proposal-files';
+import { once } from '#main/base/once.ts';
+import { createDispatcher } from '#main/core/handlers/dispatcher.ts';
+import { createStartHandlers } from '#main/core/handlers/start.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { createServices } from '#main/core/services.ts';
+import { openSettingsStore } from '#main/storage/computer/settings-store.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { startCommands } from '#shared/contract/commands/start-commands.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { EditContext, Step } from '#shared/domain/review/step.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createPlainPlatform } from '../unit/main/support/plain-platform.ts';
+import { ProposalFiles } from '../unit/main/support/proposal-files.ts';
 
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 

@@ -1,10 +1,10 @@
-import type { Report } from '../../main/worker/reports/model/report-model';
-import { buildClaimLog, type ClaimLog } from '../../main/worker/reports/tables/claim-log';
-import { writeDate, writeTime } from '../../shared/reports/base/own-values';
-import { own } from '../../shared/reports/base/report-text';
-import { buildTestReport } from '../unit/main/worker/reports/model/build-test-report';
-import { searched } from '../unit/main/worker/reports/searched';
-import { openSample } from '../unit/shared/reviews';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { buildClaimLog, type ClaimLog } from '#main/worker/reports/tables/claim-log.ts';
+import { writeDate, writeTime } from '#shared/reports/base/own-values.ts';
+import { own } from '#shared/reports/base/report-text.ts';
+import { buildTestReport } from '../unit/main/worker/reports/model/build-test-report.ts';
+import { searched } from '../unit/main/worker/reports/searched.ts';
+import { openSample } from '../unit/shared/reviews.ts';
 
 /** Texts that a spreadsheet may calculate, turn into something else, cut, or not hold. */
 export const hostileTexts = [

@@ -1,4 +1,4 @@
-import { neutralizeFormulas } from '../../main/worker/reports/tables/render-csv';
+import { neutralizeFormulas } from '#main/worker/reports/tables/render-csv.ts';
 
 const formulaPrefix = /(^|[,;|\t\n"'])([^\S\t\n]*)'(?=[=+\-@＝＋－＠])/g;
 

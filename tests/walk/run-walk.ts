@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { LawViolation } from './app/law-violation';
-import { prepareApp, startArticles, type WalkEnvironment } from './app/prepare-app';
-import type { Walker } from './app/walker';
-import { createCommands } from './commands/all-commands';
-import type { Command } from './commands/command';
-import { reportMatchesDisk } from './laws/report-matches-disk';
-import type { Model } from './model/model';
+import { LawViolation } from './app/law-violation.ts';
+import { prepareApp, startArticles, type WalkEnvironment } from './app/prepare-app.ts';
+import type { Walker } from './app/walker.ts';
+import { createCommands } from './commands/all-commands.ts';
+import type { Command } from './commands/command.ts';
+import { reportMatchesDisk } from './laws/report-matches-disk.ts';
+import type { Model } from './model/model.ts';
 
 /** A sequence of commands that breaks a law, shortened as far as time allowed. */
 interface Counterexample {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readEffort } from '../../build/testing/effort.mjs';
-import { test } from '../e2e/fixtures';
-import { formatCounterexample, runWalk } from './run-walk';
+import { readEffort } from '#build/testing/effort.mjs';
+import { test } from '../e2e/fixtures.ts';
+import { formatCounterexample, runWalk } from './run-walk.ts';
 
 const optionsSchema = z.object({
   minutes: z.number().positive().optional(),

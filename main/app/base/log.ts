@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { once } from '../../base/once';
-import { createRedactedLog } from '../../base/redacted-log';
-import type { Log } from '../../base/system';
-import { workerName } from './job-runner';
-import { importerOrigin } from './origin';
+import { once } from '#main/base/once.ts';
+import { createRedactedLog } from '#main/base/redacted-log.ts';
+import type { Log } from '#main/base/system.ts';
+import { workerName } from './job-runner.ts';
+import { importerOrigin } from './origin.ts';
 
 /** Loaded with the first error, because most starts log none. */
 const loadLogger = once(async () => {

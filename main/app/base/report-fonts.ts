@@ -7,7 +7,7 @@ import serifStrong from '@fontsource/source-serif-4/files/source-serif-4-latin-6
 import sans from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
 import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?inline';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
-import type { ReportFonts } from '../../worker/reports/html/page';
+import type { ReportFonts } from '#main/worker/reports/html/page.ts';
 
 /** Font of the header and footer of printed pages, in base64. */
 export const headerFontBase64 = sansPlain.replace(/^data:[^,]*,/, '');

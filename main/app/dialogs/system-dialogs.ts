@@ -1,9 +1,9 @@
 import { dialog } from 'electron';
-import { reportFormatTraits } from '../../../shared/domain/settings/report-options';
-import { readableExtensions } from '../../../shared/import/readable-formats';
-import { formatHolder } from '../../../shared/text/format/wording';
-import type { Dialogs } from '../../core/ports/window-shell';
-import { askOrCancel, type GetWindow } from './show-question';
+import type { Dialogs } from '#main/core/ports/window-shell.ts';
+import { reportFormatTraits } from '#shared/domain/settings/report-options.ts';
+import { readableExtensions } from '#shared/import/readable-formats.ts';
+import { formatHolder } from '#shared/text/format/wording.ts';
+import { askOrCancel, type GetWindow } from './show-question.ts';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 

@@ -1,8 +1,8 @@
 import { app, Menu, nativeTheme } from 'electron';
-import type { Core } from '../../core/core';
-import type { ShownSettings, Theme } from '../../core/window/shown-settings';
-import type { MainWindow } from '../windows/main-window';
-import { createMenuTemplate, type MenuActions } from './menu-template';
+import type { Core } from '#main/core/core.ts';
+import type { ShownSettings, Theme } from '#main/core/window/shown-settings.ts';
+import type { MainWindow } from '../windows/main-window.ts';
+import { createMenuTemplate, type MenuActions } from './menu-template.ts';
 
 /** Shows the menu bar; called again whenever what it shows of the settings changes. */
 function showMenu(settings: ShownSettings, actions: MenuActions): void {

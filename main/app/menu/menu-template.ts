@@ -1,10 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type Chord, formatAccelerator } from '../../../shared/contract/keys/chord';
-import { createChordFinder } from '../../../shared/contract/keys/key-bindings';
-import { commandInfo, type MenuCommand } from '../../../shared/contract/menu-commands';
-import { verdicts } from '../../../shared/domain/base/verdict';
-import { type Settings, themeLabels, themes } from '../../../shared/domain/settings/settings';
-import type { ShownSettings } from '../../core/window/shown-settings';
+import type { ShownSettings } from '#main/core/window/shown-settings.ts';
+import { type Chord, formatAccelerator } from '#shared/contract/keys/chord.ts';
+import { createChordFinder } from '#shared/contract/keys/key-bindings.ts';
+import { commandInfo, type MenuCommand } from '#shared/contract/menu-commands.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { type Settings, themeLabels, themes } from '#shared/domain/settings/settings.ts';
 
 interface MenuState extends ShownSettings {
   mac: boolean;

@@ -1,4 +1,4 @@
-import { previewOrigin, windowOrigin } from '../base/origin';
+import { previewOrigin, windowOrigin } from '../base/origin.ts';
 
 /** Hash of the only inline style: React Aria's `touch-action` for pressable elements. */
 const reactAriaStyle = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';

@@ -1,7 +1,7 @@
 import type { ProtocolRequest } from 'electron';
-import { previewOrigin } from '../base/origin';
-import { previewHeaders } from './page-headers';
-import { createNotFound, createServedPage, type Served } from './served';
+import { previewOrigin } from '../base/origin.ts';
+import { previewHeaders } from './page-headers.ts';
+import { createNotFound, createServedPage, type Served } from './served.ts';
 
 /** Serves the report that is previewed. Each new report gets a new address, so that no outdated one is shown. */
 export class Preview {

@@ -1,10 +1,10 @@
 import { protocol } from 'electron';
-import { builtPaths } from '../base/app-paths';
-import { appScheme, bundleOrigin, getOrigin, previewOrigin } from '../base/origin';
-import { pageHeaders } from './page-headers';
-import type { Preview } from './preview';
-import { createNotFound, createServed, type Serve, serveScheme } from './served';
-import { readServedFile, resolveAsset } from './served-file';
+import { builtPaths } from '../base/app-paths.ts';
+import { appScheme, bundleOrigin, getOrigin, previewOrigin } from '../base/origin.ts';
+import { pageHeaders } from './page-headers.ts';
+import type { Preview } from './preview.ts';
+import { createNotFound, createServed, type Serve, serveScheme } from './served.ts';
+import { readServedFile, resolveAsset } from './served-file.ts';
 
 /** Registers `app:` as a secure scheme with origins. Must run before the app is ready. */
 export function registerScheme(): void {

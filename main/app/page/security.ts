@@ -1,6 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { getOrigin, isDevelopment, previewOrigin, windowOrigin } from '../base/origin';
-import { type Serve, serveScheme } from './served';
+import { getOrigin, isDevelopment, previewOrigin, windowOrigin } from '../base/origin.ts';
+import { type Serve, serveScheme } from './served.ts';
 
 /** Restricts every page of the app, now and later. Must run before the app is ready. */
 export function restrictAllPages(): void {

@@ -1,5 +1,5 @@
 import type { Protocol, ProtocolRequest } from 'electron';
-import { appScheme } from '../base/origin';
+import { appScheme } from '../base/origin.ts';
 
 /** The answer to a request of a page. */
 export interface Served {

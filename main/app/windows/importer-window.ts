@@ -1,27 +1,27 @@
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron';
 import { z } from 'zod';
+import type { DocumentReader } from '#main/base/document-reader.ts';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { rejectOnAbort } from '#main/base/tasks.ts';
 import {
   type ImporterJob,
   type ImporterTask,
   importerChannels,
   importerChunkBytes,
-} from '../../../shared/contract/importer-bridge';
-import { createFileOrigin } from '../../../shared/domain/base/draft';
-import { documentTextSchema } from '../../../shared/import/base/document-text';
-import { refuseHostile } from '../../../shared/import/base/problems';
-import { readResultSchema } from '../../../shared/import/base/proposal';
-import { packageTextsSchema } from '../../../shared/reports/confidential/package-texts';
-import { wordReportResultSchema } from '../../../shared/reports/word/word-plan';
-import type { DocumentReader } from '../../base/document-reader';
-import { createSerialQueue } from '../../base/serial-queue';
-import { rejectOnAbort } from '../../base/tasks';
-import { builtPaths } from '../base/app-paths';
-import { log } from '../base/log';
-import { importerOrigin, importerPageUrl } from '../base/origin';
-import { importerHeaders } from '../page/page-headers';
-import { createBundleServer } from '../page/protocol';
-import { createHiddenSession } from '../page/security';
-import { createHiddenWindow } from './hidden-window';
+} from '#shared/contract/importer-bridge.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { documentTextSchema } from '#shared/import/base/document-text.ts';
+import { refuseHostile } from '#shared/import/base/problems.ts';
+import { readResultSchema } from '#shared/import/base/proposal.ts';
+import { packageTextsSchema } from '#shared/reports/confidential/package-texts.ts';
+import { wordReportResultSchema } from '#shared/reports/word/word-plan.ts';
+import { builtPaths } from '../base/app-paths.ts';
+import { log } from '../base/log.ts';
+import { importerOrigin, importerPageUrl } from '../base/origin.ts';
+import { importerHeaders } from '../page/page-headers.ts';
+import { createBundleServer } from '../page/protocol.ts';
+import { createHiddenSession } from '../page/security.ts';
+import { createHiddenWindow } from './hidden-window.ts';
 
 /** A hidden window for one job: sandboxed, without Node, without network. It can load before its job is known. */
 class ImporterPage {

@@ -1,12 +1,12 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import { channels } from '../../../shared/contract/bridge';
-import type { AppEvent } from '../../../shared/contract/events';
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { isPress, RecentInput } from '../../core/window/recent-input';
-import { readWindowState } from '../../core/window/window-state';
-import { builtPaths, windowStateFile } from '../base/app-paths';
-import { log } from '../base/log';
-import { windowPageUrl } from '../base/origin';
+import { isPress, RecentInput } from '#main/core/window/recent-input.ts';
+import { readWindowState } from '#main/core/window/window-state.ts';
+import { channels } from '#shared/contract/bridge.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
+import { builtPaths, windowStateFile } from '../base/app-paths.ts';
+import { log } from '../base/log.ts';
+import { windowPageUrl } from '../base/origin.ts';
 
 /** Size and position of the window, as they were when it was last closed, on one of the screens that are there now. */
 async function loadWindowState() {

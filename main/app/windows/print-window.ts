@@ -1,14 +1,14 @@
 import { app, type PrintToPDFOptions, type ProtocolRequest, type Session, type WebContents } from 'electron';
-import type { PaperSize } from '../../../shared/domain/settings/report-options';
-import { createSerialQueue } from '../../base/serial-queue';
-import { rejectOnAbort } from '../../base/tasks';
-import type { ReportPrinter } from '../../worker/output/encoded-report';
-import { printingOrigin } from '../base/origin';
-import { headerFontBase64 } from '../base/report-fonts';
-import { printingHeaders } from '../page/page-headers';
-import { createHiddenSession } from '../page/security';
-import { createNotFound, createServedPage } from '../page/served';
-import { createHiddenWindow } from './hidden-window';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { rejectOnAbort } from '#main/base/tasks.ts';
+import type { ReportPrinter } from '#main/worker/output/encoded-report.ts';
+import type { PaperSize } from '#shared/domain/settings/report-options.ts';
+import { printingOrigin } from '../base/origin.ts';
+import { headerFontBase64 } from '../base/report-fonts.ts';
+import { printingHeaders } from '../page/page-headers.ts';
+import { createHiddenSession } from '../page/security.ts';
+import { createNotFound, createServedPage } from '../page/served.ts';
+import { createHiddenWindow } from './hidden-window.ts';
 
 const pageSizes = { a4: 'A4', letter: 'Letter' } as const;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
-import type { MainWindow } from './main-window';
+import type { MainWindow } from './main-window.ts';
 
 /** How long to wait for the sample, and for the words worth checking in it, in milliseconds. */
 const appearTimeoutMs = 20_000;

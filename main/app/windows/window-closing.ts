@@ -1,15 +1,15 @@
 import { app, type BrowserWindow } from 'electron';
-import type { System } from '../../base/system';
+import type { System } from '#main/base/system.ts';
 import {
   type Closing,
   type ClosingPurpose,
   closingMessage,
   createClosing,
   type UnfinishedWork,
-} from '../../core/window/closing';
-import { log } from '../base/log';
-import { type GetWindow, showQuestion } from '../dialogs/show-question';
-import type { MainWindow } from './main-window';
+} from '#main/core/window/closing.ts';
+import { log } from '../base/log.ts';
+import { type GetWindow, showQuestion } from '../dialogs/show-question.ts';
+import type { MainWindow } from './main-window.ts';
 
 /** Asks before unfinished work is lost, which is null when the page does not answer. Resolves to whether to go on anyway. */
 async function confirmLeaving(

@@ -1,5 +1,5 @@
-import type { SearchResult, SearchWork, SearchWorker } from '../../worker/search/search-engine';
-import type { JobRunner } from '../base/job-runner';
+import type { SearchResult, SearchWork, SearchWorker } from '#main/worker/search/search-engine.ts';
+import type { JobRunner } from '../base/job-runner.ts';
 
 /** A message of the worker: the answer of the job with this number, or the error with which it failed. */
 type Message<R> = { number: number } & ({ result: R } | { error: unknown });

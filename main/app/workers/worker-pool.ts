@@ -1,7 +1,7 @@
-import type { BackgroundWork } from '../../core/ports/background-work';
-import type { Platform } from '../../core/ports/platform';
-import type { PoolMessage, PoolWork } from '../../worker/pool-worker';
-import type { JobRunner } from '../base/job-runner';
+import type { BackgroundWork } from '#main/core/ports/background-work.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import type { PoolMessage, PoolWork } from '#main/worker/pool-worker.ts';
+import type { JobRunner } from '../base/job-runner.ts';
 
 /** How long an idle worker waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;

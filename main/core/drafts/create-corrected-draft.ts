@@ -1,19 +1,19 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import { listUnplacedComments } from '../../../shared/domain/base/evidence';
-import type { Placement } from '../../../shared/domain/base/placement';
-import { checkVerdict, isCorrectedSinceJudged } from '../../../shared/domain/claims/changes-since-judged';
-import type { Edit } from '../../../shared/domain/review/change';
-import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../../../shared/domain/review/step';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { listUnplacedComments } from '#shared/domain/base/evidence.ts';
+import type { Placement } from '#shared/domain/base/placement.ts';
+import { checkVerdict, isCorrectedSinceJudged } from '#shared/domain/claims/changes-since-judged.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { type EditContext, makeCreateEdit, makeUpdateEdit } from '#shared/domain/review/step.ts';
 import {
   applyCorrections,
   describeCorrectionProblem,
   listCorrectableClaims,
   type OffsetMap,
-} from '../../../shared/drafts/apply-corrections';
-import { createDraft } from '../../../shared/drafts/create-draft';
-import type { Span } from '../../../shared/text/span';
-import { classifyChanges } from '../../../shared/text-changes/classify-changes';
+} from '#shared/drafts/apply-corrections.ts';
+import { createDraft } from '#shared/drafts/create-draft.ts';
+import type { Span } from '#shared/text/span.ts';
+import { classifyChanges } from '#shared/text-changes/classify-changes.ts';
 
 type CorrectedDraftResult = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };
 

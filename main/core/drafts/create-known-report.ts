@@ -1,15 +1,10 @@
-import { judgementSchema } from '../../../shared/domain/base/claim';
-import type { Draft } from '../../../shared/domain/base/draft';
-import {
-  getDurableId,
-  getSecond,
-  toAuthorName,
-  unnamedReviewer,
-} from '../../../shared/domain/base/word-comments';
-import type { Change } from '../../../shared/domain/review/change';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../shared/domain/review/review';
-import type { KnownReport, ReportedClaim, ReportSignature } from '../../../shared/import/base/annotation';
+import { judgementSchema } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getDurableId, getSecond, toAuthorName, unnamedReviewer } from '#shared/domain/base/word-comments.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { KnownReport, ReportedClaim, ReportSignature } from '#shared/import/base/annotation.ts';
 
 /** The drafts whose words a report may have corrected. */
 interface ReportedDrafts {

@@ -1,18 +1,18 @@
-import type { CoverageJob } from '../../../shared/coverage/count-coverage';
-import { isForReviewer } from '../../../shared/domain/base/claim';
-import type { Draft, ImportFacts } from '../../../shared/domain/base/draft';
-import type { Placement } from '../../../shared/domain/base/placement';
-import type { Edit } from '../../../shared/domain/review/change';
-import { recordFormerWords } from '../../../shared/domain/review/placed-claims';
-import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import { type EditContext, makeCreateEdit, makeUpdateEdit } from '../../../shared/domain/review/step';
-import { listProposedEvidence } from '../../../shared/domain/sources/proposed-evidence-edits';
-import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carried-review';
-import { createDraft, createProposalEdits, createProposedEdits } from '../../../shared/drafts/create-draft';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { type NewAnswer, type ReturnedReview, readReturned } from './read-returned';
-import { type NewClaims, selectNewClaims } from './select-new-claims';
+import type { CoverageJob } from '#shared/coverage/count-coverage.ts';
+import { isForReviewer } from '#shared/domain/base/claim.ts';
+import type { Draft, ImportFacts } from '#shared/domain/base/draft.ts';
+import type { Placement } from '#shared/domain/base/placement.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
+import { recordFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { getArticle, getNewestDraft, type Review } from '#shared/domain/review/review.ts';
+import { type EditContext, makeCreateEdit, makeUpdateEdit } from '#shared/domain/review/step.ts';
+import { listProposedEvidence } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import type { CarriedClaim, CarriedReview } from '#shared/drafts/carried-review.ts';
+import { createDraft, createProposalEdits, createProposedEdits } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { type NewAnswer, type ReturnedReview, readReturned } from './read-returned.ts';
+import { type NewClaims, selectNewClaims } from './select-new-claims.ts';
 
 /** The next draft of an article as it will be: the preview shows it, and the draft is created from it. */
 interface NextDraft extends ReturnedReview {

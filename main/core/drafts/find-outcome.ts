@@ -1,13 +1,13 @@
-import type { Claim, CorrectionOutcome } from '../../../shared/domain/base/claim';
-import { blockSeparator, type Draft } from '../../../shared/domain/base/draft';
-import { asksAboutCorrection } from '../../../shared/domain/base/word-comments';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { findOccurrences } from '../../../shared/text/find-in-text';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
-import { cleanSelection } from '../../../shared/text/selection/clean-selection';
-import type { Span } from '../../../shared/text/span';
-import type { ReturnedThread } from './match-returned';
+import type { Claim, CorrectionOutcome } from '#shared/domain/base/claim.ts';
+import { blockSeparator, type Draft } from '#shared/domain/base/draft.ts';
+import { asksAboutCorrection } from '#shared/domain/base/word-comments.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { findOccurrences } from '#shared/text/find-in-text.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ReturnedThread } from './match-returned.ts';
 
 /** How much text before and after the words has to be the same, in UTF-16 code units. */
 const contextLength = 12;

@@ -1,16 +1,12 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import { getDurableId, getSecond, toAuthorName } from '../../../shared/domain/base/word-comments';
-import {
-  findPlacement,
-  getPlacementWords,
-  listPlacedClaims,
-} from '../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../shared/domain/review/review';
-import type { CarriedClaim } from '../../../shared/drafts/carried-review';
-import type { Annotation, ReturnedComment } from '../../../shared/import/base/annotation';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
-import { groupBy } from '../../../shared/text/sequences/group-by';
-import type { Span } from '../../../shared/text/span';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getDurableId, getSecond, toAuthorName } from '#shared/domain/base/word-comments.ts';
+import { findPlacement, getPlacementWords, listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { CarriedClaim } from '#shared/drafts/carried-review.ts';
+import type { Annotation, ReturnedComment } from '#shared/import/base/annotation.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** The facts by which a claim is recognised. */
 interface KnownClaim {

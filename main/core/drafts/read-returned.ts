@@ -1,21 +1,21 @@
-import type { Answer, Claim, Reply } from '../../../shared/domain/base/claim';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { hasImportedNote } from '../../../shared/domain/base/evidence';
-import type { ClaimStatus } from '../../../shared/domain/base/verdict';
-import { checkVerdict, isCorrectedSinceJudged } from '../../../shared/domain/claims/changes-since-judged';
-import { getRecheckReasons, getRefusal } from '../../../shared/domain/claims/recheck';
-import { findPlacement, listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import type { CarriedClaim, CarriedReview, ReturnedCounts } from '../../../shared/drafts/carried-review';
-import { type Annotation, isResolvedText } from '../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { classifyChanges } from '../../../shared/text-changes/classify-changes';
+import type { Answer, Claim, Reply } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { hasImportedNote } from '#shared/domain/base/evidence.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { checkVerdict, isCorrectedSinceJudged } from '#shared/domain/claims/changes-since-judged.ts';
+import { getRecheckReasons, getRefusal } from '#shared/domain/claims/recheck.ts';
+import { findPlacement, listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import type { CarriedClaim, CarriedReview, ReturnedCounts } from '#shared/drafts/carried-review.ts';
+import { type Annotation, isResolvedText } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { classifyChanges } from '#shared/text-changes/classify-changes.ts';
 
-import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome';
-import { matchReturned, type ReturnedThread } from './match-returned';
+import { type BesideComments, type DecidedCorrection, findOutcome, isApplied } from './find-outcome.ts';
+import { matchReturned, type ReturnedThread } from './match-returned.ts';
 
 /**
  * Puts claims on the words of their corrections that the author accepted, as "Apply corrections" does: those that were judged are to be

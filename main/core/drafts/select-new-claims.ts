@@ -1,10 +1,10 @@
-import type { ProposedEvidence } from '../../../shared/domain/base/evidence';
-import type { Change } from '../../../shared/domain/review/change';
-import type { Review } from '../../../shared/domain/review/review';
-import { listProposedEvidence, toSourceFields } from '../../../shared/domain/sources/proposed-evidence-edits';
-import type { CarriedClaim } from '../../../shared/drafts/carried-review';
-import { getAnnotationKey } from '../../../shared/import/base/annotation';
-import type { ProposedClaim } from '../../../shared/import/base/proposal';
+import type { ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { listProposedEvidence, toSourceFields } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import type { CarriedClaim } from '#shared/drafts/carried-review.ts';
+import { getAnnotationKey } from '#shared/import/base/annotation.ts';
+import type { ProposedClaim } from '#shared/import/base/proposal.ts';
 
 /**
  * Creates the function that finds the claim to which a changed annotation of the author belongs: the one on exactly the same words that an

@@ -1,7 +1,7 @@
-import { openExternalLink } from '../web/external-link';
-import { isShownDifferently, pickShownSettings } from '../window/shown-settings';
-import type { HandlerContext, HandlersOf } from './context';
-import { toPreferences } from './start';
+import { openExternalLink } from '../web/external-link.ts';
+import { isShownDifferently, pickShownSettings } from '../window/shown-settings.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
+import { toPreferences } from './start.ts';
 
 export function createLinkHandlers({ platform }: HandlerContext): HandlersOf<'link'> {
   return {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { backupGoneError } from '../../storage/backup/backup-messages';
-import { proposeBackupFolder } from '../../storage/backup/backup-set';
-import { chooseVersion, restoreArticle } from '../../storage/backup/restore-article';
-import { restoreLibrary } from '../../storage/backup/restore-library';
-import type { HandlerContext, HandlersOf } from './context';
+import { backupGoneError } from '#main/storage/backup/backup-messages.ts';
+import { proposeBackupFolder } from '#main/storage/backup/backup-set.ts';
+import { chooseVersion, restoreArticle } from '#main/storage/backup/restore-article.ts';
+import { restoreLibrary } from '#main/storage/backup/restore-library.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 export function createBackupHandlers({
   platform,

@@ -1,13 +1,13 @@
+import { StetError } from '#main/base/stet-error.ts';
+import { checkLibrary } from '#main/storage/check/check-library.ts';
+import type { CheckReport, Finding, Repair } from '#main/storage/check/check-work.ts';
+import { notSavedError } from '#main/storage/disk/disk-messages.ts';
 import {
   maxShownFindings,
   type ShownCheckReport,
   type ShownFinding,
-} from '../../../shared/contract/commands/backup-commands';
-import { StetError } from '../../base/stet-error';
-import { checkLibrary } from '../../storage/check/check-library';
-import type { CheckReport, Finding, Repair } from '../../storage/check/check-work';
-import { notSavedError } from '../../storage/disk/disk-messages';
-import type { HandlerContext, HandlersOf } from './context';
+} from '#shared/contract/commands/backup-commands.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 export function createCheckHandlers({
   platform,

@@ -1,18 +1,18 @@
-import type { Tasks } from '../../base/tasks';
-import type { LibraryLock } from '../../storage/access/library-lock';
-import type { Backups } from '../../storage/backup/backups';
-import type { SettingsStore } from '../../storage/computer/settings-store';
-import type { Library } from '../../storage/library/library';
-import type { OpenReviews } from '../../storage/reviews/open-reviews';
-import type { SourceIndex } from '../../storage/reviews/source-index';
-import type { Intake } from '../import/intake';
-import type { Proposals } from '../import/proposals';
-import type { Platform } from '../ports/platform';
-import type { LibrarySearch } from '../search/library-search';
-import type { FileCopies } from '../vault/file-copies';
-import type { QuoteSearch } from '../vault/quote-search';
-import type { Handlers } from './dispatcher';
-import type { EarlyCommand } from './start';
+import type { Tasks } from '#main/base/tasks.ts';
+import type { LibraryLock } from '#main/storage/access/library-lock.ts';
+import type { Backups } from '#main/storage/backup/backups.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import type { Library } from '#main/storage/library/library.ts';
+import type { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import type { SourceIndex } from '#main/storage/reviews/source-index.ts';
+import type { Intake } from '../import/intake.ts';
+import type { Proposals } from '../import/proposals.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { LibrarySearch } from '../search/library-search.ts';
+import type { FileCopies } from '../vault/file-copies.ts';
+import type { QuoteSearch } from '../vault/quote-search.ts';
+import type { Handlers } from './dispatcher.ts';
+import type { EarlyCommand } from './start.ts';
 
 /** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */
 export interface HandlerContext {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { CommandName, Input, Output } from '../../../shared/contract/commands/commands';
-import { failure, type Result, success } from '../../../shared/contract/result';
-import { StetError } from '../../base/stet-error';
-import type { Log } from '../../base/system';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Log } from '#main/base/system.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { failure, type Result, success } from '#shared/contract/result.ts';
 
 /** Who is calling, as Electron reports it; nothing of it comes from the caller. */
 export interface Sender {

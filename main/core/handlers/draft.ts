@@ -1,19 +1,19 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import { listUnplacedComments } from '../../../shared/domain/base/evidence';
-import { copyReview } from '../../../shared/domain/review/review-data';
-import { describeReturned } from '../../../shared/drafts/carried-review';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { createImportAccount } from '../../../shared/import/edits/import-account';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp } from '../../base/system';
-import { hashText } from '../../storage/article/draft-files';
-import type { CreateDraft, ReviewStore } from '../../storage/reviews/review-store';
-import type { CarryJob } from '../../worker/drafts/carry-review';
-import { createCorrectedDraft } from '../drafts/create-corrected-draft';
-import { createCoverageJob, createNextDraft, planNextDraft } from '../drafts/create-next-draft';
-import { listImportedAnnotations } from '../drafts/select-new-claims';
-import type { OriginalFile } from '../import/proposals';
-import type { HandlerContext, HandlersOf } from './context';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp } from '#main/base/system.ts';
+import { hashText } from '#main/storage/article/draft-files.ts';
+import type { CreateDraft, ReviewStore } from '#main/storage/reviews/review-store.ts';
+import type { CarryJob } from '#main/worker/drafts/carry-review.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { listUnplacedComments } from '#shared/domain/base/evidence.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { describeReturned } from '#shared/drafts/carried-review.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createImportAccount } from '#shared/import/edits/import-account.ts';
+import { createCorrectedDraft } from '../drafts/create-corrected-draft.ts';
+import { createCoverageJob, createNextDraft, planNextDraft } from '../drafts/create-next-draft.ts';
+import { listImportedAnnotations } from '../drafts/select-new-claims.ts';
+import type { OriginalFile } from '../import/proposals.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 /** Stores the file that a draft was read from in the vault. Rejects as `Vault.addInChunks`. */
 async function storeOriginal({ vault }: ReviewStore, { name, bytes }: OriginalFile): Promise<void> {

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Imported } from '../../../shared/contract/commands/import-commands';
-import type { Origin } from '../../../shared/domain/base/draft';
-import { createFileOrigin, getKeptOriginal } from '../../../shared/domain/base/draft';
-import { findUncertainEncoding } from '../../../shared/import/base/notices';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
-import { createImportAccount } from '../../../shared/import/edits/import-account';
-import type { ImportedFile } from '../../base/document-reader';
-import { getMediaType, toAttachmentName } from '../../base/safe-file-name';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import { createArticle } from '../../storage/article/article-folder';
-import { findKnownDrafts, readWithKnownReport } from '../import/find-known-drafts';
-import type { FetchedFile } from '../import/intake';
-import { cleanNotices, cleanProposal, type EditedProposal } from '../import/proposals';
-import type { Platform } from '../ports/platform';
-import { describeLink } from '../web/external-link';
-import { parseWebAddress } from '../web/web-address';
-import { getStartFolder, rememberFolder } from '../window/start-folder';
-import type { HandlerContext, HandlersOf } from './context';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { getMediaType, toAttachmentName } from '#main/base/safe-file-name.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import { createArticle } from '#main/storage/article/article-folder.ts';
+import type { Imported } from '#shared/contract/commands/import-commands.ts';
+import type { Origin } from '#shared/domain/base/draft.ts';
+import { createFileOrigin, getKeptOriginal } from '#shared/domain/base/draft.ts';
+import { findUncertainEncoding } from '#shared/import/base/notices.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createImportAccount } from '#shared/import/edits/import-account.ts';
+import { findKnownDrafts, readWithKnownReport } from '../import/find-known-drafts.ts';
+import type { FetchedFile } from '../import/intake.ts';
+import { cleanNotices, cleanProposal, type EditedProposal } from '../import/proposals.ts';
+import type { Platform } from '../ports/platform.ts';
+import { describeLink } from '../web/external-link.ts';
+import { parseWebAddress } from '../web/web-address.ts';
+import { getStartFolder, rememberFolder } from '../window/start-folder.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 /**
  * Asks the reviewer, then fetches a page. Resolves to null when the reviewer refuses. Rejects with a `StetError` that says
@@ -199,7 +199,7 @@ export function createArticleHandlers({
     },
     'article.createSample': async () => {
       // Imported only here, because few starts need the sample and the Markdown library.
-      const { createSampleArticle } = await import('../../../shared/sample/sample-article');
+      const { createSampleArticle } = await import('#shared/sample/sample-article.ts');
       return create({ proposal: createSampleArticle(), original: null, textMap: null }, null);
     },
   };

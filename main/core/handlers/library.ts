@@ -1,13 +1,13 @@
-import { readingRules } from '../../../shared/domain/review/progress';
-import { currentTimestamp } from '../../base/system';
-import { acceptLibrary } from '../../storage/access/known-libraries';
-import { describeAccess } from '../../storage/access/library-lock';
-import { readdir } from '../../storage/disk/disk';
-import { notSavedError } from '../../storage/disk/disk-messages';
-import { articleFolder, articlePaths } from '../../storage/disk/paths';
-import { forgetChoices } from '../reports/remembered-choices';
-import type { HandlerContext, HandlersOf } from './context';
-import { toShownEntry } from './start';
+import { currentTimestamp } from '#main/base/system.ts';
+import { acceptLibrary } from '#main/storage/access/known-libraries.ts';
+import { describeAccess } from '#main/storage/access/library-lock.ts';
+import { readdir } from '#main/storage/disk/disk.ts';
+import { notSavedError } from '#main/storage/disk/disk-messages.ts';
+import { articleFolder, articlePaths } from '#main/storage/disk/paths.ts';
+import { readingRules } from '#shared/domain/review/progress.ts';
+import { forgetChoices } from '../reports/remembered-choices.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
+import { toShownEntry } from './start.ts';
 
 export function createSearchHandlers({ search }: HandlerContext): HandlersOf<'search'> {
   return {

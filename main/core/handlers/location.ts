@@ -1,16 +1,16 @@
 import { dirname } from 'node:path';
-import { StetError } from '../../base/stet-error';
+import { StetError } from '#main/base/stet-error.ts';
 import {
   checkEmptyFolder,
   checkFolderToOpen,
   isSameFolder,
   refuseInside,
-} from '../../storage/computer/inspect-folder';
-import { locateLibrary } from '../../storage/computer/location-record';
-import { moveLibrary } from '../../storage/computer/move-library';
-import { userDataPaths } from '../../storage/disk/paths';
-import type { HandlerContext, HandlersOf } from './context';
-import { toShownLocation } from './start';
+} from '#main/storage/computer/inspect-folder.ts';
+import { locateLibrary } from '#main/storage/computer/location-record.ts';
+import { moveLibrary } from '#main/storage/computer/move-library.ts';
+import { userDataPaths } from '#main/storage/disk/paths.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
+import { toShownLocation } from './start.ts';
 
 const notStarted = 'No library was started.';
 const notMoved = 'The library was not moved.';

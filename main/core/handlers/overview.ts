@@ -1,19 +1,19 @@
-import type { ArticleOverview } from '../../../shared/contract/commands/library-commands';
-import type { CoverageJob } from '../../../shared/coverage/count-coverage';
-import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import { findUnplacedClaims } from '../../../shared/domain/claims/review-queue';
+import { ClosingError } from '#main/base/stet-error.ts';
+import { createGiveWay } from '#main/base/tasks.ts';
+import type { PeekedArticle } from '#main/storage/reviews/peek-article.ts';
+import type { ArticleOverview } from '#shared/contract/commands/library-commands.ts';
+import type { CoverageJob } from '#shared/coverage/count-coverage.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import { findUnplacedClaims } from '#shared/domain/claims/review-queue.ts';
 import {
   countEvidence,
   createTimeline,
   listVerdictChanges,
   type VerdictChange,
-} from '../../../shared/domain/library/overview';
-import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import { ClosingError } from '../../base/stet-error';
-import { createGiveWay } from '../../base/tasks';
-import type { PeekedArticle } from '../../storage/reviews/peek-article';
-import type { HandlerContext, HandlersOf } from './context';
+} from '#shared/domain/library/overview.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { getArticle, getNewestDraft, type Review } from '#shared/domain/review/review.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 export function createOverviewHandlers({
   platform,

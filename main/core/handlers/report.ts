@@ -1,24 +1,24 @@
-import { getArticle } from '../../../shared/domain/review/review';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp } from '#main/base/system.ts';
+import { decodeContent, type EncodedReport, type ReportPrinter } from '#main/worker/output/encoded-report.ts';
+import { layOutLazily } from '#main/worker/reports/html/style-sheet.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
 import {
   type PaperSize,
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
-} from '../../../shared/domain/settings/report-options';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp } from '../../base/system';
-import { decodeContent, type EncodedReport, type ReportPrinter } from '../../worker/output/encoded-report';
-import { layOutLazily } from '../../worker/reports/html/style-sheet';
-import { exportReport, refuseLeaks } from '../reports/export-report';
-import { describeWordBase } from '../reports/find-word-base';
-import { LastExports, WrittenReports } from '../reports/last-exports';
-import { getRememberedChoices } from '../reports/remembered-choices';
+} from '#shared/domain/settings/report-options.ts';
+import { exportReport, refuseLeaks } from '../reports/export-report.ts';
+import { describeWordBase } from '../reports/find-word-base.ts';
+import { LastExports, WrittenReports } from '../reports/last-exports.ts';
+import { getRememberedChoices } from '../reports/remembered-choices.ts';
 import {
   type ReportRequest,
   renderStoredBeginning,
   renderStoredReport,
-} from '../reports/render-stored-report';
-import type { HandlerContext, HandlersOf } from './context';
+} from '../reports/render-stored-report.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 interface PrintOptions {
   paper: PaperSize;

@@ -1,6 +1,6 @@
-import { copyReview } from '../../../shared/domain/review/review-data';
-import { refuseInside } from '../../storage/computer/inspect-folder';
-import type { HandlerContext, HandlersOf } from './context';
+import { refuseInside } from '#main/storage/computer/inspect-folder.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 export function createReviewHandlers({
   platform,

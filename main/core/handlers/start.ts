@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { ShownLocation } from '../../../shared/contract/commands/shown-location';
-import type { startCommands } from '../../../shared/contract/commands/start-commands';
-import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { readingRules } from '../../../shared/domain/review/progress';
-import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings/settings';
-import type { LibraryLocation, System } from '../../base/system';
-import { type LibraryRow, readStoredList } from '../../storage/article/stored-list';
-import type { SettingsStore } from '../../storage/computer/settings-store';
-import { userDataPaths } from '../../storage/disk/paths';
-import type { Handlers } from './dispatcher';
+import type { LibraryLocation, System } from '#main/base/system.ts';
+import { type LibraryRow, readStoredList } from '#main/storage/article/stored-list.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import { userDataPaths } from '#main/storage/disk/paths.ts';
+import type { ShownLocation } from '#shared/contract/commands/shown-location.ts';
+import type { startCommands } from '#shared/contract/commands/start-commands.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { readingRules } from '#shared/domain/review/progress.ts';
+import { type Preferences, preferencesSchema, type Settings } from '#shared/domain/settings/settings.ts';
+import type { Handlers } from './dispatcher.ts';
 
 export type EarlyCommand = keyof typeof startCommands;
 

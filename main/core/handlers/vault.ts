@@ -1,21 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Input } from '../../../shared/contract/commands/commands';
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import type { Source } from '../../../shared/domain/base/source';
-import { listStoredFiles } from '../../../shared/domain/review/review-data';
-import { toSafeNameWithExtension } from '../../base/safe-file-name';
-import { StetError } from '../../base/stet-error';
-import type { Log } from '../../base/system';
-import { type Task, withAnySignal } from '../../base/tasks';
-import { createTempPath, replaceFile } from '../../storage/disk/durable-file';
-import type { ReviewStore } from '../../storage/reviews/review-store';
-import type { Vault } from '../../storage/vault/vault';
-import { notCopiedError } from '../../storage/vault/vault-messages';
-import { IncomingFiles } from '../vault/incoming-files';
-import { getSourceWithFiles } from '../vault/quote-search';
-import { getStartFolder, rememberFolder } from '../window/start-folder';
-import type { HandlerContext, HandlersOf } from './context';
+import { toSafeNameWithExtension } from '#main/base/safe-file-name.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Log } from '#main/base/system.ts';
+import { type Task, withAnySignal } from '#main/base/tasks.ts';
+import { createTempPath, replaceFile } from '#main/storage/disk/durable-file.ts';
+import type { ReviewStore } from '#main/storage/reviews/review-store.ts';
+import type { Vault } from '#main/storage/vault/vault.ts';
+import { notCopiedError } from '#main/storage/vault/vault-messages.ts';
+import type { Input } from '#shared/contract/commands/commands.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { listStoredFiles } from '#shared/domain/review/review-data.ts';
+import { IncomingFiles } from '../vault/incoming-files.ts';
+import { getSourceWithFiles } from '../vault/quote-search.ts';
+import { getStartFolder, rememberFolder } from '../window/start-folder.ts';
+import type { HandlerContext, HandlersOf } from './context.ts';
 
 /**
  * Saves a copy of a file of the vault at an absolute path, whole or not at all; a file there is replaced. Rejects with `damaged`,

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
-import { createFileOrigin, type Origin } from '../../../shared/domain/base/draft';
-import { maxFileBytes } from '../../../shared/import/base/file-size-limit';
-import type { ImportedFile } from '../../base/document-reader';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { describeReadFailure } from '../../storage/disk/disk-messages';
-import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../../storage/disk/regular-file';
-import { cleanFileName, type Proposals } from './proposals';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { describeReadFailure } from '#main/storage/disk/disk-messages.ts';
+import { FileTooLargeError, NotRegularFileError, readRegularFile } from '#main/storage/disk/regular-file.ts';
+import type { WaitingFile } from '#shared/contract/commands/import-commands.ts';
+import { createFileOrigin, type Origin } from '#shared/domain/base/draft.ts';
+import { maxFileBytes } from '#shared/import/base/file-size-limit.ts';
+import { cleanFileName, type Proposals } from './proposals.ts';
 
 /**
  * Reads a file that the reviewer picked as an article: its name and its bytes. Rejects with a `StetError` that says what is

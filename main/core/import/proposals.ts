@@ -1,15 +1,15 @@
-import { getKeptOriginal } from '../../../shared/domain/base/draft';
-import type { StoredTextMap, TextMap } from '../../../shared/domain/base/text-map';
-import type { Annotation } from '../../../shared/import/base/annotation';
-import type { ImportNotice } from '../../../shared/import/base/notices';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import type { LeftOut } from '../../../shared/import/edits/apply-block-edits';
-import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
-import { editTextMap } from '../../../shared/import/text/edit-text-map';
-import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
-import type { ImportedFile } from '../../base/document-reader';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { getKeptOriginal } from '#shared/domain/base/draft.ts';
+import type { StoredTextMap, TextMap } from '#shared/domain/base/text-map.ts';
+import type { Annotation } from '#shared/import/base/annotation.ts';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { LeftOut } from '#shared/import/edits/apply-block-edits.ts';
+import { applyProposalEdits, type ProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { editTextMap } from '#shared/import/text/edit-text-map.ts';
+import { removeDeceptiveCharacters } from '#shared/text/characters/deceptive-characters.ts';
 
 export interface OriginalFile {
   name: string;

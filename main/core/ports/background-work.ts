@@ -1,15 +1,15 @@
-import type { CoverageJob } from '../../../shared/coverage/count-coverage';
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { CoverageCounts } from '../../../shared/domain/review/progress';
-import type { CarriedReview } from '../../../shared/drafts/carried-review';
-import type { Comparison } from '../../../shared/drafts/hunk';
-import type { DocumentText, QuoteLocation } from '../../../shared/import/base/document-text';
-import type { PackagePlace } from '../../../shared/reports/confidential/package-texts';
-import type { ConfidentialTerm } from '../../../shared/reports/confidential/search/confidential-term';
-import type { HistoryVerifier } from '../../storage/history/long-history';
-import type { CarryJob } from '../../worker/drafts/carry-review';
-import type { EncodedReport } from '../../worker/output/encoded-report';
-import type { ReportJob } from '../../worker/reports/report-job';
+import type { HistoryVerifier } from '#main/storage/history/long-history.ts';
+import type { CarryJob } from '#main/worker/drafts/carry-review.ts';
+import type { EncodedReport } from '#main/worker/output/encoded-report.ts';
+import type { ReportJob } from '#main/worker/reports/report-job.ts';
+import type { CoverageJob } from '#shared/coverage/count-coverage.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { CoverageCounts } from '#shared/domain/review/progress.ts';
+import type { CarriedReview } from '#shared/drafts/carried-review.ts';
+import type { Comparison } from '#shared/drafts/hunk.ts';
+import type { DocumentText, QuoteLocation } from '#shared/import/base/document-text.ts';
+import type { PackagePlace } from '#shared/reports/confidential/package-texts.ts';
+import type { ConfidentialTerm } from '#shared/reports/confidential/search/confidential-term.ts';
 
 /**
  * Work that takes long, done in another process so that main keeps answering. Each member calls the pure function of its name, or

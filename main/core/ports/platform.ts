@@ -1,11 +1,11 @@
-import type { DocumentReader } from '../../base/document-reader';
-import type { System } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import type { ReportPrinter } from '../../worker/output/encoded-report';
-import type { SearchWorker } from '../../worker/search/search-engine';
-import type { FetchedPage } from '../web/read-page';
-import type { BackgroundWork } from './background-work';
-import type { WindowShell } from './window-shell';
+import type { DocumentReader } from '#main/base/document-reader.ts';
+import type { System } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import type { ReportPrinter } from '#main/worker/output/encoded-report.ts';
+import type { SearchWorker } from '#main/worker/search/search-engine.ts';
+import type { FetchedPage } from '../web/read-page.ts';
+import type { BackgroundWork } from './background-work.ts';
+import type { WindowShell } from './window-shell.ts';
 
 /**
  * Everything that main/core needs from Electron and the system. Each part is described where it is used; code asks for no more

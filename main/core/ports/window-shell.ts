@@ -1,8 +1,8 @@
-import type { LibraryHolder } from '../../../shared/contract/commands/library-commands';
-import type { ReportFormat } from '../../../shared/domain/settings/report-options';
-import type { EventSink, NextLibrary } from '../../base/system';
-import type { UnfinishedWork } from '../window/closing';
-import type { ShownSettings } from '../window/shown-settings';
+import type { EventSink, NextLibrary } from '#main/base/system.ts';
+import type { LibraryHolder } from '#shared/contract/commands/library-commands.ts';
+import type { ReportFormat } from '#shared/domain/settings/report-options.ts';
+import type { UnfinishedWork } from '../window/closing.ts';
+import type { ShownSettings } from '../window/shown-settings.ts';
 
 /** The system's dialogs. Each resolves to null or false when the reviewer cancels. */
 export interface Dialogs {

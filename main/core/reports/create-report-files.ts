@@ -1,8 +1,8 @@
-import type { ReportChoices } from '../../../shared/domain/settings/report-options';
-import type { ConfidentialTerm } from '../../../shared/reports/confidential/search/confidential-term';
-import { StetError } from '../../base/stet-error';
-import { decodeContent, type ReportFile, type StoredReport } from '../../worker/output/encoded-report';
-import type { Platform } from '../ports/platform';
+import { StetError } from '#main/base/stet-error.ts';
+import { decodeContent, type ReportFile, type StoredReport } from '#main/worker/output/encoded-report.ts';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import type { ConfidentialTerm } from '#shared/reports/confidential/search/confidential-term.ts';
+import type { Platform } from '../ports/platform.ts';
 
 /**
  * Searches the author's Word file for confidential terms before a report is written into it: everything in it, its properties and binary

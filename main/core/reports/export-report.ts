@@ -1,19 +1,19 @@
 import { open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Output } from '../../../shared/contract/commands/commands';
-import type { ReportChoices } from '../../../shared/domain/settings/report-options';
-import type { WrittenFile } from '../../../shared/domain/settings/settings';
-import { type Leak, listOpenLeaks } from '../../../shared/reports/base/leak';
-import type { MissingField } from '../../../shared/reports/missing-field';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp } from '../../base/system';
-import { describeDiskError } from '../../storage/disk/disk-messages';
-import { writeFileDurably } from '../../storage/disk/durable-file';
-import { hashFile } from '../../storage/disk/regular-file';
-import type { StoredReport } from '../../worker/output/encoded-report';
-import type { Platform } from '../ports/platform';
-import { getStartFolder, rememberFolder } from '../window/start-folder';
-import { type CreateOptions, createReportFiles } from './create-report-files';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp } from '#main/base/system.ts';
+import { describeDiskError } from '#main/storage/disk/disk-messages.ts';
+import { writeFileDurably } from '#main/storage/disk/durable-file.ts';
+import { hashFile } from '#main/storage/disk/regular-file.ts';
+import type { StoredReport } from '#main/worker/output/encoded-report.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import type { WrittenFile } from '#shared/domain/settings/settings.ts';
+import { type Leak, listOpenLeaks } from '#shared/reports/base/leak.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import type { Platform } from '../ports/platform.ts';
+import { getStartFolder, rememberFolder } from '../window/start-folder.ts';
+import { type CreateOptions, createReportFiles } from './create-report-files.ts';
 import {
   addExtension,
   findFreePath,
@@ -25,10 +25,10 @@ import {
   type LastExport,
   type LastExports,
   type WrittenReports,
-} from './last-exports';
-import { proposeName } from './propose-name';
-import { rememberReport } from './remembered-choices';
-import { type ReportSources, renderStoredReport } from './render-stored-report';
+} from './last-exports.ts';
+import { proposeName } from './propose-name.ts';
+import { rememberReport } from './remembered-choices.ts';
+import { type ReportSources, renderStoredReport } from './render-stored-report.ts';
 
 /** The purpose of the report, as a word for a message. */
 type Purpose = 'saved' | 'printed';

@@ -1,12 +1,12 @@
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import { type DraftRow, findBaseDraft, getKeptOriginal } from '../../../shared/domain/base/draft';
-import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../shared/domain/review/review';
-import { listStoredFiles } from '../../../shared/domain/review/review-data';
-import type { ReportChoices } from '../../../shared/domain/settings/report-options';
-import { listFirstComments } from '../../../shared/drafts/list-first-comments';
-import type { WordBase } from '../../../shared/reports/word/word-plan';
-import type { ReviewStore } from '../../storage/reviews/review-store';
+import type { ReviewStore } from '#main/storage/reviews/review-store.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import { type DraftRow, findBaseDraft, getKeptOriginal } from '#shared/domain/base/draft.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { listStoredFiles } from '#shared/domain/review/review-data.ts';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import { listFirstComments } from '#shared/drafts/list-first-comments.ts';
+import type { WordBase } from '#shared/reports/word/word-plan.ts';
 
 /**
  * Lists the numbers that claims have in the drafts of a review, by the ids of the claims, each number once. Reports on these drafts had

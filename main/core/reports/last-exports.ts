@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
 import {
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
-} from '../../../shared/domain/settings/report-options';
-import type { Settings, WrittenFile } from '../../../shared/domain/settings/settings';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import type { Platform } from '../ports/platform';
-import { type FoundWordBase, wordFile } from './find-word-base';
+} from '#shared/domain/settings/report-options.ts';
+import type { Settings, WrittenFile } from '#shared/domain/settings/settings.ts';
+import type { Platform } from '../ports/platform.ts';
+import { type FoundWordBase, wordFile } from './find-word-base.ts';
 
 type ReportPlatform = Pick<Platform, 'newId' | 'openFile' | 'showInFolder' | 'log'>;
 

@@ -1,6 +1,6 @@
-import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/settings/report-options';
-import { getReaderLine } from '../../../shared/reports/base/reader-lines';
-import { toSafeFileName } from '../../base/safe-file-name';
+import { toSafeFileName } from '#main/base/safe-file-name.ts';
+import { type ReportChoices, reportFormatTraits } from '#shared/domain/settings/report-options.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
 
 /**
  * Longest part of a name that is the article's title, in UTF-16 code units. With all that is said around it, a name has at most 240 bytes.

@@ -1,9 +1,9 @@
 import equal from 'fast-deep-equal';
-import { type RememberedChoices, toRememberedChoices } from '../../../shared/domain/settings/report-options';
-import { maxRememberedReports, type Settings } from '../../../shared/domain/settings/settings';
-import type { System } from '../../base/system';
-import type { SettingsStore } from '../../storage/computer/settings-store';
-import type { LastExport } from './last-exports';
+import type { System } from '#main/base/system.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import { type RememberedChoices, toRememberedChoices } from '#shared/domain/settings/report-options.ts';
+import { maxRememberedReports, type Settings } from '#shared/domain/settings/settings.ts';
+import type { LastExport } from './last-exports.ts';
 
 /** The choices that are preselected for a report: those of the article's last one, else of the last one of any article. */
 export function getRememberedChoices({ reports, report }: Settings, articleId: string): RememberedChoices {

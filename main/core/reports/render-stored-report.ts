@@ -1,14 +1,14 @@
-import { getArticle } from '../../../shared/domain/review/review';
-import { copyReview } from '../../../shared/domain/review/review-data';
-import { type ReportChoices, reportFormatTraits } from '../../../shared/domain/settings/report-options';
-import { listQuoteChecks } from '../../../shared/queries/base/quoted-words';
-import type { SettingsStore } from '../../storage/computer/settings-store';
-import type { OpenReviews } from '../../storage/reviews/open-reviews';
-import { decodeContent, type StoredReport } from '../../worker/output/encoded-report';
-import type { Platform } from '../ports/platform';
-import type { QuoteSearch } from '../vault/quote-search';
-import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base';
-import { type NamedArticle, proposeName } from './propose-name';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import type { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import { decodeContent, type StoredReport } from '#main/worker/output/encoded-report.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { type ReportChoices, reportFormatTraits } from '#shared/domain/settings/report-options.ts';
+import { listQuoteChecks } from '#shared/queries/base/quoted-words.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { QuoteSearch } from '../vault/quote-search.ts';
+import { type FoundWordBase, findWordBase, readWordFacts } from './find-word-base.ts';
+import { type NamedArticle, proposeName } from './propose-name.ts';
 
 /** The services that rendering a report uses. */
 export interface ReportSources {

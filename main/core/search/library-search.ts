@@ -1,17 +1,17 @@
-import type { SearchResults } from '../../../shared/contract/commands/library-commands';
-import { once } from '../../base/once';
-import { createSerialQueue } from '../../base/serial-queue';
-import { ClosingError } from '../../base/stet-error';
-import { createGiveWay } from '../../base/tasks';
-import { readLibraryId } from '../../storage/access/library-id';
-import type { FilePlatform } from '../../storage/disk/open-store';
-import { userDataPaths } from '../../storage/disk/paths';
-import type { Library } from '../../storage/library/library';
-import type { LibraryRow } from '../../storage/library/library-file';
-import type { OpenReviews } from '../../storage/reviews/open-reviews';
-import type { EngineAnswer, SearchWorker } from '../../worker/search/search-engine';
-import { type SearchedArticle, StoredArticles } from '../../worker/search/stored-articles';
-import type { Platform } from '../ports/platform';
+import { once } from '#main/base/once.ts';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { ClosingError } from '#main/base/stet-error.ts';
+import { createGiveWay } from '#main/base/tasks.ts';
+import { readLibraryId } from '#main/storage/access/library-id.ts';
+import type { FilePlatform } from '#main/storage/disk/open-store.ts';
+import { userDataPaths } from '#main/storage/disk/paths.ts';
+import type { Library } from '#main/storage/library/library.ts';
+import type { LibraryRow } from '#main/storage/library/library-file.ts';
+import type { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import type { EngineAnswer, SearchWorker } from '#main/worker/search/search-engine.ts';
+import { type SearchedArticle, StoredArticles } from '#main/worker/search/stored-articles.ts';
+import type { SearchResults } from '#shared/contract/commands/library-commands.ts';
+import type { Platform } from '../ports/platform.ts';
 
 /** How long after the last query the worker is kept, in milliseconds. */
 const idleMs = 10 * 60_000;
@@ -244,7 +244,7 @@ export class LibrarySearch {
     try {
       const reviews = await this.context.getReviews();
       // Only now, because neither a start nor the opening of an article needs it.
-      const { readSearchedArticle } = await import('./read-searched-article');
+      const { readSearchedArticle } = await import('./read-searched-article.ts');
       const article = await readSearchedArticle(articleId, { ...this.context, reviews });
       const stored = await this.#stored();
       if (article) {

@@ -1,13 +1,13 @@
-import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { listSourceTexts } from '../../../shared/domain/base/source-fields';
-import { getArticle, type Review } from '../../../shared/domain/review/review';
-import { countFound, createTermSearch } from '../../../shared/reports/confidential/search/term-search';
-import { collectConfidentialTerms } from '../../../shared/reports/confidential/terms/confidential-terms';
-import type { FilePlatform } from '../../storage/disk/open-store';
-import type { OpenReviews } from '../../storage/reviews/open-reviews';
-import { type PeekedArticle, peekArticle } from '../../storage/reviews/peek-article';
-import type { SearchedArticle, SearchedText } from '../../worker/search/stored-articles';
+import type { FilePlatform } from '#main/storage/disk/open-store.ts';
+import type { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import { type PeekedArticle, peekArticle } from '#main/storage/reviews/peek-article.ts';
+import type { SearchedArticle, SearchedText } from '#main/worker/search/stored-articles.ts';
+import type { SearchedKind } from '#shared/contract/commands/library-commands.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { listSourceTexts } from '#shared/domain/base/source-fields.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import { countFound, createTermSearch } from '#shared/reports/confidential/search/term-search.ts';
+import { collectConfidentialTerms } from '#shared/reports/confidential/terms/confidential-terms.ts';
 
 /** The claims that have evidence, accepted or only proposed, of a confidential source: what is written about them may name it. */
 function findConfidentialClaimIds(review: Review): Set<string> {

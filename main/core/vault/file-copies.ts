@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { Output } from '../../../shared/contract/commands/commands';
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import { toSafeNameWithExtension } from '../../base/safe-file-name';
-import { getErrorCode } from '../../base/stet-error';
-import { getFileStamp } from '../../storage/vault/stored-file';
-import type { Platform } from '../ports/platform';
+import { toSafeNameWithExtension } from '#main/base/safe-file-name.ts';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { getFileStamp } from '#main/storage/vault/stored-file.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Platform } from '../ports/platform.ts';
 
 /**
  * The first bytes of executables, as Latin-1: Windows, Linux, macOS (one processor in both byte orders; several processors),

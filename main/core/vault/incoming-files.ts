@@ -1,8 +1,8 @@
-import type { Input } from '../../../shared/contract/commands/commands';
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import type { Tasks } from '../../base/tasks';
-import type { OpenReviews } from '../../storage/reviews/open-reviews';
-import { type ChunkedFile, transferEndedError } from '../../storage/vault/vault';
+import type { Tasks } from '#main/base/tasks.ts';
+import type { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import { type ChunkedFile, transferEndedError } from '#main/storage/vault/vault.ts';
+import type { Input } from '#shared/contract/commands/commands.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
 
 interface IncomingFile {
   file: ChunkedFile;

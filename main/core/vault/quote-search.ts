@@ -1,26 +1,26 @@
-import type { Output } from '../../../shared/contract/commands/commands';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import { rejectOnAbort } from '#main/base/tasks.ts';
+import type { ReviewStore } from '#main/storage/reviews/review-store.ts';
+import type { Vault } from '#main/storage/vault/vault.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
 import {
   type Attachment,
   isSearchable,
   type StoredFile,
   type StoredFileState,
-} from '../../../shared/domain/base/attachment';
-import type { Source } from '../../../shared/domain/base/source';
-import { findReferrers } from '../../../shared/domain/review/review';
-import type { DocumentText } from '../../../shared/import/base/document-text';
+} from '#shared/domain/base/attachment.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
 import {
   getQuoteKey,
   type QuoteCheck,
   type QuoteCheckResult,
   type QuoteFinding,
   toQuoteCheckResult,
-} from '../../../shared/queries/base/quoted-words';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import { rejectOnAbort } from '../../base/tasks';
-import type { ReviewStore } from '../../storage/reviews/review-store';
-import type { Vault } from '../../storage/vault/vault';
-import type { Platform } from '../ports/platform';
+} from '#shared/queries/base/quoted-words.ts';
+import type { Platform } from '../ports/platform.ts';
 
 /** A source of a review and its attachments. Rejects with `notFound`. */
 export function getSourceWithFiles(

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
-import { canOpenUrl, toBrowserUrl } from '../../../shared/domain/base/primitives';
-import { StetError } from '../../base/stet-error';
+import { StetError } from '#main/base/stet-error.ts';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
 
 interface LinkTarget {
   /** The host, or the address of a mail, as it is shown before the link is opened. */

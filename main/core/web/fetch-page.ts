@@ -1,16 +1,16 @@
 import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
 import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { StetError } from '../../base/stet-error';
-import { rejectOnAbort } from '../../base/tasks';
+import { StetError } from '#main/base/stet-error.ts';
+import { rejectOnAbort } from '#main/base/tasks.ts';
 import {
   isPublicAddress,
   lookUpHost,
   type PublicHost,
   type ResolveHost,
   resolvePublicHost,
-} from './public-host';
-import { type FetchedPage, readPage } from './read-page';
-import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address';
+} from './public-host.ts';
+import { type FetchedPage, readPage } from './read-page.ts';
+import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address.ts';
 import {
   connectionLostError,
   idleTimeoutError,
@@ -18,7 +18,7 @@ import {
   notPublicError,
   toNetworkError,
   totalTimeoutError,
-} from './web-messages';
+} from './web-messages.ts';
 
 /** More than Node's default of 16 kB, because some servers send long policies. */
 const maxHeaderBytes = 64 * 1024;

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { notPublicError } from './web-messages';
+import { notPublicError } from './web-messages.ts';
 
 /**
  * IPv4 addresses that are not on the public internet, from IANA's IPv4 Special-Purpose Address Registry (RFC 6890 and its

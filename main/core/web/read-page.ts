@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType, promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import mime from 'mime';
-import { pageExtensions } from '../../../shared/import/readable-formats';
-import { shorten } from '../../../shared/text/format/wording';
-import { toSafeNameWithExtension } from '../../base/safe-file-name';
-import { getErrorCode } from '../../base/stet-error';
-import { toStoredUrl } from './web-address';
-import { damagedPageError, httpStatusError, notFetchedError, pageTooLargeError } from './web-messages';
+import { toSafeNameWithExtension } from '#main/base/safe-file-name.ts';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { pageExtensions } from '#shared/import/readable-formats.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import { toStoredUrl } from './web-address.ts';
+import { damagedPageError, httpStatusError, notFetchedError, pageTooLargeError } from './web-messages.ts';
 
 const genericType = 'application/octet-stream';
 

@@ -1,6 +1,6 @@
-import { addScheme, maxUrlLength, toBrowserUrl } from '../../../shared/domain/base/primitives';
-import { parseAddress } from '../../../shared/references/addresses';
-import { invalidAddressError, invalidRedirectError } from './web-messages';
+import { addScheme, maxUrlLength, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import { parseAddress } from '#shared/references/addresses.ts';
+import { invalidAddressError, invalidRedirectError } from './web-messages.ts';
 
 /**
  * The bad ports of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking). Other services listen there, and a

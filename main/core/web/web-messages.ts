@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../shared/contract/result';
-import { formatFileSize } from '../../../shared/text/format/numbers';
-import { getErrorCode, StetError } from '../../base/stet-error';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import type { ErrorCode } from '#shared/contract/result.ts';
+import { formatFileSize } from '#shared/text/format/numbers.ts';
 
 const byHand = 'Save the page in your browser and open that file.';
 const later = 'Try again later, or save the page in your browser and open that file.';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { unfinishedWorkSchema } from '../../../shared/contract/commands/app-commands';
-import { formatCount } from '../../../shared/text/format/numbers';
+import type { unfinishedWorkSchema } from '#shared/contract/commands/app-commands.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
 
 /** The work that would be lost by closing the window. */
 export type UnfinishedWork = z.infer<typeof unfinishedWorkSchema>;

@@ -1,9 +1,9 @@
 import equal from 'fast-deep-equal';
-import type { AppEvent } from '../../../shared/contract/events';
-import type { Settings } from '../../../shared/domain/settings/settings';
-import { createProblemEvent } from '../../base/stet-error';
-import type { Log } from '../../base/system';
-import type { SettingsStore } from '../../storage/computer/settings-store';
+import { createProblemEvent } from '#main/base/stet-error.ts';
+import type { Log } from '#main/base/system.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Settings } from '#shared/domain/settings/settings.ts';
 
 export type Theme = Settings['theme'];
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
-import type { System } from '../../base/system';
-import type { SettingsStore } from '../../storage/computer/settings-store';
+import type { System } from '#main/base/system.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
 
 /** The folder in which a dialog starts: the last one used if it still exists, otherwise the reviewer's documents. */
 export async function getStartFolder(settings: SettingsStore, documents: string): Promise<string> {

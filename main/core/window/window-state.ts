@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { storedObject } from '../../../shared/text/stored-object';
-import type { System } from '../../base/system';
-import { openStore } from '../../storage/disk/open-store';
-import { alwaysWritable } from '../../storage/disk/write-access';
+import type { System } from '#main/base/system.ts';
+import { openStore } from '#main/storage/disk/open-store.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
 
 interface Rectangle {
   x: number;

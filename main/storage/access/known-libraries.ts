@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { ReadOnlyAccess } from '../../../shared/contract/library-access';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
-import { createSerialQueue } from '../../base/serial-queue';
-import type { System } from '../../base/system';
-import { isSameFolder } from '../computer/inspect-folder';
-import { isLink, LinkError, realpath } from '../disk/disk';
-import { createFolder } from '../disk/durable-file';
-import { type JsonStore, openStore } from '../disk/open-store';
-import { libraryPaths, userDataPaths } from '../disk/paths';
-import { alwaysWritable, type WriteAccess } from '../disk/write-access';
-import { type LibraryIdentity, loadIdentity, noteLastWriter, type Writer } from './library-id';
-import { identifyInstallation } from './this-process';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import type { System } from '#main/base/system.ts';
+import type { ReadOnlyAccess } from '#shared/contract/library-access.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { removeDeceptiveCharacters } from '#shared/text/characters/deceptive-characters.ts';
+import { isSameFolder } from '../computer/inspect-folder.ts';
+import { isLink, LinkError, realpath } from '../disk/disk.ts';
+import { createFolder } from '../disk/durable-file.ts';
+import { type JsonStore, openStore } from '../disk/open-store.ts';
+import { libraryPaths, userDataPaths } from '../disk/paths.ts';
+import { alwaysWritable, type WriteAccess } from '../disk/write-access.ts';
+import { type LibraryIdentity, loadIdentity, noteLastWriter, type Writer } from './library-id.ts';
+import { identifyInstallation } from './this-process.ts';
 
 const knownSchema = z.looseObject({
   /** The libraries that this installation worked in, each at its location: a real path, without links. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { addRoot } from '../disk/disk';
-import { openStore, readJsonFile } from '../disk/open-store';
-import type { WriteAccess } from '../disk/write-access';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { addRoot } from '../disk/disk.ts';
+import { openStore, readJsonFile } from '../disk/open-store.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
 
 const writerSchema = z.looseObject({
   installation: z.string(),

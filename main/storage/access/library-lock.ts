@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
-import type { LibraryAccess, LibraryHolder } from '../../../shared/contract/commands/library-commands';
-import { describeReadOnly, type ReadOnlyAccess } from '../../../shared/contract/library-access';
-import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatHolder } from '../../../shared/text/format/wording';
-import { createSerialQueue } from '../../base/serial-queue';
-import { ClosingError, StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { describeDiskError } from '../disk/disk-messages';
-import { createFolder } from '../disk/durable-file';
-import type { WriteAccess } from '../disk/write-access';
-import type { Writer } from './library-id';
-import { type LockOnDisk, OwnLock, type ProcessIdentity, readLock, readWholeLock } from './lock-file';
-import { identifyThisProcess, isCertainlyDead, toHolder } from './this-process';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { ClosingError, StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { LibraryAccess, LibraryHolder } from '#shared/contract/commands/library-commands.ts';
+import { describeReadOnly, type ReadOnlyAccess } from '#shared/contract/library-access.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatHolder } from '#shared/text/format/wording.ts';
+import { describeDiskError } from '../disk/disk-messages.ts';
+import { createFolder } from '../disk/durable-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import type { Writer } from './library-id.ts';
+import { type LockOnDisk, OwnLock, type ProcessIdentity, readLock, readWholeLock } from './lock-file.ts';
+import { identifyThisProcess, isCertainlyDead, toHolder } from './this-process.ts';
 
 /** The state of the library's lock, as seen from this process. */
 export type LockState =

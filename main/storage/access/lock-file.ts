@@ -3,12 +3,12 @@ import { close, constants, open as openByCallback, read } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { timestampSchema } from '../../../shared/domain/base/primitives';
-import { getErrorCode } from '../../base/stet-error';
-import { currentTimestamp, type System } from '../../base/system';
-import { encodeChecksummed, parseJsonFile } from '../disk/checksummed-json';
-import { ifThere, isLink, LinkError, link, noFollow, open, rename, rm } from '../disk/disk';
-import { createPrivateFile, createTempPath, writeFully } from '../disk/durable-file';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { currentTimestamp, type System } from '#main/base/system.ts';
+import { timestampSchema } from '#shared/domain/base/primitives.ts';
+import { encodeChecksummed, parseJsonFile } from '../disk/checksummed-json.ts';
+import { ifThere, isLink, LinkError, link, noFollow, open, rename, rm } from '../disk/disk.ts';
+import { createPrivateFile, createTempPath, writeFully } from '../disk/durable-file.ts';
 
 const lockSchema = z.looseObject({
   /** Random, so that nobody mistakes another's lock for their own. */

@@ -3,13 +3,13 @@ import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LibraryHolder } from '../../../shared/contract/commands/library-commands';
-import { getErrorCode } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { createFolder } from '../disk/durable-file';
-import { openStore } from '../disk/open-store';
-import { alwaysWritable } from '../disk/write-access';
-import { createToken, type Lock, type ProcessIdentity } from './lock-file';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { LibraryHolder } from '#shared/contract/commands/library-commands.ts';
+import { createFolder } from '../disk/durable-file.ts';
+import { openStore } from '../disk/open-store.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
+import { createToken, type Lock, type ProcessIdentity } from './lock-file.ts';
 
 type IdentityContext = Pick<System, 'userDataFolder' | 'now' | 'log'>;
 

@@ -1,30 +1,30 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Origin } from '../../../shared/domain/base/draft';
-import { idSchema, timestampSchema } from '../../../shared/domain/base/primitives';
-import type { StoredTextMap } from '../../../shared/domain/base/text-map';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import { createEmptyReview } from '../../../shared/domain/review/review';
-import { openArticle } from '../../../shared/drafts/create-draft';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp, type System } from '../../base/system';
-import { ifThere, readdir, removeTree, rename, rm, stat } from '../disk/disk';
-import { asNotStored, describeDiskError, MaybeStoredError, notSavedError } from '../disk/disk-messages';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp, type System } from '#main/base/system.ts';
+import type { Origin } from '#shared/domain/base/draft.ts';
+import { idSchema, timestampSchema } from '#shared/domain/base/primitives.ts';
+import type { StoredTextMap } from '#shared/domain/base/text-map.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { ifThere, readdir, removeTree, rename, rm, stat } from '../disk/disk.ts';
+import { asNotStored, describeDiskError, MaybeStoredError, notSavedError } from '../disk/disk-messages.ts';
 import {
   createFolder,
   replaceFile,
   syncChangedFolder,
   syncFolder,
   writeFileDurably,
-} from '../disk/durable-file';
-import { type FilePlatform, openStore, readJsonFile } from '../disk/open-store';
-import { articleFolder, articlePaths, libraryPaths } from '../disk/paths';
-import type { WriteAccess } from '../disk/write-access';
-import { formatNewHistory } from '../history/history-format';
-import { writeToVault } from '../vault/vault-writer';
-import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
-import { DraftFiles, hashText } from './draft-files';
+} from '../disk/durable-file.ts';
+import { type FilePlatform, openStore, readJsonFile } from '../disk/open-store.ts';
+import { articleFolder, articlePaths, libraryPaths } from '../disk/paths.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { formatNewHistory } from '../history/history-format.ts';
+import { writeToVault } from '../vault/vault-writer.ts';
+import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary.ts';
+import { DraftFiles, hashText } from './draft-files.ts';
 
 /** Prefix of the folder in which an article is being created. No id begins with it. */
 const creationPrefix = '.making-';

@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { sourceSchema } from '../../../shared/domain/base/source';
-import { getClaimStatus } from '../../../shared/domain/claims/recheck';
-import { findUnplacedClaims } from '../../../shared/domain/claims/review-queue';
-import { type LibraryEntry, libraryEntrySchema } from '../../../shared/domain/library/library-entry';
-import type { Change } from '../../../shared/domain/review/change';
-import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { countByStatus } from '../../../shared/domain/review/progress';
-import { getArticle, getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import { countAttachments } from '../../../shared/domain/sources/evidence-edits';
-import { storedObject } from '../../../shared/text/stored-object';
-import { type FilePlatform, openStore } from '../disk/open-store';
-import { articlePaths } from '../disk/paths';
-import { countingRules } from './stored-list';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { sourceSchema } from '#shared/domain/base/source.ts';
+import { getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { findUnplacedClaims } from '#shared/domain/claims/review-queue.ts';
+import { type LibraryEntry, libraryEntrySchema } from '#shared/domain/library/library-entry.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { getArticle, getNewestDraft, type Review } from '#shared/domain/review/review.ts';
+import { countAttachments } from '#shared/domain/sources/evidence-edits.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { type FilePlatform, openStore } from '../disk/open-store.ts';
+import { articlePaths } from '../disk/paths.ts';
+import { countingRules } from './stored-list.ts';
 
 type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
 

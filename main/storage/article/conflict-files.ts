@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
-import type { System } from '../../base/system';
-import { isThere, readdir, readFile, rm } from '../disk/disk';
-import { replaceFile, syncFolder, writeVerified } from '../disk/durable-file';
-import type { FilePlatform } from '../disk/open-store';
-import { articlePaths } from '../disk/paths';
-import type { WriteAccess } from '../disk/write-access';
-import { compareWithDisk, separateStrayLines } from '../history/compare-histories';
-import { type CommonLine, parseHistory } from '../history/history-format';
+import type { System } from '#main/base/system.ts';
+import { isThere, readdir, readFile, rm } from '../disk/disk.ts';
+import { replaceFile, syncFolder, writeVerified } from '../disk/durable-file.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articlePaths } from '../disk/paths.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { compareWithDisk, separateStrayLines } from '../history/compare-histories.ts';
+import { type CommonLine, parseHistory } from '../history/history-format.ts';
 
 interface StrayLinesContext {
   access: WriteAccess;

@@ -2,16 +2,22 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { draftRowSchema } from '../../../shared/domain/base/draft';
-import { idSchema, sha256Schema } from '../../../shared/domain/base/primitives';
-import type { System } from '../../base/system';
-import { copyFile, isThere, open, readdir, readdirEntries, readFile, stat } from '../disk/disk';
-import { createFolder, replaceFile, syncFolder, writeFileDurably, writeVerified } from '../disk/durable-file';
-import { type FilePlatform, openStore } from '../disk/open-store';
-import { articleFolder, articlePaths, libraryPaths } from '../disk/paths';
-import { findLastCommonLine } from '../history/compare-histories';
-import { type CommonLine, findArticleId, parseHistory } from '../history/history-format';
-import { createWholeFolder } from './article-folder';
+import type { System } from '#main/base/system.ts';
+import { draftRowSchema } from '#shared/domain/base/draft.ts';
+import { idSchema, sha256Schema } from '#shared/domain/base/primitives.ts';
+import { copyFile, isThere, open, readdir, readdirEntries, readFile, stat } from '../disk/disk.ts';
+import {
+  createFolder,
+  replaceFile,
+  syncFolder,
+  writeFileDurably,
+  writeVerified,
+} from '../disk/durable-file.ts';
+import { type FilePlatform, openStore } from '../disk/open-store.ts';
+import { articleFolder, articlePaths, libraryPaths } from '../disk/paths.ts';
+import { findLastCommonLine } from '../history/compare-histories.ts';
+import { type CommonLine, findArticleId, parseHistory } from '../history/history-format.ts';
+import { createWholeFolder } from './article-folder.ts';
 
 const copyOriginSchema = z.looseObject({
   /** The id of the article, which the lines of the history name as well. */

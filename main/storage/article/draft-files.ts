@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Draft, DraftRow } from '../../../shared/domain/base/draft';
-import { draftSchema, getKeptOriginal } from '../../../shared/domain/base/draft';
-import type { StoredTextMap } from '../../../shared/domain/base/text-map';
-import { storedTextMapSchema } from '../../../shared/domain/base/text-map';
-import { storedObject } from '../../../shared/text/stored-object';
-import { StetError } from '../../base/stet-error';
-import { parseJsonFile } from '../disk/checksummed-json';
-import { ifThere, readdir, stat } from '../disk/disk';
-import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../disk/open-store';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Draft, DraftRow } from '#shared/domain/base/draft.ts';
+import { draftSchema, getKeptOriginal } from '#shared/domain/base/draft.ts';
+import type { StoredTextMap } from '#shared/domain/base/text-map.ts';
+import { storedTextMapSchema } from '#shared/domain/base/text-map.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { parseJsonFile } from '../disk/checksummed-json.ts';
+import { ifThere, readdir, stat } from '../disk/disk.ts';
+import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../disk/open-store.ts';
 
 /** The format of a map. A lost map can be made again from the file that it leads to. */
 const mapFormat = {

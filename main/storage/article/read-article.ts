@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import type { Claim } from '../../../shared/domain/base/claim';
-import type { Draft, DraftRow } from '../../../shared/domain/base/draft';
-import type { Placement } from '../../../shared/domain/base/placement';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import type { Change } from '../../../shared/domain/review/change';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft, DraftRow } from '#shared/domain/base/draft.ts';
+import type { Placement } from '#shared/domain/base/placement.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
 import {
   createEmptyReview,
   findReferrers,
@@ -12,26 +13,25 @@ import {
   putEntity,
   type Review,
   removeEntity,
-} from '../../../shared/domain/review/review';
-import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-data';
-import { createMaterialChange } from '../../../shared/text-changes/word-change';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import { isLink, stat } from '../disk/disk';
-import { describeReadFailure } from '../disk/disk-messages';
-import { describeReadProblem, type FilePlatform, type LoadResult } from '../disk/open-store';
-import { articlePaths } from '../disk/paths';
+} from '#shared/domain/review/review.ts';
+import { addRecutSentences, reviewFromData } from '#shared/domain/review/review-data.ts';
+import { createMaterialChange } from '#shared/text-changes/word-change.ts';
+import { isLink, stat } from '../disk/disk.ts';
+import { describeReadFailure } from '../disk/disk-messages.ts';
+import { describeReadProblem, type FilePlatform, type LoadResult } from '../disk/open-store.ts';
+import { articlePaths } from '../disk/paths.ts';
 import {
   emptyHistory,
   findArticleId,
   type HistoryEnd,
   type HistoryProblem,
   readHistory,
-} from '../history/history-format';
-import { minEndBytes, readHistoryEnd, type UnverifiedLines } from '../history/long-history';
-import { isSnapshotOf, isTakenOver, readSnapshot, type Snapshot } from '../history/snapshot-file';
-import { readArticleId } from './copies';
-import { DraftFiles } from './draft-files';
-import { collectJudgements, findRecutSentences } from './recut-sentences';
+} from '../history/history-format.ts';
+import { minEndBytes, readHistoryEnd, type UnverifiedLines } from '../history/long-history.ts';
+import { isSnapshotOf, isTakenOver, readSnapshot, type Snapshot } from '../history/snapshot-file.ts';
+import { readArticleId } from './copies.ts';
+import { DraftFiles } from './draft-files.ts';
+import { collectJudgements, findRecutSentences } from './recut-sentences.ts';
 
 interface ReadableDraft {
   draft: Draft;

@@ -1,15 +1,15 @@
-import { judgementSchema } from '../../../shared/domain/base/claim';
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { Edit } from '../../../shared/domain/review/change';
+import { judgementSchema } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
 import {
   getJudgementKey,
   type JudgedText,
   type RecutSentence,
   recutSentence,
-} from '../../../shared/domain/review/recut-sentence';
-import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import type { FilePlatform } from '../disk/open-store';
-import type { DraftFiles } from './draft-files';
+} from '#shared/domain/review/recut-sentence.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import type { DraftFiles } from './draft-files.ts';
 
 const judgedTextSchema = judgementSchema.pick({ draftId: true, words: true, sentence: true }).loose();
 

@@ -1,29 +1,29 @@
 import { join } from 'node:path';
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import type { Change } from '../../../shared/domain/review/change';
-import { getArticle, type Review } from '../../../shared/domain/review/review';
-import { reviewFromData, reviewToData } from '../../../shared/domain/review/review-data';
-import { toSafeFileName } from '../../base/safe-file-name';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import { noteLastWriter, type Writer } from '../access/library-id';
-import { removeTree, rm } from '../disk/disk';
-import { notSavedError } from '../disk/disk-messages';
+import { toSafeFileName } from '#main/base/safe-file-name.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import { reviewFromData, reviewToData } from '#shared/domain/review/review-data.ts';
+import { noteLastWriter, type Writer } from '../access/library-id.ts';
+import { removeTree, rm } from '../disk/disk.ts';
+import { notSavedError } from '../disk/disk-messages.ts';
 import {
   createFolder,
   makePrivateFolder,
   nameFolder,
   syncFolder,
   writeFileDurably,
-} from '../disk/durable-file';
-import { articleFolder, articlePaths } from '../disk/paths';
-import { alwaysWritable } from '../disk/write-access';
-import { formatHistoryLine, type HistoryEnd } from '../history/history-format';
-import type { Vault } from '../vault/vault';
-import { DraftFiles } from './draft-files';
+} from '../disk/durable-file.ts';
+import { articleFolder, articlePaths } from '../disk/paths.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
+import { formatHistoryLine, type HistoryEnd } from '../history/history-format.ts';
+import type { Vault } from '../vault/vault.ts';
+import { DraftFiles } from './draft-files.ts';
 
 /** An open article, from memory, and where its drafts and files are. */
 interface OpenArticle {

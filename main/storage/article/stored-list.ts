@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isLibraryEntry } from '../../../shared/contract/first-answers';
-import { libraryEntrySchema } from '../../../shared/domain/library/library-entry';
-import { isCount, isListOf, isObject } from '../../../shared/text/guards';
-import { storedObject } from '../../../shared/text/stored-object';
-import { readJsonFile } from '../disk/open-store';
-import { libraryPaths } from '../disk/paths';
+import { isLibraryEntry } from '#shared/contract/first-answers.ts';
+import { libraryEntrySchema } from '#shared/domain/library/library-entry.ts';
+import { isCount, isListOf, isObject } from '#shared/text/guards.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { readJsonFile } from '../disk/open-store.ts';
+import { libraryPaths } from '../disk/paths.ts';
 
 /**
  * Increased whenever the rules for counting claims change, so that entries made by older rules are made again. Stored with

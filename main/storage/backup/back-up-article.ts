@@ -1,21 +1,21 @@
 import { basename, join } from 'node:path';
-import { getErrorCode } from '../../base/stet-error';
-import type { GiveWay } from '../../base/tasks';
-import { decodeChecksummed } from '../disk/checksummed-json';
-import { LinkError, lstat, readdirEntries, readFile } from '../disk/disk';
-import { articlePaths } from '../disk/paths';
-import { readRegularFile } from '../disk/regular-file';
-import { firstPrev, parseInSlices } from '../history/history-format';
-import { listReferencedFiles } from '../vault/sweep-vault';
-import { isUnreadable } from './backup-messages';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { GiveWay } from '#main/base/tasks.ts';
+import { decodeChecksummed } from '../disk/checksummed-json.ts';
+import { LinkError, lstat, readdirEntries, readFile } from '../disk/disk.ts';
+import { articlePaths } from '../disk/paths.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import { firstPrev, parseInSlices } from '../history/history-format.ts';
+import { listReferencedFiles } from '../vault/sweep-vault.ts';
+import { isUnreadable } from './backup-messages.ts';
 import {
   type ArticleVersion,
   type BackedUpArticle,
   type BackedUpEnd,
   type BackupFile,
   backupPathSchema,
-} from './manifest';
-import type { Pool } from './pool';
+} from './manifest.ts';
+import type { Pool } from './pool.ts';
 
 /** Files that are not copied: caches, unfinished files, and the history, which is backed up separately. */
 const leftOut = /^(?:review\.json|summary\.json|history\.jsonl|.*\.tmp)$/;

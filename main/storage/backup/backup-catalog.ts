@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path';
-import type { Draft, DraftRow } from '../../../shared/domain/base/draft';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { createGiveWay, type GiveWay } from '../../base/tasks';
-import { ensureLibraryId, readLibraryId } from '../access/library-id';
-import { isDraftOfRow, parseDraftFile } from '../article/draft-files';
-import type { SettingsStore } from '../computer/settings-store';
-import { isFolder } from '../disk/durable-file';
-import type { WriteAccess } from '../disk/write-access';
-import type { BackedUpHistory } from '../repair/plan-repair';
-import { verifyStoredFile } from '../vault/stored-file';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { createGiveWay, type GiveWay } from '#main/base/tasks.ts';
+import type { Draft, DraftRow } from '#shared/domain/base/draft.ts';
+import { ensureLibraryId, readLibraryId } from '../access/library-id.ts';
+import { isDraftOfRow, parseDraftFile } from '../article/draft-files.ts';
+import type { SettingsStore } from '../computer/settings-store.ts';
+import { isFolder } from '../disk/durable-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import type { BackedUpHistory } from '../repair/plan-repair.ts';
+import { verifyStoredFile } from '../vault/stored-file.ts';
 import {
   backupGoneError,
   backupsUnreadableError,
@@ -18,10 +18,10 @@ import {
   noFolderError,
   setMissingMessage,
   toBackupFolderError,
-} from './backup-messages';
-import { BackupSet, listBackupSets } from './backup-set';
-import type { BackupFile, Manifest, ManifestName } from './manifest';
-import { forgetArticles } from './prune';
+} from './backup-messages.ts';
+import { BackupSet, listBackupSets } from './backup-set.ts';
+import type { BackupFile, Manifest, ManifestName } from './manifest.ts';
+import { forgetArticles } from './prune.ts';
 
 interface FoundFile {
   name: string;

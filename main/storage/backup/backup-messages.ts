@@ -1,6 +1,6 @@
-import { getErrorCode, StetError } from '../../base/stet-error';
-import { describeDiskError } from '../disk/disk-messages';
-import { NotRegularFileError } from '../disk/regular-file';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import { describeDiskError } from '../disk/disk-messages.ts';
+import { NotRegularFileError } from '../disk/regular-file.ts';
 
 /** The backup folder could not be written to or read. The cause is the system's error. */
 class BackupFolderError extends Error {}

@@ -1,19 +1,19 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { encodeChecksummed } from '../disk/checksummed-json';
-import { addRoot, ifThere, isThere, mkdir, readdir, readFile, realpath, rm } from '../disk/disk';
-import { describeDiskError } from '../disk/disk-messages';
-import { createFolder, removeTempFiles, syncFolder, writeFileDurably } from '../disk/durable-file';
-import { readJsonFile } from '../disk/open-store';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { encodeChecksummed } from '../disk/checksummed-json.ts';
+import { addRoot, ifThere, isThere, mkdir, readdir, readFile, realpath, rm } from '../disk/disk.ts';
+import { describeDiskError } from '../disk/disk-messages.ts';
+import { createFolder, removeTempFiles, syncFolder, writeFileDurably } from '../disk/durable-file.ts';
+import { readJsonFile } from '../disk/open-store.ts';
 import {
   formatManifestName,
   type Manifest,
   type ManifestName,
   manifestFormat,
   parseManifestName,
-} from './manifest';
+} from './manifest.ts';
 
 /**
  * Creates a folder and its missing parents, as `createFolder` does, for this user alone: a group that may write to the parent folder

@@ -1,17 +1,17 @@
-import type { BackupRun, BackupState } from '../../../shared/contract/commands/backup-commands';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import type { EventSink, System } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import { isFolder } from '../disk/durable-file';
-import type { Library } from '../library/library';
-import { BackupCatalog, type CatalogContext, listBackedUpLibraries } from './backup-catalog';
-import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages';
-import { acceptBackupFolder, proposeBackupFolder } from './backup-set';
-import type { Manifest } from './manifest';
-import { ContentVerifier } from './pool';
-import { pruneBackups } from './prune';
-import { takeBackup } from './take-backup';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { EventSink, System } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import type { BackupRun, BackupState } from '#shared/contract/commands/backup-commands.ts';
+import { isFolder } from '../disk/durable-file.ts';
+import type { Library } from '../library/library.ts';
+import { BackupCatalog, type CatalogContext, listBackedUpLibraries } from './backup-catalog.ts';
+import { backupsUnreadableError, folderGoneMessage, notBackedUpError } from './backup-messages.ts';
+import { acceptBackupFolder, proposeBackupFolder } from './backup-set.ts';
+import type { Manifest } from './manifest.ts';
+import { ContentVerifier } from './pool.ts';
+import { pruneBackups } from './prune.ts';
+import { takeBackup } from './take-backup.ts';
 
 /** A backup is due this long after the first change since the last one, in milliseconds. */
 const changesIntervalMs = 30 * 60_000;

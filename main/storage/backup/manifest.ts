@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sha256Schema, timestampSchema } from '../../../shared/domain/base/primitives';
+import { idSchema, sha256Schema, timestampSchema } from '#shared/domain/base/primitives.ts';
 
 /**
  * A path inside an article's folder, with `/` between its parts. No part leads out of the folder, and all characters are valid on

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { StoredFileState } from '../../../shared/domain/base/attachment';
-import type { System } from '../../base/system';
-import type { GiveWay } from '../../base/tasks';
-import { lstat, open, rm } from '../disk/disk';
-import { syncFolder } from '../disk/durable-file';
-import { hashFile, readRegularFile } from '../disk/regular-file';
-import { alwaysWritable } from '../disk/write-access';
-import { getFileStamp, listContentNames, verifyStoredFile } from '../vault/stored-file';
-import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer';
-import { isUnreadable, toBackupFolderError } from './backup-messages';
+import type { System } from '#main/base/system.ts';
+import type { GiveWay } from '#main/base/tasks.ts';
+import type { StoredFileState } from '#shared/domain/base/attachment.ts';
+import { lstat, open, rm } from '../disk/disk.ts';
+import { syncFolder } from '../disk/durable-file.ts';
+import { hashFile, readRegularFile } from '../disk/regular-file.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
+import { getFileStamp, listContentNames, verifyStoredFile } from '../vault/stored-file.ts';
+import { type CreateVaultFile, VaultWriter } from '../vault/vault-writer.ts';
+import { isUnreadable, toBackupFolderError } from './backup-messages.ts';
 
 /** How long a verified file needs no new verification while it is unchanged, in milliseconds. */
 const recentMs = 24 * 60 * 60_000;

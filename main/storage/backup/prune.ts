@@ -1,6 +1,6 @@
-import type { BackupSet } from './backup-set';
-import { type BackupStamp, listContents } from './manifest';
-import { removeContentsExcept } from './pool';
+import type { BackupSet } from './backup-set.ts';
+import { type BackupStamp, listContents } from './manifest.ts';
+import { removeContentsExcept } from './pool.ts';
 
 const keptNewest = 10;
 /** For how many days that have a backup, and for how many such weeks, the last one is kept. */

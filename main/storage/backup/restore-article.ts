@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { createGiveWay, type GiveWay, type Task } from '../../base/tasks';
-import { createWholeFolder } from '../article/article-folder';
-import { readCopyOrigin, writeCopyOrigin } from '../article/copies';
-import { isThere, open, readFile, rm } from '../disk/disk';
-import { notSavedError } from '../disk/disk-messages';
-import { syncFolder, writeFully } from '../disk/durable-file';
-import type { FilePlatform } from '../disk/open-store';
-import { articleFolder, articlePaths } from '../disk/paths';
-import { parseInSlices } from '../history/history-format';
-import { verifyStoredFile } from '../vault/stored-file';
-import { type BackupSet, createPrivateFolder } from './backup-set';
-import { type BackedUpArticle, type BackedUpEnd, type BackupFile, sumBytes } from './manifest';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { createGiveWay, type GiveWay, type Task } from '#main/base/tasks.ts';
+import { createWholeFolder } from '../article/article-folder.ts';
+import { readCopyOrigin, writeCopyOrigin } from '../article/copies.ts';
+import { isThere, open, readFile, rm } from '../disk/disk.ts';
+import { notSavedError } from '../disk/disk-messages.ts';
+import { syncFolder, writeFully } from '../disk/durable-file.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articleFolder, articlePaths } from '../disk/paths.ts';
+import { parseInSlices } from '../history/history-format.ts';
+import { verifyStoredFile } from '../vault/stored-file.ts';
+import { type BackupSet, createPrivateFolder } from './backup-set.ts';
+import { type BackedUpArticle, type BackedUpEnd, type BackupFile, sumBytes } from './manifest.ts';
 
 interface RestoreContext {
   pool: string;

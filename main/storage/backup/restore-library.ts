@@ -1,18 +1,18 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { createGiveWay, type Task } from '../../base/tasks';
-import { noteLastWriter, type Writer } from '../access/library-id';
-import { removeTree, rm } from '../disk/disk';
-import { notSavedError } from '../disk/disk-messages';
-import { isFolder, nameFolder } from '../disk/durable-file';
-import { openStore, readJsonFile } from '../disk/open-store';
-import { articleFolder, libraryPaths, userDataPaths } from '../disk/paths';
-import { alwaysWritable } from '../disk/write-access';
-import { type BackupSet, createPrivateFolder } from './backup-set';
-import { type Manifest, sumBytes } from './manifest';
-import { chooseVersion, restoreFiles } from './restore-article';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { createGiveWay, type Task } from '#main/base/tasks.ts';
+import { noteLastWriter, type Writer } from '../access/library-id.ts';
+import { removeTree, rm } from '../disk/disk.ts';
+import { notSavedError } from '../disk/disk-messages.ts';
+import { isFolder, nameFolder } from '../disk/durable-file.ts';
+import { openStore, readJsonFile } from '../disk/open-store.ts';
+import { articleFolder, libraryPaths, userDataPaths } from '../disk/paths.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
+import { type BackupSet, createPrivateFolder } from './backup-set.ts';
+import { type Manifest, sumBytes } from './manifest.ts';
+import { chooseVersion, restoreFiles } from './restore-article.ts';
 
 /** The name of a folder in which a library is being restored begins with this. */
 const unfinishedPrefix = '.restoring-';

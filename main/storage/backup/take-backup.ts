@@ -1,16 +1,16 @@
 import equal from 'fast-deep-equal';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { currentTimestamp, type System } from '../../base/system';
-import { createGiveWay, type GiveWay, type Task } from '../../base/tasks';
-import { lstat, measureFolder, readdir } from '../disk/disk';
-import { articleFolder, libraryPaths } from '../disk/paths';
-import type { WriteAccess } from '../disk/write-access';
-import type { LibraryRow } from '../library/library-file';
-import { type BackUpContext, backUpArticle } from './back-up-article';
-import { toBackupFolderError } from './backup-messages';
-import type { BackupSet } from './backup-set';
-import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from './manifest';
-import { type ContentVerifier, Pool } from './pool';
+import { currentTimestamp, type System } from '#main/base/system.ts';
+import { createGiveWay, type GiveWay, type Task } from '#main/base/tasks.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { lstat, measureFolder, readdir } from '../disk/disk.ts';
+import { articleFolder, libraryPaths } from '../disk/paths.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import type { LibraryRow } from '../library/library-file.ts';
+import { type BackUpContext, backUpArticle } from './back-up-article.ts';
+import { toBackupFolderError } from './backup-messages.ts';
+import type { BackupSet } from './backup-set.ts';
+import { type BackedUpArticle, listContents, listFiles, type Manifest, sumBytes } from './manifest.ts';
+import { type ContentVerifier, Pool } from './pool.ts';
 
 interface TakeBackupContext extends Pick<System, 'libraryFolder' | 'now'> {
   set: BackupSet;

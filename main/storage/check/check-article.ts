@@ -1,34 +1,34 @@
 import { basename, join } from 'node:path';
 import equal from 'fast-deep-equal';
-import { type DraftRow, draftRowSchema } from '../../../shared/domain/base/draft';
-import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import type { Change } from '../../../shared/domain/review/change';
-import type { Review } from '../../../shared/domain/review/review';
-import { createEmptyReview, getArticle, getNewestDraft } from '../../../shared/domain/review/review';
-import type { ReviewData } from '../../../shared/domain/review/review-data';
-import { reviewToData } from '../../../shared/domain/review/review-data';
-import { type TableName, tableNames } from '../../../shared/domain/review/tables';
-import { getErrorCode } from '../../base/stet-error';
-import { type ArticleSummary, summaryFormat } from '../article/article-summary';
-import { isConflictName, isUnknownHistoryName } from '../article/conflict-files';
-import { readCopyOrigin } from '../article/copies';
-import { DraftFiles, isTextMapName } from '../article/draft-files';
-import { verifyFolder } from '../backup/pool';
-import { isLink, readdir, readFile } from '../disk/disk';
-import { describeReadFailure } from '../disk/disk-messages';
-import { articlePaths } from '../disk/paths';
-import { parseInSlices } from '../history/history-format';
-import { isTakenOver, type Snapshot, snapshotFormat } from '../history/snapshot-file';
-import { listReferencedFiles } from '../vault/sweep-vault';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { type DraftRow, draftRowSchema } from '#shared/domain/base/draft.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { createEmptyReview, getArticle, getNewestDraft } from '#shared/domain/review/review.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import { type TableName, tableNames } from '#shared/domain/review/tables.ts';
+import { type ArticleSummary, summaryFormat } from '../article/article-summary.ts';
+import { isConflictName, isUnknownHistoryName } from '../article/conflict-files.ts';
+import { readCopyOrigin } from '../article/copies.ts';
+import { DraftFiles, isTextMapName } from '../article/draft-files.ts';
+import { verifyFolder } from '../backup/pool.ts';
+import { isLink, readdir, readFile } from '../disk/disk.ts';
+import { describeReadFailure } from '../disk/disk-messages.ts';
+import { articlePaths } from '../disk/paths.ts';
+import { parseInSlices } from '../history/history-format.ts';
+import { isTakenOver, type Snapshot, snapshotFormat } from '../history/snapshot-file.ts';
+import { listReferencedFiles } from '../vault/sweep-vault.ts';
 import {
   type CheckedArticle,
   type CheckWork,
   Findings,
   readFileForCheck,
   readStoreForCheck,
-} from './check-work';
-import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs';
+} from './check-work.ts';
+import { findDraftRepair, findVaultRepair, rebuildSnapshot, setCacheAside } from './repairs.ts';
 
 /**
  * Compares the summary of an article with its history. An outdated summary is no finding, because the next start makes it again.

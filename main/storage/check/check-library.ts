@@ -1,18 +1,18 @@
 import { basename, join } from 'node:path';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { createGiveWay, type Task } from '../../base/tasks';
-import { libraryIdFile, readLibraryId } from '../access/library-id';
-import { getRemovedArticleId, isCreationFolder } from '../article/article-folder';
-import type { BackupSet } from '../backup/backup-set';
-import { listContents, type ManifestName, manifestFormat } from '../backup/manifest';
-import { verifyFolder } from '../backup/pool';
-import { parseJsonFile } from '../disk/checksummed-json';
-import { isLink, measureFolder, readdir, readdirWithLinks, readFile } from '../disk/disk';
-import { describeReadFailure } from '../disk/disk-messages';
-import { articleFolder, articlePaths, libraryPaths } from '../disk/paths';
-import { readingOnly } from '../disk/write-access';
-import { libraryListFormat } from '../library/library-file';
-import { checkArticle, isEntryOf } from './check-article';
+import { createGiveWay, type Task } from '#main/base/tasks.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { libraryIdFile, readLibraryId } from '../access/library-id.ts';
+import { getRemovedArticleId, isCreationFolder } from '../article/article-folder.ts';
+import type { BackupSet } from '../backup/backup-set.ts';
+import { listContents, type ManifestName, manifestFormat } from '../backup/manifest.ts';
+import { verifyFolder } from '../backup/pool.ts';
+import { parseJsonFile } from '../disk/checksummed-json.ts';
+import { isLink, measureFolder, readdir, readdirWithLinks, readFile } from '../disk/disk.ts';
+import { describeReadFailure } from '../disk/disk-messages.ts';
+import { articleFolder, articlePaths, libraryPaths } from '../disk/paths.ts';
+import { readingOnly } from '../disk/write-access.ts';
+import { libraryListFormat } from '../library/library-file.ts';
+import { checkArticle, isEntryOf } from './check-article.ts';
 import {
   type CheckContext,
   type CheckedArticle,
@@ -22,8 +22,8 @@ import {
   type Repair,
   readFileForCheck,
   type Where,
-} from './check-work';
-import { removeDamagedCopy, setCacheAside } from './repairs';
+} from './check-work.ts';
+import { removeDamagedCopy, setCacheAside } from './repairs.ts';
 
 /** Checks the manifests of all backups, and that the pool has every file that they name intact. */
 async function checkBackups(set: BackupSet, work: CheckWork): Promise<void> {

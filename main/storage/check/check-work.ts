@@ -1,14 +1,14 @@
-import type { CheckCounts, ShownFinding } from '../../../shared/contract/commands/backup-commands';
-import type { Change } from '../../../shared/domain/review/change';
-import type { Review } from '../../../shared/domain/review/review';
-import { getErrorCode } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import type { GiveWay } from '../../base/tasks';
-import type { BackupSet } from '../backup/backup-set';
-import { decodeChecksummed, type JsonFileFormat, parseJsonFile } from '../disk/checksummed-json';
-import { LinkError, readFile } from '../disk/disk';
-import { describeReadFailure } from '../disk/disk-messages';
-import type { WriteAccess } from '../disk/write-access';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { GiveWay } from '#main/base/tasks.ts';
+import type { CheckCounts, ShownFinding } from '#shared/contract/commands/backup-commands.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { BackupSet } from '../backup/backup-set.ts';
+import { decodeChecksummed, type JsonFileFormat, parseJsonFile } from '../disk/checksummed-json.ts';
+import { LinkError, readFile } from '../disk/disk.ts';
+import { describeReadFailure } from '../disk/disk-messages.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
 
 /** A repair of a finding, which runs on request. */
 export interface Repair {

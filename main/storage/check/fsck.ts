@@ -1,21 +1,21 @@
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeChecked, describeCheckedBackups } from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/numbers';
-import { StetError } from '../../base/stet-error';
-import type { Log } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import { readLibraryId } from '../access/library-id';
-import { LibraryLock } from '../access/library-lock';
-import { BackupSet, listBackupSets } from '../backup/backup-set';
-import { isLink, mkdtemp, removeTree, stat } from '../disk/disk';
-import { describeDiskError } from '../disk/disk-messages';
-import { isFolder } from '../disk/durable-file';
-import { libraryPaths } from '../disk/paths';
-import type { WriteAccess } from '../disk/write-access';
-import { checkLibrary } from './check-library';
-import { type CheckReport, type Finding, isWhole } from './check-work';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Log } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import { describeChecked, describeCheckedBackups } from '#shared/contract/commands/backup-commands.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { readLibraryId } from '../access/library-id.ts';
+import { LibraryLock } from '../access/library-lock.ts';
+import { BackupSet, listBackupSets } from '../backup/backup-set.ts';
+import { isLink, mkdtemp, removeTree, stat } from '../disk/disk.ts';
+import { describeDiskError } from '../disk/disk-messages.ts';
+import { isFolder } from '../disk/durable-file.ts';
+import { libraryPaths } from '../disk/paths.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { checkLibrary } from './check-library.ts';
+import { type CheckReport, type Finding, isWhole } from './check-work.ts';
 
 const kindLabels: Record<Finding['kind'], string> = {
   damage: 'Damaged',

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import type { DraftRow } from '../../../shared/domain/base/draft';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import type { Review } from '../../../shared/domain/review/review';
-import { reviewToData } from '../../../shared/domain/review/review-data';
-import { findDraftInBackups } from '../backup/backup-catalog';
-import { isLink, readdir, rm } from '../disk/disk';
-import { replaceFile, writeVerified } from '../disk/durable-file';
-import { articleFolder, articlePaths, libraryPaths } from '../disk/paths';
-import { firstPrev } from '../history/history-format';
-import { SnapshotFile } from '../history/snapshot-file';
-import { verifyStoredFile } from '../vault/stored-file';
-import { copyIntoVault, VaultWriter } from '../vault/vault-writer';
-import type { CheckContext, CheckedArticle, CheckWork, Repair } from './check-work';
+import type { DraftRow } from '#shared/domain/base/draft.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import { findDraftInBackups } from '../backup/backup-catalog.ts';
+import { isLink, readdir, rm } from '../disk/disk.ts';
+import { replaceFile, writeVerified } from '../disk/durable-file.ts';
+import { articleFolder, articlePaths, libraryPaths } from '../disk/paths.ts';
+import { firstPrev } from '../history/history-format.ts';
+import { SnapshotFile } from '../history/snapshot-file.ts';
+import { verifyStoredFile } from '../vault/stored-file.ts';
+import { copyIntoVault, VaultWriter } from '../vault/vault-writer.ts';
+import type { CheckContext, CheckedArticle, CheckWork, Repair } from './check-work.ts';
 
 export function rebuildSnapshot(
   { folder, sums, review }: Pick<CheckedArticle, 'folder' | 'sums'> & { review: Review },

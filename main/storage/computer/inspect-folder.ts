@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import { access, readdirWithLinks, realpath } from '../disk/disk';
-import { libraryPaths, userDataPaths } from '../disk/paths';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import { access, readdirWithLinks, realpath } from '../disk/disk.ts';
+import { libraryPaths, userDataPaths } from '../disk/paths.ts';
 
 export type FolderContent =
   | 'absent'

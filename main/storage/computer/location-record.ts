@@ -1,15 +1,15 @@
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { MissingLibraryReason } from '../../../shared/contract/commands/shown-location';
-import { getErrorCode } from '../../base/stet-error';
-import type { LibraryLocation, System } from '../../base/system';
-import { encodeChecksummed } from '../disk/checksummed-json';
-import { isThere, open } from '../disk/disk';
-import { createFolder, writeFully } from '../disk/durable-file';
-import { openStore, readJsonFile } from '../disk/open-store';
-import { userDataPaths } from '../disk/paths';
-import { alwaysWritable } from '../disk/write-access';
-import { type FolderContent, inspectFolder } from './inspect-folder';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { LibraryLocation, System } from '#main/base/system.ts';
+import type { MissingLibraryReason } from '#shared/contract/commands/shown-location.ts';
+import { encodeChecksummed } from '../disk/checksummed-json.ts';
+import { isThere, open } from '../disk/disk.ts';
+import { createFolder, writeFully } from '../disk/durable-file.ts';
+import { openStore, readJsonFile } from '../disk/open-store.ts';
+import { userDataPaths } from '../disk/paths.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
+import { type FolderContent, inspectFolder } from './inspect-folder.ts';
 
 /** The part of the platform that the files of this folder need. */
 export type LocationPlatform = Pick<System, 'now' | 'log'>;

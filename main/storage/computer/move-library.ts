@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import type { Task } from '../../base/tasks';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import type { Task } from '#main/base/tasks.ts';
 import {
   lstat,
   mkdir,
@@ -14,16 +14,16 @@ import {
   rmdir,
   symlink,
   unlink,
-} from '../disk/disk';
-import { describeDiskError } from '../disk/disk-messages';
-import { createFolder, removeTempFiles, syncFolder, writeFully } from '../disk/durable-file';
-import { openStore } from '../disk/open-store';
-import { libraryPaths } from '../disk/paths';
-import { hashFile, readRegularFile } from '../disk/regular-file';
-import { alwaysWritable, type WriteAccess } from '../disk/write-access';
-import { getFileStamp } from '../vault/stored-file';
-import { ignoredNames, inspectFolder } from './inspect-folder';
-import { LocationFile, type LocationPlatform } from './location-record';
+} from '../disk/disk.ts';
+import { describeDiskError } from '../disk/disk-messages.ts';
+import { createFolder, removeTempFiles, syncFolder, writeFully } from '../disk/durable-file.ts';
+import { openStore } from '../disk/open-store.ts';
+import { libraryPaths } from '../disk/paths.ts';
+import { hashFile, readRegularFile } from '../disk/regular-file.ts';
+import { alwaysWritable, type WriteAccess } from '../disk/write-access.ts';
+import { getFileStamp } from '../vault/stored-file.ts';
+import { ignoredNames, inspectFolder } from './inspect-folder.ts';
+import { LocationFile, type LocationPlatform } from './location-record.ts';
 
 interface ListedFile {
   /** Relative to the folder. */

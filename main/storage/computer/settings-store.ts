@@ -1,20 +1,20 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
 import {
   readSettings,
   type Settings,
   settingLabels,
   settingsSchema,
-} from '../../../shared/domain/settings/settings';
-import { keepUnknownFields } from '../../../shared/text/stored-object';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { notSavedError } from '../disk/disk-messages';
-import { createFolder, removeTempFiles } from '../disk/durable-file';
-import { describeReadProblem, type FilePlatform, openStore } from '../disk/open-store';
-import { userDataPaths } from '../disk/paths';
-import { alwaysWritable } from '../disk/write-access';
+} from '#shared/domain/settings/settings.ts';
+import { keepUnknownFields } from '#shared/text/stored-object.ts';
+import { notSavedError } from '../disk/disk-messages.ts';
+import { createFolder, removeTempFiles } from '../disk/durable-file.ts';
+import { describeReadProblem, type FilePlatform, openStore } from '../disk/open-store.ts';
+import { userDataPaths } from '../disk/paths.ts';
+import { alwaysWritable } from '../disk/write-access.ts';
 
 /** The stored settings. Fields are parsed one by one, and fields of other versions are kept. */
 const storedSettingsSchema = z.record(z.string(), z.unknown());

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { EventSink, System } from '../../base/system';
-import { rm, rmdir } from '../disk/disk';
-import { libraryPaths } from '../disk/paths';
-import type { WriteAccess } from '../disk/write-access';
-import { inspectFolder } from './inspect-folder';
-import { LocationFile, type LocationRecord } from './location-record';
-import { discardCopy, removeFormer } from './move-library';
+import type { EventSink, System } from '#main/base/system.ts';
+import { rm, rmdir } from '../disk/disk.ts';
+import { libraryPaths } from '../disk/paths.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { inspectFolder } from './inspect-folder.ts';
+import { LocationFile, type LocationRecord } from './location-record.ts';
+import { discardCopy, removeFormer } from './move-library.ts';
 
 /** How long to wait before the location of the library is noted again, in milliseconds. */
 const retryMs = 15_000;

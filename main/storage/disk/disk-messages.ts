@@ -1,5 +1,5 @@
-import { getErrorCode, StetError } from '../../base/stet-error';
-import { LinkError } from './disk';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import { LinkError } from './disk.ts';
 
 const reasons: Record<string, { why: string; remedy: string }> = {
   ENOSPC: { why: 'the disk is full', remedy: 'Make room on the disk' },

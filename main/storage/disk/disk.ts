@@ -2,7 +2,7 @@ import { type BigIntStats, constants, type Dirent, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getErrorCode } from '../../base/stet-error';
+import { getErrorCode } from '#main/base/stet-error.ts';
 
 /**
  * All files of `main/storage` access the disk through this module. A library or a backup folder may come from a stranger, so no link

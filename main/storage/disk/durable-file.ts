@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { getErrorCode } from '../../base/stet-error';
-import { chmod, mkdir, open, readdir, rename, retryOnWindows, rm, stat } from './disk';
-import { MaybeStoredError } from './disk-messages';
-import type { WriteAccess } from './write-access';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import { chmod, mkdir, open, readdir, rename, retryOnWindows, rm, stat } from './disk.ts';
+import { MaybeStoredError } from './disk-messages.ts';
+import type { WriteAccess } from './write-access.ts';
 
 const tempName = /^(?:writing|attaching)\.[0-9a-f]{12}\.tmp$/;
 

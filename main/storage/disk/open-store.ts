@@ -1,18 +1,18 @@
 import { basename } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
 import {
   encodeChecksummed,
   type JsonFileFormat,
   type ParsedJsonFile,
   parseJsonFile,
-} from './checksummed-json';
-import { ifThere, readFile, rename } from './disk';
-import { describeReadFailure } from './disk-messages';
-import { writeVerified } from './durable-file';
-import type { WriteAccess } from './write-access';
+} from './checksummed-json.ts';
+import { ifThere, readFile, rename } from './disk.ts';
+import { describeReadFailure } from './disk-messages.ts';
+import { writeVerified } from './durable-file.ts';
+import type { WriteAccess } from './write-access.ts';
 
 /**
  * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or stays where it is (null) when this process must not

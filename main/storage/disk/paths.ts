@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addRoot } from './disk';
+import { addRoot } from './disk.ts';
 
 /**
  * Paths of files that belong to the user of this computer, whichever library is open.

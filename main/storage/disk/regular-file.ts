@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import * as disk from './disk';
+import * as disk from './disk.ts';
 
 /**
  * Size of a chunk in bytes. Two chunks are in memory at a time, however large the file is. Larger chunks do not fit into the

@@ -1,4 +1,4 @@
-import { StetError } from '../../base/stet-error';
+import { StetError } from '#main/base/stet-error.ts';
 
 /**
  * The right to write to a library. It is asked for right before anything in the library's folder is written, renamed or

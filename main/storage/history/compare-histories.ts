@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/domain/review/change';
+import type { Change } from '#shared/domain/review/change.ts';
 import {
   type CommonLine,
   type HistoryEnd,
@@ -7,7 +7,7 @@ import {
   parseHead,
   parseHistory,
   parseHistoryLine,
-} from './history-format';
+} from './history-format.ts';
 
 interface Continuation {
   /** A whole history: the lines up to `common`, and the other lines that continue it. */

@@ -1,13 +1,13 @@
 import { type BigIntStats, constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import type { Change } from '../../../shared/domain/review/change';
-import { getErrorCode } from '../../base/stet-error';
-import { ifThere, open, readFile, statExactly } from '../disk/disk';
-import { MaybeStoredError } from '../disk/disk-messages';
-import { writeFully, writeVerified } from '../disk/durable-file';
-import type { WriteAccess } from '../disk/write-access';
-import { compareWithDisk, type DiskComparison } from './compare-histories';
-import { formatHistoryLine, type HistoryEnd, newline } from './history-format';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { ifThere, open, readFile, statExactly } from '../disk/disk.ts';
+import { MaybeStoredError } from '../disk/disk-messages.ts';
+import { writeFully, writeVerified } from '../disk/durable-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { compareWithDisk, type DiskComparison } from './compare-histories.ts';
+import { formatHistoryLine, type HistoryEnd, newline } from './history-format.ts';
 
 /** The lines of a history that are safely on the disk, kept in memory. */
 class AcknowledgedLines {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Change, changeSchema } from '../../../shared/domain/review/change';
-import type { GiveWay } from '../../base/tasks';
-import { readFile } from '../disk/disk';
+import type { GiveWay } from '#main/base/tasks.ts';
+import { type Change, changeSchema } from '#shared/domain/review/change.ts';
+import { readFile } from '../disk/disk.ts';
 
 /** The value of `prev` in the first line. */
 export const firstPrev = '0'.repeat(64);

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Change } from '../../../shared/domain/review/change';
-import type { UndoDepths } from '../../../shared/domain/review/undo-stacks';
-import { open } from '../disk/disk';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { UndoDepths } from '#shared/domain/review/undo-stacks.ts';
+import { open } from '../disk/disk.ts';
 import {
   emptyHistory,
   findArticleId,
@@ -11,8 +11,8 @@ import {
   newline,
   parseHead,
   parseHistory,
-} from './history-format';
-import type { Snapshot } from './snapshot-file';
+} from './history-format.ts';
+import type { Snapshot } from './snapshot-file.ts';
 
 /**
  * Shorter histories, in bytes, are read as a whole before the article is shown. That takes less than 50 ms, reports damage at once,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { sha256Schema } from '../../../shared/domain/base/primitives';
-import type { Change } from '../../../shared/domain/review/change';
-import { type ReviewData, reviewDataSchema } from '../../../shared/domain/review/review-data';
-import type { UndoDepths } from '../../../shared/domain/review/undo-stacks';
-import { storedObject } from '../../../shared/text/stored-object';
-import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../disk/open-store';
+import { sha256Schema } from '#shared/domain/base/primitives.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { type ReviewData, reviewDataSchema } from '#shared/domain/review/review-data.ts';
+import type { UndoDepths } from '#shared/domain/review/undo-stacks.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { type FilePlatform, type JsonStore, type LoadResult, openStore } from '../disk/open-store.ts';
 
 export interface Snapshot {
   /** The number of the last change that the review contains. */

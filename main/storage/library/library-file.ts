@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { libraryEntrySchema } from '../../../shared/domain/library/library-entry';
-import { countByStatus } from '../../../shared/domain/review/progress';
-import { storedObject } from '../../../shared/text/stored-object';
-import { countingRules, type LibraryRow, libraryListName, rowSchema } from '../article/stored-list';
-import { type FilePlatform, openStore } from '../disk/open-store';
+import { libraryEntrySchema } from '#shared/domain/library/library-entry.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { countingRules, type LibraryRow, libraryListName, rowSchema } from '../article/stored-list.ts';
+import { type FilePlatform, openStore } from '../disk/open-store.ts';
 
 export type { LibraryRow };
 

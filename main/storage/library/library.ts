@@ -1,16 +1,21 @@
-import type { CountedReading, LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { keepUnknownFields } from '../../../shared/text/stored-object';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { finishRemoval, moveToRemovalFolder, removalFolder, writeBinMark } from '../article/article-folder';
-import type { ArticleSummary } from '../article/article-summary';
-import { notSavedError } from '../disk/disk-messages';
-import { createFolder, removeTempFiles } from '../disk/durable-file';
-import { describeReadProblem, type FilePlatform } from '../disk/open-store';
-import { articleFolder, libraryPaths } from '../disk/paths';
-import { type LibraryFile, type LibraryRow, readLibraryFile } from './library-file';
-import { LibraryFollower, readRow, reconcile } from './reconcile';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { CountedReading, LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { keepUnknownFields } from '#shared/text/stored-object.ts';
+import {
+  finishRemoval,
+  moveToRemovalFolder,
+  removalFolder,
+  writeBinMark,
+} from '../article/article-folder.ts';
+import type { ArticleSummary } from '../article/article-summary.ts';
+import { notSavedError } from '../disk/disk-messages.ts';
+import { createFolder, removeTempFiles } from '../disk/durable-file.ts';
+import { describeReadProblem, type FilePlatform } from '../disk/open-store.ts';
+import { articleFolder, libraryPaths } from '../disk/paths.ts';
+import { type LibraryFile, type LibraryRow, readLibraryFile } from './library-file.ts';
+import { LibraryFollower, readRow, reconcile } from './reconcile.ts';
 
 interface LibraryContext extends FilePlatform, Pick<System, 'libraryFolder' | 'newId'> {
   /** Whether the last writer died and may have left temporary files anywhere. */

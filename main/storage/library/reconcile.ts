@@ -1,20 +1,25 @@
 import { basename, join } from 'node:path';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { keepUnknownFields } from '../../../shared/text/stored-object';
-import { mapLimited } from '../../base/map-limited';
-import { createSerialQueue, type SerialQueue } from '../../base/serial-queue';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { getRemovedArticleId, isCreationFolder, readBinMark } from '../article/article-folder';
-import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from '../article/article-summary';
-import { nameCopiedFolder, renameForeignFolders } from '../article/copies';
-import { readArticle } from '../article/read-article';
-import { isLink, readdir, readdirEntries, removeTree, stat } from '../disk/disk';
-import { removeTempFiles } from '../disk/durable-file';
-import type { FilePlatform } from '../disk/open-store';
-import { articleFolder, articlePaths, libraryPaths } from '../disk/paths';
-import { needsSweep, sweepVault } from '../vault/sweep-vault';
-import type { LibraryRow } from './library-file';
+import { mapLimited } from '#main/base/map-limited.ts';
+import { createSerialQueue, type SerialQueue } from '#main/base/serial-queue.ts';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { keepUnknownFields } from '#shared/text/stored-object.ts';
+import { getRemovedArticleId, isCreationFolder, readBinMark } from '../article/article-folder.ts';
+import {
+  type ArticleSummary,
+  readSummary,
+  summarizeArticle,
+  writeSummary,
+} from '../article/article-summary.ts';
+import { nameCopiedFolder, renameForeignFolders } from '../article/copies.ts';
+import { readArticle } from '../article/read-article.ts';
+import { isLink, readdir, readdirEntries, removeTree, stat } from '../disk/disk.ts';
+import { removeTempFiles } from '../disk/durable-file.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articleFolder, articlePaths, libraryPaths } from '../disk/paths.ts';
+import { needsSweep, sweepVault } from '../vault/sweep-vault.ts';
+import type { LibraryRow } from './library-file.ts';
 
 interface RowContext extends FilePlatform {
   /** Reads whole articles one at a time, because each may need much memory. */

@@ -1,10 +1,10 @@
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import type { Change } from '../../../shared/domain/review/change';
-import { createEmptyReview, getArticle, type Review } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-data';
-import { diffReviews } from '../../../shared/domain/review/step';
-import { formatDateTime } from '../../../shared/text/format/format-dates';
-import { formatCount, formatNumber } from '../../../shared/text/format/numbers';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { createEmptyReview, getArticle, type Review } from '#shared/domain/review/review.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import { diffReviews } from '#shared/domain/review/step.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import {
   findArticleId,
   firstPrev,
@@ -15,8 +15,8 @@ import {
   newline,
   parseHead,
   parseHistoryLine,
-} from '../history/history-format';
-import { isTakenOver, type Snapshot } from '../history/snapshot-file';
+} from '../history/history-format.ts';
+import { isTakenOver, type Snapshot } from '../history/snapshot-file.ts';
 
 /** A line that matches its own checksum, at any place in a file. */
 interface WholeLine extends LineName {

@@ -1,24 +1,24 @@
 import { basename, join } from 'node:path';
+import type { DocumentReader } from '#main/base/document-reader.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp, type System } from '#main/base/system.ts';
 import {
   type Draft,
   type DraftRow,
   getKeptOriginal,
   type ImportFacts,
   type Origin,
-} from '../../../shared/domain/base/draft';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import type { DocumentReader } from '../../base/document-reader';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp, type System } from '../../base/system';
-import { readArticleId } from '../article/copies';
-import { DraftFiles, hashText } from '../article/draft-files';
-import { ifThere, readdir, readFile } from '../disk/disk';
-import { writeVerified } from '../disk/durable-file';
-import type { FilePlatform } from '../disk/open-store';
-import { articlePaths, libraryPaths } from '../disk/paths';
-import { readSnapshot } from '../history/snapshot-file';
-import { readStoredFile } from '../vault/stored-file';
-import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair';
+} from '#shared/domain/base/draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { readArticleId } from '../article/copies.ts';
+import { DraftFiles, hashText } from '../article/draft-files.ts';
+import { ifThere, readdir, readFile } from '../disk/disk.ts';
+import { writeVerified } from '../disk/durable-file.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articlePaths, libraryPaths } from '../disk/paths.ts';
+import { readSnapshot } from '../history/snapshot-file.ts';
+import { readStoredFile } from '../vault/stored-file.ts';
+import { type BackedUpHistory, planRepair, type RepairPlan } from './plan-repair.ts';
 
 export interface RestoreDraftContext
   extends FilePlatform,

@@ -1,25 +1,25 @@
-import type { UndoState } from '../../../shared/contract/commands/review-commands';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { summarizeStep } from '../../../shared/domain/history/step-summary';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import { type Change, type Edit, invertEdits } from '../../../shared/domain/review/change';
-import { getNewestDraft, type Review } from '../../../shared/domain/review/review';
-import type { EntityKey } from '../../../shared/domain/review/tables';
+import { StetError } from '#main/base/stet-error.ts';
+import type { UndoState } from '#shared/contract/commands/review-commands.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { summarizeStep } from '#shared/domain/history/step-summary.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Change, type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { getNewestDraft, type Review } from '#shared/domain/review/review.ts';
+import type { EntityKey } from '#shared/domain/review/tables.ts';
 import {
   countChange,
   createUndoStacks,
   pushChange,
   type UndoDepths,
-} from '../../../shared/domain/review/undo-stacks';
-import { StetError } from '../../base/stet-error';
-import type { DraftFiles } from '../article/draft-files';
-import type { ArticleContent } from '../article/read-article';
-import { MaybeStoredError, notSavedError } from '../disk/disk-messages';
-import { ChangedOutsideError, type HistoryFile } from '../history/history-file';
-import type { EarlierLines } from '../history/long-history';
-import type { Vault } from '../vault/vault';
-import { changedOutsideError, DiskFollower, maybeStoredError, type OutsideChanges } from './disk-follower';
-import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
+} from '#shared/domain/review/undo-stacks.ts';
+import type { DraftFiles } from '../article/draft-files.ts';
+import type { ArticleContent } from '../article/read-article.ts';
+import { MaybeStoredError, notSavedError } from '../disk/disk-messages.ts';
+import { ChangedOutsideError, type HistoryFile } from '../history/history-file.ts';
+import type { EarlierLines } from '../history/long-history.ts';
+import type { Vault } from '../vault/vault.ts';
+import { changedOutsideError, DiskFollower, maybeStoredError, type OutsideChanges } from './disk-follower.ts';
+import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change.ts';
 
 class WholeHistory {
   readonly #list: Change[] = [];

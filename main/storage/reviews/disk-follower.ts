@@ -1,8 +1,8 @@
-import type { Change } from '../../../shared/domain/review/change';
-import { StetError } from '../../base/stet-error';
-import { asNotStored, describeDiskError, notSavedError } from '../disk/disk-messages';
-import type { HistoryFile } from '../history/history-file';
-import type { CommonLine } from '../history/history-format';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { asNotStored, describeDiskError, notSavedError } from '../disk/disk-messages.ts';
+import type { HistoryFile } from '../history/history-file.ts';
+import type { CommonLine } from '../history/history-format.ts';
 
 /** The error when the history on the disk differs from the one on the screen. Both are kept. */
 export function changedOutsideError(): StetError {

@@ -1,25 +1,25 @@
-import { getArticle } from '../../../shared/domain/review/review';
-import { getErrorCode, StetError } from '../../base/stet-error';
-import type { EventSink } from '../../base/system';
-import { resolveConflictFiles, takeOutStrayLines } from '../article/conflict-files';
-import { DraftFiles } from '../article/draft-files';
-import { type ArticleContent, readArticle } from '../article/read-article';
-import { articleFolder, articlePaths } from '../disk/paths';
-import { HistoryFile, type OpenHistory } from '../history/history-file';
-import type { CommonLine } from '../history/history-format';
-import { type HistoryVerifier, startVerification } from '../history/long-history';
-import { SnapshotFile } from '../history/snapshot-file';
+import { getErrorCode, StetError } from '#main/base/stet-error.ts';
+import type { EventSink } from '#main/base/system.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { resolveConflictFiles, takeOutStrayLines } from '../article/conflict-files.ts';
+import { DraftFiles } from '../article/draft-files.ts';
+import { type ArticleContent, readArticle } from '../article/read-article.ts';
+import { articleFolder, articlePaths } from '../disk/paths.ts';
+import { HistoryFile, type OpenHistory } from '../history/history-file.ts';
+import type { CommonLine } from '../history/history-format.ts';
+import { type HistoryVerifier, startVerification } from '../history/long-history.ts';
+import { SnapshotFile } from '../history/snapshot-file.ts';
 import {
   type RepairContext,
   type RestoreDraftContext,
   repairArticle,
   restoreDraft,
-} from '../repair/repair-article';
-import { Vault } from '../vault/vault';
-import type { CreateVaultFile } from '../vault/vault-writer';
-import { ChangeJournal } from './change-journal';
-import { addedMessage, copiesMessage, restoredMessage } from './disk-follower';
-import { ReviewStore, type StoreContext } from './review-store';
+} from '../repair/repair-article.ts';
+import { Vault } from '../vault/vault.ts';
+import type { CreateVaultFile } from '../vault/vault-writer.ts';
+import { ChangeJournal } from './change-journal.ts';
+import { addedMessage, copiesMessage, restoredMessage } from './disk-follower.ts';
+import { ReviewStore, type StoreContext } from './review-store.ts';
 
 interface ReadRepairedContext extends RepairContext, RestoreDraftContext {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */

@@ -1,17 +1,17 @@
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { createSerialQueue } from '../../base/serial-queue';
-import { ClosingError } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { summarizeArticle, writeSummary } from '../article/article-summary';
-import { hashText } from '../article/draft-files';
-import { stat } from '../disk/disk';
-import { articleFolder, articlePaths } from '../disk/paths';
-import { UnverifiedHistoryError } from '../history/long-history';
-import type { Library } from '../library/library';
-import { restoreDraftFrom } from '../repair/repair-article';
-import { type LoadStoreContext, loadReviewStore } from './load-review-store';
-import { type Peek, peekArticle } from './peek-article';
-import type { ReviewStore } from './review-store';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { ClosingError } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { summarizeArticle, writeSummary } from '../article/article-summary.ts';
+import { hashText } from '../article/draft-files.ts';
+import { stat } from '../disk/disk.ts';
+import { articleFolder, articlePaths } from '../disk/paths.ts';
+import { UnverifiedHistoryError } from '../history/long-history.ts';
+import type { Library } from '../library/library.ts';
+import { restoreDraftFrom } from '../repair/repair-article.ts';
+import { type LoadStoreContext, loadReviewStore } from './load-review-store.ts';
+import { type Peek, peekArticle } from './peek-article.ts';
+import type { ReviewStore } from './review-store.ts';
 
 /** How long after the last change the snapshot is written, in milliseconds. */
 export const snapshotDelayMs = 2_000;

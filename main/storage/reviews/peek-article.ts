@@ -1,12 +1,12 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { Change } from '../../../shared/domain/review/change';
-import type { Review } from '../../../shared/domain/review/review';
-import { readArticle } from '../article/read-article';
-import type { FilePlatform } from '../disk/open-store';
-import { articleFolder } from '../disk/paths';
-import { readingOnly } from '../disk/write-access';
-import { UnverifiedHistoryError } from '../history/long-history';
-import type { ReviewStore } from './review-store';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articleFolder } from '../disk/paths.ts';
+import { readingOnly } from '../disk/write-access.ts';
+import { UnverifiedHistoryError } from '../history/long-history.ts';
+import type { ReviewStore } from './review-store.ts';
 
 /** An article as work in the background reads it. */
 export interface PeekedArticle {

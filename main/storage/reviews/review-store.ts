@@ -1,43 +1,34 @@
-import type { UndoState } from '../../../shared/contract/commands/review-commands';
-import type { Draft, DraftRow } from '../../../shared/domain/base/draft';
-import type { StoredTextMap } from '../../../shared/domain/base/text-map';
-import {
-  findLastChanges,
-  getClaimHistory,
-  type HistoryEntry,
-} from '../../../shared/domain/history/claim-history';
-import { areSameEdits } from '../../../shared/domain/review/apply-edits';
-import {
-  type Change,
-  type Edit,
-  invertChange,
-  type ProposedChange,
-} from '../../../shared/domain/review/change';
-import type { RecutSentence } from '../../../shared/domain/review/recut-sentence';
-import type { Review } from '../../../shared/domain/review/review';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import { currentTimestamp, type System } from '#main/base/system.ts';
+import type { Task } from '#main/base/tasks.ts';
+import type { UndoState } from '#shared/contract/commands/review-commands.ts';
+import type { Draft, DraftRow } from '#shared/domain/base/draft.ts';
+import type { StoredTextMap } from '#shared/domain/base/text-map.ts';
+import { findLastChanges, getClaimHistory, type HistoryEntry } from '#shared/domain/history/claim-history.ts';
+import { areSameEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Change, type Edit, invertChange, type ProposedChange } from '#shared/domain/review/change.ts';
+import type { RecutSentence } from '#shared/domain/review/recut-sentence.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import {
   addRecutSentences,
   copyReview,
   listStoredFiles,
   type ReviewCopy,
   reviewToData,
-} from '../../../shared/domain/review/review-data';
-import { restorePastReview } from '../../../shared/domain/review/undo-stacks';
-import { isolate } from '../../../shared/text/format/wording';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import { currentTimestamp, type System } from '../../base/system';
-import type { Task } from '../../base/tasks';
-import type { DraftFiles } from '../article/draft-files';
-import { collectJudgements, collectJudgementsOf, findRecutSentences } from '../article/recut-sentences';
-import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from '../article/save-article-copy';
-import { asNotStored, notSavedError } from '../disk/disk-messages';
-import type { HistoryFile } from '../history/history-file';
-import type { HistoryEnd } from '../history/history-format';
-import type { Snapshot, SnapshotFile } from '../history/snapshot-file';
-import type { Vault } from '../vault/vault';
-import type { ChangeJournal } from './change-journal';
-import { type ConfirmRemoval, confirmRemoval } from './validate-change';
+} from '#shared/domain/review/review-data.ts';
+import { restorePastReview } from '#shared/domain/review/undo-stacks.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import type { DraftFiles } from '../article/draft-files.ts';
+import { collectJudgements, collectJudgementsOf, findRecutSentences } from '../article/recut-sentences.ts';
+import { type SaveCopyContext, type SavedCopy, saveArticleCopy } from '../article/save-article-copy.ts';
+import { asNotStored, notSavedError } from '../disk/disk-messages.ts';
+import type { HistoryFile } from '../history/history-file.ts';
+import type { HistoryEnd } from '../history/history-format.ts';
+import type { Snapshot, SnapshotFile } from '../history/snapshot-file.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ChangeJournal } from './change-journal.ts';
+import { type ConfirmRemoval, confirmRemoval } from './validate-change.ts';
 
 /** The source of a change's id, time and author. */
 export interface StoreContext extends Pick<System, 'now' | 'newId' | 'log'> {

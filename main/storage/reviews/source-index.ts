@@ -1,19 +1,20 @@
-import type { LibrarySource } from '../../../shared/contract/commands/library-commands';
+import { mapLimited } from '#main/base/map-limited.ts';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import type { System } from '#main/base/system.ts';
+import type { LibrarySource } from '#shared/contract/commands/library-commands.ts';
+import { createSourceRanking, type FoldedSource, foldSource } from '#shared/domain/base/source-fields.ts';
+import { takeBest } from '#shared/text/sequences/take-best.ts';
 import {
-  createSourceRanking,
-  type FoldedSource,
-  foldSource,
-} from '../../../shared/domain/base/source-fields';
-import { takeBest } from '../../../shared/text/sequences/take-best';
-import { mapLimited } from '../../base/map-limited';
-import { createSerialQueue } from '../../base/serial-queue';
-import type { System } from '../../base/system';
-import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from '../article/article-summary';
-import type { FilePlatform } from '../disk/open-store';
-import { articleFolder } from '../disk/paths';
-import type { Library } from '../library/library';
-import type { LibraryRow } from '../library/library-file';
-import type { OpenReviews } from './open-reviews';
+  type ArticleSummary,
+  readSummary,
+  summarizeArticle,
+  writeSummary,
+} from '../article/article-summary.ts';
+import type { FilePlatform } from '../disk/open-store.ts';
+import { articleFolder } from '../disk/paths.ts';
+import type { Library } from '../library/library.ts';
+import type { LibraryRow } from '../library/library-file.ts';
+import type { OpenReviews } from './open-reviews.ts';
 
 const maxResults = 20;
 const maxReads = 16;

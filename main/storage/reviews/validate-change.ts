@@ -1,11 +1,11 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import { countRemovedClaims, removesMostClaims } from '../../../shared/domain/claims/claim-edits';
-import type { Edit } from '../../../shared/domain/review/change';
-import { findReferrers, type Review } from '../../../shared/domain/review/review';
-import { type EntityKey, parseEntityKey, tables } from '../../../shared/domain/review/tables';
-import type { Span } from '../../../shared/text/span';
-import { StetError } from '../../base/stet-error';
-import type { Vault } from '../vault/vault';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { countRemovedClaims, removesMostClaims } from '#shared/domain/claims/claim-edits.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { type EntityKey, parseEntityKey, tables } from '#shared/domain/review/tables.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Vault } from '../vault/vault.ts';
 
 export type ConfirmRemoval = (removed: number, total: number) => Promise<boolean>;
 

@@ -1,10 +1,10 @@
-import type { StoredFile, StoredFileState } from '../../../shared/domain/base/attachment';
-import { sha256Schema } from '../../../shared/domain/base/primitives';
-import { getErrorCode, type StetError } from '../../base/stet-error';
-import { lstat, lstatExactly, open, readdir } from '../disk/disk';
-import { writeFully } from '../disk/durable-file';
-import { hashFile, NotRegularFileError, readRegularFile } from '../disk/regular-file';
-import { alteredFileError, notShownError } from './vault-messages';
+import { getErrorCode, type StetError } from '#main/base/stet-error.ts';
+import type { StoredFile, StoredFileState } from '#shared/domain/base/attachment.ts';
+import { sha256Schema } from '#shared/domain/base/primitives.ts';
+import { lstat, lstatExactly, open, readdir } from '../disk/disk.ts';
+import { writeFully } from '../disk/durable-file.ts';
+import { hashFile, NotRegularFileError, readRegularFile } from '../disk/regular-file.ts';
+import { alteredFileError, notShownError } from './vault-messages.ts';
 
 /** Whether the path is a regular file of that size. Its content is not read. */
 export async function hasStoredFile(path: string, bytes: number): Promise<boolean> {

@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
-import { getKeptOriginal, originSchema } from '../../../shared/domain/base/draft';
-import type { Change, Edit } from '../../../shared/domain/review/change';
-import { getErrorCode } from '../../base/stet-error';
-import type { System } from '../../base/system';
-import { readdir, removeTree, rm, stat } from '../disk/disk';
+import { getErrorCode } from '#main/base/stet-error.ts';
+import type { System } from '#main/base/system.ts';
+import { getKeptOriginal, originSchema } from '#shared/domain/base/draft.ts';
+import type { Change, Edit } from '#shared/domain/review/change.ts';
+import { readdir, removeTree, rm, stat } from '../disk/disk.ts';
 import {
   createFolder,
   createPrivateFile,
   removeTempFiles,
   replaceFile,
   syncFolder,
-} from '../disk/durable-file';
-import type { WriteAccess } from '../disk/write-access';
-import { listContentNames } from './stored-file';
+} from '../disk/durable-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { listContentNames } from './stored-file.ts';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
 const vaultMarker = 'unswept';

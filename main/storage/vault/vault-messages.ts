@@ -1,6 +1,6 @@
-import type { StoredFileState } from '../../../shared/domain/base/attachment';
-import { StetError } from '../../base/stet-error';
-import { describeDiskError, describeKept, describeReadFailure } from '../disk/disk-messages';
+import { StetError } from '#main/base/stet-error.ts';
+import type { StoredFileState } from '#shared/domain/base/attachment.ts';
+import { describeDiskError, describeKept, describeReadFailure } from '../disk/disk-messages.ts';
 
 /** Writing a file to the vault failed. A `StetError` is returned as it is, because it explains itself. */
 export function notAttachedError(name: string, error: unknown): StetError {

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoredFileState } from '../../../shared/domain/base/attachment';
-import { rm } from '../disk/disk';
-import { createPrivateFile, createTempPath, replaceFile, syncFolder, writeFully } from '../disk/durable-file';
-import type { WriteAccess } from '../disk/write-access';
-import { verifyStoredFile } from './stored-file';
+import type { StoredFileState } from '#shared/domain/base/attachment.ts';
+import { rm } from '../disk/disk.ts';
+import {
+  createPrivateFile,
+  createTempPath,
+  replaceFile,
+  syncFolder,
+  writeFully,
+} from '../disk/durable-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
+import { verifyStoredFile } from './stored-file.ts';
 
 /** The part of a file handle that writing needs. */
 type WritableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'>;

@@ -1,20 +1,16 @@
 import { constants, type Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import {
-  maxAttachmentBytes,
-  type StoredFile,
-  type StoredFileState,
-} from '../../../shared/domain/base/attachment';
-import type { Change } from '../../../shared/domain/review/change';
-import { getMediaType, toAttachmentName } from '../../base/safe-file-name';
-import { createSerialQueue } from '../../base/serial-queue';
-import { StetError } from '../../base/stet-error';
-import type { Task } from '../../base/tasks';
-import { copyFile, open, rm } from '../disk/disk';
-import { createFolder, createTempPath } from '../disk/durable-file';
-import { FileTooLargeError, NotRegularFileError, readChunks, readRegularFile } from '../disk/regular-file';
-import type { WriteAccess } from '../disk/write-access';
+import { getMediaType, toAttachmentName } from '#main/base/safe-file-name.ts';
+import { createSerialQueue } from '#main/base/serial-queue.ts';
+import { StetError } from '#main/base/stet-error.ts';
+import type { Task } from '#main/base/tasks.ts';
+import { maxAttachmentBytes, type StoredFile, type StoredFileState } from '#shared/domain/base/attachment.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { copyFile, open, rm } from '../disk/disk.ts';
+import { createFolder, createTempPath } from '../disk/durable-file.ts';
+import { FileTooLargeError, NotRegularFileError, readChunks, readRegularFile } from '../disk/regular-file.ts';
+import type { WriteAccess } from '../disk/write-access.ts';
 import {
   type CopyOptions,
   copyStoredFile,
@@ -22,16 +18,16 @@ import {
   hasStoredFile,
   readStoredFile,
   verifyStoredFile,
-} from './stored-file';
-import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
+} from './stored-file.ts';
+import { markUnswept, type SweepContext, sweepVault } from './sweep-vault.ts';
 import {
   changedWhileReadError,
   notAFileError,
   notAttachedError,
   notReadError,
   tooLargeError,
-} from './vault-messages';
-import { type CreateVaultFile, copyIntoVault, moveIntoVault, VaultWriter } from './vault-writer';
+} from './vault-messages.ts';
+import { type CreateVaultFile, copyIntoVault, moveIntoVault, VaultWriter } from './vault-writer.ts';
 
 /** A file that is added to a vault chunk by chunk, in the order of the calls. When a step fails, nothing is left behind. */
 export class ChunkedFile {

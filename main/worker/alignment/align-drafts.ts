@@ -1,10 +1,10 @@
-import type { DraftText } from '../../../shared/text/draft-text';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
-import type { AlignedGap } from './align-gaps';
-import { matchEitherWay, ngramSize } from './match-tokens';
-import { createOccurrenceFinder, type DraftOccurrences } from './ngram-occurrences';
-import { indexBlocksByToken, type ScoredBlock, scoreBlocks } from './score-blocks';
-import { tokenize } from './tokenize';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import type { AlignedGap } from './align-gaps.ts';
+import { matchEitherWay, ngramSize } from './match-tokens.ts';
+import { createOccurrenceFinder, type DraftOccurrences } from './ngram-occurrences.ts';
+import { indexBlocksByToken, type ScoredBlock, scoreBlocks } from './score-blocks.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Which tokens of two drafts are the same, computed once; claims, dismissals and marks are carried through it. */
 export interface Alignment {

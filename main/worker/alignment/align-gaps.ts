@@ -1,8 +1,8 @@
-import { intAt } from '../../../shared/text/sequences/at';
+import { intAt } from '#shared/text/sequences/at.ts';
 import {
   longestCommonSubsequence,
   maxTableCells,
-} from '../../../shared/text/sequences/longest-common-subsequence';
+} from '#shared/text/sequences/longest-common-subsequence.ts';
 import {
   addBlock,
   canMatch,
@@ -19,8 +19,8 @@ import {
   type TokenMatching,
   type TokenWindow,
   unmatched,
-} from './token-matching';
-import type { UniqueNgramFinder } from './unique-ngrams';
+} from './token-matching.ts';
+import type { UniqueNgramFinder } from './unique-ngrams.ts';
 
 /** A gap whose numbers of tokens multiply to at most this is aligned token by token at once. */
 const maxSmallTableCells = 4_096;

@@ -1,10 +1,10 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
-import { type AlignedGap, alignByTable, alignGaps } from './align-gaps';
-import type { DraftOccurrences } from './ngram-occurrences';
-import { slideBoundaries } from './score-blocks';
-import { findSentenceAnchors, findSentenceStarts } from './sentence-anchors';
-import { findSimilarSentences } from './similar-sentences';
+import { intAt } from '#shared/text/sequences/at.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import { type AlignedGap, alignByTable, alignGaps } from './align-gaps.ts';
+import type { DraftOccurrences } from './ngram-occurrences.ts';
+import { slideBoundaries } from './score-blocks.ts';
+import { findSentenceAnchors, findSentenceStarts } from './sentence-anchors.ts';
+import { findSimilarSentences } from './similar-sentences.ts';
 import {
   addBlock,
   canMatch,
@@ -21,8 +21,8 @@ import {
   swapSides,
   type TokenMatching,
   type TokenWindow,
-} from './token-matching';
-import { createUniqueNgramFinder, type UniqueNgramFinder } from './unique-ngrams';
+} from './token-matching.ts';
+import { createUniqueNgramFinder, type UniqueNgramFinder } from './unique-ngrams.ts';
 
 /** The lengths of n-grams that are looked for in the unmatched rest of both drafts, from certain to less certain. */
 const ngramSizes = [6, 4, 3];

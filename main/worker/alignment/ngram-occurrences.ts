@@ -1,5 +1,5 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import type { TokenRange, Tokens } from '../../../shared/text-changes/tokens/tokens';
+import { intAt } from '#shared/text/sequences/at.ts';
+import type { TokenRange, Tokens } from '#shared/text-changes/tokens/tokens.ts';
 
 /** At most this many occurrences are listed: a person gains nothing from more. */
 const maxOccurrences = 20;

@@ -1,10 +1,10 @@
-import { intAt } from '../../../shared/text/sequences/at';
+import { intAt } from '#shared/text/sequences/at.ts';
 import {
   paragraphBreak,
   rateBreakBefore,
   sentenceBreak,
   type Tokens,
-} from '../../../shared/text-changes/tokens/tokens';
+} from '#shared/text-changes/tokens/tokens.ts';
 import {
   addBlock,
   inOrder,
@@ -14,7 +14,7 @@ import {
   removePartners,
   type TokenMatching,
   unmatched,
-} from './token-matching';
+} from './token-matching.ts';
 
 /** How far the boundary between two blocks that touch in one of the drafts can slide, and where it is best. */
 interface BoundarySlide {

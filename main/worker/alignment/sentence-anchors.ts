@@ -1,8 +1,8 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import { appendToHash } from '../../../shared/text/sequences/rolling-hash';
-import { rateBreakBefore, sentenceBreak, type Tokens } from '../../../shared/text-changes/tokens/tokens';
-import type { DraftOccurrences } from './ngram-occurrences';
-import { hasSameTokens, type MatchBlock } from './token-matching';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { appendToHash } from '#shared/text/sequences/rolling-hash.ts';
+import { rateBreakBefore, sentenceBreak, type Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import type { DraftOccurrences } from './ngram-occurrences.ts';
+import { hasSameTokens, type MatchBlock } from './token-matching.ts';
 
 /** Shorter sentences say too little to be looked for anywhere in a draft. */
 export const minSentenceTokens = 3;

@@ -1,8 +1,8 @@
-import { at, intAt } from '../../../shared/text/sequences/at';
-import { longestCommonSubsequence } from '../../../shared/text/sequences/longest-common-subsequence';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
-import { minSentenceTokens, type SentenceStarts } from './sentence-anchors';
-import { type TokenMatching, type TokenWindow, unmatched } from './token-matching';
+import { at, intAt } from '#shared/text/sequences/at.ts';
+import { longestCommonSubsequence } from '#shared/text/sequences/longest-common-subsequence.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import { minSentenceTokens, type SentenceStarts } from './sentence-anchors.ts';
+import { type TokenMatching, type TokenWindow, unmatched } from './token-matching.ts';
 
 /** The share of their tokens that two sentences have in common, at least, for one to be the other reworded. */
 const minSimilarity = 0.6;

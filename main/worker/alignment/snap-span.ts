@@ -1,6 +1,6 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import type { Span } from '../../../shared/text/span';
-import { getTokenSpan, type TokenRange, type Tokens } from '../../../shared/text-changes/tokens/tokens';
+import { intAt } from '#shared/text/sequences/at.ts';
+import type { Span } from '#shared/text/span.ts';
+import { getTokenSpan, type TokenRange, type Tokens } from '#shared/text-changes/tokens/tokens.ts';
 
 /** A span of the draft before with the tokens it touches, and the tokens of the draft after that replace these. */
 interface SnapJob {

@@ -1,5 +1,5 @@
-import { at, intAt } from '../../../shared/text/sequences/at';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
+import { at, intAt } from '#shared/text/sequences/at.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
 
 /** Consecutive tokens of one draft that match consecutive tokens of the other: the index of the first in each, and how many. */
 export interface MatchBlock {

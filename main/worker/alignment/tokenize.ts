@@ -1,6 +1,6 @@
-import { invisibleClass } from '../../../shared/text/characters/punctuation-classes';
-import { unspacedScriptClass } from '../../../shared/text/characters/unspaced-scripts';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
+import { invisibleClass } from '#shared/text/characters/punctuation-classes.ts';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
 
 /** The class of a UTF-16 code unit in a token. */
 const separator = 1;

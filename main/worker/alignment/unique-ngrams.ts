@@ -1,13 +1,13 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import { appendToHash, getHashPower, removeFromHash } from '../../../shared/text/sequences/rolling-hash';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { appendToHash, getHashPower, removeFromHash } from '#shared/text/sequences/rolling-hash.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
 import {
   hasSameTokens,
   type MatchBlock,
   type MatchStates,
   type TokenWindow,
   unmatched,
-} from './token-matching';
+} from './token-matching.ts';
 
 /** A range of tokens of one draft, and the length of the n-grams in it. */
 interface NgramRange {

@@ -1,21 +1,21 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import { maxCandidates } from '../../../shared/domain/base/placement';
-import { checkVerdict, isCorrectedSinceJudged } from '../../../shared/domain/claims/changes-since-judged';
-import { getPlacementWords } from '../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../shared/domain/review/review';
-import { type ReviewCopy, reviewFromData } from '../../../shared/domain/review/review-data';
-import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carried-review';
-import { findNewWords } from '../../../shared/drafts/find-new-sentences';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { findOccurrences } from '../../../shared/text/find-in-text';
-import { countWords } from '../../../shared/text/segmenter/words';
-import { intAt } from '../../../shared/text/sequences/at';
-import { appendToHash } from '../../../shared/text/sequences/rolling-hash';
-import { hasMaterialChange } from '../../../shared/text-changes/classify-changes';
-import type { Tokens } from '../../../shared/text-changes/tokens/tokens';
-import { alignDrafts } from '../alignment/align-drafts';
-import { type CarriedSpan, carrySpan } from './carry-span';
-import { diffHunks } from './diff-hunks';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { maxCandidates } from '#shared/domain/base/placement.ts';
+import { checkVerdict, isCorrectedSinceJudged } from '#shared/domain/claims/changes-since-judged.ts';
+import { getPlacementWords } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { type ReviewCopy, reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { CarriedClaim, CarriedReview } from '#shared/drafts/carried-review.ts';
+import { findNewWords } from '#shared/drafts/find-new-sentences.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findOccurrences } from '#shared/text/find-in-text.ts';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { appendToHash } from '#shared/text/sequences/rolling-hash.ts';
+import { hasMaterialChange } from '#shared/text-changes/classify-changes.ts';
+import type { Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import { alignDrafts } from '../alignment/align-drafts.ts';
+import { type CarriedSpan, carrySpan } from './carry-span.ts';
+import { diffHunks } from './diff-hunks.ts';
 
 /** The input of `carryReview`. Plain data, so that it can be sent to a worker. */
 export interface CarryJob {

@@ -1,22 +1,22 @@
-import type { DraftText } from '../../../shared/text/draft-text';
-import { isCertainSentenceStart } from '../../../shared/text/segmenter/rules/certain-start';
-import { intAt } from '../../../shared/text/sequences/at';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { classifyChanges, hasMaterialChange } from '../../../shared/text-changes/classify-changes';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { isCertainSentenceStart } from '#shared/text/segmenter/rules/certain-start.ts';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { classifyChanges, hasMaterialChange } from '#shared/text-changes/classify-changes.ts';
 import {
   getSentenceContext,
   isSentenceStart,
   type SentenceContext,
-} from '../../../shared/text-changes/sentence-context';
-import { findBlockAround, scanSentenceAround } from '../../../shared/text-changes/tokens/scan-sentence';
-import { findTokenRange, type TokenRange } from '../../../shared/text-changes/tokens/tokens';
-import type { WordChange } from '../../../shared/text-changes/word-change';
-import type { Alignment } from '../alignment/align-drafts';
-import { ngramSize } from '../alignment/match-tokens';
-import { snapSpan } from '../alignment/snap-span';
-import { isCertain, occursOnce } from './confidence';
-import { findContextChanges } from './context-changes';
-import { type LocatedSpan, locateSpan } from './locate-span';
+} from '#shared/text-changes/sentence-context.ts';
+import { findBlockAround, scanSentenceAround } from '#shared/text-changes/tokens/scan-sentence.ts';
+import { findTokenRange, type TokenRange } from '#shared/text-changes/tokens/tokens.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import type { Alignment } from '../alignment/align-drafts.ts';
+import { ngramSize } from '../alignment/match-tokens.ts';
+import { snapSpan } from '../alignment/snap-span.ts';
+import { isCertain, occursOnce } from './confidence.ts';
+import { findContextChanges } from './context-changes.ts';
+import { type LocatedSpan, locateSpan } from './locate-span.ts';
 
 /**
  * Finds the text of a span of the draft before, character by character, in one of the drafts; 20 occurrences at most. With

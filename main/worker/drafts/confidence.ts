@@ -1,16 +1,16 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
 import {
   rateBreakBefore,
   sentenceBreak,
   type TokenRange,
   type Tokens,
-} from '../../../shared/text-changes/tokens/tokens';
-import type { Alignment } from '../alignment/align-drafts';
-import type { AlignedGap } from '../alignment/align-gaps';
-import { ngramSize } from '../alignment/match-tokens';
-import type { ScoredBlock } from '../alignment/score-blocks';
-import { hasSameTokens, type MatchBlock } from '../alignment/token-matching';
+} from '#shared/text-changes/tokens/tokens.ts';
+import type { Alignment } from '../alignment/align-drafts.ts';
+import type { AlignedGap } from '../alignment/align-gaps.ts';
+import { ngramSize } from '../alignment/match-tokens.ts';
+import type { ScoredBlock } from '../alignment/score-blocks.ts';
+import { hasSameTokens, type MatchBlock } from '../alignment/token-matching.ts';
 
 /** The part of a block that lies in a range of tokens of the draft before. */
 export interface BlockPart {

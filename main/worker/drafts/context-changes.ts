@@ -1,13 +1,13 @@
-import { intAt } from '../../../shared/text/sequences/at';
-import type { Span } from '../../../shared/text/span';
+import { intAt } from '#shared/text/sequences/at.ts';
+import type { Span } from '#shared/text/span.ts';
 import {
   classifyContextChanges,
   isSameContext,
   type SentenceContext,
-} from '../../../shared/text-changes/sentence-context';
-import { findTokenRange } from '../../../shared/text-changes/tokens/tokens';
-import type { WordChange } from '../../../shared/text-changes/word-change';
-import type { Alignment } from '../alignment/align-drafts';
+} from '#shared/text-changes/sentence-context.ts';
+import { findTokenRange } from '#shared/text-changes/tokens/tokens.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import type { Alignment } from '../alignment/align-drafts.ts';
 
 /**
  * The material changes around words that were carried to another draft. A sentence that was split or joined is compared with all

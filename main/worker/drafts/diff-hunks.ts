@@ -1,12 +1,12 @@
-import { blockSeparator } from '../../../shared/domain/base/draft';
-import type { Comparison, Hunk } from '../../../shared/drafts/hunk';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { intAt } from '../../../shared/text/sequences/at';
-import type { Span } from '../../../shared/text/span';
-import { getTokenSpan, type TokenRange, type Tokens } from '../../../shared/text-changes/tokens/tokens';
-import { type Alignment, alignDrafts } from '../alignment/align-drafts';
-import type { ScoredBlock } from '../alignment/score-blocks';
-import type { MatchBlock } from '../alignment/token-matching';
+import { blockSeparator } from '#shared/domain/base/draft.ts';
+import type { Comparison, Hunk } from '#shared/drafts/hunk.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { intAt } from '#shared/text/sequences/at.ts';
+import type { Span } from '#shared/text/span.ts';
+import { getTokenSpan, type TokenRange, type Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import { type Alignment, alignDrafts } from '../alignment/align-drafts.ts';
+import type { ScoredBlock } from '../alignment/score-blocks.ts';
+import type { MatchBlock } from '../alignment/token-matching.ts';
 
 /** Whether a token is the last one of its block, and another block follows. */
 function isLastInBlock({ text, starts, ends, count }: Tokens, token: number): boolean {

@@ -1,15 +1,15 @@
-import { at, intAt } from '../../../shared/text/sequences/at';
+import { at, intAt } from '#shared/text/sequences/at.ts';
 import {
   longestCommonSubsequence,
   maxTableCells,
-} from '../../../shared/text/sequences/longest-common-subsequence';
-import { appendToHash } from '../../../shared/text/sequences/rolling-hash';
-import type { Span } from '../../../shared/text/span';
-import { scanSentenceAround } from '../../../shared/text-changes/tokens/scan-sentence';
-import { getTokenSpan, type TokenRange, type Tokens } from '../../../shared/text-changes/tokens/tokens';
-import type { Alignment } from '../alignment/align-drafts';
-import { snapSpan } from '../alignment/snap-span';
-import { type BlockPart, isCertain } from './confidence';
+} from '#shared/text/sequences/longest-common-subsequence.ts';
+import { appendToHash } from '#shared/text/sequences/rolling-hash.ts';
+import type { Span } from '#shared/text/span.ts';
+import { scanSentenceAround } from '#shared/text-changes/tokens/scan-sentence.ts';
+import { getTokenSpan, type TokenRange, type Tokens } from '#shared/text-changes/tokens/tokens.ts';
+import type { Alignment } from '../alignment/align-drafts.ts';
+import { snapSpan } from '../alignment/snap-span.ts';
+import { type BlockPart, isCertain } from './confidence.ts';
 
 /** How many parts back the previous part of a chain is searched. */
 const maxLookBack = 32;

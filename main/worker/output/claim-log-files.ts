@@ -1,8 +1,8 @@
-import type { ReportFormat } from '../../../shared/domain/settings/report-options';
-import type { ClaimLog } from '../reports/tables/claim-log';
-import { renderCsv } from '../reports/tables/render-csv';
-import type { ReportFile } from './encoded-report';
-import { writeXlsx } from './write-xlsx';
+import type { ReportFormat } from '#shared/domain/settings/report-options.ts';
+import type { ClaimLog } from '../reports/tables/claim-log.ts';
+import { renderCsv } from '../reports/tables/render-csv.ts';
+import type { ReportFile } from './encoded-report.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 /**
  * Makes the files of a claim log: one workbook, or a file of comma-separated values for each table. Takes long for thousands of claims.

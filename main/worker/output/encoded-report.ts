@@ -1,6 +1,6 @@
-import type { PaperSize } from '../../../shared/domain/settings/report-options';
-import type { ReportFonts } from '../reports/html/page';
-import type { RenderedReport } from '../reports/make-report';
+import type { PaperSize } from '#shared/domain/settings/report-options.ts';
+import type { ReportFonts } from '../reports/html/page.ts';
+import type { RenderedReport } from '../reports/make-report.ts';
 
 /** Prints and shows reports. */
 export interface ReportPrinter {

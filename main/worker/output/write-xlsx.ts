@@ -1,8 +1,8 @@
 import writeExcelFile, { type CellObject, type Cell as SheetCell } from 'write-excel-file/node';
 import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility';
-import { statusLooks } from '../../../shared/domain/base/verdict';
-import type { ClaimLog } from '../reports/tables/claim-log';
-import { type Cell, formatLocalTime, type Table } from '../reports/tables/table';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import type { ClaimLog } from '../reports/tables/claim-log.ts';
+import { type Cell, formatLocalTime, type Table } from '../reports/tables/table.ts';
 
 /** The program's calendar begins in 1900 and has a 29 February 1900, so that earlier days are no dates everywhere. */
 const firstDate = '1900-03-01';

@@ -1,22 +1,22 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { Review } from '../../../shared/domain/review/review';
-import type { ReviewData } from '../../../shared/domain/review/review-data';
-import { defaultClaimReviewSettings } from '../../../shared/domain/settings/settings';
-import type { Leak } from '../../../shared/reports/base/leak';
-import { findLeaksInTexts } from '../../../shared/reports/confidential/find-leaks-in-texts';
-import type { ConfidentialTerm } from '../../../shared/reports/confidential/search/confidential-term';
-import { countTerms, sumOccurrences } from '../../../shared/reports/confidential/search/term-search';
-import { hasAnnotations } from '../../../shared/reports/confidential/terms/confidential-terms';
-import type { MissingField } from '../../../shared/reports/missing-field';
-import { leaveOutAuthorNotes } from '../../../shared/reports/shown-draft';
-import { listMissing } from './claim-review/render-claim-reviews';
-import type { AnyClaim } from './model/claim-details';
-import { listEvidence } from './model/numbered-sources';
-import type { Report } from './model/report-model';
-import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job';
-import type { ClaimLog } from './tables/claim-log';
-import { renderTablePage } from './tables/render-table-page';
-import { countShownClaims } from './wording/describe-report';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { defaultClaimReviewSettings } from '#shared/domain/settings/settings.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import { findLeaksInTexts } from '#shared/reports/confidential/find-leaks-in-texts.ts';
+import type { ConfidentialTerm } from '#shared/reports/confidential/search/confidential-term.ts';
+import { countTerms, sumOccurrences } from '#shared/reports/confidential/search/term-search.ts';
+import { hasAnnotations } from '#shared/reports/confidential/terms/confidential-terms.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import { leaveOutAuthorNotes } from '#shared/reports/shown-draft.ts';
+import { listMissing } from './claim-review/render-claim-reviews.ts';
+import type { AnyClaim } from './model/claim-details.ts';
+import { listEvidence } from './model/numbered-sources.ts';
+import type { Report } from './model/report-model.ts';
+import { type BuiltReport, buildJob, type ReportJob, renderFormat } from './report-job.ts';
+import type { ClaimLog } from './tables/claim-log.ts';
+import { renderTablePage } from './tables/render-table-page.ts';
+import { countShownClaims } from './wording/describe-report.ts';
 
 export interface ReportContent {
   /** The file's content; for a PDF, the HTML that is printed, for a claim log a page that shows it. */

@@ -1,31 +1,24 @@
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { Review } from '../../../shared/domain/review/review';
-import { type ReviewCopy, reviewFromData } from '../../../shared/domain/review/review-data';
-import type {
-  ReportChoices,
-  ReportFormat,
-  ReportOptions,
-} from '../../../shared/domain/settings/report-options';
-import {
-  type ClaimReviewSettings,
-  defaultClaimReviewSettings,
-} from '../../../shared/domain/settings/settings';
-import { searchText } from '../../../shared/reports/base/report-text';
-import type { SearchedField } from '../../../shared/reports/base/searched-texts';
-import type { WordBase } from '../../../shared/reports/word/word-plan';
-import { renderClaimReviews } from './claim-review/render-claim-reviews';
-import type { ReportFonts } from './html/page';
-import { renderGalley } from './html/render-galley';
-import { renderHtml } from './html/render-html';
-import { renderJson } from './json/render-json';
-import { renderMarkdown } from './markdown/render-markdown';
-import { buildReport, type ReportContext } from './model/build-report';
-import { cutReport } from './model/cut-report';
-import { type DraftClaims, listDraftClaims } from './model/draft-claims';
-import type { Report } from './model/report-model';
-import { buildClaimLog, type ClaimLog } from './tables/claim-log';
-import { renderWebAnnotations } from './web-annotation/render-web-annotations';
-import { renderWordPlan } from './word/render-word-plan';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { type ReviewCopy, reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { ReportChoices, ReportFormat, ReportOptions } from '#shared/domain/settings/report-options.ts';
+import { type ClaimReviewSettings, defaultClaimReviewSettings } from '#shared/domain/settings/settings.ts';
+import { searchText } from '#shared/reports/base/report-text.ts';
+import type { SearchedField } from '#shared/reports/base/searched-texts.ts';
+import type { WordBase } from '#shared/reports/word/word-plan.ts';
+import { renderClaimReviews } from './claim-review/render-claim-reviews.ts';
+import type { ReportFonts } from './html/page.ts';
+import { renderGalley } from './html/render-galley.ts';
+import { renderHtml } from './html/render-html.ts';
+import { renderJson } from './json/render-json.ts';
+import { renderMarkdown } from './markdown/render-markdown.ts';
+import { buildReport, type ReportContext } from './model/build-report.ts';
+import { cutReport } from './model/cut-report.ts';
+import { type DraftClaims, listDraftClaims } from './model/draft-claims.ts';
+import type { Report } from './model/report-model.ts';
+import { buildClaimLog, type ClaimLog } from './tables/claim-log.ts';
+import { renderWebAnnotations } from './web-annotation/render-web-annotations.ts';
+import { renderWordPlan } from './word/render-word-plan.ts';
 
 /*
  * Fields that a format does not print need no search: nobody should have to change words that the report would not contain. Such a

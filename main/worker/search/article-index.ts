@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
-import type { SearchedKind } from '../../../shared/contract/commands/library-commands';
-import { foldForSearch } from '../../../shared/text/characters/folding';
-import type { Span } from '../../../shared/text/span';
-import type { SearchedArticle } from './stored-articles';
+import type { SearchedKind } from '#shared/contract/commands/library-commands.ts';
+import { foldForSearch } from '#shared/text/characters/folding.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { SearchedArticle } from './stored-articles.ts';
 
 /** Scripts that put no spaces between words: there each character is searched as a word. */
 const unspaced =

@@ -1,7 +1,7 @@
-import type { FoundArticle, FoundPlace } from '../../../shared/contract/commands/library-commands';
-import { cutSnippet } from '../../../shared/text/snippet';
-import { ArticleIndex, type FoundWord, type RankedArticle } from './article-index';
-import { readStoredArticle, type SearchedArticle } from './stored-articles';
+import type { FoundArticle, FoundPlace } from '#shared/contract/commands/library-commands.ts';
+import { cutSnippet } from '#shared/text/snippet.ts';
+import { ArticleIndex, type FoundWord, type RankedArticle } from './article-index.ts';
+import { readStoredArticle, type SearchedArticle } from './stored-articles.ts';
 
 /** Most places that are shown of an article, and of the same text. */
 const maxPlaces = 5;

@@ -3,15 +3,19 @@ import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { searchedKinds } from '../../../shared/contract/commands/library-commands';
-import { idSchema } from '../../../shared/domain/base/primitives';
-import { encodeChecksummed, type JsonFileFormat, parseJsonFile } from '../../storage/disk/checksummed-json';
+import {
+  encodeChecksummed,
+  type JsonFileFormat,
+  parseJsonFile,
+} from '#main/storage/disk/checksummed-json.ts';
 import {
   createFolder,
   createPrivateFile,
   makePrivateFolder,
   syncFolder,
-} from '../../storage/disk/durable-file';
+} from '#main/storage/disk/durable-file.ts';
+import { searchedKinds } from '#shared/contract/commands/library-commands.ts';
+import { idSchema } from '#shared/domain/base/primitives.ts';
 
 const searchedTextSchema = z.strictObject({
   kind: z.enum(searchedKinds),

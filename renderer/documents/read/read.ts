@@ -1,22 +1,22 @@
-import type { DocumentText } from '../../../shared/import/base/document-text';
-import { refuseDamaged } from '../../../shared/import/base/problems';
-import type { ReadResult } from '../../../shared/import/base/proposal';
-import { countWords } from '../../../shared/text/segmenter/words';
-import type { Format, InputFile, Reporter } from './base/format';
-import { doc } from './doc/doc';
-import { eml } from './mail/eml';
-import { msg } from './mail/msg';
-import { news } from './news/news';
-import { odt } from './odt/odt';
-import { pdf } from './pdf/pdf';
-import { rtf } from './rtf/rtf';
-import { resolveLigatures } from './text/ligatures';
-import { plain } from './text/plain';
-import { subtitles } from './text/subtitles';
-import { googleZip } from './web/google-zip';
-import { html } from './web/html';
-import { mhtml } from './web/mhtml';
-import { word } from './word/word';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { refuseDamaged } from '#shared/import/base/problems.ts';
+import type { ReadResult } from '#shared/import/base/proposal.ts';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import type { Format, InputFile, Reporter } from './base/format.ts';
+import { doc } from './doc/doc.ts';
+import { eml } from './mail/eml.ts';
+import { msg } from './mail/msg.ts';
+import { news } from './news/news.ts';
+import { odt } from './odt/odt.ts';
+import { pdf } from './pdf/pdf.ts';
+import { rtf } from './rtf/rtf.ts';
+import { resolveLigatures } from './text/ligatures.ts';
+import { plain } from './text/plain.ts';
+import { subtitles } from './text/subtitles.ts';
+import { googleZip } from './web/google-zip.ts';
+import { html } from './web/html.ts';
+import { mhtml } from './web/mhtml.ts';
+import { word } from './word/word.ts';
 
 /** All formats. The first one that matches reads the file; `plain` matches every file. */
 export const formats: readonly Format[] = [

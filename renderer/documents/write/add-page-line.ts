@@ -1,16 +1,16 @@
-import { toXmlText } from '../../../shared/reports/word/xml';
-import { findChild, findChildren, getAttribute, parseXml } from '../read/base/xml';
-import { findRelatedParts, readRelationships } from '../read/word/document/office-package';
-import { readParagraphTexts } from '../read/word/document/paragraph-texts';
-import { readToggle } from '../read/word/document/styles';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { findChild, findChildren, getAttribute, parseXml } from '../read/base/xml.ts';
+import { findRelatedParts, readRelationships } from '../read/word/document/office-package.ts';
+import { readParagraphTexts } from '../read/word/document/paragraph-texts.ts';
+import { readToggle } from '../read/word/document/styles.ts';
 import {
   choosePartName,
   type EditedPackage,
   getContentType,
   readStyleIds,
   serializePart,
-} from './edited-package';
-import { createWordMarkup } from './word-markup';
+} from './edited-package.ts';
+import { createWordMarkup } from './word-markup.ts';
 
 const headerTypes = ['default', 'first', 'even'] as const;
 

@@ -1,11 +1,11 @@
-import type { CommentThread } from '../../../shared/import/base/comment-claims';
-import type { PlanComment } from '../../../shared/reports/word/word-plan';
-import { shorten } from '../../../shared/text/format/wording';
-import type { Span } from '../../../shared/text/span';
-import { getAttribute } from '../read/base/xml';
-import { getNoteKey } from '../read/word/document/word-document';
-import { type ClosedField, findClosed, type Gaps } from './closed-places';
-import type { Cuts, Side, SplitRuns } from './split-runs';
+import type { CommentThread } from '#shared/import/base/comment-claims.ts';
+import type { PlanComment } from '#shared/reports/word/word-plan.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import { getAttribute } from '../read/base/xml.ts';
+import { getNoteKey } from '../read/word/document/word-document.ts';
+import { type ClosedField, findClosed, type Gaps } from './closed-places.ts';
+import type { Cuts, Side, SplitRuns } from './split-runs.ts';
 import {
   type EditedStory,
   type ElementOffset,
@@ -15,8 +15,8 @@ import {
   getHolder,
   startOf,
   type TextPlaces,
-} from './text-places';
-import type { WordMarkup } from './word-markup';
+} from './text-places.ts';
+import type { WordMarkup } from './word-markup.ts';
 
 /** A text element of the main part. */
 interface MainElement {

@@ -1,9 +1,9 @@
-import { splitAtBreaks } from '../../../shared/reports/word/diff-words';
-import type { PlanChange } from '../../../shared/reports/word/word-plan';
-import { getAttribute } from '../read/base/xml';
-import { type ClosedField, findClosed, isContentLocked, isOpenControl } from './closed-places';
-import { canJoin, findNextParagraph, isJoined } from './paragraph-marks';
-import type { Side } from './split-runs';
+import { splitAtBreaks } from '#shared/reports/word/diff-words.ts';
+import type { PlanChange } from '#shared/reports/word/word-plan.ts';
+import { getAttribute } from '../read/base/xml.ts';
+import { type ClosedField, findClosed, isContentLocked, isOpenControl } from './closed-places.ts';
+import { canJoin, findNextParagraph, isJoined } from './paragraph-marks.ts';
+import type { Side } from './split-runs.ts';
 import {
   type EditedStory,
   type ElementOffset,
@@ -12,7 +12,7 @@ import {
   getHolder,
   isIndivisible,
   type TextPlaces,
-} from './text-places';
+} from './text-places.ts';
 
 /** Elements that a deletion would take along without a word: pictures, notes, fields, and whatever else is in the text. */
 const kept = new Set([

@@ -1,8 +1,8 @@
-import { findChild, getAttribute, getChildValue } from '../read/base/xml';
-import { readToggle } from '../read/word/document/styles';
-import { findCompleteFields } from '../read/word/reading/reading-state';
-import { type Side, splitAround } from './split-runs';
-import type { EditedStory } from './text-places';
+import { findChild, getAttribute, getChildValue } from '../read/base/xml.ts';
+import { readToggle } from '../read/word/document/styles.ts';
+import { findCompleteFields } from '../read/word/reading/reading-state.ts';
+import { type Side, splitAround } from './split-runs.ts';
+import type { EditedStory } from './text-places.ts';
 
 /** Content controls whose content programs replace: they choose, compute or fetch it (ECMA-376, part 1: 17.5.2). */
 const replacedContent = [

@@ -1,14 +1,14 @@
-import { escapeXml } from '../../../shared/reports/word/xml';
-import { type PackageParts, unpackParts } from '../read/base/unpack-parts';
-import { findChildren, getAttribute, getChildValue, parseXml } from '../read/base/xml';
+import { escapeXml } from '#shared/reports/word/xml.ts';
+import { type PackageParts, unpackParts } from '../read/base/unpack-parts.ts';
+import { findChildren, getAttribute, getChildValue, parseXml } from '../read/base/xml.ts';
 import {
   findRelatedParts,
   getRelationshipsName,
   readRelationships,
-} from '../read/word/document/office-package';
-import type { ZipFault } from '../zip/checked-entries';
-import { readZipDirectory, type ZipEntry } from '../zip/zip-directory';
-import { rewriteZip } from './rewrite-zip';
+} from '../read/word/document/office-package.ts';
+import type { ZipFault } from '../zip/checked-entries.ts';
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
+import { rewriteZip } from './rewrite-zip.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 

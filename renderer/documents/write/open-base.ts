@@ -1,17 +1,17 @@
-import type { TextMap } from '../../../shared/domain/base/text-map';
-import { rebuildText } from '../../../shared/import/text/edit-text-map';
-import { legalLine } from '../../../shared/reports/base/reader-lines';
-import type { WordPlan } from '../../../shared/reports/word/word-plan';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { legalLine } from '#shared/reports/base/reader-lines.ts';
+import type { WordPlan } from '#shared/reports/word/word-plan.ts';
 import {
   haveLegalLine,
   openWordDocument,
   readPageLines,
   type WordDocument,
-} from '../read/word/document/word-document';
-import type { ZipFault } from '../zip/checked-entries';
-import { createPackage, type EditedPackage, openEditedPackage } from './edited-package';
-import { createEditedStory, type EditedStory } from './text-places';
-import { undoOwnChanges } from './undo-own-changes';
+} from '../read/word/document/word-document.ts';
+import type { ZipFault } from '../zip/checked-entries.ts';
+import { createPackage, type EditedPackage, openEditedPackage } from './edited-package.ts';
+import { createEditedStory, type EditedStory } from './text-places.ts';
+import { undoOwnChanges } from './undo-own-changes.ts';
 
 /** A Word file that is opened to be rewritten. */
 export interface OpenedFile {

@@ -1,5 +1,5 @@
-import { findChild, findChildren, getAttribute } from '../read/base/xml';
-import type { WordMarkup } from './word-markup';
+import { findChild, findChildren, getAttribute } from '../read/base/xml.ts';
+import type { WordMarkup } from './word-markup.ts';
 
 /** Elements of the properties of a paragraph that belong to its mark, and so to no change of the others (ECMA-376, part 1: 17.13.5.29). */
 const ofMark = new Set(['rPr', 'sectPr', 'pPrChange']);

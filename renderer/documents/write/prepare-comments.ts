@@ -2,18 +2,14 @@ import {
   type CommentHeading,
   formatCommentHeading,
   parseCommentHeading,
-} from '../../../shared/domain/base/word-comments';
-import {
-  type CommentThread,
-  type DocumentComment,
-  sortByTime,
-} from '../../../shared/import/base/comment-claims';
-import type { PlanComment, PlanLine, WordPlan } from '../../../shared/reports/word/word-plan';
-import { getAttribute } from '../read/base/xml';
-import type { WordComments } from '../read/word/document/comments';
-import { getSignature } from '../read/word/document/own-changes';
-import type { ClaimAnchor } from './annotation-places';
-import type { EditedStory } from './text-places';
+} from '#shared/domain/base/word-comments.ts';
+import { type CommentThread, type DocumentComment, sortByTime } from '#shared/import/base/comment-claims.ts';
+import type { PlanComment, PlanLine, WordPlan } from '#shared/reports/word/word-plan.ts';
+import { getAttribute } from '../read/base/xml.ts';
+import type { WordComments } from '../read/word/document/comments.ts';
+import { getSignature } from '../read/word/document/own-changes.ts';
+import type { ClaimAnchor } from './annotation-places.ts';
+import type { EditedStory } from './text-places.ts';
 
 /** Text elements by their indexes, the last included; one that ends before it begins is the place between two of them. */
 interface ElementRange {

@@ -1,19 +1,19 @@
-import type { PlanLine, WordPlan } from '../../../shared/reports/word/word-plan';
-import { toXmlText } from '../../../shared/reports/word/xml';
-import { findChild, getAttribute } from '../read/base/xml';
-import { readTextInFont } from '../read/flow/symbols';
+import type { PlanLine, WordPlan } from '#shared/reports/word/word-plan.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { findChild, getAttribute } from '../read/base/xml.ts';
+import { readTextInFont } from '../read/flow/symbols.ts';
 import {
   AnnotationPlaces,
   EarlierAnchors,
   markComments,
   markFootnotes,
   NoteReferences,
-} from './annotation-places';
-import { ChangeFinder, type TrackableChange } from './change-finder';
-import { type ClosedField, findClosedFields, Gaps } from './closed-places';
-import { readStyleIds } from './edited-package';
-import type { OpenedFile } from './open-base';
-import { ParagraphMarks } from './paragraph-marks';
+} from './annotation-places.ts';
+import { ChangeFinder, type TrackableChange } from './change-finder.ts';
+import { type ClosedField, findClosedFields, Gaps } from './closed-places.ts';
+import { readStyleIds } from './edited-package.ts';
+import type { OpenedFile } from './open-base.ts';
+import { ParagraphMarks } from './paragraph-marks.ts';
 import {
   findEarlierComments,
   getAnchorRange,
@@ -22,16 +22,16 @@ import {
   prepareComments,
   prepareLines,
   readCommentRanges,
-} from './prepare-comments';
-import { Cuts, type Side, SplitRuns, splitAround } from './split-runs';
-import { type EditedStory, TextPlaces } from './text-places';
-import { createContent } from './word-markup';
+} from './prepare-comments.ts';
+import { Cuts, type Side, SplitRuns, splitAround } from './split-runs.ts';
+import { type EditedStory, TextPlaces } from './text-places.ts';
+import { createContent } from './word-markup.ts';
 import {
   createFootnoteReferences,
   getNextFootnoteId,
   orderFootnotes,
   type PreparedFootnote,
-} from './write-footnotes';
+} from './write-footnotes.ts';
 
 /** Elements of a run that are seen as text. */
 const shown = new Set(['t', 'tab', 'ptab', 'br', 'cr', 'noBreakHyphen', 'sym']);

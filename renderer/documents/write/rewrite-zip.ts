@@ -1,5 +1,5 @@
-import { joinBytes } from '../zip/join-bytes';
-import { readZipComment, type ZipEntry, zip64Marker } from '../zip/zip-directory';
+import { joinBytes } from '../zip/join-bytes.ts';
+import { readZipComment, type ZipEntry, zip64Marker } from '../zip/zip-directory.ts';
 
 /** Content of an entry, deflated. Sizes are in bytes. */
 interface DeflatedContent {

@@ -1,6 +1,6 @@
-import type { PackageParts } from '../read/base/unpack-parts';
-import { findChild } from '../read/base/xml';
-import { getElementLength, getHolder } from './text-places';
+import type { PackageParts } from '../read/base/unpack-parts.ts';
+import { findChild } from '../read/base/xml.ts';
+import { getElementLength, getHolder } from './text-places.ts';
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const edgeSpace = { start: /^\s/, end: /\s$/ };

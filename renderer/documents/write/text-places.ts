@@ -1,9 +1,9 @@
-import { getSegmentLength, type TextMap, type TextSegment } from '../../../shared/domain/base/text-map';
-import { at } from '../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
-import { findChild, getChildValue } from '../read/base/xml';
-import type { StoryPart } from '../read/word/document/word-document';
-import { createWordMarkup, type WordMarkup } from './word-markup';
+import { getSegmentLength, type TextMap, type TextSegment } from '#shared/domain/base/text-map.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { findChild, getChildValue } from '../read/base/xml.ts';
+import type { StoryPart } from '../read/word/document/word-document.ts';
+import { createWordMarkup, type WordMarkup } from './word-markup.ts';
 
 /** A part with text of the article, which is rewritten in place. */
 export interface EditedStory {

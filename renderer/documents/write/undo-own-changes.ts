@@ -1,12 +1,12 @@
-import { getSegmentLength, type TextMap, type TextSegment } from '../../../shared/domain/base/text-map';
-import type { WordPlan } from '../../../shared/reports/word/word-plan';
-import { findFirstIndex } from '../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../shared/text/span';
-import { findChild, getAttribute } from '../read/base/xml';
-import { findOwnChanges } from '../read/word/document/own-changes';
-import type { StoryPart, WordDocument } from '../read/word/document/word-document';
-import { listTextElements } from '../read/word/document/word-document';
-import { createWordMarkup } from './word-markup';
+import { getSegmentLength, type TextMap, type TextSegment } from '#shared/domain/base/text-map.ts';
+import type { WordPlan } from '#shared/reports/word/word-plan.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import { findChild, getAttribute } from '../read/base/xml.ts';
+import { findOwnChanges } from '../read/word/document/own-changes.ts';
+import type { StoryPart, WordDocument } from '../read/word/document/word-document.ts';
+import { listTextElements } from '../read/word/document/word-document.ts';
+import { createWordMarkup } from './word-markup.ts';
 
 /** A tracked change of an earlier report, and where it is in the text of the base draft. */
 interface OwnChange {

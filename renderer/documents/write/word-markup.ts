@@ -1,7 +1,7 @@
-import type { PlanLine, PlanRun } from '../../../shared/reports/word/word-plan';
-import { toXmlText } from '../../../shared/reports/word/xml';
-import { detectStrongDirection } from '../../../shared/text/characters/direction';
-import { type FindStyle, getRelationshipNamespace } from './edited-package';
+import type { PlanLine, PlanRun } from '#shared/reports/word/word-plan.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { detectStrongDirection } from '#shared/text/characters/direction.ts';
+import { type FindStyle, getRelationshipNamespace } from './edited-package.ts';
 
 const declarations = 'http://www.w3.org/2000/xmlns/';
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';

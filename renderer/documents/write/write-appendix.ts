@@ -1,8 +1,8 @@
-import { appendixBookmark } from '../../../shared/domain/base/word-comments';
-import type { AppendixBlock, PlanLine, PlanRun } from '../../../shared/reports/word/word-plan';
-import { findChild, getAttribute } from '../read/base/xml';
-import { type EditedPackage, readStyleIds } from './edited-package';
-import { createLineParagraph, createWordMarkup, type LineLook, type LineTools } from './word-markup';
+import { appendixBookmark } from '#shared/domain/base/word-comments.ts';
+import type { AppendixBlock, PlanLine, PlanRun } from '#shared/reports/word/word-plan.ts';
+import { findChild, getAttribute } from '../read/base/xml.ts';
+import { type EditedPackage, readStyleIds } from './edited-package.ts';
+import { createLineParagraph, createWordMarkup, type LineLook, type LineTools } from './word-markup.ts';
 
 /** All widths are in twips, a twentieth of a point. Bold letters of wide fonts are two thirds as wide as their size of 9 points. */
 const characterWidth = 120;

@@ -1,9 +1,9 @@
-import { toXmlText } from '../../../shared/reports/word/xml';
-import type { PackageParts } from '../read/base/unpack-parts';
-import { findChildren, getAttribute } from '../read/base/xml';
-import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
-import type { PreparedComment } from './prepare-comments';
-import type { MainPart } from './text-places';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import type { PackageParts } from '../read/base/unpack-parts.ts';
+import { findChildren, getAttribute } from '../read/base/xml.ts';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package.ts';
+import type { PreparedComment } from './prepare-comments.ts';
+import type { MainPart } from './text-places.ts';
 import {
   createLineParagraph,
   createWordMarkup,
@@ -12,7 +12,7 @@ import {
   type LineTools,
   type WordMarkup,
   word2010Namespace,
-} from './word-markup';
+} from './word-markup.ts';
 
 /** The entries of the part that says which comment replies to which, by the paragraph that they name ([MS-DOCX] 2.5.4.4). */
 class CommentThreads {

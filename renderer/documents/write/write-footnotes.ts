@@ -1,9 +1,9 @@
-import type { PlanLine } from '../../../shared/reports/word/word-plan';
-import type { PackageParts } from '../read/base/unpack-parts';
-import { findChildren, getAttribute } from '../read/base/xml';
-import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package';
-import { setId } from './split-runs';
-import type { MainPart } from './text-places';
+import type { PlanLine } from '#shared/reports/word/word-plan.ts';
+import type { PackageParts } from '../read/base/unpack-parts.ts';
+import { findChildren, getAttribute } from '../read/base/xml.ts';
+import { type EditedPackage, openRelatedPart, readStyleIds } from './edited-package.ts';
+import { setId } from './split-runs.ts';
+import type { MainPart } from './text-places.ts';
 import {
   createLineParagraph,
   createWordMarkup,
@@ -11,7 +11,7 @@ import {
   type LineTools,
   type Markup,
   type XmlElement,
-} from './word-markup';
+} from './word-markup.ts';
 
 /** Ids are signed numbers of 32 bits; from here up they are left alone, so that there is room for more. */
 const roomLimit = 2 ** 30;

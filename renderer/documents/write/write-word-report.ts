@@ -1,14 +1,14 @@
-import type { AppendixBlock, WordPlan, WordReportResult } from '../../../shared/reports/word/word-plan';
-import type { Reporter } from '../read/base/format';
-import { findOwnAppendix } from '../read/word/document/own-appendix';
-import { addPageLine } from './add-page-line';
-import { serializePart } from './edited-package';
-import { type OpenedFile, openBase } from './open-base';
-import { rewriteText } from './rewrite-text';
-import { createUnusedIds } from './split-runs';
-import { writeAppendix } from './write-appendix';
-import { writeComments } from './write-comments';
-import { writeFootnotes } from './write-footnotes';
+import type { AppendixBlock, WordPlan, WordReportResult } from '#shared/reports/word/word-plan.ts';
+import type { Reporter } from '../read/base/format.ts';
+import { findOwnAppendix } from '../read/word/document/own-appendix.ts';
+import { addPageLine } from './add-page-line.ts';
+import { serializePart } from './edited-package.ts';
+import { type OpenedFile, openBase } from './open-base.ts';
+import { rewriteText } from './rewrite-text.ts';
+import { createUnusedIds } from './split-runs.ts';
+import { writeAppendix } from './write-appendix.ts';
+import { writeComments } from './write-comments.ts';
+import { writeFootnotes } from './write-footnotes.ts';
 
 /** Adds an appendix after the text, before the properties of the last section. It takes the place of those of earlier reports. */
 function addAppendix(

@@ -1,4 +1,4 @@
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Why a zip is not read. `why` continues a sentence that begins with the file's name. */
 export type ZipFault = { kind: 'damaged' } | { kind: 'protected' } | { kind: 'hostile'; why: string };

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { joinBytes } from './join-bytes';
-import type { ZipEntry } from './zip-directory';
+import { joinBytes } from './join-bytes.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
 /** Compressed bytes that are inflated at a time: even at the highest ratio of deflate, 1,032, their output fits in memory. */
 const inputChunkBytes = 16_384;

@@ -1,17 +1,17 @@
-import { discardDetails } from '../features/article/unsaved-details';
-import { discardFormsOfArticle } from '../features/sources/base/unsaved-forms';
-import { reopenLastArticle, showArticle } from '../state/article/show-article';
-import { loadPreferences } from '../state/base/preferences';
-import { showKeysInLibrary } from '../state/keys';
-import { takeWaitingEdits } from '../state/review/open-review';
-import { TextTooltip } from '../ui/text/text-tooltip';
-import { commands, selectAll } from './commands/commands';
-import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target';
-import { handlePaste } from './drop/handle-paste';
-import { handleKey, listenToFieldUndo, listenToTyping } from './keyboard/handle-key';
-import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
-import { listenToMain } from './listen-to-main';
-import { handleContextMenu, noteScrollPosition, OpenContextMenu } from './menus/context-menu';
+import { discardDetails } from '../features/article/unsaved-details.ts';
+import { discardFormsOfArticle } from '../features/sources/base/unsaved-forms.ts';
+import { reopenLastArticle, showArticle } from '../state/article/show-article.ts';
+import { loadPreferences } from '../state/base/preferences.ts';
+import { showKeysInLibrary } from '../state/keys.ts';
+import { takeWaitingEdits } from '../state/review/open-review.ts';
+import { TextTooltip } from '../ui/text/text-tooltip.tsx';
+import { commands, selectAll } from './commands/commands.ts';
+import { DropEffect, dropHandlers, openDroppedFiles } from './drop/drop-target.tsx';
+import { handlePaste } from './drop/handle-paste.ts';
+import { handleKey, listenToFieldUndo, listenToTyping } from './keyboard/handle-key.ts';
+import { listenToLostFocus } from './keyboard/listen-to-lost-focus.ts';
+import { listenToMain } from './listen-to-main.ts';
+import { handleContextMenu, noteScrollPosition, OpenContextMenu } from './menus/context-menu.tsx';
 
 /**
  * The actions of the window, in one part that is loaded once the list is painted: `late-parts.ts` keeps earlier ones. Input comes from

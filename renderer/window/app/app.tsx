@@ -1,19 +1,19 @@
 import { Component, type DragEvent, lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { AccessBanner } from '../features/library/access-banner';
-import { LibraryScreen } from '../features/library/library-screen';
-import { Welcome } from '../features/library/welcome';
-import { useDialogs } from '../state/base/dialogs';
-import { waitForPaint } from '../state/base/wait-for-paint';
-import { loadLibrary, useLibrary, useLibraryKeys } from '../state/library/library';
-import { useIsLibraryWritable } from '../state/library/library-access';
-import { useLibraryLocation } from '../state/library/location';
-import { SessionContext, useOpenReview } from '../state/review/open-review';
-import { Button } from '../ui/button';
+import { AccessBanner } from '../features/library/access-banner.tsx';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { Welcome } from '../features/library/welcome.tsx';
+import { useDialogs } from '../state/base/dialogs.ts';
+import { waitForPaint } from '../state/base/wait-for-paint.ts';
+import { loadLibrary, useLibrary, useLibraryKeys } from '../state/library/library.ts';
+import { useIsLibraryWritable } from '../state/library/library-access.ts';
+import { useLibraryLocation } from '../state/library/location.ts';
+import { SessionContext, useOpenReview } from '../state/review/open-review.ts';
+import { Button } from '../ui/button.tsx';
 import styles from './app.module.css';
-import { actions, createRunner, dialogs, reviewScreen } from './late-parts';
+import { actions, createRunner, dialogs, reviewScreen } from './late-parts.ts';
 import barStyles from './screens/bar.module.css';
-import { Notices } from './status/notices';
-import { TaskFooter } from './status/task-status';
+import { Notices } from './status/notices.tsx';
+import { TaskFooter } from './status/task-status.tsx';
 
 interface BoundaryProps {
   children: ReactNode;
@@ -85,10 +85,10 @@ function LibraryBar() {
 }
 
 const MissingLibrary = lazy(async () => ({
-  default: (await import('../features/missing-library/missing-library')).MissingLibrary,
+  default: (await import('../features/missing-library/missing-library.tsx')).MissingLibrary,
 }));
 const MovingLibrary = lazy(async () => ({
-  default: (await import('../features/missing-library/missing-library')).MovingLibrary,
+  default: (await import('../features/missing-library/missing-library.tsx')).MovingLibrary,
 }));
 
 const openArticle = (articleId: string) => actions.run(({ showArticle }) => void showArticle(articleId));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { waitForLocation } from '../state/library/location';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
+import { waitForLocation } from '../state/library/location.ts';
 
 /**
  * A part of the window that the list of the library does without, so that it is loaded once the list is painted. Work for it that
@@ -54,7 +54,7 @@ export function createLatePart<T extends object>(importPart: () => Promise<T>) {
  * which keys were chosen.
  */
 export const actions = createLatePart(async () => {
-  const { prepare, windowActions } = await import('./actions');
+  const { prepare, windowActions } = await import('./actions.ts');
   await prepare();
   await waitForLocation();
   return windowActions;
@@ -66,6 +66,6 @@ export function createRunner(command: MenuCommand): () => void {
 }
 
 /** The screen of an article. */
-export const reviewScreen = createLatePart(() => import('./screens/review-screen'));
+export const reviewScreen = createLatePart(() => import('./screens/review-screen.tsx'));
 
-export const dialogs = createLatePart(() => import('./dialogs'));
+export const dialogs = createLatePart(() => import('./dialogs.tsx'));

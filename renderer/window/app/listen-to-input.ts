@@ -1,7 +1,7 @@
-import { useDialogs } from '../state/base/dialogs';
-import { getPressedKey } from '../ui/pressed-key';
-import { textFieldSelector } from '../ui/selectors';
-import { actions } from './late-parts';
+import { useDialogs } from '../state/base/dialogs.ts';
+import { getPressedKey } from '../ui/pressed-key.ts';
+import { textFieldSelector } from '../ui/selectors.ts';
+import { actions } from './late-parts.ts';
 
 /** A paste whose content can still be read after the browser has forgotten it. */
 function keepPaste({ clipboardData }: ClipboardEvent): ClipboardEvent {

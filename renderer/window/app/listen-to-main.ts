@@ -1,23 +1,23 @@
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import { countUnsavedDetails } from '../features/article/unsaved-details';
-import { openSystemFile } from '../features/import/read-import';
-import { countUnsavedForms } from '../features/sources/base/unsaved-forms';
-import { reloadArticle } from '../state/article/show-article';
-import { backUpDue } from '../state/backups';
-import { client } from '../state/base/client';
-import { useDialogs } from '../state/base/dialogs';
-import { showError } from '../state/base/notices';
-import { usePreferences } from '../state/base/preferences';
-import { getTasksBlockingClose, reportProgress } from '../state/base/tasks';
-import { usePendingImports } from '../state/drafts/pending-imports';
-import { refreshArticles } from '../state/library/library';
-import { runIfWritable, useLibraryAccess } from '../state/library/library-access';
-import { isLibraryOpen, useLibraryLocation, waitForLocation } from '../state/library/location';
-import { countWaitingEdits, currentSession } from '../state/review/open-review';
-import { saveEdits } from '../state/review/typing';
-import { textFieldSelector } from '../ui/selectors';
-import { commands } from './commands/commands';
-import { pressEscape, undoOrRedoInField } from './keyboard/handle-key';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
+import { countUnsavedDetails } from '../features/article/unsaved-details.ts';
+import { openSystemFile } from '../features/import/read-import.ts';
+import { countUnsavedForms } from '../features/sources/base/unsaved-forms.ts';
+import { reloadArticle } from '../state/article/show-article.ts';
+import { backUpDue } from '../state/backups.ts';
+import { client } from '../state/base/client.ts';
+import { useDialogs } from '../state/base/dialogs.ts';
+import { showError } from '../state/base/notices.ts';
+import { usePreferences } from '../state/base/preferences.ts';
+import { getTasksBlockingClose, reportProgress } from '../state/base/tasks.ts';
+import { usePendingImports } from '../state/drafts/pending-imports.ts';
+import { refreshArticles } from '../state/library/library.ts';
+import { runIfWritable, useLibraryAccess } from '../state/library/library-access.ts';
+import { isLibraryOpen, useLibraryLocation, waitForLocation } from '../state/library/location.ts';
+import { countWaitingEdits, currentSession } from '../state/review/open-review.ts';
+import { saveEdits } from '../state/review/typing.ts';
+import { textFieldSelector } from '../ui/selectors.ts';
+import { commands } from './commands/commands.ts';
+import { pressEscape, undoOrRedoInField } from './keyboard/handle-key.ts';
 
 /** Runs a command inside the text field with the focus, if the field handles it. False otherwise. */
 function runInField(command: MenuCommand): boolean {

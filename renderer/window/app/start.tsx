@@ -7,13 +7,13 @@ import '../ui/styles/statuses.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
-import { requestLibrary } from '../state/library/library';
-import { loadLibraryAccess } from '../state/library/library-access';
-import { loadLocation } from '../state/library/location';
-import { useOpenReview } from '../state/review/open-review';
-import { App } from './app';
-import { actions, reviewScreen } from './late-parts';
-import { listenToInput } from './listen-to-input';
+import { requestLibrary } from '../state/library/library.ts';
+import { loadLibraryAccess } from '../state/library/library-access.ts';
+import { loadLocation } from '../state/library/location.ts';
+import { useOpenReview } from '../state/review/open-review.ts';
+import { App } from './app.tsx';
+import { actions, reviewScreen } from './late-parts.ts';
+import { listenToInput } from './listen-to-input.ts';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Query, queryRules } from '../../../shared/queries/base/query';
-import { type SpottedSpan, spotKinds } from '../../../shared/spotting/rules/spotted-span';
-import { type Span, spanSchema } from '../../../shared/text/span';
+import { type Query, queryRules } from '#shared/queries/base/query.ts';
+import { type SpottedSpan, spotKinds } from '#shared/spotting/rules/spotted-span.ts';
+import { type Span, spanSchema } from '#shared/text/span.ts';
 
 /** The draft that the worker is asked to read. */
 export interface ReadingRequest {

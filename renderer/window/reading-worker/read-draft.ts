@@ -1,10 +1,10 @@
-import { listSentences } from '../../../shared/coverage/count-coverage';
-import { findQueries } from '../../../shared/queries/find-queries';
-import { readText } from '../../../shared/reading/read-text';
-import { describeSpottingLimits, spotBlocks } from '../../../shared/spotting/spot-spans';
-import type { Tagger } from '../../../shared/spotting/tagging/load-tagger';
-import type { Span } from '../../../shared/text/span';
-import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { findQueries } from '#shared/queries/find-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { describeSpottingLimits, spotBlocks } from '#shared/spotting/spot-spans.ts';
+import type { Tagger } from '#shared/spotting/tagging/load-tagger.ts';
+import type { Span } from '#shared/text/span.ts';
+import { packSpans, type ReadingAnswer, type ReadingRequest, unpackSpans } from './messages.ts';
 
 /** Blocks that are read before what was found is sent, by the length of their text in UTF-16 code units. */
 const partLength = 50_000;

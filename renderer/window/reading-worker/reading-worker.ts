@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { loadTagger } from '../../../shared/spotting/tagging/load-tagger';
-import type { ReadingRequest } from './messages';
-import { readDraft } from './read-draft';
+import { loadTagger } from '#shared/spotting/tagging/load-tagger.ts';
+import type { ReadingRequest } from './messages.ts';
+import { readDraft } from './read-draft.ts';
 
 // Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
 z.config({ jitless: true });

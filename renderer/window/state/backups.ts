@@ -5,14 +5,14 @@ import type {
   BackupState,
   ListedBackup,
   ShownCheckReport,
-} from '../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../shared/text/format/numbers';
-import { showArticle } from './article/show-article';
-import { callMain, client, takeValue } from './base/client';
-import { closeDialog, openDialog } from './base/dialogs';
-import { clearErrors, showError, showNotice } from './base/notices';
-import { runMainTask, runTask } from './base/tasks';
-import { loadLibrary } from './library/library';
+} from '#shared/contract/commands/backup-commands.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { showArticle } from './article/show-article.ts';
+import { callMain, client, takeValue } from './base/client.ts';
+import { closeDialog, openDialog } from './base/dialogs.ts';
+import { clearErrors, showError, showNotice } from './base/notices.ts';
+import { runMainTask, runTask } from './base/tasks.ts';
+import { loadLibrary } from './library/library.ts';
 
 /** Checks the library and its backups. Null when it was cancelled or failed, with a message. */
 export async function checkLibrary(signal: AbortSignal): Promise<ShownCheckReport | null> {

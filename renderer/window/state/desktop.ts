@@ -1,6 +1,6 @@
-import { callMain } from './base/client';
-import { clearErrors, showError, showNotice } from './base/notices';
-import { nameFixedKey } from './keys';
+import { callMain } from './base/client.ts';
+import { clearErrors, showError, showNotice } from './base/notices.ts';
+import { nameFixedKey } from './keys.ts';
 
 /** Opens an external link in the browser, after the person agreed to its host. */
 export async function openLink(url: string): Promise<void> {

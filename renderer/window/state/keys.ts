@@ -1,13 +1,13 @@
-import { type Chord, nameChord, parseChord } from '../../../shared/contract/keys/chord';
+import { type Chord, nameChord, parseChord } from '#shared/contract/keys/chord.ts';
 import {
   createChordFinder,
   type KeyBinding,
   resolveActiveBindings,
-} from '../../../shared/contract/keys/key-bindings';
-import type { MenuCommand } from '../../../shared/contract/menu-commands';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import { usePreferences } from './base/preferences';
-import { useLibraryKeys } from './library/library';
+} from '#shared/contract/keys/key-bindings.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
+import type { Preferences } from '#shared/domain/settings/settings.ts';
+import { usePreferences } from './base/preferences.ts';
+import { useLibraryKeys } from './library/library.ts';
 
 const isMac = /Mac/.test(navigator.userAgent);
 

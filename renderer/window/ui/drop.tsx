@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './drop.module.css';
-import { textFieldSelector } from './selectors';
+import { textFieldSelector } from './selectors.ts';
 
 /** A rectangle in the window, in CSS pixels. */
 export interface Box {

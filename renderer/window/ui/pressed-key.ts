@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Chord, createChord } from '../../../shared/contract/keys/chord';
+import { type Chord, createChord } from '#shared/contract/keys/chord.ts';
 
 /**
  * The letter or digit that was pressed, in lower case, or the name of another key, such as `space`. On a layout without that

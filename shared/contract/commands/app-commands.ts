@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { urlSchema } from '../../domain/base/primitives';
-import { preferencesSchema } from '../../domain/settings/settings';
-import { nothing, taskInput } from './command-parts';
-import { isShownLocation, type ShownLocation } from './shown-location';
+import { urlSchema } from '#shared/domain/base/primitives.ts';
+import { preferencesSchema } from '#shared/domain/settings/settings.ts';
+import { nothing, taskInput } from './command-parts.ts';
+import { isShownLocation, type ShownLocation } from './shown-location.ts';
 
 /** Whether a folder was chosen. Then the window is about to save what is open and to load its page again. */
 const chosen = z.boolean();

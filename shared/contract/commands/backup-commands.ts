@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idSchema, timestampSchema } from '../../domain/base/primitives';
-import { formatCount, formatFileSize } from '../../text/format/numbers';
-import { joinList } from '../../text/format/wording';
-import { nothing, taskInput } from './command-parts';
+import { idSchema, timestampSchema } from '#shared/domain/base/primitives.ts';
+import { formatCount, formatFileSize } from '#shared/text/format/numbers.ts';
+import { joinList } from '#shared/text/format/wording.ts';
+import { nothing, taskInput } from './command-parts.ts';
 
 /** Most findings that are sent to the window. */
 export const maxShownFindings = 500;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../../domain/base/primitives';
-import { proposalEditsSchema } from '../../import/edits/apply-proposal-edits';
+import { idSchema } from '#shared/domain/base/primitives.ts';
+import { proposalEditsSchema } from '#shared/import/edits/apply-proposal-edits.ts';
 
 /** The input of a command without one, and the output of a command without one. */
 export const nothing = z.null();

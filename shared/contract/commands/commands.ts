@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { appCommands, locationCommands } from './app-commands';
-import { backupCommands, checkCommands } from './backup-commands';
-import { importCommands } from './import-commands';
-import { libraryCommands, overviewCommands, searchCommands } from './library-commands';
-import { draftCommands, reportCommands, reviewCommands } from './review-commands';
-import { startCommands } from './start-commands';
-import { vaultCommands } from './vault-commands';
+import { appCommands, locationCommands } from './app-commands.ts';
+import { backupCommands, checkCommands } from './backup-commands.ts';
+import { importCommands } from './import-commands.ts';
+import { libraryCommands, overviewCommands, searchCommands } from './library-commands.ts';
+import { draftCommands, reportCommands, reviewCommands } from './review-commands.ts';
+import { startCommands } from './start-commands.ts';
+import { vaultCommands } from './vault-commands.ts';
 
 /**
  * Every command that the window can send to main, written once: the client, the handlers and the validation derive from it.

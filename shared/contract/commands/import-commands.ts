@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { maxTextLength } from '../../domain/base/draft';
-import { idSchema, maxLineLength } from '../../domain/base/primitives';
-import { encodings } from '../../import/base/encoding-names';
-import { readResultSchema } from '../../import/base/proposal';
-import { articleInput, editedProposalInput, nothing, proposalInput, taskInput } from './command-parts';
+import { maxTextLength } from '#shared/domain/base/draft.ts';
+import { idSchema, maxLineLength } from '#shared/domain/base/primitives.ts';
+import { encodings } from '#shared/import/base/encoding-names.ts';
+import { readResultSchema } from '#shared/import/base/proposal.ts';
+import { articleInput, editedProposalInput, nothing, proposalInput, taskInput } from './command-parts.ts';
 
 /**
  * Largest chunk in which files that the window holds are sent to main, in bytes. Each is copied several times on its way, so

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { idSchema, maxLineLength, timestampSchema } from '../../domain/base/primitives';
-import { sourceSchema } from '../../domain/base/source';
+import { idSchema, maxLineLength, timestampSchema } from '#shared/domain/base/primitives.ts';
+import { sourceSchema } from '#shared/domain/base/source.ts';
 import {
   countedReadingSchema,
   coverageCountsSchema,
   libraryEntrySchema,
-} from '../../domain/library/library-entry';
-import { articleFiguresSchema, timelineSchema } from '../../domain/library/overview';
-import { snippetSchema } from '../../text/snippet';
-import { spanSchema } from '../../text/span';
-import { articleInput, nothing, taskInput } from './command-parts';
+} from '#shared/domain/library/library-entry.ts';
+import { articleFiguresSchema, timelineSchema } from '#shared/domain/library/overview.ts';
+import { snippetSchema } from '#shared/text/snippet.ts';
+import { spanSchema } from '#shared/text/span.ts';
+import { articleInput, nothing, taskInput } from './command-parts.ts';
 
 /** Longest query of a search of the library, in UTF-16 code units. */
 export const maxQueryLength = 200;

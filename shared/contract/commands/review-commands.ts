@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { draftSchema } from '../../domain/base/draft';
-import { idSchema, lineSchema, timestampSchema } from '../../domain/base/primitives';
-import { historyEntrySchema } from '../../domain/history/claim-history';
-import { stepSummarySchema } from '../../domain/history/step-summary';
-import { changeSchema, proposedChangeSchema } from '../../domain/review/change';
-import { recutSentenceSchema } from '../../domain/review/recut-sentence';
-import { reviewCopySchema } from '../../domain/review/review-data';
-import { rememberedChoicesSchema, reportChoicesSchema } from '../../domain/settings/report-options';
-import { draftPreviewSchema } from '../../drafts/carried-review';
-import { comparisonSchema } from '../../drafts/hunk';
-import { leakSchema } from '../../reports/base/leak';
-import { missingFieldSchema } from '../../reports/missing-field';
-import { articleInput, editedProposalInput, nothing, taskInput } from './command-parts';
+import { draftSchema } from '#shared/domain/base/draft.ts';
+import { idSchema, lineSchema, timestampSchema } from '#shared/domain/base/primitives.ts';
+import { historyEntrySchema } from '#shared/domain/history/claim-history.ts';
+import { stepSummarySchema } from '#shared/domain/history/step-summary.ts';
+import { changeSchema, proposedChangeSchema } from '#shared/domain/review/change.ts';
+import { recutSentenceSchema } from '#shared/domain/review/recut-sentence.ts';
+import { reviewCopySchema } from '#shared/domain/review/review-data.ts';
+import { rememberedChoicesSchema, reportChoicesSchema } from '#shared/domain/settings/report-options.ts';
+import { draftPreviewSchema } from '#shared/drafts/carried-review.ts';
+import { comparisonSchema } from '#shared/drafts/hunk.ts';
+import { leakSchema } from '#shared/reports/base/leak.ts';
+import { missingFieldSchema } from '#shared/reports/missing-field.ts';
+import { articleInput, editedProposalInput, nothing, taskInput } from './command-parts.ts';
 
 /** A report that was written since the app started, by its id from `report.export`. */
 const reportInput = z.strictObject({ reportId: idSchema });

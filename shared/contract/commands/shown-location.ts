@@ -1,4 +1,4 @@
-import { type Guard, isObject, isOneOf, isText } from '../../text/guards';
+import { type Guard, isObject, isOneOf, isText } from '#shared/text/guards.ts';
 
 /** Why a library that is known is not there. */
 const missingReasons = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { libraryEntrySchema } from '../../domain/library/library-entry';
-import { preferencesSchema } from '../../domain/settings/settings';
-import { isShownLocation, type ShownLocation } from './shown-location';
+import { libraryEntrySchema } from '#shared/domain/library/library-entry.ts';
+import { preferencesSchema } from '#shared/domain/settings/settings.ts';
+import { isShownLocation, type ShownLocation } from './shown-location.ts';
 
 const nothing = z.null();
 

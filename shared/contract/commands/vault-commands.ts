@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { storedFileSchema, storedFileStates } from '../../domain/base/attachment';
-import { idSchema, maxProseLength } from '../../domain/base/primitives';
-import { sourceSchema } from '../../domain/base/source';
-import { quoteLocationSchema } from '../../import/base/document-text';
-import { nothing, taskInput } from './command-parts';
-import { chunkSchema } from './import-commands';
+import { storedFileSchema, storedFileStates } from '#shared/domain/base/attachment.ts';
+import { idSchema, maxProseLength } from '#shared/domain/base/primitives.ts';
+import { sourceSchema } from '#shared/domain/base/source.ts';
+import { quoteLocationSchema } from '#shared/import/base/document-text.ts';
+import { nothing, taskInput } from './command-parts.ts';
+import { chunkSchema } from './import-commands.ts';
 
 /** Identifies a stored file by the id of an attachment, or of the draft that was read from it. */
 const keptInput = z.strictObject({ articleId: idSchema, keptId: idSchema });

@@ -1,7 +1,7 @@
-import type { Settings } from '../../domain/settings/settings';
-import { createRecord } from '../../text/sequences/records';
-import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands';
-import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord';
+import type { Settings } from '#shared/domain/settings/settings.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { commandInfo, type MenuCommand, menuCommands } from '../menu-commands.ts';
+import { type Chord, formatChord, isLetterChord, isSameChord, parseChord } from './chord.ts';
 
 /** Chords of text fields, the menu bar and the system, with what they do. */
 const reservedChords: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { dateSchema, idSchema, lineSchema, timestampSchema, titleSchema, urlSchema } from './primitives';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { dateSchema, idSchema, lineSchema, timestampSchema, titleSchema, urlSchema } from './primitives.ts';
 
 /** The fields of an article that a reviewer may fill in and correct. */
 export const articleFields = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, sha256Schema, timestampSchema } from './primitives';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, sha256Schema, timestampSchema } from './primitives.ts';
 
 /** Largest file that can be added to the vault: 2 GB, in bytes. */
 export const maxAttachmentBytes = 2 * 1024 ** 3;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, lineSchema, maxProseLength, proseSchema, timestampSchema } from './primitives';
-import { judgedVerdicts, verdicts } from './verdict';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, lineSchema, maxProseLength, proseSchema, timestampSchema } from './primitives.ts';
+import { judgedVerdicts, verdicts } from './verdict.ts';
 
 /**
  * The author's decision on a correction that a report suggested: took it, left the words as they were, did not decide, or wrote something

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { formatPlayingTime } from '../../text/format/numbers';
-import { collapseWhitespace } from '../../text/format/wording';
-import type { spanSchema } from '../../text/span';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, maxUrlLength, sha256Schema, timestampSchema, urlSchema } from './primitives';
+import { formatPlayingTime } from '#shared/text/format/numbers.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import type { spanSchema } from '#shared/text/span.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, maxUrlLength, sha256Schema, timestampSchema, urlSchema } from './primitives.ts';
 
 /** A file name without its folder. */
 const fileNameSchema = z.string().min(1).max(1_000);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { createRecord } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
-import type { Claim } from './claim';
-import type { ImportFacts } from './draft';
-import { idSchema, lineSchema, maxProseLength, proseSchema, timestampSchema } from './primitives';
-import { sourceSchema } from './source';
-import { type Verdict, verdicts, verdictTraits } from './verdict';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import type { Claim } from './claim.ts';
+import type { ImportFacts } from './draft.ts';
+import { idSchema, lineSchema, maxProseLength, proseSchema, timestampSchema } from './primitives.ts';
+import { sourceSchema } from './source.ts';
+import { type Verdict, verdicts, verdictTraits } from './verdict.ts';
 
 export const storedAnnotationSchema = storedObject({
   /** Who wrote it; null when the file does not say. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { spanSchema } from '../../text/span';
-import { storedObject } from '../../text/stored-object';
-import { wordChangeSchema } from '../../text-changes/word-change';
-import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
+import { spanSchema } from '#shared/text/span.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { wordChangeSchema } from '#shared/text-changes/word-change.ts';
+import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives.ts';
 
 /** A span of one draft that a reviewer marked as "nothing to check here". */
 export const dismissalSchema = storedObject({

@@ -1,9 +1,9 @@
-import { foldForSearch, foldQueryWords, foldToLetters } from '../../text/characters/folding';
-import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import { createRecord, listKeys } from '../../text/sequences/records';
-import { maxLineLength, toBrowserUrl } from './primitives';
-import { type Source, type SourceTextField, sourceFieldTraits } from './source';
-import type { StandingDetails } from './source-standing';
+import { foldForSearch, foldQueryWords, foldToLetters } from '#shared/text/characters/folding.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { createRecord, listKeys } from '#shared/text/sequences/records.ts';
+import { maxLineLength, toBrowserUrl } from './primitives.ts';
+import { type Source, type SourceTextField, sourceFieldTraits } from './source.ts';
+import type { StandingDetails } from './source-standing.ts';
 
 /** Keeps letters and digits only, in lower case, and a space for everything between them. */
 function normalizeName(text: string): string {

@@ -1,6 +1,6 @@
-import { formatDateRange } from '../../text/format/format-dates';
-import { endSentence } from '../../text/format/wording';
-import type { Source, SourceStanding } from './source';
+import { formatDateRange } from '#shared/text/format/format-dates.ts';
+import { endSentence } from '#shared/text/format/wording.ts';
+import type { Source, SourceStanding } from './source.ts';
 
 /** The fields of a source that say whether it is reliable, and if not, why and since when. */
 export type StandingDetails = Pick<Source, 'standing' | 'standingReason' | 'standingSince'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pickProperty } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
+import { pickProperty } from '#shared/text/sequences/records.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
 import {
   dateSchema,
   idSchema,
@@ -9,7 +9,7 @@ import {
   timestampSchema,
   titleSchema,
   urlSchema,
-} from './primitives';
+} from './primitives.ts';
 
 /** CONTRIBUTING.md says how to add a kind. A book or a file is a `document`. */
 export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, titleSchema } from './primitives';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, titleSchema } from './primitives.ts';
 
 export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'grey'] as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { sha256Schema } from './primitives';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { sha256Schema } from './primitives.ts';
 
 /** An index into the parts of the map, and an index of a text element in that part, in document order. */
 const place = { part: z.int().nonnegative(), element: z.int().nonnegative() };

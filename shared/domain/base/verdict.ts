@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/format/numbers';
+import { formatNumber } from '#shared/text/format/numbers.ts';
 
 /**
  * Every status of a claim, in the order in which the app shows them. The verdicts are taken from it, so this is the one

@@ -1,6 +1,6 @@
-import { collapseWhitespace } from '../../text/format/wording';
-import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import { type ClaimStatus, claimStatuses, statusLooks } from './verdict';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { type ClaimStatus, claimStatuses, statusLooks } from './verdict.ts';
 
 /**
  * The bookmark around the appendix of a Word report, which is hidden as its name begins with `_`. The appendix is no text of the article

@@ -1,18 +1,18 @@
-import type { DraftText } from '../../text/draft-text';
-import { findOccurrences } from '../../text/find-in-text';
-import { findSentenceAround } from '../../text/segmenter/sentences-around';
-import type { Span } from '../../text/span';
-import { classifyChanges, hasMaterialChange } from '../../text-changes/classify-changes';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findOccurrences } from '#shared/text/find-in-text.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import type { Span } from '#shared/text/span.ts';
+import { classifyChanges, hasMaterialChange } from '#shared/text-changes/classify-changes.ts';
 import {
   classifyContextChanges,
   isSentenceStart,
   type SentenceContext,
-} from '../../text-changes/sentence-context';
-import type { WordChange } from '../../text-changes/word-change';
-import { type Claim, isForReviewer, type Judgement } from '../base/claim';
-import type { Placement } from '../base/placement';
-import { getJudgementKey } from '../review/recut-sentence';
-import { findReferrers, type Review } from '../review/review';
+} from '#shared/text-changes/sentence-context.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import { type Claim, isForReviewer, type Judgement } from '../base/claim.ts';
+import type { Placement } from '../base/placement.ts';
+import { getJudgementKey } from '../review/recut-sentence.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 
 /** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
 export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {

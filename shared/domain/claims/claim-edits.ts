@@ -1,13 +1,13 @@
-import { findSentences } from '../../text/segmenter/sentences';
-import { isSameSpan, type Span } from '../../text/span';
-import type { Claim } from '../base/claim';
-import type { Draft } from '../base/draft';
-import { type Stance, stancesByVerdict } from '../base/evidence';
-import type { Placement } from '../base/placement';
-import type { Verdict } from '../base/verdict';
-import type { Edit } from '../review/change';
-import type { PlacedClaim } from '../review/placed-claims';
-import { findReferrers, type Review } from '../review/review';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import type { Claim } from '../base/claim.ts';
+import type { Draft } from '../base/draft.ts';
+import { type Stance, stancesByVerdict } from '../base/evidence.ts';
+import type { Placement } from '../base/placement.ts';
+import type { Verdict } from '../base/verdict.ts';
+import type { Edit } from '../review/change.ts';
+import type { PlacedClaim } from '../review/placed-claims.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 import {
   createStep,
   type EditContext,
@@ -15,10 +15,10 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../review/step';
-import { findEvidence, makeEvidenceEdit } from '../sources/evidence-edits';
-import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
-import { createJudgement, type JudgedDraft } from './set-verdict';
+} from '../review/step.ts';
+import { findEvidence, makeEvidenceEdit } from '../sources/evidence-edits.ts';
+import { listUnseenEvidence } from '../sources/proposed-evidence-edits.ts';
+import { createJudgement, type JudgedDraft } from './set-verdict.ts';
 
 /** At most this many claims are removed without a question, however few there are: undo brings them back at a glance. */
 const maxUnasked = 4;

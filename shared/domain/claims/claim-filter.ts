@@ -1,13 +1,13 @@
-import { findInText, type SearchableText, toSearchableText } from '../../text/find-in-text';
-import { createRecord, listKeys } from '../../text/sequences/records';
-import type { Span } from '../../text/span';
-import { type Claim, isAnswered, isResolved } from '../base/claim';
-import type { Placement } from '../base/placement';
-import { type ClaimStatus, claimStatuses, isOpen, verdicts } from '../base/verdict';
-import { getFormerWords } from '../review/placed-claims';
-import { countByStatus, countOpen } from '../review/progress';
-import { findReferrers, type Review } from '../review/review';
-import type { EvidenceAssessment } from './evidence-gaps';
+import { findInText, type SearchableText, toSearchableText } from '#shared/text/find-in-text.ts';
+import { createRecord, listKeys } from '#shared/text/sequences/records.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type Claim, isAnswered, isResolved } from '../base/claim.ts';
+import type { Placement } from '../base/placement.ts';
+import { type ClaimStatus, claimStatuses, isOpen, verdicts } from '../base/verdict.ts';
+import { getFormerWords } from '../review/placed-claims.ts';
+import { countByStatus, countOpen } from '../review/progress.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import type { EvidenceAssessment } from './evidence-gaps.ts';
 
 /** The part of a listed claim that filters look at. */
 export interface FilterableClaim {

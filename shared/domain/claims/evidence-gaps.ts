@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formatCount, formatNumber } from '../../text/format/numbers';
-import type { Claim } from '../base/claim';
-import { sourceStandings } from '../base/source';
-import { isReliable } from '../base/source-standing';
-import type { ClaimStatus } from '../base/verdict';
-import { findReferrers, type Review } from '../review/review';
-import { findOriginId, getDerivationChain, listSourcesBehind } from '../sources/derivation';
-import { listUnseenEvidence } from '../sources/proposed-evidence-edits';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import type { Claim } from '../base/claim.ts';
+import { sourceStandings } from '../base/source.ts';
+import { isReliable } from '../base/source-standing.ts';
+import type { ClaimStatus } from '../base/verdict.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { findOriginId, getDerivationChain, listSourcesBehind } from '../sources/derivation.ts';
+import { listUnseenEvidence } from '../sources/proposed-evidence-edits.ts';
 
 const count = z.int().nonnegative();
 

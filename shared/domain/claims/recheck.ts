@@ -1,13 +1,13 @@
-import type { DraftText } from '../../text/draft-text';
-import type { Span } from '../../text/span';
-import type { Claim } from '../base/claim';
-import type { Source } from '../base/source';
-import { isReliable } from '../base/source-standing';
-import type { ClaimStatus } from '../base/verdict';
-import { findPlacement } from '../review/placed-claims';
-import type { Review } from '../review/review';
-import { listSourcesBehind } from '../sources/derivation';
-import { findChangesSinceJudged, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Claim } from '../base/claim.ts';
+import type { Source } from '../base/source.ts';
+import { isReliable } from '../base/source-standing.ts';
+import type { ClaimStatus } from '../base/verdict.ts';
+import { findPlacement } from '../review/placed-claims.ts';
+import type { Review } from '../review/review.ts';
+import { listSourcesBehind } from '../sources/derivation.ts';
+import { findChangesSinceJudged, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged.ts';
 
 /**
  * Whether the author did not take the claim's present correction when it was suggested last, up to a draft: `refused` until the reviewer

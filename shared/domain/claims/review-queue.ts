@@ -1,9 +1,9 @@
-import { compareSpans, type Span } from '../../text/span';
-import type { Claim } from '../base/claim';
-import type { Draft } from '../base/draft';
-import { isChosenByReviewer, type Placement } from '../base/placement';
-import { findReferrers, type Review } from '../review/review';
-import { getRecheckReasons, type NumberedDraft } from './recheck';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import type { Claim } from '../base/claim.ts';
+import type { Draft } from '../base/draft.ts';
+import { isChosenByReviewer, type Placement } from '../base/placement.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { getRecheckReasons, type NumberedDraft } from './recheck.ts';
 
 /** A claim that the reviewer has to look at in a new draft. */
 export interface QueuedClaim {

@@ -1,15 +1,15 @@
 import equal from 'fast-deep-equal';
-import type { DraftText } from '../../text/draft-text';
-import type { Span } from '../../text/span';
-import { type Claim, type Judgement, judgementSchema } from '../base/claim';
-import { stancesByVerdict } from '../base/evidence';
-import type { Verdict } from '../base/verdict';
-import type { Edit } from '../review/change';
-import { findPlacement } from '../review/placed-claims';
-import { findReferrers, type Review } from '../review/review';
-import { createStep, type EditContext, makeUpdateEdit, type Step } from '../review/step';
-import { getClaimWording, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged';
-import { findUnreliableSourceIds } from './recheck';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type Claim, type Judgement, judgementSchema } from '../base/claim.ts';
+import { stancesByVerdict } from '../base/evidence.ts';
+import type { Verdict } from '../base/verdict.ts';
+import type { Edit } from '../review/change.ts';
+import { findPlacement } from '../review/placed-claims.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { createStep, type EditContext, makeUpdateEdit, type Step } from '../review/step.ts';
+import { getClaimWording, getJudgedWording, isCorrectedSinceJudged } from './changes-since-judged.ts';
+import { findUnreliableSourceIds } from './recheck.ts';
 
 /**
  * Puts a name on those verdicts of these claims that carry none, and leaves the verdicts, their times and what they were set on as they

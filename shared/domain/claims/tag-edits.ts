@@ -1,9 +1,9 @@
-import { toSearchableText } from '../../text/find-in-text';
-import { isolate } from '../../text/format/wording';
-import type { Claim } from '../base/claim';
-import { normalizeLineInput } from '../base/primitives';
-import { type Tag, type TagColor, tagColors } from '../base/tag';
-import { findReferrers, type Review } from '../review/review';
+import { toSearchableText } from '#shared/text/find-in-text.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import type { Claim } from '../base/claim.ts';
+import { normalizeLineInput } from '../base/primitives.ts';
+import { type Tag, type TagColor, tagColors } from '../base/tag.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 import {
   createStep,
   type EditContext,
@@ -11,7 +11,7 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../review/step';
+} from '../review/step.ts';
 
 function sortByName(tags: Tag[]): Tag[] {
   return tags.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Change, changeSchema, type Edit } from '../review/change';
-import type { Review } from '../review/review';
+import { type Change, changeSchema, type Edit } from '../review/change.ts';
+import type { Review } from '../review/review.ts';
 
 /** Finds the claim of a row that refers to it; undefined when it is not known. */
 type FindClaimId = (table: 'placements' | 'evidence' | 'proposedEvidence', id: string) => unknown;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { formatCount, formatNumber } from '../../text/format/numbers';
-import { idSchema } from '../base/primitives';
-import { isSignature } from '../claims/set-verdict';
-import { type Change, changeActionSchema, type Edit } from '../review/change';
-import type { Review } from '../review/review';
-import { createClaimFinder, listChangedClaimIds } from './claim-history';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { idSchema } from '../base/primitives.ts';
+import { isSignature } from '../claims/set-verdict.ts';
+import { type Change, changeActionSchema, type Edit } from '../review/change.ts';
+import type { Review } from '../review/review.ts';
+import { createClaimFinder, listChangedClaimIds } from './claim-history.ts';
 
 /** The part of a step that undo and redo name. */
 export const stepSummarySchema = z.strictObject({

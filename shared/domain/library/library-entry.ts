@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { createRecord } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, lineSchema, timestampSchema } from '../base/primitives';
-import { claimStatuses } from '../base/verdict';
-import { sentenceStates } from '../review/progress';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, lineSchema, timestampSchema } from '../base/primitives.ts';
+import { claimStatuses } from '../base/verdict.ts';
+import { sentenceStates } from '../review/progress.ts';
 
 const count = z.int().nonnegative();
 

@@ -1,6 +1,6 @@
-import { foldForSearch, foldQueryWords } from '../../text/characters/folding';
-import { countOpen, countTotal, hasOpenReading } from '../review/progress';
-import type { LibraryEntry } from './library-entry';
+import { foldForSearch, foldQueryWords } from '#shared/text/characters/folding.ts';
+import { countOpen, countTotal, hasOpenReading } from '../review/progress.ts';
+import type { LibraryEntry } from './library-entry.ts';
 
 export const libraryOrders = ['edited', 'title', 'progress', 'deadline'] as const;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { createRecord } from '../../text/sequences/records';
-import { verdictSchema } from '../base/claim';
-import { timestampSchema } from '../base/primitives';
-import { type Source, sourceKinds } from '../base/source';
-import { type Verdict, verdicts } from '../base/verdict';
-import { assessEvidence } from '../claims/evidence-gaps';
-import type { Change, Edit } from '../review/change';
-import { findReferrers, type Review } from '../review/review';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { verdictSchema } from '../base/claim.ts';
+import { timestampSchema } from '../base/primitives.ts';
+import { type Source, sourceKinds } from '../base/source.ts';
+import { type Verdict, verdicts } from '../base/verdict.ts';
+import { assessEvidence } from '../claims/evidence-gaps.ts';
+import type { Change, Edit } from '../review/change.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 
 /** A claim that was marked, judged anew or deleted: its verdict before and after; null where there is no claim. */
 export interface VerdictChange {

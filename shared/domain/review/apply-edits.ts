@@ -1,8 +1,8 @@
 import equal from 'fast-deep-equal';
 import type { z } from 'zod';
-import type { Edit } from './change';
-import { getTable, putEntity, type Review, removeEntity } from './review';
-import { type EntityKey, parseEntityKey, type TableName, tables } from './tables';
+import type { Edit } from './change.ts';
+import { getTable, putEntity, type Review, removeEntity } from './review.ts';
+import { type EntityKey, parseEntityKey, type TableName, tables } from './tables.ts';
 
 /** The schema of each field of an entity. */
 type Shape = Readonly<Record<string, z.ZodType>>;

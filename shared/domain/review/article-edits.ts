@@ -1,5 +1,5 @@
-import type { Article } from '../base/article';
-import { makeUpdateEdit, type Step } from './step';
+import type { Article } from '../base/article.ts';
+import { makeUpdateEdit, type Step } from './step.ts';
 
 type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language' | 'deadline'>;
 

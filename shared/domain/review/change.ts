@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, lineSchema, sha256Schema, timestampSchema } from '../base/primitives';
-import { tableNames } from './tables';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, lineSchema, sha256Schema, timestampSchema } from '../base/primitives.ts';
+import { tableNames } from './tables.ts';
 
 const fields = z.record(z.string(), z.unknown());
 const target = { table: z.enum(tableNames), id: idSchema };

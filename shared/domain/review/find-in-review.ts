@@ -1,10 +1,10 @@
-import { findPrepared, type SearchableText, toSearchableText } from '../../text/find-in-text';
-import type { Span } from '../../text/span';
-import { type Claim, claimKindLabels } from '../base/claim';
-import type { Evidence, ProposedEvidence } from '../base/evidence';
-import type { Source } from '../base/source';
-import { listSourceTexts } from '../base/source-fields';
-import type { Review } from './review';
+import { findPrepared, type SearchableText, toSearchableText } from '#shared/text/find-in-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type Claim, claimKindLabels } from '../base/claim.ts';
+import type { Evidence, ProposedEvidence } from '../base/evidence.ts';
+import type { Source } from '../base/source.ts';
+import { listSourceTexts } from '../base/source-fields.ts';
+import type { Review } from './review.ts';
 
 /** The groups of results beside those in the article’s own text. */
 export const foundGroups = ['claims', 'notes', 'corrections', 'sources'] as const;

@@ -1,8 +1,8 @@
-import { compareSpans, type Span } from '../../text/span';
-import type { Claim } from '../base/claim';
-import type { Placement } from '../base/placement';
-import { findReferrers, type Review } from './review';
-import { makeUpdateEdit, type Step } from './step';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import type { Claim } from '../base/claim.ts';
+import type { Placement } from '../base/placement.ts';
+import { findReferrers, type Review } from './review.ts';
+import { makeUpdateEdit, type Step } from './step.ts';
 
 /**
  * A claim whose text is gone from the article, so that the reviewer retired it. It stays in the review, for the history and

@@ -1,6 +1,6 @@
-import { formatCount, formatNumber } from '../../text/format/numbers';
-import { createRecord } from '../../text/sequences/records';
-import { type ClaimStatus, claimStatuses, isOpen } from '../base/verdict';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { type ClaimStatus, claimStatuses, isOpen } from '../base/verdict.ts';
 
 /** The states of a sentence, in the order in which the app shows them; `assessCoverage` finds them. */
 export const sentenceStates = ['lookedAt', 'partly', 'setAside', 'notLookedAt'] as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DraftText } from '../../text/draft-text';
-import { findOccurrences } from '../../text/find-in-text';
-import { findSentenceAround } from '../../text/segmenter/sentences-around';
-import type { Span } from '../../text/span';
-import type { Judgement } from '../base/claim';
-import { idSchema } from '../base/primitives';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findOccurrences } from '#shared/text/find-in-text.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Judgement } from '../base/claim.ts';
+import { idSchema } from '../base/primitives.ts';
 
 /** The parts of a judgement that quote the draft in which the verdict was set. */
 export type JudgedText = Pick<Judgement, 'draftId' | 'words' | 'sentence'>;

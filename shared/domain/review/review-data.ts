@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { storedObject } from '../../text/stored-object';
-import type { StoredFile } from '../base/attachment';
-import { getKeptOriginal } from '../base/draft';
-import { getJudgementKey, type RecutSentence, recutSentenceSchema } from './recut-sentence';
-import { createEmptyReview, getTable, putEntity, type Review } from './review';
-import { type Entities, mapTables, type TableName, tableNames, tables } from './tables';
+import { storedObject } from '#shared/text/stored-object.ts';
+import type { StoredFile } from '../base/attachment.ts';
+import { getKeptOriginal } from '../base/draft.ts';
+import { getJudgementKey, type RecutSentence, recutSentenceSchema } from './recut-sentence.ts';
+import { createEmptyReview, getTable, putEntity, type Review } from './review.ts';
+import { type Entities, mapTables, type TableName, tableNames, tables } from './tables.ts';
 
 /** The media type of Word documents, the only files that the vault keeps beside fetched pages and attachments. */
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

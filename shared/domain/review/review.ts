@@ -1,7 +1,7 @@
-import type { Article } from '../base/article';
-import type { DraftRow } from '../base/draft';
-import type { RecutSentence } from './recut-sentence';
-import { type Entities, type EntityKey, mapTables, type TableName, tables } from './tables';
+import type { Article } from '../base/article.ts';
+import type { DraftRow } from '../base/draft.ts';
+import type { RecutSentence } from './recut-sentence.ts';
+import { type Entities, type EntityKey, mapTables, type TableName, tables } from './tables.ts';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 

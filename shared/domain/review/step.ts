@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
-import type { Edit, ProposedChange } from './change';
-import { getTable, type Review } from './review';
-import { type Entities, type TableName, tableNames, tables } from './tables';
+import type { Edit, ProposedChange } from './change.ts';
+import { getTable, type Review } from './review.ts';
+import { type Entities, type TableName, tableNames, tables } from './tables.ts';
 
 /** Makes the edit that adds an entity to its table. */
 export function makeCreateEdit<T extends TableName>(table: T, entity: Entities[T]): Edit {

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { createRecord, listKeys } from '../../text/sequences/records';
-import { articleSchema } from '../base/article';
-import { attachmentSchema } from '../base/attachment';
-import { claimSchema } from '../base/claim';
-import { draftRowSchema } from '../base/draft';
-import { evidenceSchema, proposedEvidenceSchema } from '../base/evidence';
-import { dismissalSchema, dismissedQuerySchema, placementSchema } from '../base/placement';
-import { sourceSchema } from '../base/source';
-import { tagSchema } from '../base/tag';
+import { createRecord, listKeys } from '#shared/text/sequences/records.ts';
+import { articleSchema } from '../base/article.ts';
+import { attachmentSchema } from '../base/attachment.ts';
+import { claimSchema } from '../base/claim.ts';
+import { draftRowSchema } from '../base/draft.ts';
+import { evidenceSchema, proposedEvidenceSchema } from '../base/evidence.ts';
+import { dismissalSchema, dismissedQuerySchema, placementSchema } from '../base/placement.ts';
+import { sourceSchema } from '../base/source.ts';
+import { tagSchema } from '../base/tag.ts';
 
 /** The tables of a review, in the order in which it is written to the disk. Everything that goes through all tables follows it. */
 const schemas = {

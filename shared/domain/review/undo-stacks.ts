@@ -1,7 +1,7 @@
-import { applyEdits } from './apply-edits';
-import { type Change, invertEdits } from './change';
-import { putEntity, type Review } from './review';
-import { copyReview, reviewFromData } from './review-data';
+import { applyEdits } from './apply-edits.ts';
+import { type Change, invertEdits } from './change.ts';
+import { putEntity, type Review } from './review.ts';
+import { copyReview, reviewFromData } from './review-data.ts';
 
 /** A review as it stood right before the draft after another one was added. */
 interface PastReview {

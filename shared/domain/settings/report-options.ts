@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listKeys } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
-import { idSchema } from '../base/primitives';
-import { claimStatuses } from '../base/verdict';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema } from '../base/primitives.ts';
+import { claimStatuses } from '../base/verdict.ts';
 
 interface ReportFormatTraits {
   label: string;

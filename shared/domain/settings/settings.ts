@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isRecord } from '../../text/guards';
-import { createRecord, pickProperty } from '../../text/sequences/records';
-import { storedObject } from '../../text/stored-object';
-import { idSchema, lineSchema, sha256Schema, titleSchema, urlSchema } from '../base/primitives';
-import { type JudgedVerdict, judgedVerdicts, verdictTraits } from '../base/verdict';
-import { defaultReportChoices, rememberedChoicesSchema } from './report-options';
+import { isRecord } from '#shared/text/guards.ts';
+import { createRecord, pickProperty } from '#shared/text/sequences/records.ts';
+import { storedObject } from '#shared/text/stored-object.ts';
+import { idSchema, lineSchema, sha256Schema, titleSchema, urlSchema } from '../base/primitives.ts';
+import { type JudgedVerdict, judgedVerdicts, verdictTraits } from '../base/verdict.ts';
+import { defaultReportChoices, rememberedChoicesSchema } from './report-options.ts';
 
 /** Limits of a rating, which is a number of the publisher's own scale. */
 export const ratingLimits = { min: -1_000, max: 1_000 };

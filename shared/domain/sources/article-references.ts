@@ -1,16 +1,16 @@
-import { collapseWhitespace } from '../../text/format/wording';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
-import type { Block, Draft } from '../base/draft';
-import { parseUrl } from '../base/primitives';
-import type { Source } from '../base/source';
-import type { SourceFields } from '../base/source-fields';
-import { goodStanding } from '../base/source-standing';
-import type { Edit } from '../review/change';
-import type { Review } from '../review/review';
-import { type EditContext, makeCreateEdit, type Step } from '../review/step';
-import { findEvidence, makeEvidenceEdit } from './evidence-edits';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Block, Draft } from '../base/draft.ts';
+import { parseUrl } from '../base/primitives.ts';
+import type { Source } from '../base/source.ts';
+import type { SourceFields } from '../base/source-fields.ts';
+import { goodStanding } from '../base/source-standing.ts';
+import type { Edit } from '../review/change.ts';
+import type { Review } from '../review/review.ts';
+import { type EditContext, makeCreateEdit, type Step } from '../review/step.ts';
+import { findEvidence, makeEvidenceEdit } from './evidence-edits.ts';
 
 /** A source that the article itself refers to. */
 export interface ReferencedSource {

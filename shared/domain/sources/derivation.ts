@@ -1,5 +1,5 @@
-import type { Source } from '../base/source';
-import { findReferrers, type Review } from '../review/review';
+import type { Source } from '../base/source.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 
 /**
  * The source and those that it repeats, directly and indirectly, the nearest first. Each is in the list once, even if they

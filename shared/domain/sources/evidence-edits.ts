@@ -1,11 +1,11 @@
-import type { Attachment, StoredFile } from '../base/attachment';
-import { type Evidence, type Stance, stancesByVerdict } from '../base/evidence';
-import { maxLineLength, maxProseLength } from '../base/primitives';
-import type { Source } from '../base/source';
-import type { SourceFields } from '../base/source-fields';
-import { goodStanding, type StandingDetails } from '../base/source-standing';
-import type { Edit } from '../review/change';
-import { findReferrers, type Review } from '../review/review';
+import type { Attachment, StoredFile } from '../base/attachment.ts';
+import { type Evidence, type Stance, stancesByVerdict } from '../base/evidence.ts';
+import { maxLineLength, maxProseLength } from '../base/primitives.ts';
+import type { Source } from '../base/source.ts';
+import type { SourceFields } from '../base/source-fields.ts';
+import { goodStanding, type StandingDetails } from '../base/source-standing.ts';
+import type { Edit } from '../review/change.ts';
+import { findReferrers, type Review } from '../review/review.ts';
 import {
   createStep,
   type EditContext,
@@ -14,7 +14,7 @@ import {
   makeDeleteEdit,
   makeUpdateEdit,
   type Step,
-} from '../review/step';
+} from '../review/step.ts';
 
 /** Lists the files of a source by name. */
 export function listAttachments(review: Review, sourceId: string): Attachment[] {

@@ -1,20 +1,20 @@
-import { listAll } from '../../text/sequences/list-all';
-import type { Evidence } from '../base/evidence';
-import { describePrimacy, type Source } from '../base/source';
+import { listAll } from '#shared/text/sequences/list-all.ts';
+import type { Evidence } from '../base/evidence.ts';
+import { describePrimacy, type Source } from '../base/source.ts';
 import {
   getFallbackTitle,
   hasFallbackTitle,
   isTextFieldOfKind,
   joinHiddenWords,
   printedTextFields,
-} from '../base/source-fields';
-import { getStandingDetails, goodStanding, type StandingDetails } from '../base/source-standing';
-import type { Edit } from '../review/change';
-import { findReferrers, type Review } from '../review/review';
-import { makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step';
-import { findClaimIdsRestingOn, findDerivedSourceIds } from './derivation';
-import { getEvidenceFields, mergeEvidence, toStoredEvidence } from './evidence-edits';
-import { updateAcceptedRisks } from './source-edits';
+} from '../base/source-fields.ts';
+import { getStandingDetails, goodStanding, type StandingDetails } from '../base/source-standing.ts';
+import type { Edit } from '../review/change.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step.ts';
+import { findClaimIdsRestingOn, findDerivedSourceIds } from './derivation.ts';
+import { getEvidenceFields, mergeEvidence, toStoredEvidence } from './evidence-edits.ts';
+import { updateAcceptedRisks } from './source-edits.ts';
 
 /** Fields that are merged together with another one, or without a comparison. */
 type DependentField =

@@ -1,9 +1,14 @@
-import type { NamedSource, ProposedEvidence } from '../base/evidence';
-import type { Source } from '../base/source';
-import { emptySourceFields, getFallbackTitle, isSameSource, type SourceFields } from '../base/source-fields';
-import { goodStanding } from '../base/source-standing';
-import { findReferrers, type Review } from '../review/review';
-import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../review/step';
+import type { NamedSource, ProposedEvidence } from '../base/evidence.ts';
+import type { Source } from '../base/source.ts';
+import {
+  emptySourceFields,
+  getFallbackTitle,
+  isSameSource,
+  type SourceFields,
+} from '../base/source-fields.ts';
+import { goodStanding } from '../base/source-standing.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { createStep, type EditContext, makeCreateEdit, makeUpdateEdit, type Step } from '../review/step.ts';
 import {
   type EvidenceFields,
   findEvidence,
@@ -11,7 +16,7 @@ import {
   makeEvidenceEdit,
   mergeEvidence,
   toStoredEvidence,
-} from './evidence-edits';
+} from './evidence-edits.ts';
 
 /** Lists the proposed evidence of a claim that the checker has neither accepted nor declined, in the order of its annotation. */
 export function listUnseenEvidence(review: Review, claimId: string): ProposedEvidence[] {

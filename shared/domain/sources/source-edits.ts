@@ -1,12 +1,12 @@
-import type { Claim } from '../base/claim';
-import type { Source, SourceStanding } from '../base/source';
-import { goodStanding, type StandingDetails } from '../base/source-standing';
-import type { Edit } from '../review/change';
-import { findRetiredClaims } from '../review/placed-claims';
-import { findReferrers, type Review } from '../review/review';
-import { createStep, type EditContext, makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step';
-import { findClaimIdsRestingOn } from './derivation';
-import { makeAttachEdits, type SourceInput } from './evidence-edits';
+import type { Claim } from '../base/claim.ts';
+import type { Source, SourceStanding } from '../base/source.ts';
+import { goodStanding, type StandingDetails } from '../base/source-standing.ts';
+import type { Edit } from '../review/change.ts';
+import { findRetiredClaims } from '../review/placed-claims.ts';
+import { findReferrers, type Review } from '../review/review.ts';
+import { createStep, type EditContext, makeDeleteEdit, makeUpdateEdit, type Step } from '../review/step.ts';
+import { findClaimIdsRestingOn } from './derivation.ts';
+import { makeAttachEdits, type SourceInput } from './evidence-edits.ts';
 
 /**
  * Changes the accepted risks of a claim: the ids of the unreliable sources in spite of which its verdict was confirmed.

@@ -1,5 +1,5 @@
-import type { Annotation } from '../base/annotation';
-import type { DraftProposal } from '../base/proposal';
+import type { Annotation } from '../base/annotation.ts';
+import type { DraftProposal } from '../base/proposal.ts';
 
 /**
  * Names that office programs write where they know none, in the languages they are most used in: for the author (Word writes it for

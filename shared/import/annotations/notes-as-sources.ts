@@ -1,7 +1,7 @@
-import { findReferences, splitNote } from '../../domain/sources/article-references';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { DraftProposal } from '../base/proposal';
+import { findReferences, splitNote } from '#shared/domain/sources/article-references.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { DraftProposal } from '../base/proposal.ts';
 
 /** Counts the notes with words in them that the article refers to. */
 export function countNotes({

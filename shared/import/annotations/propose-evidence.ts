@@ -1,12 +1,12 @@
-import type { NamedSource, StoredAnnotation } from '../../domain/base/evidence';
-import type { ArticleReference } from '../../domain/sources/article-references';
-import { readAddressFields } from '../../references/address-fields';
-import { type AnnotationReading, readAnnotation } from '../../references/annotations/read-annotation';
-import type { Span } from '../../text/span';
-import { type AnnotationChoice, formatAnnotation, toStoredAnnotation } from '../base/annotation';
-import type { DraftProposal, ProposedClaim } from '../base/proposal';
-import { listNoteReferences } from './notes-as-sources';
-import { findReferringSentences } from './referring-sentences';
+import type { NamedSource, StoredAnnotation } from '#shared/domain/base/evidence.ts';
+import type { ArticleReference } from '#shared/domain/sources/article-references.ts';
+import { readAddressFields } from '#shared/references/address-fields.ts';
+import { type AnnotationReading, readAnnotation } from '#shared/references/annotations/read-annotation.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type AnnotationChoice, formatAnnotation, toStoredAnnotation } from '../base/annotation.ts';
+import type { DraftProposal, ProposedClaim } from '../base/proposal.ts';
+import { listNoteReferences } from './notes-as-sources.ts';
+import { findReferringSentences } from './referring-sentences.ts';
 
 /** The reading of an annotation that names nothing: its words alone are there for the checker to look at. */
 const nothingRead: AnnotationReading = { source: null, locator: null, quote: null };

@@ -1,10 +1,10 @@
-import type { Block } from '../../domain/base/draft';
-import { findSentences } from '../../text/segmenter/sentences';
-import { cleanSelection } from '../../text/selection/clean-selection';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
-import type { DraftProposal } from '../base/proposal';
+import type { Block } from '#shared/domain/base/draft.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { DraftProposal } from '../base/proposal.ts';
 
 /** A sentence of a block, and the same without outer white space and halves of characters. */
 interface Sentence {

@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span';
-import { type Annotation, formatAnnotation } from './annotation';
-import type { ProposedClaim } from './proposal';
+import type { Span } from '#shared/text/span.ts';
+import { type Annotation, formatAnnotation } from './annotation.ts';
+import type { ProposedClaim } from './proposal.ts';
 
 /** Creates the unchecked claim that an annotation makes on the words it is about. */
 export function createAnnotatedClaim(span: Span, annotation: Annotation): ProposedClaim {

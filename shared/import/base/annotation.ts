@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { StoredAnnotation } from '../../domain/base/evidence';
+import type { StoredAnnotation } from '#shared/domain/base/evidence.ts';
 import {
   idSchema,
   lineSchema,
   maxLineLength,
   maxProseLength,
   timestampSchema,
-} from '../../domain/base/primitives';
-import { claimStatuses } from '../../domain/base/verdict';
-import { collapseWhitespace } from '../../text/format/wording';
-import { findGraphemeStart } from '../../text/segmenter/graphemes';
+} from '#shared/domain/base/primitives.ts';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
 
 export const annotationChoiceSchema = z.strictObject({
   /** The names of those whose comments are the author's; null stands for comments without a name. */

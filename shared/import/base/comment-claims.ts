@@ -1,14 +1,14 @@
-import type { Block } from '../../domain/base/draft';
-import { findSentences } from '../../text/segmenter/sentences';
-import { findWords } from '../../text/segmenter/words';
-import { cleanSelection } from '../../text/selection/clean-selection';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import { compareSpans, type Span } from '../../text/span';
-import { createAnnotatedClaim } from './annotated-claim';
-import { type Annotation, createAnnotation, pointRemark, type ReturnedComment } from './annotation';
-import type { ImportedBlock } from './imported-blocks';
-import type { DraftProposal, ProposedClaim } from './proposal';
+import type { Block } from '#shared/domain/base/draft.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import { createAnnotatedClaim } from './annotated-claim.ts';
+import { type Annotation, createAnnotation, pointRemark, type ReturnedComment } from './annotation.ts';
+import type { ImportedBlock } from './imported-blocks.ts';
+import type { DraftProposal, ProposedClaim } from './proposal.ts';
 
 /** A comment of a document. */
 export interface DocumentComment {

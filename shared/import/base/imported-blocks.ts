@@ -1,4 +1,4 @@
-import { type Block, blockSeparator, type Mark } from '../../domain/base/draft';
+import { type Block, blockSeparator, type Mark } from '#shared/domain/base/draft.ts';
 
 /** A block as an importer reads it, before its position in the draft is known. Its marks have offsets into its own text. */
 export interface ImportedBlock {

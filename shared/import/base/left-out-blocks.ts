@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Block, blockSchema, blockSeparator, type Mark, markSchema } from '../../domain/base/draft';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
+import { type Block, blockSchema, blockSeparator, type Mark, markSchema } from '#shared/domain/base/draft.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
 
 /**
  * A block of the original that an importer left out because it does not seem to be part of the article, such as a menu of a web

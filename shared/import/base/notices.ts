@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formatCount, formatPages } from '../../text/format/numbers';
-import { describeEncoding } from './encoding-names';
+import { formatCount, formatPages } from '#shared/text/format/numbers.ts';
+import { describeEncoding } from './encoding-names.ts';
 
 const noticeKinds = [
   'legalReport',

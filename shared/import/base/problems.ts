@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportResult } from './proposal';
+import type { ImportProblem, ImportResult } from './proposal.ts';
 
 type Refusal = Extract<ImportResult, { ok: false }>;
 

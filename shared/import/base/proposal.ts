@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { articleFields } from '../../domain/base/article';
-import { claimSchema } from '../../domain/base/claim';
-import { coversText, draftBodyFields, originSchema } from '../../domain/base/draft';
-import { annotationReadingFields, evidenceSchema, storedAnnotationSchema } from '../../domain/base/evidence';
-import { sourceSchema } from '../../domain/base/source';
-import { textMapSchema } from '../../domain/base/text-map';
-import { spanSchema } from '../../text/span';
-import { annotationSchema, returnedReportSchema } from './annotation';
-import { leftOutBlockSchema } from './left-out-blocks';
-import { importNoticeSchema } from './notices';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { claimSchema } from '#shared/domain/base/claim.ts';
+import { coversText, draftBodyFields, originSchema } from '#shared/domain/base/draft.ts';
+import {
+  annotationReadingFields,
+  evidenceSchema,
+  storedAnnotationSchema,
+} from '#shared/domain/base/evidence.ts';
+import { sourceSchema } from '#shared/domain/base/source.ts';
+import { textMapSchema } from '#shared/domain/base/text-map.ts';
+import { spanSchema } from '#shared/text/span.ts';
+import { annotationSchema, returnedReportSchema } from './annotation.ts';
+import { leftOutBlockSchema } from './left-out-blocks.ts';
+import { importNoticeSchema } from './notices.ts';
 
 /** A source that comes with the article: from the comments of a document, or with the sample article. */
 const proposedSourceSchema = z.strictObject({

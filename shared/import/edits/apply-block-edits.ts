@@ -1,9 +1,9 @@
-import type { Mark } from '../../domain/base/draft';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { DraftProposal, ProposedClaim } from '../base/proposal';
-import { type EditedBlock, getBlockText } from './edited-blocks';
-import { mapBlockIds, mapSpan, mapText } from './map-text';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { DraftProposal, ProposedClaim } from '../base/proposal.ts';
+import { type EditedBlock, getBlockText } from './edited-blocks.ts';
+import { mapBlockIds, mapSpan, mapText } from './map-text.ts';
 
 /** The blocks that are left out, and what is lost with them. */
 export interface LeftOut {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { articleFields } from '../../domain/base/article';
-import { maxTextLength } from '../../domain/base/draft';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
-import { proposeEvidence } from '../annotations/propose-evidence';
-import { annotationChoiceSchema, noAuthors } from '../base/annotation';
-import type { DraftProposal } from '../base/proposal';
-import type { LeftOut } from './apply-block-edits';
-import { editedBlockSchema, listSpans } from './edited-blocks';
-import { applyWholeEdits, createWholeProposal } from './whole-proposal';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { maxTextLength } from '#shared/domain/base/draft.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import { proposeEvidence } from '../annotations/propose-evidence.ts';
+import { annotationChoiceSchema, noAuthors } from '../base/annotation.ts';
+import type { DraftProposal } from '../base/proposal.ts';
+import type { LeftOut } from './apply-block-edits.ts';
+import { editedBlockSchema, listSpans } from './edited-blocks.ts';
+import { applyWholeEdits, createWholeProposal } from './whole-proposal.ts';
 
 function areInOrder(spans: readonly Span[]): boolean {
   return spans.every(({ start }, index) => index === 0 || start >= at(spans, index - 1).end);

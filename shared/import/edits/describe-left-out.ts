@@ -1,6 +1,6 @@
-import { formatCount } from '../../text/format/numbers';
-import { joinList } from '../../text/format/wording';
-import type { LeftOut } from './apply-block-edits';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { joinList } from '#shared/text/format/wording.ts';
+import type { LeftOut } from './apply-block-edits.ts';
 
 /**
  * Describes what is lost with the blocks that are left out, and how many blocks were included again, as list items without full

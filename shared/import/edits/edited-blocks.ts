@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Block, blockSchema } from '../../domain/base/draft';
-import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
-import { type Span, spanSchema } from '../../text/span';
+import { type Block, blockSchema } from '#shared/domain/base/draft.ts';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import { type Span, spanSchema } from '#shared/text/span.ts';
 
 export const editedBlockSchema = z.strictObject({
   ...blockSchema.pick({ id: true, kind: true, level: true, page: true, startsAtMs: true }).shape,

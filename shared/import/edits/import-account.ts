@@ -1,11 +1,11 @@
-import { unplacedCommentStart } from '../../domain/base/evidence';
-import { formatCount } from '../../text/format/numbers';
-import { shorten } from '../../text/format/wording';
-import { type Annotation, formatAnnotation } from '../base/annotation';
-import { describeNotice, describeNoticeInPreview, type ImportNotice } from '../base/notices';
-import type { DraftProposal, ProposedClaim } from '../base/proposal';
-import type { LeftOut } from './apply-block-edits';
-import { describeLeftOut } from './describe-left-out';
+import { unplacedCommentStart } from '#shared/domain/base/evidence.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import { type Annotation, formatAnnotation } from '../base/annotation.ts';
+import { describeNotice, describeNoticeInPreview, type ImportNotice } from '../base/notices.ts';
+import type { DraftProposal, ProposedClaim } from '../base/proposal.ts';
+import type { LeftOut } from './apply-block-edits.ts';
+import { describeLeftOut } from './describe-left-out.ts';
 
 /** Longer comments on no words are shortened; in UTF-16 code units. */
 const maxCommentLength = 10_000;

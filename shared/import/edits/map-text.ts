@@ -1,8 +1,8 @@
-import { type Block, blockSeparator } from '../../domain/base/draft';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
-import { type EditedBlock, getSeparator } from './edited-blocks';
+import { type Block, blockSeparator } from '#shared/domain/base/draft.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type EditedBlock, getSeparator } from './edited-blocks.ts';
 
 /** A span of the text as it was read, and its position in the new text. */
 interface MappedSpan extends Span {

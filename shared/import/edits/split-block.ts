@@ -1,6 +1,6 @@
-import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import type { Span } from '../../text/span';
-import { type EditedBlock, getSeparator } from './edited-blocks';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type EditedBlock, getSeparator } from './edited-blocks.ts';
 
 /** Splits a span and trims the white space at the split. A part that is only white space is null. */
 function splitSpan(text: string, { start, end }: Span, offset: number): [Span | null, Span | null] {

@@ -1,9 +1,9 @@
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import { insertLeftOut } from '../base/left-out-blocks';
-import type { DraftProposal } from '../base/proposal';
-import { applyBlockEdits } from './apply-block-edits';
-import { createEditedBlocks, type EditedBlock } from './edited-blocks';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { insertLeftOut } from '../base/left-out-blocks.ts';
+import type { DraftProposal } from '../base/proposal.ts';
+import { applyBlockEdits } from './apply-block-edits.ts';
+import { createEditedBlocks, type EditedBlock } from './edited-blocks.ts';
 
 /**
  * The whole original, in which the reviewer chooses blocks: the proposal with the blocks that were left out of it. Edits of blocks

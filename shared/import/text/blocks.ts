@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
-import type { Mark } from '../../domain/base/draft';
-import type { CommentAnchor } from '../base/comment-claims';
-import type { ImportedBlock } from '../base/imported-blocks';
-import { hiddenComment } from './hidden-comments';
-import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline';
-import { addBefore, append, type InlineContent, type MarkdownBlock, plainContent } from './inline-text';
-import { getNoteLabel, type ParsedMarkdown } from './parse-markdown';
-import type { TrackedResult } from './tracked-text';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import type { CommentAnchor } from '../base/comment-claims.ts';
+import type { ImportedBlock } from '../base/imported-blocks.ts';
+import { hiddenComment } from './hidden-comments.ts';
+import { getNoteName, type InlineContext, isImageParagraph, readInline } from './inline.ts';
+import { addBefore, append, type InlineContent, type MarkdownBlock, plainContent } from './inline-text.ts';
+import { getNoteLabel, type ParsedMarkdown } from './parse-markdown.ts';
+import type { TrackedResult } from './tracked-text.ts';
 
 /** A table row while it is read. */
 interface TableRow {

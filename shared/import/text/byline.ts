@@ -1,6 +1,6 @@
-import { maxLineLength } from '../../domain/base/primitives';
-import { collapseWhitespace } from '../../text/format/wording';
-import { findWrittenDate } from './written-date';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findWrittenDate } from './written-date.ts';
 
 /** Lower-case parts of names. */
 const nameParticles = new Set(

@@ -1,9 +1,14 @@
-import { appendSegment, getSegmentLength, type TextMap, type TextSegment } from '../../domain/base/text-map';
-import { at } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
-import type { ProposalEdits } from '../edits/apply-proposal-edits';
-import { mapText } from '../edits/map-text';
+import {
+  appendSegment,
+  getSegmentLength,
+  type TextMap,
+  type TextSegment,
+} from '#shared/domain/base/text-map.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ProposalEdits } from '../edits/apply-proposal-edits.ts';
+import { mapText } from '../edits/map-text.ts';
 
 /** For each part of a file by its name: the texts of its text elements, in document order. */
 export type PartTexts = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,5 @@
-import type { Mark } from '../../domain/base/draft';
-import type { AnchoredBlock, CommentAnchor, CommentEdge } from '../base/comment-claims';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import type { AnchoredBlock, CommentAnchor, CommentEdge } from '../base/comment-claims.ts';
 
 interface OpenMark {
   kind: Mark['kind'];

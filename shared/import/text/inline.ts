@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import { maxUrlLength } from '../../domain/base/primitives';
-import { hiddenComment } from './hidden-comments';
-import { type InlineContent, InlineText } from './inline-text';
-import { getNoteLabel } from './parse-markdown';
-import { trackedSpanSchema, trackedTokens } from './tracked-markup';
-import { type TrackedResult, TrackedText } from './tracked-text';
+import { maxUrlLength } from '#shared/domain/base/primitives.ts';
+import { hiddenComment } from './hidden-comments.ts';
+import { type InlineContent, InlineText } from './inline-text.ts';
+import { getNoteLabel } from './parse-markdown.ts';
+import { trackedSpanSchema, trackedTokens } from './tracked-markup.ts';
+import { type TrackedResult, TrackedText } from './tracked-text.ts';
 
 /** The name by which references find the block of a note. */
 export const getNoteName = (label: string): string => `note ${label}`;

@@ -1,4 +1,4 @@
-import type { ImportedBlock } from '../base/imported-blocks';
+import type { ImportedBlock } from '../base/imported-blocks.ts';
 
 /** The beginning of a list item or a note: a bullet, or a number that counts up. */
 const bulletMarker = /^\s*([-*•–·◦▪])\s+(?=[\p{L}\p{N}\p{Sc}“„«"‘'(])/u;

@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
-import type { AnchoredBlock } from '../base/comment-claims';
-import type { ImportedBlock } from '../base/imported-blocks';
-import { readBlocks } from './blocks';
-import { hiddenComment } from './hidden-comments';
-import { getAttribute } from './inline';
-import type { MarkdownBlock } from './inline-text';
-import { normalizeLabel, type ParsedMarkdown, parseMarkdown } from './parse-markdown';
-import { readPlainText } from './plain-text';
-import { isHeadline } from './title';
-import type { TrackedResult } from './tracked-text';
+import type { AnchoredBlock } from '../base/comment-claims.ts';
+import type { ImportedBlock } from '../base/imported-blocks.ts';
+import { readBlocks } from './blocks.ts';
+import { hiddenComment } from './hidden-comments.ts';
+import { getAttribute } from './inline.ts';
+import type { MarkdownBlock } from './inline-text.ts';
+import { normalizeLabel, type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { isHeadline } from './title.ts';
+import type { TrackedResult } from './tracked-text.ts';
 
 const definitionStart = /^[\s>*+\-\d.)]*\[((?:\\.|[^\]\\])+)\]:/;
 /** Tokens of blocks that contain no other blocks. */

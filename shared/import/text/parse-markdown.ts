@@ -1,9 +1,9 @@
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { z } from 'zod';
-import { raiseDigits } from '../../text/characters/raised-digits';
-import { addHiddenComments } from './hidden-comments';
-import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked-markup';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { addHiddenComments } from './hidden-comments.ts';
+import { addTrackedMarkup, findNotations, type TrackedNotations } from './tracked-markup.ts';
 
 /** A superscript as Pandoc writes it (its manual, `superscript`), and as HTML. */
 const superscript = /\^([^\s^<>]{1,5})\^|<sup>([^\s<>]{1,5})<\/sup>/iy;

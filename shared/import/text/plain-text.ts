@@ -1,7 +1,7 @@
-import { findWrapColumn, hasRoomForNextWord } from '../../text/hard-wrapped';
-import type { ImportedBlock } from '../base/imported-blocks';
-import { readBullets, splitItems } from './list-items';
-import { isHeadline } from './title';
+import { findWrapColumn, hasRoomForNextWord } from '#shared/text/hard-wrapped.ts';
+import type { ImportedBlock } from '../base/imported-blocks.ts';
+import { readBullets, splitItems } from './list-items.ts';
+import { isHeadline } from './title.ts';
 
 /** A line with only the mark of quoted mail is blank. */
 const blankLine = /^[\s>]*$/;

@@ -1,8 +1,8 @@
-import { maxLineLength } from '../../domain/base/primitives';
-import { shorten } from '../../text/format/wording';
-import { findSentences } from '../../text/segmenter/sentences';
-import type { ImportedBlock } from '../base/imported-blocks';
-import { readByline } from './byline';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import type { ImportedBlock } from '../base/imported-blocks.ts';
+import { readByline } from './byline.ts';
 
 /** Longest line that can be a headline, in UTF-16 code units. */
 const maxHeadlineLength = 160;

@@ -1,6 +1,6 @@
-import type { DocumentComment } from '../base/comment-claims';
-import type { InlineText } from './inline-text';
-import type { TrackedSpan } from './tracked-markup';
+import type { DocumentComment } from '../base/comment-claims.ts';
+import type { InlineText } from './inline-text.ts';
+import type { TrackedSpan } from './tracked-markup.ts';
 
 /**
  * The comments of a text, how many tracked changes were accepted, how many comments that are not shown were left out, and how many

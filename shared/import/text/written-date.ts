@@ -1,6 +1,6 @@
-import { toIsoDate } from '../../reading/iso-date';
-import { findMonth } from '../../reading/months';
-import type { Span } from '../../text/span';
+import { toIsoDate } from '#shared/reading/iso-date.ts';
+import { findMonth } from '#shared/reading/months.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** A date in a line: its UTF-16 offsets, and ISO 8601 (year, month or day) when the line names its year. */
 export interface WrittenDate extends Span {

@@ -1,6 +1,6 @@
-import type { DismissedQuery } from '../../domain/base/placement';
-import { type EditContext, makeCreateEdit, makeDeleteEdit, type Step } from '../../domain/review/step';
-import { getQueryKey, joinKey, type Query, readQueryWords } from './query';
+import type { DismissedQuery } from '#shared/domain/base/placement.ts';
+import { type EditContext, makeCreateEdit, makeDeleteEdit, type Step } from '#shared/domain/review/step.ts';
+import { getQueryKey, joinKey, type Query, readQueryWords } from './query.ts';
 
 interface SortedQueries {
   open: Query[];

@@ -1,5 +1,5 @@
-import { groupBy } from '../../text/sequences/group-by';
-import { compareSpans, type Span } from '../../text/span';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { compareSpans, type Span } from '#shared/text/span.ts';
 
 /** The rules that raise queries, in the order of lists, with their names on the screen and in reports. */
 const queryRuleTable = [

@@ -1,9 +1,9 @@
-import type { Evidence } from '../../domain/base/evidence';
-import { getClaimStatus, type NumberedDraft } from '../../domain/claims/recheck';
-import { listPlacedClaims } from '../../domain/review/placed-claims';
-import { findReferrers, type Review } from '../../domain/review/review';
-import { shorten } from '../../text/format/wording';
-import type { Query } from './query';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import { getClaimStatus, type NumberedDraft } from '#shared/domain/claims/recheck.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import type { Query } from './query.ts';
 
 /** Whether a kept file holds quoted words. A damaged file, and one without text, is unreadable. */
 export type QuoteCheckResult = 'found' | 'absent' | 'unreadable';

@@ -1,5 +1,5 @@
-import type { Article } from '../../domain/base/article';
-import type { Draft } from '../../domain/base/draft';
+import type { Article } from '#shared/domain/base/article.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
 
 /** The day on which an article's statements are true, as an ISO 8601 date: that of publication, or else of the draft's import. */
 export function getReadingDay(

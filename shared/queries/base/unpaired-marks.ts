@@ -1,8 +1,8 @@
-import { pairMarks, type QuotationMark } from '../../reading/quotations';
-import type { ReadBlock, ReadDraft, ReadText } from '../../reading/read-text';
-import { isolate } from '../../text/format/wording';
-import type { Span } from '../../text/span';
-import type { Query } from './query';
+import { pairMarks, type QuotationMark } from '#shared/reading/quotations.ts';
+import type { ReadBlock, ReadDraft, ReadText } from '#shared/reading/read-text.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from './query.ts';
 
 /** A quotation may close this many blocks after the one that opens it, where the blocks between open nothing. */
 const maxQuotedBlocks = 6;

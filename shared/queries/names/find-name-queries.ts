@@ -1,9 +1,9 @@
-import type { ReadText } from '../../reading/read-text';
-import type { Query } from '../base/query';
-import { findUnpairedMarks } from '../base/unpaired-marks';
-import { findLateIntroductions } from './late-introductions';
-import { listNameWords } from './name-words';
-import { findTwoSpellings } from './two-spellings';
+import type { ReadText } from '#shared/reading/read-text.ts';
+import type { Query } from '../base/query.ts';
+import { findUnpairedMarks } from '../base/unpaired-marks.ts';
+import { findLateIntroductions } from './late-introductions.ts';
+import { listNameWords } from './name-words.ts';
+import { findTwoSpellings } from './two-spellings.ts';
 
 /**
  * Finds names that contradict each other and unpaired quotation marks, in order of the first place. Takes time linear in the length

@@ -1,8 +1,8 @@
-import { isCommonWord } from '../../text/common-words';
-import { isTitle } from '../../text/words-around-names';
-import type { Names } from './name-words';
-import { findDifference, isOneSlipApart, isSwapped, toSoundKey } from './near-keys';
-import type { NameUse, Spelling } from './spellings';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import { isTitle } from '#shared/text/words-around-names.ts';
+import type { Names } from './name-words.ts';
+import { findDifference, isOneSlipApart, isSwapped, toSoundKey } from './near-keys.ts';
+import type { NameUse, Spelling } from './spellings.ts';
 
 const minLength = 5;
 /** Shorter German nouns look like too many others. */

@@ -1,15 +1,15 @@
-import type { ReadDraft } from '../../reading/read-text';
-import { isCommonWord } from '../../text/common-words';
+import type { ReadDraft } from '#shared/reading/read-text.ts';
+import { isCommonWord } from '#shared/text/common-words.ts';
 import {
   isGivenName,
   isMononym,
   isOrganizationWord,
   isTitle,
   isVerbOfPerson,
-} from '../../text/words-around-names';
-import type { Query } from '../base/query';
-import { foldName, isCapitalized, type Names, type NameWord, quote } from './name-words';
-import { getNextWord } from './two-spellings';
+} from '#shared/text/words-around-names.ts';
+import type { Query } from '../base/query.ts';
+import { foldName, isCapitalized, type Names, type NameWord, quote } from './name-words.ts';
+import { getNextWord } from './two-spellings.ts';
 
 /**
  * Finds people whom the text names by surname alone before it gives their full name. Headings, captions, and a first block that may

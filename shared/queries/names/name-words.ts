@@ -1,8 +1,8 @@
-import type { ReadBlock, ReadText } from '../../reading/read-text';
-import { foldForSearch } from '../../text/characters/folding';
-import { isNameParticle } from '../../text/name-particles';
-import type { Span } from '../../text/span';
-import { isSentenceOpener } from '../../text/words-around-names';
+import type { ReadBlock, ReadText } from '#shared/reading/read-text.ts';
+import { foldForSearch } from '#shared/text/characters/folding.ts';
+import { isNameParticle } from '#shared/text/name-particles.ts';
+import type { Span } from '#shared/text/span.ts';
+import { isSentenceOpener } from '#shared/text/words-around-names.ts';
 
 /** The most words with a capital letter that are read. A long book has fewer names. */
 const maxNameWords = 100_000;

@@ -1,5 +1,5 @@
-import { groupBy } from '../../text/sequences/group-by';
-import type { Spelling } from './spellings';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import type { Spelling } from './spellings.ts';
 
 /** At most this many spellings of one name are paired, so that the number of pairs stays linear. */
 const maxAlike = 8;

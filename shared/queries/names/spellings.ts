@@ -1,6 +1,6 @@
-import { isFrequentWord } from '../../text/common-words';
-import { isTitle, isVerbOfPerson } from '../../text/words-around-names';
-import type { Names, NameWord } from './name-words';
+import { isFrequentWord } from '#shared/text/common-words.ts';
+import { isTitle, isVerbOfPerson } from '#shared/text/words-around-names.ts';
+import type { Names, NameWord } from './name-words.ts';
 
 /** One spelling of a name, with all its occurrences. */
 export interface Spelling {

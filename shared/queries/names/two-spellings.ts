@@ -1,12 +1,12 @@
-import type { ReadDraft } from '../../reading/read-text';
-import { foldForSearch } from '../../text/characters/folding';
-import { isCommonWord } from '../../text/common-words';
-import { formatCount } from '../../text/format/numbers';
-import type { Query } from '../base/query';
-import { isSameName, type NamePair } from './is-same-name';
-import { type Names, type NameWord, quote } from './name-words';
-import { pairSpellings } from './near-keys';
-import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings';
+import type { ReadDraft } from '#shared/reading/read-text.ts';
+import { foldForSearch } from '#shared/text/characters/folding.ts';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import type { Query } from '../base/query.ts';
+import { isSameName, type NamePair } from './is-same-name.ts';
+import { type Names, type NameWord, quote } from './name-words.ts';
+import { pairSpellings } from './near-keys.ts';
+import { getNameUse, groupSpellings, type NameUse, type Spelling } from './spellings.ts';
 
 /** The most queries about spellings. A text with more of them hardly has names. */
 const maxQueries = 200;

@@ -1,9 +1,9 @@
-import { type NumberLanguage, readNumberWord } from '../../reading/read-number';
-import { findAll } from '../../reading/tokens';
-import type { Span } from '../../text/span';
-import type { Query } from '../base/query';
-import { type NumberText, quoteSpan, toPlaces } from './number-text';
-import { findWritingYears, findYears, type WritingYears } from './writing-years';
+import { type NumberLanguage, readNumberWord } from '#shared/reading/read-number.ts';
+import { findAll } from '#shared/reading/tokens.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import { type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { findWritingYears, findYears, type WritingYears } from './writing-years.ts';
 
 const mayHoldBirth = /born|birth|geboren|geb\.|zur Welt|\bb\. ?\d|Jahrgang|\* ?\d|\((?:1[89]|20)\d\d ?[–—-]/i;
 /** How far behind an age its noun may stand, as in "his 12-year-old son", in UTF-16 code units. */

@@ -1,10 +1,10 @@
-import { type Figure, getInterval } from '../../reading/figure';
-import { findAll } from '../../reading/tokens';
-import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../base/query';
-import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
-import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
-import { findWritingYears, type WritingYears } from './writing-years';
+import { type Figure, getInterval } from '#shared/reading/figure.ts';
+import { findAll } from '#shared/reading/tokens.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Query } from '../base/query.ts';
+import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { getFigure, getSignClass, listItems, type Phrase } from './phrase.ts';
+import { findWritingYears, type WritingYears } from './writing-years.ts';
 
 const year = `(?<year>[${getSignClass('year')}])`;
 const count = `(?<count>[${getSignClass('number')}])`;

@@ -1,11 +1,11 @@
-import { type Figure, getLastPlace } from '../../reading/figure';
-import { findAll } from '../../reading/tokens';
-import { type Unit, units } from '../../reading/units';
-import type { DraftText } from '../../text/draft-text';
-import type { Span } from '../../text/span';
-import type { Query } from '../base/query';
-import { formatRounded, type NumberText, quoteSpan, toPlaces } from './number-text';
-import { getFigure, getSignClass, type Phrase } from './phrase';
+import { type Figure, getLastPlace } from '#shared/reading/figure.ts';
+import { findAll } from '#shared/reading/tokens.ts';
+import { type Unit, units } from '#shared/reading/units.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import { formatRounded, type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { getFigure, getSignClass, type Phrase } from './phrase.ts';
 
 const measure = `[${getSignClass('measure')}]`;
 const smaller = `(?:(?:,| and| und)?[ -]?([${getSignClass('number', 'measure')}])(?: inches)?)?`;

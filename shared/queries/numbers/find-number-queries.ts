@@ -1,17 +1,17 @@
-import type { ReadText } from '../../reading/read-text';
-import { compareSpans } from '../../text/span';
-import type { Query } from '../base/query';
-import { findWrongAges } from './ages';
-import { findWrongAnniversaries } from './anniversaries';
-import { findWrongConversions } from './conversions';
-import { encodeNumbers } from './number-text';
-import { findWrongPercentages } from './percentages';
-import { findWrongShares } from './shares';
-import { findWrongSpans } from './spans-of-years';
-import { findWrongTables } from './tables';
-import { findWrongTotals } from './totals';
-import { findTwoFigures } from './two-figures';
-import { findWrongWeekdays } from './weekdays';
+import type { ReadText } from '#shared/reading/read-text.ts';
+import { compareSpans } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import { findWrongAges } from './ages.ts';
+import { findWrongAnniversaries } from './anniversaries.ts';
+import { findWrongConversions } from './conversions.ts';
+import { encodeNumbers } from './number-text.ts';
+import { findWrongPercentages } from './percentages.ts';
+import { findWrongShares } from './shares.ts';
+import { findWrongSpans } from './spans-of-years.ts';
+import { findWrongTables } from './tables.ts';
+import { findWrongTotals } from './totals.ts';
+import { findTwoFigures } from './two-figures.ts';
+import { findWrongWeekdays } from './weekdays.ts';
 
 /**
  * Finds where the numbers of a draft contradict each other, in order of the first place. `today` is an ISO 8601 date.

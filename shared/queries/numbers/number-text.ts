@@ -1,8 +1,8 @@
-import type { ReadText } from '../../reading/read-text';
-import type { DraftText } from '../../text/draft-text';
-import { shorten } from '../../text/format/wording';
-import type { Span } from '../../text/span';
-import { encodePhrase, type Phrase } from './phrase';
+import type { ReadText } from '#shared/reading/read-text.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import { encodePhrase, type Phrase } from './phrase.ts';
 
 /** A draft in the form that the number rules read. */
 export interface NumberText extends ReadText {

@@ -1,9 +1,9 @@
-import { type Figure, type Interval, overlaps } from '../../reading/figure';
-import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../base/query';
-import { areNeighbours, type NumberText } from './number-text';
-import { type PercentageWords, percentageWords } from './percentage-words';
-import { type Item, listItems, type Phrase } from './phrase';
+import { type Figure, type Interval, overlaps } from '#shared/reading/figure.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Query } from '../base/query.ts';
+import { areNeighbours, type NumberText } from './number-text.ts';
+import { type PercentageWords, percentageWords } from './percentage-words.ts';
+import { type Item, listItems, type Phrase } from './phrase.ts';
 import {
   compute,
   createRateQuery,
@@ -16,7 +16,7 @@ import {
   type Rate,
   type RatePassage,
   type RateSense,
-} from './rates';
+} from './rates.ts';
 
 /*
  * One check for percentages, fractions, percentage points and multiples. It needs two like figures and a rate, in one sentence or in

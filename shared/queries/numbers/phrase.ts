@@ -1,8 +1,8 @@
-import type { Figure, FigureKind } from '../../reading/figure';
-import type { NumberLanguage } from '../../reading/read-number';
-import type { ReadSentence, ReadText } from '../../reading/read-text';
-import type { Token } from '../../reading/tokens';
-import type { Span } from '../../text/span';
+import type { Figure, FigureKind } from '#shared/reading/figure.ts';
+import type { NumberLanguage } from '#shared/reading/read-number.ts';
+import type { ReadSentence, ReadText } from '#shared/reading/read-text.ts';
+import type { Token } from '#shared/reading/tokens.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /**
  * A sentence in which one character, the sign, replaces each figure, so that one regular expression can match figures and words.

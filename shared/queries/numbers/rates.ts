@@ -1,9 +1,9 @@
-import { type Figure, getInterval, getLastPlace, type Interval } from '../../reading/figure';
-import type { DraftText } from '../../text/draft-text';
-import type { Query } from '../base/query';
-import { formatCalculated, quoteSpan, toPlaces } from './number-text';
-import type { PercentageWords } from './percentage-words';
-import type { Item } from './phrase';
+import { type Figure, getInterval, getLastPlace, type Interval } from '#shared/reading/figure.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Query } from '../base/query.ts';
+import { formatCalculated, quoteSpan, toPlaces } from './number-text.ts';
+import type { PercentageWords } from './percentage-words.ts';
+import type { Item } from './phrase.ts';
 
 /** The meaning of a rate: how much the second figure differs from the first, or which share of the second the first is. */
 export type RateSense = 'change' | 'share';

@@ -1,7 +1,7 @@
-import type { Query } from '../base/query';
-import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text';
-import { getSignClass, type Phrase } from './phrase';
-import { rest } from './totals';
+import type { Query } from '../base/query.ts';
+import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { getSignClass, type Phrase } from './phrase.ts';
+import { rest } from './totals.ts';
 
 /** Words of sentences about several wholes, about changes, or about questions with several answers. */
 const otherWholes =

@@ -1,8 +1,8 @@
-import type { Figure } from '../../reading/figure';
-import { findAll } from '../../reading/tokens';
-import type { Query } from '../base/query';
-import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text';
-import { getFigure, getSignClass, listItems, type Phrase } from './phrase';
+import type { Figure } from '#shared/reading/figure.ts';
+import { findAll } from '#shared/reading/tokens.ts';
+import type { Query } from '../base/query.ts';
+import { areNeighbours, type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { getFigure, getSignClass, listItems, type Phrase } from './phrase.ts';
 
 /*
  * One check for years: neighbouring sentences name two calendar years, and the time between them or somebody's age at both. A query

@@ -1,9 +1,9 @@
-import type { Figure } from '../../reading/figure';
-import { readSpans } from '../../reading/read-text';
-import type { Span } from '../../text/span';
-import type { Query } from '../base/query';
-import type { NumberText } from './number-text';
-import { createSumQuery, getRounding } from './totals';
+import type { Figure } from '#shared/reading/figure.ts';
+import { readSpans } from '#shared/reading/read-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import type { NumberText } from './number-text.ts';
+import { createSumQuery, getRounding } from './totals.ts';
 
 /** The first words of a row that holds the sum of the rows above. */
 const totalLabel =

@@ -1,10 +1,10 @@
-import { type Figure, getInterval, getLastPlace } from '../../reading/figure';
-import type { NumberLanguage } from '../../reading/read-number';
-import type { DraftText } from '../../text/draft-text';
-import type { Span } from '../../text/span';
-import type { Query } from '../base/query';
-import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text';
-import { type Item, listItems, type Phrase } from './phrase';
+import { type Figure, getInterval, getLastPlace } from '#shared/reading/figure.ts';
+import type { NumberLanguage } from '#shared/reading/read-number.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import { formatCalculated, type NumberText, quoteSpan, toPlaces } from './number-text.ts';
+import { type Item, listItems, type Phrase } from './phrase.ts';
 
 /*
  * Finds parts that do not add up to their total, in sentences: a figure and the like figures on one side of it, in the same or

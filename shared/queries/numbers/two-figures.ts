@@ -1,9 +1,9 @@
-import { type Figure, getInterval, getLastPlace, overlaps } from '../../reading/figure';
-import { isWord, type Token } from '../../reading/tokens';
-import { groupBy } from '../../text/sequences/group-by';
-import type { Query } from '../base/query';
-import { type NumberText, quoteSpan } from './number-text';
-import type { Phrase } from './phrase';
+import { type Figure, getInterval, getLastPlace, overlaps } from '#shared/reading/figure.ts';
+import { isWord, type Token } from '#shared/reading/tokens.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import type { Query } from '../base/query.ts';
+import { type NumberText, quoteSpan } from './number-text.ts';
+import type { Phrase } from './phrase.ts';
 
 /** The most figures of one unit that are compared. A text with more has tables. */
 const maxAlike = 80;

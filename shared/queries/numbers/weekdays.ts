@@ -1,11 +1,11 @@
-import { type FoundDate, readDateAt } from '../../reading/dates';
-import type { NumberLanguage } from '../../reading/read-number';
-import type { ReadSentence } from '../../reading/read-text';
-import { isWord, type Token } from '../../reading/tokens';
-import type { Span } from '../../text/span';
-import type { Query } from '../base/query';
-import { type NumberText, quoteSpan } from './number-text';
-import { findYears } from './writing-years';
+import { type FoundDate, readDateAt } from '#shared/reading/dates.ts';
+import type { NumberLanguage } from '#shared/reading/read-number.ts';
+import type { ReadSentence } from '#shared/reading/read-text.ts';
+import { isWord, type Token } from '#shared/reading/tokens.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Query } from '../base/query.ts';
+import { type NumberText, quoteSpan } from './number-text.ts';
+import { findYears } from './writing-years.ts';
 
 /** The names of the weekdays from Sunday on, in English, German, French, Spanish, Italian and Dutch. */
 const names = [

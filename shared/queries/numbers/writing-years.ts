@@ -1,4 +1,4 @@
-import { findAll } from '../../reading/tokens';
+import { findAll } from '#shared/reading/tokens.ts';
 
 const fullYear = /(?<![\p{sc=Latn}\p{N}.,])(?:19|20)\d\d(?![\p{sc=Latn}\p{N}]|[.,]\d)/gu;
 

@@ -1,4 +1,4 @@
-import { buildLexicon } from './word-class';
+import { buildLexicon } from './word-class.ts';
 
 /** The classes of English words. */
 export const english = buildLexicon({

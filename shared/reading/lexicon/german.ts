@@ -1,4 +1,4 @@
-import { buildLexicon, wordClass } from './word-class';
+import { buildLexicon, wordClass } from './word-class.ts';
 
 const ones = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];

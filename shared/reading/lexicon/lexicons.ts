@@ -1,6 +1,6 @@
-import { english } from './english';
-import { german } from './german';
-import { buildLexicon, type Lexicon, wordClass } from './word-class';
+import { english } from './english.ts';
+import { german } from './german.ts';
+import { buildLexicon, type Lexicon, wordClass } from './word-class.ts';
 
 /** Languages in which all kinds of spans are spotted. */
 export type RuleLanguage = 'en' | 'de';

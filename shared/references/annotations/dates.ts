@@ -1,4 +1,4 @@
-import { datePattern, parseWrittenDate } from '../written-dates';
+import { datePattern, parseWrittenDate } from '../written-dates.ts';
 
 const access = new RegExp(
   `^[^\\n]{0,60}?\\b(?:accessed|retrieved|cited|viewed|read|seen|visited|consulted|checked)(?: on)?:? (${datePattern})`,

@@ -1,4 +1,4 @@
-import { toFieldLine } from '../reference-fields';
+import { toFieldLine } from '../reference-fields.ts';
 
 /** A part of a text, in UTF-16 offsets. */
 export interface Found {

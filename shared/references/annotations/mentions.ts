@@ -1,6 +1,6 @@
-import { findAddress } from '../addresses';
-import type { Found } from './locators';
-import { findContacts, mask } from './people';
+import { findAddress } from '../addresses.ts';
+import type { Found } from './locators.ts';
+import { findContacts, mask } from './people.ts';
 
 /** A source that a text names: by an address, a file or a contact. Offsets are in UTF-16 code units. */
 export interface Mention extends Found {

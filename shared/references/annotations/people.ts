@@ -1,4 +1,4 @@
-import type { Found } from './locators';
+import type { Found } from './locators.ts';
 
 /** A telephone number or an e-mail address in a text, in UTF-16 offsets. */
 export type Contact = Found;

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { annotationReadingFields, NamedSource } from '../../domain/base/evidence';
-import { maxProseLength } from '../../domain/base/primitives';
-import { readAddressFields } from '../address-fields';
-import { findAddress } from '../addresses';
-import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';
-import { readWrittenReference } from '../written-reference';
-import { findAccessDate, findDate } from './dates';
-import { type Found, findLocators, joinFoundLocators } from './locators';
-import { findMentions, type Mention } from './mentions';
-import { type Contact, findNames, mask } from './people';
+import type { annotationReadingFields, NamedSource } from '#shared/domain/base/evidence.ts';
+import { maxProseLength } from '#shared/domain/base/primitives.ts';
+import { readAddressFields } from '../address-fields.ts';
+import { findAddress } from '../addresses.ts';
+import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields.ts';
+import { readWrittenReference } from '../written-reference.ts';
+import { findAccessDate, findDate } from './dates.ts';
+import { type Found, findLocators, joinFoundLocators } from './locators.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type Contact, findNames, mask } from './people.ts';
 
 /** Longer texts, in UTF-16 code units, are not references. */
 const maxLength = 2_000;

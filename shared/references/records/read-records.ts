@@ -1,11 +1,11 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { z } from 'zod';
-import { parseUrl } from '../../domain/base/primitives';
-import type { Source } from '../../domain/base/source';
-import { toIsoDate } from '../../reading/iso-date';
-import { parseDoi } from '../addresses';
-import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';
-import { parseWrittenDate } from '../written-dates';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { toIsoDate } from '#shared/reading/iso-date.ts';
+import { parseDoi } from '../addresses.ts';
+import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields.ts';
+import { parseWrittenDate } from '../written-dates.ts';
 
 /** Tags for typography in CSL, in Crossref's metadata, and in what citation-js makes of TeX. Other tags belong to the title. */
 const typographicTag =
@@ -173,7 +173,7 @@ function prepareBibtex(text: string): string {
 async function parseItems(text: string, format: RecordFormat): Promise<unknown> {
   // The parser converts the other formats to CSL-JSON.
   if (format === 'csl') return JSON.parse(text);
-  const { parseBibtex, parseRis } = await import('./citation-parser');
+  const { parseBibtex, parseRis } = await import('./citation-parser.ts');
   return format === 'ris' ? splitRisRecords(text).map(parseRis) : parseBibtex(prepareBibtex(text));
 }
 

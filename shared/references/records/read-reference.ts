@@ -1,10 +1,10 @@
-import { emptySourceFields, getFallbackTitle, type SourceFields } from '../../domain/base/source-fields';
-import { type ArticleReference, findPageLocator } from '../../domain/sources/article-references';
-import { readAddressFields } from '../address-fields';
-import { parseAddress } from '../addresses';
-import { type ReferenceFields, toFieldLine } from '../reference-fields';
-import { readWrittenReference } from '../written-reference';
-import { detectRecordFormat, readRecords } from './read-records';
+import { emptySourceFields, getFallbackTitle, type SourceFields } from '#shared/domain/base/source-fields.ts';
+import { type ArticleReference, findPageLocator } from '#shared/domain/sources/article-references.ts';
+import { readAddressFields } from '../address-fields.ts';
+import { parseAddress } from '../addresses.ts';
+import { type ReferenceFields, toFieldLine } from '../reference-fields.ts';
+import { readWrittenReference } from '../written-reference.ts';
+import { detectRecordFormat, readRecords } from './read-records.ts';
 
 /** Longer texts, in UTF-16 code units, are not read as references. */
 const maxTextLength = 100_000;

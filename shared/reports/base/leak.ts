@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capitalize } from '../../text/format/wording';
+import { capitalize } from '#shared/text/format/wording.ts';
 
 /** Describes in a sentence which kind of term is in which part of the report, without the term itself. */
 export function describeLeak(description: string, place: string): string {

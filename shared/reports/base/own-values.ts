@@ -1,17 +1,17 @@
-import { describeCounts } from '../../coverage/describe-coverage';
-import type { PageOrTime } from '../../domain/base/draft';
-import * as places from '../../domain/base/draft';
-import { type Stance, stanceLabels } from '../../domain/base/evidence';
-import * as sources from '../../domain/base/source';
-import * as standings from '../../domain/base/source-standing';
-import { type ClaimStatus, statusLooks } from '../../domain/base/verdict';
-import { formatCommentHeading } from '../../domain/base/word-comments';
-import { describeVerifiedCaveats } from '../../domain/claims/evidence-gaps';
-import { type SentenceState, sentenceStateLabels } from '../../domain/review/progress';
-import { getQueryRuleLabel } from '../../queries/base/query';
-import * as dates from '../../text/format/format-dates';
-import * as numbers from '../../text/format/numbers';
-import { type Literal, type OwnText, trustOwn } from './report-text';
+import { describeCounts } from '#shared/coverage/describe-coverage.ts';
+import type { PageOrTime } from '#shared/domain/base/draft.ts';
+import * as places from '#shared/domain/base/draft.ts';
+import { type Stance, stanceLabels } from '#shared/domain/base/evidence.ts';
+import * as sources from '#shared/domain/base/source.ts';
+import * as standings from '#shared/domain/base/source-standing.ts';
+import { type ClaimStatus, statusLooks } from '#shared/domain/base/verdict.ts';
+import { formatCommentHeading } from '#shared/domain/base/word-comments.ts';
+import { describeVerifiedCaveats } from '#shared/domain/claims/evidence-gaps.ts';
+import { type SentenceState, sentenceStateLabels } from '#shared/domain/review/progress.ts';
+import { getQueryRuleLabel } from '#shared/queries/base/query.ts';
+import * as dates from '#shared/text/format/format-dates.ts';
+import * as numbers from '#shared/text/format/numbers.ts';
+import { type Literal, type OwnText, trustOwn } from './report-text.ts';
 
 /*
  * Our own words, made of numbers, dates and enumerations. Functions here must not take text that people typed: their parameters

@@ -1,4 +1,4 @@
-import type { Printable } from './report-text';
+import type { Printable } from './report-text.ts';
 
 const loneSurrogate = /\p{Surrogate}/gu;
 /** Control characters other than white space, which HTML does not allow in text (HTML Standard, 13.1.4). */

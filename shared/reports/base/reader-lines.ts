@@ -1,5 +1,5 @@
-import type { ReportReader } from '../../domain/settings/report-options';
-import { type OwnText, own } from './report-text';
+import type { ReportReader } from '#shared/domain/settings/report-options.ts';
+import { type OwnText, own } from './report-text.ts';
 
 /** The line on every page of a report for lawyers, and the beginning of its file's name. */
 export const legalLine = own('Confidential: for legal review');

@@ -1,8 +1,8 @@
-import type { Draft, Mark } from '../../domain/base/draft';
-import * as sentences from '../../text/format/wording';
-import { collapseWhitespace, isolate } from '../../text/format/wording';
-import type { Span } from '../../text/span';
-import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts';
+import type { Draft, Mark } from '#shared/domain/base/draft.ts';
+import * as sentences from '#shared/text/format/wording.ts';
+import { collapseWhitespace, isolate } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { SearchedField, SearchedTexts, TextPlace } from './searched-texts.ts';
 
 /*
  * The strings of a report, by their origin. Nothing confidential may leave the app, so a report is searched before it is shown or

@@ -1,6 +1,6 @@
-import { canOpenUrl, toBrowserUrl } from '../../domain/base/primitives';
-import { toPrintable } from './printable';
-import { isolateText, type ReportText, reshape } from './report-text';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import { toPrintable } from './printable.ts';
+import { isolateText, type ReportText, reshape } from './report-text.ts';
 
 const entities: Record<string, string> = {
   '&': '&amp;',

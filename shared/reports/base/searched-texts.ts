@@ -1,7 +1,7 @@
-import { sourceFieldTraits } from '../../domain/base/source';
-import { type PrintedWordField, printedWordFields } from '../../domain/base/source-fields';
-import { createRecord } from '../../text/sequences/records';
-import type { LeakLevel } from './leak';
+import { sourceFieldTraits } from '#shared/domain/base/source.ts';
+import { type PrintedWordField, printedWordFields } from '#shared/domain/base/source-fields.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import type { LeakLevel } from './leak.ts';
 
 /** How the texts of a field are searched. */
 interface FieldTraits {

@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/base/source';
+import type { Source } from '#shared/domain/base/source.ts';
 
 /** The types of CSL-JSON items (CSL 1.0.2, appendix III) that a source can have. */
 export const cslTypes = ['webpage', 'document', 'dataset', 'personal_communication'] as const;

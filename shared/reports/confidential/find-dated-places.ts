@@ -1,9 +1,9 @@
-import { findReferrers, type Review } from '../../domain/review/review';
-import { isFrequentWord } from '../../text/common-words';
-import type { ConfidentialTerm } from './search/confidential-term';
-import { normalizeText, normalizeWords } from './search/normalize-words';
-import { normalizeForSearch, type SearchText } from './search/search-text';
-import type { Occurrence } from './search/term-search';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { isFrequentWord } from '#shared/text/common-words.ts';
+import type { ConfidentialTerm } from './search/confidential-term.ts';
+import { normalizeText, normalizeWords } from './search/normalize-words.ts';
+import { normalizeForSearch, type SearchText } from './search/search-text.ts';
+import type { Occurrence } from './search/term-search.ts';
 
 /** Places by day of the year (`05-06` for 6 May): whole names and their rarer words, normalized. */
 type DatedPlaces = ReadonlyMap<string, ReadonlySet<string>>;

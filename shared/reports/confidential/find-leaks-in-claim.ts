@@ -1,14 +1,14 @@
-import type { Draft } from '../../domain/base/draft';
-import type { ClaimStatus } from '../../domain/base/verdict';
-import { listPlacedClaims } from '../../domain/review/placed-claims';
-import { findReferrers, type Review } from '../../domain/review/review';
-import { listClaimLines } from '../../references/claim-as-text';
-import type { Leak } from '../base/leak';
-import { findInArticle, type ShownDraft } from '../base/report-text';
-import { SearchedTexts, type TextPlace } from '../base/searched-texts';
-import { splitNames } from '../csl-item';
-import { joinParagraphs, leaveOutAuthorNotes } from '../shown-draft';
-import { findLeaksInTexts } from './find-leaks-in-texts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { listClaimLines } from '#shared/references/claim-as-text.ts';
+import type { Leak } from '../base/leak.ts';
+import { findInArticle, type ShownDraft } from '../base/report-text.ts';
+import { SearchedTexts, type TextPlace } from '../base/searched-texts.ts';
+import { splitNames } from '../csl-item.ts';
+import { joinParagraphs, leaveOutAuthorNotes } from '../shown-draft.ts';
+import { findLeaksInTexts } from './find-leaks-in-texts.ts';
 
 /** The text of the article that a claim quotes: its paragraphs, or its former words and their sentence. */
 function getContext(

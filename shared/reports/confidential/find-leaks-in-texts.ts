@@ -1,13 +1,13 @@
-import type { Draft } from '../../domain/base/draft';
-import type { Review } from '../../domain/review/review';
-import { fingerprintText } from '../../text/sequences/rolling-hash';
-import { describeLeak, type Leak, type LeakLevel } from '../base/leak';
-import type { ShownDraft } from '../base/report-text';
-import type { SearchedEntry } from '../base/searched-texts';
-import { findDatedPlaces, listDatedPlaces } from './find-dated-places';
-import type { ConfidentialTerm } from './search/confidential-term';
-import { normalizeText } from './search/normalize-words';
-import { normalizeForSearch } from './search/search-text';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { fingerprintText } from '#shared/text/sequences/rolling-hash.ts';
+import { describeLeak, type Leak, type LeakLevel } from '../base/leak.ts';
+import type { ShownDraft } from '../base/report-text.ts';
+import type { SearchedEntry } from '../base/searched-texts.ts';
+import { findDatedPlaces, listDatedPlaces } from './find-dated-places.ts';
+import type { ConfidentialTerm } from './search/confidential-term.ts';
+import { normalizeText } from './search/normalize-words.ts';
+import { normalizeForSearch } from './search/search-text.ts';
 import {
   compareOccurrences,
   createTermSearch,
@@ -15,8 +15,8 @@ import {
   removeCovered,
   type SearchedPart,
   type TermSearch,
-} from './search/term-search';
-import { collectConfidentialTerms } from './terms/confidential-terms';
+} from './search/term-search.ts';
+import { collectConfidentialTerms } from './terms/confidential-terms.ts';
 
 /** How much of the text around the words of a leak is shown, in UTF-16 code units. */
 const contextLength = 50;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { describeLeaks } from '../base/leak';
-import type { ConfidentialTerm } from './search/confidential-term';
-import { countFound, createTermSearch, sumOccurrences, type TermCounts } from './search/term-search';
+import { describeLeaks } from '../base/leak.ts';
+import type { ConfidentialTerm } from './search/confidential-term.ts';
+import { countFound, createTermSearch, sumOccurrences, type TermCounts } from './search/term-search.ts';
 
 /**
  * A place in a written file, and the text in it. `text` is what a reader of the document reads: the words of the report may be in it.

@@ -1,6 +1,9 @@
-import { findGraphemeStart } from '../../text/segmenter/graphemes';
-import { segmentByWindows } from '../../text/segmenter/segment-windows';
-import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { segmentByWindows } from '#shared/text/segmenter/segment-windows.ts';
+import {
+  longestCommonSubsequence,
+  maxTableCells,
+} from '#shared/text/sequences/longest-common-subsequence.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 

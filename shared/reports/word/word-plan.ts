@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Draft } from '../../domain/base/draft';
-import { type StoredTextMap, textMapSchema } from '../../domain/base/text-map';
-import type { FirstComment } from '../../drafts/list-first-comments';
-import { spanSchema } from '../../text/span';
-import type { Texts } from '../base/report-text';
-import type { Xml } from './xml';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { type StoredTextMap, textMapSchema } from '#shared/domain/base/text-map.ts';
+import type { FirstComment } from '#shared/drafts/list-first-comments.ts';
+import { spanSchema } from '#shared/text/span.ts';
+import type { Texts } from '../base/report-text.ts';
+import type { Xml } from './xml.ts';
 
 /** Text of one style, without line breaks but for those between the parts of a cell. Only addresses that may be opened are in `href`. */
 const planRunSchema = z.strictObject({

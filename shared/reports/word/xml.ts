@@ -1,6 +1,6 @@
-import { replaceLoneSurrogates } from '../base/printable';
-import type { Literal, ReportText } from '../base/report-text';
-import { escapeHtml } from '../base/safe-html';
+import { replaceLoneSurrogates } from '../base/printable.ts';
+import type { Literal, ReportText } from '../base/report-text.ts';
+import { escapeHtml } from '../base/safe-html.ts';
 
 /** Control characters that XML 1.0 (2.2) does not allow, apart from white space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this expression looks for control characters

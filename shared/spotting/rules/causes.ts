@@ -1,6 +1,6 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import type { Rule } from './rule';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import type { Rule } from './rule.ts';
 
 /** Phrases that name a cause, by their first word. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -1,8 +1,8 @@
-import { isYear } from '../../reading/dates';
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import { readQuantity } from './quantities';
-import type { Candidate, Rule, RuleSentence } from './rule';
+import { isYear } from '#shared/reading/dates.ts';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import { readQuantity } from './quantities.ts';
+import type { Candidate, Rule, RuleSentence } from './rule.ts';
 
 /** Comparisons: of quantities with each other, of quantities with a limit, and changes. */
 export const comparisonRule: Rule = (sentence, index) => {

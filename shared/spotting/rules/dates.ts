@@ -1,8 +1,8 @@
-import { isYear, readDateAt } from '../../reading/dates';
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import { touch } from './quantities';
-import type { Candidate, Rule, RuleSentence } from './rule';
+import { isYear, readDateAt } from '#shared/reading/dates.ts';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import { touch } from './quantities.ts';
+import type { Candidate, Rule, RuleSentence } from './rule.ts';
 
 /** Dates, years, decades and times. */
 export const dateRule: Rule = (sentence, index) => {

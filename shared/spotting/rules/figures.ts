@@ -1,9 +1,9 @@
-import { isYear } from '../../reading/dates';
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord } from '../../reading/tokens';
-import { isEastAsianDate } from './dates';
-import { readQuantity, touch } from './quantities';
-import type { Rule } from './rule';
+import { isYear } from '#shared/reading/dates.ts';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord } from '#shared/reading/tokens.ts';
+import { isEastAsianDate } from './dates.ts';
+import { readQuantity, touch } from './quantities.ts';
+import type { Rule } from './rule.ts';
 
 const looks = {
   figure: { reason: 'A figure', score: 0.6 },

@@ -1,7 +1,7 @@
-import { isYear } from '../../reading/dates';
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import type { Candidate, Rule } from './rule';
+import { isYear } from '#shared/reading/dates.ts';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import type { Candidate, Rule } from './rule.ts';
 
 function law(from: number, to: number, reason: string): Candidate {
   return { from, to, kind: 'law', reason, score: 0.7 };

@@ -1,9 +1,9 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { readNameEnd } from '../../reading/names';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import { isCommonWord } from '../../text/common-words';
-import { isGivenName, isOrganizationWord } from '../../text/words-around-names';
-import type { Candidate, Rule, RuleSentence } from './rule';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { readNameEnd } from '#shared/reading/names.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import { isGivenName, isOrganizationWord } from '#shared/text/words-around-names.ts';
+import type { Candidate, Rule, RuleSentence } from './rule.ts';
 
 /** The longest description of a person after the name, in tokens. */
 const maxDescription = 9;

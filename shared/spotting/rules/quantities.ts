@@ -1,8 +1,8 @@
-import { isYear } from '../../reading/dates';
-import type { Figure } from '../../reading/figure';
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import type { RuleSentence } from './rule';
+import { isYear } from '#shared/reading/dates.ts';
+import type { Figure } from '#shared/reading/figure.ts';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import type { RuleSentence } from './rule.ts';
 
 /** A number with the noun that it counts. */
 interface Quantity {

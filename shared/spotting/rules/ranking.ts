@@ -1,6 +1,6 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, type Token } from '../../reading/tokens';
-import type { Candidate } from './rule';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, type Token } from '#shared/reading/tokens.ts';
+import type { Candidate } from './rule.ts';
 
 export function ranking(from: number, to: number, score: number, reason = 'A superlative'): Candidate {
   return { from, to, kind: 'superlative', reason, score };

@@ -1,7 +1,7 @@
-import type { FoundFigure } from '../../reading/figure';
-import type { RuleLanguage } from '../../reading/lexicon/lexicons';
-import type { ReadSentence } from '../../reading/read-text';
-import type { SpotKind } from './spotted-span';
+import type { FoundFigure } from '#shared/reading/figure.ts';
+import type { RuleLanguage } from '#shared/reading/lexicon/lexicons.ts';
+import type { ReadSentence } from '#shared/reading/read-text.ts';
+import type { SpotKind } from './spotted-span.ts';
 
 /** A sentence in the form that the rules read. */
 export interface RuleSentence extends ReadSentence {

@@ -1,8 +1,8 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import { isNumber } from './quantities';
-import { ranking, withNoun } from './ranking';
-import type { Candidate, Rule, RuleSentence } from './rule';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import { isNumber } from './quantities.ts';
+import { ranking, withNoun } from './ranking.ts';
+import type { Candidate, Rule, RuleSentence } from './rule.ts';
 
 function scope(from: number, to: number, reason: string, score = 0.45): Candidate {
   return { from, to, kind: 'scope', reason, score };

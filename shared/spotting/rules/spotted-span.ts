@@ -1,5 +1,5 @@
-import type { claimKinds } from '../../domain/base/claim';
-import type { Span } from '../../text/span';
+import type { claimKinds } from '#shared/domain/base/claim.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** The kinds of spotted content, each with its label and the first kind of a claim that is made from it. */
 const spotKindTable = [

@@ -1,7 +1,7 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, isWord, type Token } from '../../reading/tokens';
-import { ranking, withNoun } from './ranking';
-import type { Candidate, Rule, RuleSentence } from './rule';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, isWord, type Token } from '#shared/reading/tokens.ts';
+import { ranking, withNoun } from './ranking.ts';
+import type { Candidate, Rule, RuleSentence } from './rule.ts';
 
 /** English superlatives that no list has. Only "-iest", because "-est" also ends other words, such as "interest". */
 const inflected = /^[a-z]{3,12}iest$/;

@@ -1,8 +1,8 @@
-import { wordClass as is } from '../../reading/lexicon/word-class';
-import { isOf, type Token } from '../../reading/tokens';
-import type { Candidate, RuleSentence } from '../rules/rule';
-import type { SpotKind } from '../rules/spotted-span';
-import type { PartOfSpeech, Tagger } from './load-tagger';
+import { wordClass as is } from '#shared/reading/lexicon/word-class.ts';
+import { isOf, type Token } from '#shared/reading/tokens.ts';
+import type { Candidate, RuleSentence } from '../rules/rule.ts';
+import type { SpotKind } from '../rules/spotted-span.ts';
+import type { PartOfSpeech, Tagger } from './load-tagger.ts';
 
 /** Kinds of phrases that end with a noun. Rules can only guess which word is a noun. */
 const phrases: ReadonlySet<SpotKind> = new Set<SpotKind>(['superlative', 'figure', 'comparison', 'cause']);

@@ -1,4 +1,4 @@
-import { getRuleLanguage } from '../../reading/lexicon/lexicons';
+import { getRuleLanguage } from '#shared/reading/lexicon/lexicons.ts';
 
 let loading: Promise<Tagger> | null = null;
 

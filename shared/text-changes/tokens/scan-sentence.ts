@@ -1,7 +1,7 @@
-import { isCertainSentenceStart } from '../../text/segmenter/rules/certain-start';
-import { findSentenceAround } from '../../text/segmenter/sentences-around';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
+import { isCertainSentenceStart } from '#shared/text/segmenter/rules/certain-start.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** Text without any character that could end a sentence in any language, or that needs a closer look. */
 const withoutSentenceEnd = /^[\t "-\-/-:<->@-\u0084\u0086-\u0529\u2010-\u201f]*$/;

@@ -1,7 +1,7 @@
-import { cjkSentenceEndClass, sentenceEndClass } from '../../text/characters/punctuation-classes';
-import { intAt } from '../../text/sequences/at';
-import { findFirstIndex } from '../../text/sequences/find-first-index';
-import type { Span } from '../../text/span';
+import { cjkSentenceEndClass, sentenceEndClass } from '#shared/text/characters/punctuation-classes.ts';
+import { intAt } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /**
  * The tokens of a text as columns of numbers, for comparing texts token by token. A token is a word, or a single letter of a

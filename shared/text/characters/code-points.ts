@@ -1,5 +1,5 @@
-import { at } from '../sequences/at';
-import { findFirstIndex } from '../sequences/find-first-index';
+import { at } from '../sequences/at.ts';
+import { findFirstIndex } from '../sequences/find-first-index.ts';
 
 const pairOfSurrogates = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 

@@ -1,4 +1,9 @@
-import { dashClass, doubleQuoteClass, singleQuoteClass, typographicSpaceClass } from './punctuation-classes';
+import {
+  dashClass,
+  doubleQuoteClass,
+  singleQuoteClass,
+  typographicSpaceClass,
+} from './punctuation-classes.ts';
 
 /**
  * Folds a text to its letters and numbers, in lower case and without compatibility forms (NFKC); accents stay. Each sequence of

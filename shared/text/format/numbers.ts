@@ -1,4 +1,4 @@
-import { joinList } from './wording';
+import { joinList } from './wording.ts';
 
 /** Created with the first number: loading the rules would delay the start. */
 let format: Intl.NumberFormat | undefined;

@@ -1,5 +1,5 @@
-import { hasRightToLeft } from '../characters/direction';
-import { findGraphemeStart } from '../segmenter/graphemes';
+import { hasRightToLeft } from '../characters/direction.ts';
+import { findGraphemeStart } from '../segmenter/graphemes.ts';
 
 /** Joins phrases as a sentence lists them: `Ada`, `Ada and Bo`, `Ada, Bo and Cy`. Empty for an empty list. */
 export function joinList(phrases: readonly string[]): string {

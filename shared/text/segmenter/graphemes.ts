@@ -1,5 +1,5 @@
-import type { Span } from '../span';
-import { alignWindowEnd } from './align-window-end';
+import type { Span } from '../span.ts';
+import { alignWindowEnd } from './align-window-end.ts';
 
 /** Created for the first text that needs it: most text is plain, and loading the rules would delay the start. */
 let segmenter: Intl.Segmenter | undefined;

@@ -1,5 +1,5 @@
-import type { Span } from '../span';
-import { alignWindowEnd } from './align-window-end';
+import type { Span } from '../span.ts';
+import { alignWindowEnd } from './align-window-end.ts';
 
 /** How much text is segmented at a time, in UTF-16 code units. */
 const defaultWindowLength = 2_048;

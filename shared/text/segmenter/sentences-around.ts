@@ -1,7 +1,7 @@
-import { at } from '../sequences/at';
-import { findFirstIndex } from '../sequences/find-first-index';
-import type { Span } from '../span';
-import { findSentences } from './sentences';
+import { at } from '../sequences/at.ts';
+import { findFirstIndex } from '../sequences/find-first-index.ts';
+import type { Span } from '../span.ts';
+import { findSentences } from './sentences.ts';
 
 /** Sentences by the object of their block. A draft never changes, so one block object always means the same text. */
 const cache = new WeakMap<Span, Span[]>();

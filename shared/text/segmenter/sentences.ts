@@ -1,12 +1,12 @@
-import { findWrapColumn, isHardWrapped } from '../hard-wrapped';
-import type { Span } from '../span';
-import { findGraphemeEnd } from './graphemes';
-import { type BreakPosition, reach } from './rules/break-position';
-import { isCertainSentenceStart } from './rules/certain-start';
-import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends';
-import { getLanguageRules, guessLanguage, type LanguageRules } from './rules/languages';
-import { sentenceGoesOn } from './rules/sentence-goes-on';
-import { segmentByWindows } from './segment-windows';
+import { findWrapColumn, isHardWrapped } from '../hard-wrapped.ts';
+import type { Span } from '../span.ts';
+import { findGraphemeEnd } from './graphemes.ts';
+import { type BreakPosition, reach } from './rules/break-position.ts';
+import { isCertainSentenceStart } from './rules/certain-start.ts';
+import { endsAtCandidate, findCandidates, moveToClosing } from './rules/further-ends.ts';
+import { getLanguageRules, guessLanguage, type LanguageRules } from './rules/languages.ts';
+import { sentenceGoesOn } from './rules/sentence-goes-on.ts';
+import { segmentByWindows } from './segment-windows.ts';
 
 /** How many texts are remembered: the two drafts of a comparison, and others in between. */
 const maxRemembered = 4;

@@ -1,5 +1,5 @@
-import type { Span } from '../span';
-import { segmentByWindows } from './segment-windows';
+import type { Span } from '../span.ts';
+import { segmentByWindows } from './segment-windows.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 

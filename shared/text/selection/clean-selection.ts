@@ -1,5 +1,5 @@
-import { findGraphemeEnd, findGraphemeStart } from '../segmenter/graphemes';
-import type { Span } from '../span';
+import { findGraphemeEnd, findGraphemeStart } from '../segmenter/graphemes.ts';
+import type { Span } from '../span.ts';
 
 /**
  * The span that a person means by a selection: widened to whole graphemes and trimmed of outer white space, or null where

@@ -1,6 +1,6 @@
-import type { DraftText } from '../draft-text';
-import { findWords } from '../segmenter/words';
-import type { Span } from '../span';
+import type { DraftText } from '../draft-text.ts';
+import { findWords } from '../segmenter/words.ts';
+import type { Span } from '../span.ts';
 
 /**
  * The unit that a drag selects. One click starts with `touchedWord`, two with `word` and three with `block`. Alt makes it `character`.

@@ -1,9 +1,9 @@
-import type { DraftText } from '../draft-text';
-import { findGraphemeEnd, findGraphemeStart } from '../segmenter/graphemes';
-import { findCachedSentences } from '../segmenter/sentences-around';
-import { findWords } from '../segmenter/words';
-import { isSameSpan, type Span } from '../span';
-import { cleanSelection } from './clean-selection';
+import type { DraftText } from '../draft-text.ts';
+import { findGraphemeEnd, findGraphemeStart } from '../segmenter/graphemes.ts';
+import { findCachedSentences } from '../segmenter/sentences-around.ts';
+import { findWords } from '../segmenter/words.ts';
+import { isSameSpan, type Span } from '../span.ts';
+import { cleanSelection } from './clean-selection.ts';
 
 /**
  * The keyboard's cursor in the article: it holds an anchor (a sentence or a word), and extends to the offset `focus`. Offsets

@@ -1,5 +1,5 @@
 import search, { type Match } from 'approx-string-match';
-import type { Span } from '../../../shared/text/span';
+import type { Span } from '#shared/text/span.ts';
 
 /** Context on each side of a quote, in UTF-16 code units. */
 const contextLength = 32;

@@ -1,4 +1,4 @@
-import type { DraftText } from '../../../shared/text/draft-text';
+import type { DraftText } from '#shared/text/draft-text.ts';
 
 /** Creates a draft from a text whose paragraphs are separated by blank lines. */
 export function createDraftText(text: string): DraftText {

@@ -1,11 +1,11 @@
-import type { CarriedSpan } from '../../../main/worker/drafts/carry-span';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
-import { createRandom, type Random, readSeed } from '../support/random';
-import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { matchQuote } from './baselines';
-import { createDraftText } from './draft-text';
+import type { CarriedSpan } from '#main/worker/drafts/carry-span.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { carrySpans } from '#tests/unit/main/worker/drafts/carry-spans.ts';
+import { createRandom, type Random, readSeed } from '../support/random.ts';
+import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
+import { matchQuote } from './baselines.ts';
+import { createDraftText } from './draft-text.ts';
 
 interface Word {
   text: string;

@@ -1,8 +1,8 @@
-import type { CarriedSpan } from '../../../main/worker/drafts/carry-span';
-import type { Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { createDraftText } from './draft-text';
+import type { CarriedSpan } from '#main/worker/drafts/carry-span.ts';
+import type { Span } from '#shared/text/span.ts';
+import { carrySpans } from '#tests/unit/main/worker/drafts/carry-spans.ts';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
+import { createDraftText } from './draft-text.ts';
 import {
   findMostSimilar,
   joinNeighbours,
@@ -11,7 +11,7 @@ import {
   type Sentence,
   shouldPrintExamples,
   splitPlainWords,
-} from './real-revisions';
+} from './real-revisions.ts';
 
 /** Sentences shorter than this are no claims, in UTF-16 code units. */
 const minClaimLength = 40;

@@ -1,9 +1,9 @@
-import type { Span } from '../../../shared/text/span';
-import { carrySpans } from '../../unit/main/worker/drafts/carry-spans';
-import { createRandom, type Random } from '../support/random';
-import { type Print, reportAtLeast } from '../support/report-metrics';
-import { createDraftText } from './draft-text';
-import { listSentences, type Revision, shouldPrintExamples } from './real-revisions';
+import type { Span } from '#shared/text/span.ts';
+import { carrySpans } from '#tests/unit/main/worker/drafts/carry-spans.ts';
+import { createRandom, type Random } from '../support/random.ts';
+import { type Print, reportAtLeast } from '../support/report-metrics.ts';
+import { createDraftText } from './draft-text.ts';
+import { listSentences, type Revision, shouldPrintExamples } from './real-revisions.ts';
 
 /** A kind of edit: what it replaces, and by what. */
 interface EditKind {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import type { Span } from '../../../shared/text/span';
-import { createDraftText } from './draft-text';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import type { Span } from '#shared/text/span.ts';
+import { createDraftText } from './draft-text.ts';
 
 const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
 

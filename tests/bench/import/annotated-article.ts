@@ -1,5 +1,5 @@
-import type { Annotation } from '../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
+import type { Annotation } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
 
 /** The annotations of an author for the checker: everything in which authors say where a fact is from. */
 const annotationTexts = [

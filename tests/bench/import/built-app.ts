@@ -1,10 +1,10 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { importCommands, maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import type { ImportResult } from '../../../shared/import/base/proposal';
-import type { ProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
-import { type Print, reportAtMost } from '../support/report-metrics';
-import { pause, startWatchingFrames, stopWatchingFrames } from '../support/time-in-page';
+import { importCommands, maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import type { ProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { type Print, reportAtMost } from '../support/report-metrics.ts';
+import { pause, startWatchingFrames, stopWatchingFrames } from '../support/time-in-page.ts';
 
 /** Functions that run inside the window. They are sent there as source text, so each of them is self-contained. */
 

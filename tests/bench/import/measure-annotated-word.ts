@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
-import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import { draftSchema } from '../../../shared/domain/base/draft';
-import { storedTextMapSchema } from '../../../shared/domain/base/text-map';
-import { noProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
-import { rebuildText } from '../../../shared/import/text/edit-text-map';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { compareAnnotations, createAnnotatedArticles } from './annotated-article';
-import { createArticleOf, type ImportBench, importThrough, readTextElements } from './built-app';
-import { AnnotatedDocx } from './write-annotated-docx';
+import { maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import { draftSchema } from '#shared/domain/base/draft.ts';
+import { storedTextMapSchema } from '#shared/domain/base/text-map.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
+import { compareAnnotations, createAnnotatedArticles } from './annotated-article.ts';
+import { createArticleOf, type ImportBench, importThrough, readTextElements } from './built-app.ts';
+import { AnnotatedDocx } from './write-annotated-docx.ts';
 
 /** Failures that are printed of each document. */
 const maxExamples = 3;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { articleClaims } from '../../every-format/article';
-import { type CarriedOutcome, carryBetween, type Outcome } from '../../every-format/carry-between';
-import { findClaims } from '../../every-format/find-claims';
-import { type FormatFile, formatFiles, isReadText } from '../../every-format/formats';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { type ImportBench, importThrough } from './built-app';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { articleClaims } from '#tests/every-format/article.ts';
+import { type CarriedOutcome, carryBetween, type Outcome } from '#tests/every-format/carry-between.ts';
+import { findClaims } from '#tests/every-format/find-claims.ts';
+import { type FormatFile, formatFiles, isReadText } from '#tests/every-format/formats.ts';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
+import { type ImportBench, importThrough } from './built-app.ts';
 
 const folder = 'tests/fixtures/every-format';
 

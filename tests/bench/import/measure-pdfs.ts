@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { createRandom, type Random } from '../support/random';
-import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
-import { type ImportBench, importThrough } from './built-app';
-import { getOrderAgreement, getRecall, removeRunningLines, splitWords } from './text-metrics';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createRandom, type Random } from '../support/random.ts';
+import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics.ts';
+import { type ImportBench, importThrough } from './built-app.ts';
+import { getOrderAgreement, getRecall, removeRunningLines, splitWords } from './text-metrics.ts';
 
 /** A part of a generated article, in the order of reading. The text of a row has a tab between its cells. */
 interface TextPart {

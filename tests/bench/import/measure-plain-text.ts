@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createEncodingNotices, decodeText } from '../../../renderer/documents/read/base/decode-text';
-import { importPastedText } from '../../../renderer/documents/read/text/import-text';
-import { encodeAs } from '../../unit/renderer/documents/read/base/encode-as';
-import { texts } from '../../unit/renderer/documents/read/base/texts';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
+import { createEncodingNotices, decodeText } from '#renderer/documents/read/base/decode-text.ts';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { encodeAs } from '#tests/unit/renderer/documents/read/base/encode-as.ts';
+import { texts } from '#tests/unit/renderer/documents/read/base/texts.ts';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
 
 /** A way to lay out an article as plain text. */
 interface Layout {

@@ -1,10 +1,10 @@
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { generateArticle } from '../support/generate-article';
-import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
-import { type ImportBench, type ImportTiming, importThrough, timePreview } from './built-app';
-import { compareComments, readWordContent } from './measure-word-documents';
-import { splitWords } from './text-metrics';
-import { packWordDocument, wordNames } from './write-annotated-docx';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { generateArticle } from '../support/generate-article.ts';
+import { median, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
+import { type ImportBench, type ImportTiming, importThrough, timePreview } from './built-app.ts';
+import { compareComments, readWordContent } from './measure-word-documents.ts';
+import { splitWords } from './text-metrics.ts';
+import { packWordDocument, wordNames } from './write-annotated-docx.ts';
 
 const noteCount = 50;
 const commentCount = 20;

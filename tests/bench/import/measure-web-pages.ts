@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
 import {
   getAverage,
   type Print,
   reportAtLeast,
   reportAverageAndWorst,
   type ScoredFile,
-} from '../support/report-metrics';
-import { type ImportBench, importThrough } from './built-app';
-import { getF1, splitWords } from './text-metrics';
+} from '../support/report-metrics.ts';
+import { type ImportBench, importThrough } from './built-app.ts';
+import { getF1, splitWords } from './text-metrics.ts';
 
 /** Functions that run inside a blank page. They are sent there as source text, so each of them is self-contained. */
 

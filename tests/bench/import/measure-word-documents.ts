@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
-import { type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
-import { type ImportBench, importThrough } from './built-app';
-import { getRecall, splitWords } from './text-metrics';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import {
+  type Print,
+  reportAtLeast,
+  reportAverageAndWorst,
+  type ScoredFile,
+} from '../support/report-metrics.ts';
+import { type ImportBench, importThrough } from './built-app.ts';
+import { getRecall, splitWords } from './text-metrics.ts';
 
 /** A function that runs inside a blank page. It is sent there as source text, so it is self-contained. */
 

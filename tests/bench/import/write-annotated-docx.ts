@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { AnnotatedArticle, AnnotatedParagraph, Comment, Thread } from './annotated-article';
+import type { AnnotatedArticle, AnnotatedParagraph, Comment, Thread } from './annotated-article.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const microsoft = 'http://schemas.microsoft.com/office/2011/relationships';

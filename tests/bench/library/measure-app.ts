@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openTestLibrary, type TestLibrary } from '../../libraries/test-library';
-import { createTitleChange } from '../../unit/main/support/sample';
-import { runProgram } from '../support/create-core-client';
-import { generateSourcedArticle } from '../support/generate-article';
+import { openTestLibrary, type TestLibrary } from '#tests/libraries/test-library.ts';
+import { createTitleChange } from '#tests/unit/main/support/sample.ts';
+import { runProgram } from '../support/create-core-client.ts';
+import { generateSourcedArticle } from '../support/generate-article.ts';
 
 const towns = ['Harwich', 'Leith', 'Porto', 'Gdynia', 'Split', 'Bergen', 'Cork', 'Genoa'];
 const subjects = ['harbour', 'ferry', 'mill', 'bridge', 'school', 'tunnel', 'archive', 'market', 'reservoir'];

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import type { Query, QueryRule } from '../../../shared/queries/base/query';
-import { findNameQueries } from '../../../shared/queries/names/find-name-queries';
-import type { ReadDraft } from '../../../shared/reading/read-text';
-import { readText } from '../../../shared/reading/read-text';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { measureInterleaved, median, type Print, reportAtMost } from '../support/report-metrics';
-import { type Article, createArticle, readGermanArticles, readRealArticles } from './read-articles';
+import type { Query, QueryRule } from '#shared/queries/base/query.ts';
+import { findNameQueries } from '#shared/queries/names/find-name-queries.ts';
+import type { ReadDraft } from '#shared/reading/read-text.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { measureInterleaved, median, type Print, reportAtMost } from '../support/report-metrics.ts';
+import { type Article, createArticle, readGermanArticles, readRealArticles } from './read-articles.ts';
 
 /** A query on a real article, and what reading the article showed: whether its author made an error there. */
 interface JudgedQuery {

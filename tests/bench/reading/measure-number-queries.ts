@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { importPastedText } from '../../../renderer/documents/read/text/import-text';
-import type { Query, QueryRule } from '../../../shared/queries/base/query';
-import { findQueries } from '../../../shared/queries/find-queries';
-import { findNumberQueries } from '../../../shared/queries/numbers/find-number-queries';
-import { readText } from '../../../shared/reading/read-text';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { readRevisions } from '../drafts/real-revisions';
-import { median, type Print, reportAtMost } from '../support/report-metrics';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import type { Query, QueryRule } from '#shared/queries/base/query.ts';
+import { findQueries } from '#shared/queries/find-queries.ts';
+import { findNumberQueries } from '#shared/queries/numbers/find-number-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { readRevisions } from '../drafts/real-revisions.ts';
+import { median, type Print, reportAtMost } from '../support/report-metrics.ts';
 
 /** An article without planted errors, and the day on which it is read. */
 interface CleanArticle {

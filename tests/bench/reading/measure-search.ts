@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startThread } from '../../../main/app/base/job-runner';
-import { SearchWorkerClient } from '../../../main/app/workers/search-worker-client';
-import { type SearchedArticle, StoredArticles } from '../../../main/worker/search/stored-articles';
-import { toSearchableText } from '../../../shared/text/find-in-text';
-import { createRandom } from '../support/random';
-import { median, type Print, reportAtMost } from '../support/report-metrics';
+import { startThread } from '#main/app/base/job-runner.ts';
+import { SearchWorkerClient } from '#main/app/workers/search-worker-client.ts';
+import { type SearchedArticle, StoredArticles } from '#main/worker/search/stored-articles.ts';
+import { toSearchableText } from '#shared/text/find-in-text.ts';
+import { createRandom } from '../support/random.ts';
+import { median, type Print, reportAtMost } from '../support/report-metrics.ts';
 
 /** How often each letter is followed by another is unlike in no two languages; frequent letters are enough here. */
 const letters =

@@ -1,4 +1,4 @@
-import { measureInterleaved, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
+import { measureInterleaved, type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
 import {
   type CutBlock,
   cutByPlatform,
@@ -6,7 +6,7 @@ import {
   type FixtureText,
   readFixtureTexts,
   scoreSentences,
-} from './score-sentences';
+} from './score-sentences.ts';
 
 /** The share of sentences that must be found with both ends. */
 const minShare = 0.98;

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readText } from '../../../shared/reading/read-text';
-import { spotSpans } from '../../../shared/spotting/spot-spans';
-import { loadTagger } from '../../../shared/spotting/tagging/load-tagger';
-import type { DraftText } from '../../../shared/text/draft-text';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import { countWords } from '../../../shared/text/segmenter/words';
-import type { Span } from '../../../shared/text/span';
-import { median, type Print, reportAtMost } from '../support/report-metrics';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import { loadTagger } from '#shared/spotting/tagging/load-tagger.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import type { Span } from '#shared/text/span.ts';
+import { median, type Print, reportAtMost } from '../support/report-metrics.ts';
 
 const revisionSchema = z.object({ after: z.string() });
 const bodiesSchema = z.record(z.string(), z.object({ articleBody: z.string() }));

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ReadDraft } from '../../../shared/reading/read-text';
-import type { Span } from '../../../shared/text/span';
-import { readRevisions } from '../drafts/real-revisions';
+import type { ReadDraft } from '#shared/reading/read-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import { readRevisions } from '../drafts/real-revisions.ts';
 
 /** A real article, or one of our own that stands beside them. */
 export interface Article {

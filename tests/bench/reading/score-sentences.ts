@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSentences } from '../../../shared/text/segmenter/sentences';
-import type { Span } from '../../../shared/text/span';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** Tests and benchmarks run in the project's folder. */
 const folder = 'tests/fixtures/sentences';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { makeClaimLogFiles } from '../../../main/worker/output/claim-log-files';
-import type { Cell } from '../../../main/worker/reports/tables/table';
-import { createHostileLog, hostileTexts } from '../../spreadsheets/hostile-log';
-import { readCsv } from '../../spreadsheets/read-csv';
-import { removePrefixes } from '../../spreadsheets/remove-prefixes';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import type { Cell } from '#main/worker/reports/tables/table.ts';
+import { createHostileLog, hostileTexts } from '#tests/spreadsheets/hostile-log.ts';
+import { readCsv } from '#tests/spreadsheets/read-csv.ts';
+import { removePrefixes } from '#tests/spreadsheets/remove-prefixes.ts';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics.ts';
 
 const run = promisify(execFile);
 

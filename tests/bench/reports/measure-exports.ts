@@ -9,11 +9,11 @@ import {
   type ReportChoices,
   reportFormats,
   reportFormatTraits,
-} from '../../../shared/domain/settings/report-options';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { median, type Print } from '../support/report-metrics';
-import { startWatchingFrames, stopWatchingFrames, timeTask } from '../support/time-in-page';
-import { type PlainText, writePlainDocx } from './word-articles';
+} from '#shared/domain/settings/report-options.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { median, type Print } from '../support/report-metrics.ts';
+import { startWatchingFrames, stopWatchingFrames, timeTask } from '../support/time-in-page.ts';
+import { type PlainText, writePlainDocx } from './word-articles.ts';
 
 /** Measures how long writing, syncing and renaming a file of this size takes: the baseline of reports that are text. */
 async function measureWrite(folder: string, bytes: number): Promise<number> {

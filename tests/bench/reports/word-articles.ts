@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { Document, Packer, Paragraph } from 'docx';
 import { z } from 'zod';
-import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import { blockSeparator } from '../../../shared/domain/base/draft';
-import { editArticle } from '../../../shared/domain/review/article-edits';
-import { getArticle } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-data';
-import { createProposalEdits } from '../../../shared/drafts/create-draft';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../shared/import/edits/apply-proposal-edits';
-import type { TestLibrary } from '../../libraries/test-library';
-import { createArticleOf } from '../import/built-app';
+import { maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import { blockSeparator } from '#shared/domain/base/draft.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import { createProposalEdits } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import type { TestLibrary } from '#tests/libraries/test-library.ts';
+import { createArticleOf } from '../import/built-app.ts';
 
 /** A title and the paragraphs below it. */
 export interface PlainText {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createCore } from '../../../main/core/core';
-import type { Platform } from '../../../main/core/ports/platform';
-import { createClient } from '../../../shared/contract/client';
-import { ProposalFiles } from '../../unit/main/support/proposal-files';
+import { createCore } from '#main/core/core.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { createClient } from '#shared/contract/client.ts';
+import { ProposalFiles } from '#tests/unit/main/support/proposal-files.ts';
 
 /** Runs a program. Resolves to what it printed to stdout. */
 export async function runProgram(

@@ -1,7 +1,7 @@
-import { goodStanding } from '../../../shared/domain/base/source-standing';
-import { verdicts } from '../../../shared/domain/base/verdict';
-import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/base/proposal';
-import { createProposedClaim, createTestProposal } from '../../libraries/proposals';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, createTestProposal } from '#tests/libraries/proposals.ts';
 
 const vocabulary =
   'the council said on Thursday that work at the quay would cost 412 million and end in March after two years of delay while rents rose by 12 per cent'.split(

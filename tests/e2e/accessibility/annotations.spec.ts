@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
-import { expectNoViolations } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
+import { expectNoViolations } from '../support/page/accessibility.ts';
 
 test.use({ reviewer: 'Cleo' });
 

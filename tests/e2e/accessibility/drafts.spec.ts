@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts';
-import { expectNoViolations } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts.ts';
+import { expectNoViolations } from '../support/page/accessibility.ts';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { longReadText } from '../support/articles/long-read';
+import { test } from '../fixtures.ts';
+import { longReadText } from '../support/articles/long-read.ts';
 
 test.use({ article: longReadText });
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { longReadParagraphs, longReadTitle } from '../support/articles/long-read';
-import type { SeededCheck } from '../support/articles/seeded-check';
-import type { Stet } from '../support/electron/stet';
+import { test } from '../fixtures.ts';
+import { longReadParagraphs, longReadTitle } from '../support/articles/long-read.ts';
+import type { SeededCheck } from '../support/articles/seeded-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 /** Checks that the words of the current claim are in view in the article, whole, and that nothing covers them. */
 async function expectWordsInView(stet: Stet): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { countedText } from '../support/articles/long-read';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { countedText } from '../support/articles/long-read.ts';
 
 test.use({ reviewer: 'Ada' });
 

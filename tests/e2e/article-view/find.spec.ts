@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 test.use({ reviewer: 'Ada' });
 

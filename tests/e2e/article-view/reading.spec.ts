@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { longReadParagraphs, longReadText, longReadTitle } from '../support/articles/long-read';
-import type { Stet } from '../support/electron/stet';
+import { test } from '../fixtures.ts';
+import { longReadParagraphs, longReadText, longReadTitle } from '../support/articles/long-read.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 test.use({ article: longReadText });
 

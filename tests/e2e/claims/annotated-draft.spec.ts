@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
-import type { Stet } from '../support/electron/stet';
-import type { DialogAnswers } from '../support/system/dialogs';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import type { DialogAnswers } from '../support/system/dialogs.ts';
 
 test.use({ reviewer: 'Cleo' });
 

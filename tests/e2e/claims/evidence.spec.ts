@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { dropDataOn, dropFilesOn } from '../support/page/drop';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { dropDataOn, dropFilesOn } from '../support/page/drop.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryCheck } from '../support/articles/ferry-check';
+import { test } from '../fixtures.ts';
+import { ferryCheck } from '../support/articles/ferry-check.ts';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
 
 test.use({ article: ferryText });
 

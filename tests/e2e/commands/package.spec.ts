@@ -4,10 +4,10 @@ import { listPackage } from '@electron/asar';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect } from '@playwright/test';
 import manifest from '../../../package.json';
-import { test } from '../fixtures';
-import { Screens } from '../pages/screens';
-import { projectRoot } from '../support/electron/launch';
-import { runCommand } from '../support/electron/run-command';
+import { test } from '../fixtures.ts';
+import { Screens } from '../pages/screens.ts';
+import { projectRoot } from '../support/electron/launch.ts';
+import { runCommand } from '../support/electron/run-command.ts';
 
 const unpacked = join(projectRoot, 'dist', 'linux-unpacked');
 const asar = join(unpacked, 'resources', 'app.asar');
@@ -36,7 +36,7 @@ test('npm run package makes an app that runs on its own', async ({ userData, gua
   // The app has the fuses that a release flips.
   expect(await getCurrentFuseWire(join(unpacked, 'stet'))).toMatchObject({ version: '1' });
 
-  const { electronEnvironment, sandboxFlags } = await import('../../../build/machine/launch.mjs');
+  const { electronEnvironment, sandboxFlags } = await import('#build/machine/launch.mjs');
   const app = await _electron.launch({
     executablePath: join(unpacked, 'stet'),
     args: [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { runCommand } from '../support/electron/run-command';
+import { test } from '../fixtures.ts';
+import { runCommand } from '../support/electron/run-command.ts';
 
 test('npm start -- --screenshot saves a screenshot of the sample and quits', async ({ files, display }) => {
   test.setTimeout(120_000);

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { bridgeCheck, claimTexts, secondDraft } from '../support/articles/bridge-drafts';
-import { dropFiles } from '../support/page/drop';
-import { pasteDraft } from '../support/page/paste-draft';
+import { test } from '../fixtures.ts';
+import { bridgeCheck, claimTexts, secondDraft } from '../support/articles/bridge-drafts.ts';
+import { dropFiles } from '../support/page/drop.ts';
+import { pasteDraft } from '../support/page/paste-draft.ts';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
-import { watchShownFiles } from '../support/system/shown-files';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
+import { watchShownFiles } from '../support/system/shown-files.ts';
 
 const wordFile = join(projectRoot, 'tests/fixtures/word/ferry.docx');
 

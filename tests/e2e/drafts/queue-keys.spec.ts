@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { pasteDraft } from '../support/page/paste-draft';
+import { test } from '../fixtures.ts';
+import { pasteDraft } from '../support/page/paste-draft.ts';
 
 test.use({
   reviewer: 'Ada',

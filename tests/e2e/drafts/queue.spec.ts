@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
-import { test } from '../fixtures';
-import { bridgeCheck, claimTexts, secondDraft, thirdDraft } from '../support/articles/bridge-drafts';
-import { pasteDraft } from '../support/page/paste-draft';
+import { test } from '../fixtures.ts';
+import { bridgeCheck, claimTexts, secondDraft, thirdDraft } from '../support/articles/bridge-drafts.ts';
+import { pasteDraft } from '../support/page/paste-draft.ts';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 

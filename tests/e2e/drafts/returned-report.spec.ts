@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { getDurableId } from '../../../shared/domain/base/word-comments';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
 import {
   commented,
   deleted,
@@ -10,11 +10,11 @@ import {
   paragraph,
   type ReportComment,
   run,
-} from '../../libraries/returned-report';
-import { test } from '../fixtures';
-import type { SeededCheck } from '../support/articles/seeded-check';
-import { ArticleFiles } from '../support/library/stored-files';
-import { expectNoViolations } from '../support/page/accessibility';
+} from '#tests/libraries/returned-report.ts';
+import { test } from '../fixtures.ts';
+import type { SeededCheck } from '../support/articles/seeded-check.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
+import { expectNoViolations } from '../support/page/accessibility.ts';
 
 const check: SeededCheck = {
   title: 'The ferry',

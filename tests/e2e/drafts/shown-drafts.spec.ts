@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts';
-import { dropDataOn } from '../support/page/drop';
-import { pasteDraft } from '../support/page/paste-draft';
+import { test } from '../fixtures.ts';
+import { bridgeCheck, secondDraft } from '../support/articles/bridge-drafts.ts';
+import { dropDataOn } from '../support/page/drop.ts';
+import { pasteDraft } from '../support/page/paste-draft.ts';
 
 test.use({ reviewer: 'Ada', article: bridgeCheck });
 

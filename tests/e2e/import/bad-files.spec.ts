@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { test } from '../fixtures';
-import { ferryTitle } from '../support/articles/ferry-check';
-import { badFiles } from '../support/files/bad-files';
-import { withFastTimers } from '../support/system/disk';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { test } from '../fixtures.ts';
+import { ferryTitle } from '../support/articles/ferry-check.ts';
+import { badFiles } from '../support/files/bad-files.ts';
+import { withFastTimers } from '../support/system/disk.ts';
 
 /** How long refusing a file may take, in milliseconds. */
 const refusalTimeoutMs = 15_500;

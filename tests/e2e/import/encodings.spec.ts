@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { dropFiles } from '../support/page/drop';
+import { test } from '../fixtures.ts';
+import { dropFiles } from '../support/page/drop.ts';
 
 const windows = 'Windows-1251 (Cyrillic)';
 const lines = [

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
 
 test.use({ reviewer: 'Ada' });
 

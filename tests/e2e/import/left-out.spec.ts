@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
 
 const newsletter = 'All the news of the harbour in your inbox, every Friday at seven.';
 const related = 'The crew that stayed ashore';

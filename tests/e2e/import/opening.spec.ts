@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryParagraphs, ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { articleFile } from '../support/files/fixture-files';
-import { getShownDialogs } from '../support/system/dialogs';
+import { test } from '../fixtures.ts';
+import { ferryParagraphs, ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { articleFile } from '../support/files/fixture-files.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
 
 test('a file is opened by the button and by Ctrl+O, and cancelling the dialog changes nothing', {
   tag: '@core',

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { test } from '../fixtures';
-import { ferryTitle } from '../support/articles/ferry-check';
-import { articleFile } from '../support/files/fixture-files';
-import { copyHtml, dropFiles } from '../support/page/drop';
-import { getShownDialogs } from '../support/system/dialogs';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { test } from '../fixtures.ts';
+import { ferryTitle } from '../support/articles/ferry-check.ts';
+import { articleFile } from '../support/files/fixture-files.ts';
+import { copyHtml, dropFiles } from '../support/page/drop.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
 
 /** Writes a PDF of 3,000 pages, which takes a while to read, and returns its path. */
 function writeLongPdf(folder: string): string {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test as base } from '../fixtures';
-import { sha256, VaultFiles } from '../support/library/stored-files';
-import { type PublicServer, startPublicServer } from '../support/security/public-server';
-import { getShownDialogs } from '../support/system/dialogs';
+import { test as base } from '../fixtures.ts';
+import { sha256, VaultFiles } from '../support/library/stored-files.ts';
+import { type PublicServer, startPublicServer } from '../support/security/public-server.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
 
 const page = `<!doctype html><html lang="en-GB"><head><title>Ferry to stop | The Paper</title>
 <meta property="og:title" content="Ferry to stop in May"><meta name="author" content="Ada Brinnekamp">

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { articleFile } from '../support/files/fixture-files';
-import { dropFiles } from '../support/page/drop';
+import { test } from '../fixtures.ts';
+import { articleFile } from '../support/files/fixture-files.ts';
+import { dropFiles } from '../support/page/drop.ts';
 
 test('front matter fills in the details, and edited details are still there after a restart', async ({
   stet,

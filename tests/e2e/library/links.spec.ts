@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

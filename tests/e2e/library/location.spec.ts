@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { storeArticle, storeReviewerName } from '../support/library/store-article';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { storeArticle, storeReviewerName } from '../support/library/store-article.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { lockElsewhere } from '../support/library/store-article';
-import { expectNoViolations } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { lockElsewhere } from '../support/library/store-article.ts';
+import { expectNoViolations } from '../support/page/accessibility.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

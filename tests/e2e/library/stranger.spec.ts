@@ -2,11 +2,11 @@ import { appendFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeF
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { storeArticle } from '../support/library/store-article';
-import { sha256 } from '../support/library/stored-files';
-import { expectNoViolations, tabTo } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { storeArticle } from '../support/library/store-article.ts';
+import { sha256 } from '../support/library/stored-files.ts';
+import { expectNoViolations, tabTo } from '../support/page/accessibility.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { PageObject } from './page-object';
+import { PageObject } from './page-object.ts';
 
 /** The search field for words of the article. */
 export class FindBar extends PageObject {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { locateText, type Point, type TextPosition } from '../support/page/locate-text';
-import { PageObject } from './page-object';
+import { locateText, type Point, type TextPosition } from '../support/page/locate-text.ts';
+import { PageObject } from './page-object.ts';
 
 /** The handles that change which words the current claim is on. */
 class ResizeHandles {

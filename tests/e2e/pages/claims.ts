@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { isolate } from '../../../shared/text/format/wording';
-import { dialog } from './import-dialogs';
-import { PageObject } from './page-object';
+import { isolate } from '#shared/text/format/wording.ts';
+import { dialog } from './import-dialogs.ts';
+import { PageObject } from './page-object.ts';
 
 /** The list on the left with all claims in reading order. */
 export class ClaimList extends PageObject {

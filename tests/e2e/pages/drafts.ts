@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { AnnotationQuestions, dialog, EncodingField } from './import-dialogs';
-import { PageObject } from './page-object';
+import { AnnotationQuestions, dialog, EncodingField } from './import-dialogs.ts';
+import { PageObject } from './page-object.ts';
 
 /** The dialog that compares two drafts, side by side or inline. */
 export class CompareDialog extends PageObject {

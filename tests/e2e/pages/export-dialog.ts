@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { dialog } from './import-dialogs';
+import { dialog } from './import-dialogs.ts';
 
 const usualFormats = ['Word', 'PDF', 'HTML', 'Excel'] as const;
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { PageObject } from './page-object';
+import { PageObject } from './page-object.ts';
 
 /** The questions in a preview whose comments and notes are the author's. */
 export class AnnotationQuestions {

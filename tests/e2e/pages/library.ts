@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { dialog } from './import-dialogs';
-import { PageObject } from './page-object';
+import { dialog } from './import-dialogs.ts';
+import { PageObject } from './page-object.ts';
 
 /** The line above everything else while the library can only be read here. */
 export class AccessBanner extends PageObject {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { ferryText } from '../support/articles/ferry-check';
-import { FindBar, ReadingPanel, ReviewBar, StatusBar } from './article-bars';
-import { ArticleView } from './article-view';
-import { ClaimCard, ClaimList, NameQuestion, TagField } from './claims';
-import { CompareDialog, CorrectionsDialog, DraftsDialog, NewDraftDialog, Queue } from './drafts';
-import { ExportDialog } from './export-dialog';
-import { DetailsDialog, PasteDialog, PreviewDialog, WebDialog } from './import-dialogs';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { FindBar, ReadingPanel, ReviewBar, StatusBar } from './article-bars.ts';
+import { ArticleView } from './article-view.ts';
+import { ClaimCard, ClaimList, NameQuestion, TagField } from './claims.ts';
+import { CompareDialog, CorrectionsDialog, DraftsDialog, NewDraftDialog, Queue } from './drafts.ts';
+import { ExportDialog } from './export-dialog.ts';
+import { DetailsDialog, PasteDialog, PreviewDialog, WebDialog } from './import-dialogs.ts';
 import {
   AccessBanner,
   Library,
@@ -14,10 +14,10 @@ import {
   OverviewDialog,
   SearchDialog,
   Welcome,
-} from './library';
-import { Backups, CommandPalette, KeysDialog, Notices, ReviewerDialog, SettingsDialog } from './settings';
-import { SourceForm } from './source-form';
-import { MergeDialog, ProposedEvidence, SourceCard, SourcesList } from './sources';
+} from './library.ts';
+import { Backups, CommandPalette, KeysDialog, Notices, ReviewerDialog, SettingsDialog } from './settings.ts';
+import { SourceForm } from './source-form.ts';
+import { MergeDialog, ProposedEvidence, SourceCard, SourcesList } from './sources.ts';
 
 /** The page objects of all screens. The page behind them changes with each restart of the app. */
 export class Screens {

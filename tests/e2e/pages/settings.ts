@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { dialog } from './import-dialogs';
-import { PageObject } from './page-object';
+import { dialog } from './import-dialogs.ts';
+import { PageObject } from './page-object.ts';
 
 /** The part of the settings about backups, and the dialogs that it opens. */
 export class Backups extends PageObject {

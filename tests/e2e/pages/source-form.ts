@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { PageObject } from './page-object';
+import { PageObject } from './page-object.ts';
 
 /** The form that attaches a source to the current claim, or edits evidence or a source. */
 export class SourceForm extends PageObject {

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { dialog } from './import-dialogs';
-import { PageObject } from './page-object';
+import { dialog } from './import-dialogs.ts';
+import { PageObject } from './page-object.ts';
 
 /** The dialog that asks which value to keep where two sources differ. */
 export class MergeDialog extends PageObject {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { dialog } from '../pages/import-dialogs';
-import { withBaker } from '../support/reports/confidential-check';
+import { test } from '../fixtures.ts';
+import { dialog } from '../pages/import-dialogs.ts';
+import { withBaker } from '../support/reports/confidential-check.ts';
 
 test.use({ reviewer: 'Ada' });
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { withPublicFields } from '../support/reports/confidential-check';
+import { test } from '../fixtures.ts';
+import { withPublicFields } from '../support/reports/confidential-check.ts';
 
 test.use({ reviewer: 'Ada' });
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import type { ReadFormatLabel } from '../pages/export-dialog';
-import { check, expectNoLeak, readReport, withOneClaim } from '../support/reports/confidential-check';
-import { runPoppler } from '../support/reports/read-pdf';
+import { test } from '../fixtures.ts';
+import type { ReadFormatLabel } from '../pages/export-dialog.ts';
+import { check, expectNoLeak, readReport, withOneClaim } from '../support/reports/confidential-check.ts';
+import { runPoppler } from '../support/reports/read-pdf.ts';
 
 test.use({ reviewer: 'Ada' });
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryCheck, ferryParagraphs, ferryText, ferryTitle } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { openReport } from '../support/reports/open-report';
-import { getShownDialogs } from '../support/system/dialogs';
-import { Disk } from '../support/system/disk';
-import { watchOpenedLinks } from '../support/system/shown-files';
+import { test } from '../fixtures.ts';
+import { ferryCheck, ferryParagraphs, ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { openReport } from '../support/reports/open-report.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
+import { Disk } from '../support/system/disk.ts';
+import { watchOpenedLinks } from '../support/system/shown-files.ts';
 
 test.use({ reviewer: 'Ada Brinnekamp' });
 

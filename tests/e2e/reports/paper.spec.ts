@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { ReportChoices } from '../../../shared/domain/settings/report-options';
-import {
-  defaultReportChoices,
-  type PaperSize,
-  paperSizes,
-} from '../../../shared/domain/settings/report-options';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
-import { callMain } from '../support/page/call-main';
-import { openReport } from '../support/reports/open-report';
-import { readPdfPages, readPdfWords } from '../support/reports/read-pdf';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import { defaultReportChoices, type PaperSize, paperSizes } from '#shared/domain/settings/report-options.ts';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { callMain } from '../support/page/call-main.ts';
+import { openReport } from '../support/reports/open-report.ts';
+import { readPdfPages, readPdfWords } from '../support/reports/read-pdf.ts';
 
 test.use({ stetOwnProcess: true });
 

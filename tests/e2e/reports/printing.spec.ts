@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultReportChoices, type PaperSize } from '../../../shared/domain/settings/report-options';
-import { generateArticle } from '../../bench/support/generate-article';
-import { test } from '../fixtures';
-import { dialog } from '../pages/import-dialogs';
-import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-check';
-import type { SeededCheck } from '../support/articles/seeded-check';
-import { storeProposal } from '../support/library/store-article';
-import { callMain, importPaste } from '../support/page/call-main';
-import { readPdfPages, runPoppler } from '../support/reports/read-pdf';
-import { getShownDialogs } from '../support/system/dialogs';
-import { replacePrintDialog } from '../support/system/shown-files';
+import { defaultReportChoices, type PaperSize } from '#shared/domain/settings/report-options.ts';
+import { generateArticle } from '#tests/bench/support/generate-article.ts';
+import { test } from '../fixtures.ts';
+import { dialog } from '../pages/import-dialogs.ts';
+import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-check.ts';
+import type { SeededCheck } from '../support/articles/seeded-check.ts';
+import { storeProposal } from '../support/library/store-article.ts';
+import { callMain, importPaste } from '../support/page/call-main.ts';
+import { readPdfPages, runPoppler } from '../support/reports/read-pdf.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
+import { replacePrintDialog } from '../support/system/shown-files.ts';
 
 test.use({ stetOwnProcess: true });
 

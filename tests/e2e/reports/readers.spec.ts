@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryCheck } from '../support/articles/ferry-check';
-import { readPdfPages } from '../support/reports/read-pdf';
-import { getShownDialogs } from '../support/system/dialogs';
+import { test } from '../fixtures.ts';
+import { ferryCheck } from '../support/articles/ferry-check.ts';
+import { readPdfPages } from '../support/reports/read-pdf.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
 
 test.use({ reviewer: 'Ada Brinnekamp', article: ferryCheck });
 

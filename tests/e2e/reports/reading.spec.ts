@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { openReport } from '../support/reports/open-report';
+import { test } from '../fixtures.ts';
+import { openReport } from '../support/reports/open-report.ts';
 
 const article = `The mill at the weir
 

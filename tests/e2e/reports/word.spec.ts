@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { projectRoot } from '../support/electron/launch';
-import type { Stet } from '../support/electron/stet';
-import { readComments, WordParts } from '../support/reports/word-parts';
-import type { DialogAnswers } from '../support/system/dialogs';
+import { test } from '../fixtures.ts';
+import { projectRoot } from '../support/electron/launch.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { readComments, WordParts } from '../support/reports/word-parts.ts';
+import type { DialogAnswers } from '../support/system/dialogs.ts';
 
 test.use({ reviewer: 'Rosa Lind' });
 

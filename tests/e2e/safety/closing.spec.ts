@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { ArticleFiles } from '../support/library/stored-files';
-import { getShownDialogs } from '../support/system/dialogs';
-import { Disk } from '../support/system/disk';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
+import { Disk } from '../support/system/disk.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

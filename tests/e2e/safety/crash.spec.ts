@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ArticleFiles } from '../support/library/stored-files';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

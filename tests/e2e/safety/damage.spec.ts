@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { decodeChecksummed, encodeChecksummed } from '../../../main/storage/disk/checksummed-json';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { ArticleFiles, corrupt } from '../support/library/stored-files';
+import { decodeChecksummed, encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { ArticleFiles, corrupt } from '../support/library/stored-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

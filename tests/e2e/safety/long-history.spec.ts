@@ -1,15 +1,15 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { parseDraftFile } from '../../../main/storage/article/draft-files';
-import { decodeChecksummed } from '../../../main/storage/disk/checksummed-json';
-import { parseHistory } from '../../../main/storage/history/history-format';
-import { minEndBytes } from '../../../main/storage/history/long-history';
-import { snapshotFormat } from '../../../main/storage/history/snapshot-file';
-import { generateLongHistory } from '../../unit/main/support/generate-long-history';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ArticleFiles } from '../support/library/stored-files';
+import { parseDraftFile } from '#main/storage/article/draft-files.ts';
+import { decodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { parseHistory } from '#main/storage/history/history-format.ts';
+import { minEndBytes } from '#main/storage/history/long-history.ts';
+import { snapshotFormat } from '#main/storage/history/snapshot-file.ts';
+import { generateLongHistory } from '#tests/unit/main/support/generate-long-history.ts';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ArticleFiles } from '../support/library/stored-files';
-import { Disk } from '../support/system/disk';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
+import { Disk } from '../support/system/disk.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { getShownDialogs } from '../support/system/dialogs';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../fixtures';
-import { ArticleFiles } from '../support/library/stored-files';
-import { hostileEdits } from '../support/security/hostile-edits';
+import { test } from '../fixtures.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
+import { hostileEdits } from '../support/security/hostile-edits.ts';
 
 /** Calls main without the typed client. The input is sent as JSON text, so that hostile keys arrive unchanged. */
 async function call(page: Page, name: unknown, input: unknown): Promise<unknown> {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hostileHtml } from '../../unit/renderer/documents/read/web/hostile-html';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
-import { openReport } from '../support/reports/open-report';
+import { hostileHtml } from '#tests/unit/renderer/documents/read/web/hostile-html.ts';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { openReport } from '../support/reports/open-report.ts';
 
 test.use({ stetOwnProcess: true });
 

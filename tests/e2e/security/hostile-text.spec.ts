@@ -1,19 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { reportJsonSchema } from '../../../main/worker/reports/json/report-schema';
-import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
-import { test } from '../fixtures';
-import type { SeededCheck } from '../support/articles/seeded-check';
-import type { Stet } from '../support/electron/stet';
-import { openReport } from '../support/reports/open-report';
-import { parseMarkdown } from '../support/reports/parse-markdown';
+import { reportJsonSchema } from '#main/worker/reports/json/report-schema.ts';
+import { removeDeceptiveCharacters } from '#shared/text/characters/deceptive-characters.ts';
+import { test } from '../fixtures.ts';
+import type { SeededCheck } from '../support/articles/seeded-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { openReport } from '../support/reports/open-report.ts';
+import { parseMarkdown } from '../support/reports/parse-markdown.ts';
 import {
   hostileLines,
   hostileMarkdown,
   hostileParagraphs,
   hostileSnippets,
-} from '../support/security/hostile-text';
+} from '../support/security/hostile-text.ts';
 
 test.use({ reviewer: `<script>pwned = 'name'</script>` });
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { test } from '../fixtures';
-import { readHiddenPage, runInHiddenPage } from '../support/electron/shared-process';
-import { makeEndlessPdf } from '../support/files/bad-files';
-import { attachFile } from '../support/library/store-article';
-import { withFastTimers } from '../support/system/disk';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { test } from '../fixtures.ts';
+import { readHiddenPage, runInHiddenPage } from '../support/electron/shared-process.ts';
+import { makeEndlessPdf } from '../support/files/bad-files.ts';
+import { attachFile } from '../support/library/store-article.ts';
+import { withFastTimers } from '../support/system/disk.ts';
 
 test.use({ stetOwnProcess: true });
 

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ArticleFiles } from '../support/library/stored-files';
-import { getShownDialogs } from '../support/system/dialogs';
-import { watchOpenedLinks } from '../support/system/shown-files';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ArticleFiles } from '../support/library/stored-files.ts';
+import { getShownDialogs } from '../support/system/dialogs.ts';
+import { watchOpenedLinks } from '../support/system/shown-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { watchNavigation } from '../support/electron/guard';
-import type { Stet } from '../support/electron/stet';
-import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
+import { test } from '../fixtures.ts';
+import { watchNavigation } from '../support/electron/guard.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe.ts';
 
 const countPages = (stet: Stet) =>
   stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
+import { test } from '../fixtures.ts';
+import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe.ts';
 
 test.use({ stetOwnProcess: true });
 

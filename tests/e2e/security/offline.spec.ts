@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 test.use({ stetOwnProcess: true });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { callMain } from '../support/page/call-main';
+import { test } from '../fixtures.ts';
+import { callMain } from '../support/page/call-main.ts';
 
 test('the page has no permission except to copy text', { tag: '@core' }, async ({ stet }) => {
   const answers = await stet.page.evaluate(async () => {

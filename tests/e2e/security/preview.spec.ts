@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { defaultReportChoices } from '../../../shared/domain/settings/report-options';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
-import { callMain, importPaste } from '../support/page/call-main';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { callMain, importPaste } from '../support/page/call-main.ts';
 
 /** Creates an article and a preview of its report, and returns the preview's address. */
 async function createPreview(stet: Stet, title: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 test('the app’s scheme serves the built page and no other file', { tag: '@core' }, async ({ stet }) => {
   const fetchStatuses = (urls: string[]) =>

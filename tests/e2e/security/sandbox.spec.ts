@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { findProcesses, startUnprivileged } from '../support/electron/unprivileged-process';
+import { test } from '../fixtures.ts';
+import { findProcesses, startUnprivileged } from '../support/electron/unprivileged-process.ts';
 
 test.use({ stetOwnProcess: true });
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 /** Pages that have the bridge, but are not the app's main window. Each is shown in a separate window. */
 const strangers = [

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 test('the window runs sandboxed and isolated, without Node and without web views', { tag: '@core' }, async ({
   stet,

@@ -1,12 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { ledger, writeLedger } from '../support/files/fixture-files';
-import { sha256, VaultFiles } from '../support/library/stored-files';
-import { dropFilesOn } from '../support/page/drop';
-import { watchShownFiles } from '../support/system/shown-files';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { ledger, writeLedger } from '../support/files/fixture-files.ts';
+import { sha256, VaultFiles } from '../support/library/stored-files.ts';
+import { dropFilesOn } from '../support/page/drop.ts';
+import { watchShownFiles } from '../support/system/shown-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
-import { writeLedger } from '../support/files/fixture-files';
-import { tabTo } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
+import { writeLedger } from '../support/files/fixture-files.ts';
+import { tabTo } from '../support/page/accessibility.ts';
 
 test.use({ reviewer: 'Ada' });
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf } from '../../unit/renderer/documents/read/make-pdf';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ledger, writeLedger } from '../support/files/fixture-files';
-import { VaultFiles } from '../support/library/stored-files';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ledger, writeLedger } from '../support/files/fixture-files.ts';
+import { VaultFiles } from '../support/library/stored-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { writeLedger } from '../support/files/fixture-files';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { writeLedger } from '../support/files/fixture-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

@@ -1,11 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import { ledger, writeLedger } from '../support/files/fixture-files';
-import { VaultFiles } from '../support/library/stored-files';
-import { watchShownFiles } from '../support/system/shown-files';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import { ledger, writeLedger } from '../support/files/fixture-files.ts';
+import { VaultFiles } from '../support/library/stored-files.ts';
+import { watchShownFiles } from '../support/system/shown-files.ts';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 

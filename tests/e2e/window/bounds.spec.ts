@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { encodeChecksummed } from '../../../main/storage/disk/checksummed-json';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 function readBounds(stet: Stet): Promise<Electron.Rectangle | undefined> {
   return stet.app.evaluate(({ BrowserWindow }) =>

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test as base } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { projectRoot } from '../support/electron/launch';
+import { test as base } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { projectRoot } from '../support/electron/launch.ts';
 
 declare global {
   var stetFocusCount: number;
@@ -41,7 +41,7 @@ test('an article named on the command line is opened, and a second start passes 
   });
   writeFileSync(join(files, 'second.md'), '# A second article\n\nIt has one sentence.\n');
   // The path is relative to the folder in which the second start happens.
-  const { sandboxFlags, electronEnvironment } = await import('../../../build/machine/launch.mjs');
+  const { sandboxFlags, electronEnvironment } = await import('#build/machine/launch.mjs');
   const flags = [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`];
   const second = spawn(executable, [projectRoot, ...flags, 'second.md'], {
     cwd: files,

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 test.use({ reviewer: 'Ada' });
 

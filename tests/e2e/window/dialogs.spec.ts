@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText } from '../support/articles/ferry-check';
-import type { Stet } from '../support/electron/stet';
+import { test } from '../fixtures.ts';
+import { ferryText } from '../support/articles/ferry-check.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 test.use({ reviewer: 'Ada' });
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
+import { test } from '../fixtures.ts';
 
 test('the first start asks no questions, and the sample article can be checked after one click', {
   tag: '@core',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { ferryText, ferryTitle } from '../support/articles/ferry-check';
-import { tabTo } from '../support/page/accessibility';
+import { test } from '../fixtures.ts';
+import { ferryText, ferryTitle } from '../support/articles/ferry-check.ts';
+import { tabTo } from '../support/page/accessibility.ts';
 
 test('a whole check can be done without a mouse', { tag: '@core' }, async ({
   stet,

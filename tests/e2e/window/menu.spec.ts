@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import { dialog } from '../pages/import-dialogs';
+import { test } from '../fixtures.ts';
+import { dialog } from '../pages/import-dialogs.ts';
 
 test.use({ reviewer: 'Ada' });
 

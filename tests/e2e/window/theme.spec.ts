@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../fixtures';
-import type { Stet } from '../support/electron/stet';
+import { test } from '../fixtures.ts';
+import type { Stet } from '../support/electron/stet.ts';
 
 test.use({ stetOwnProcess: true });
 

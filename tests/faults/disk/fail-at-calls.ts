@@ -1,12 +1,12 @@
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import type { TestCore } from '../../unit/main/support/start-core';
-import { type LibraryView, viewLibrary } from '../support/describe-library';
-import { copyFolders, type Folders } from '../support/library-folders';
-import type { Operation } from '../support/operations';
-import { createTally, type Tally } from '../support/tally';
-import { start } from '../support/test-library';
-import { allCalls, type CallKind, changingCalls, type FaultControl } from '../syscalls/fault-control';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { type LibraryView, viewLibrary } from '../support/describe-library.ts';
+import { copyFolders, type Folders } from '../support/library-folders.ts';
+import type { Operation } from '../support/operations.ts';
+import { createTally, type Tally } from '../support/tally.ts';
+import { start } from '../support/test-library.ts';
+import { allCalls, type CallKind, changingCalls, type FaultControl } from '../syscalls/fault-control.ts';
 
 /** An error of the disk: at which calls it may come, and how a sentence for the reviewer names its cause. */
 export interface DiskError {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { createRandom } from '../../bench/support/random';
-import { foldersIn } from '../support/library-folders';
-import { operations } from '../support/operations';
-import { addTally, createTally, type Row } from '../support/tally';
-import { createLibrary } from '../support/test-library';
-import { FaultControl } from '../syscalls/fault-control';
-import { type DiskError, diskErrors, failAtCall, planOperation } from './fail-at-calls';
+import { createRandom } from '#tests/bench/support/random.ts';
+import { foldersIn } from '../support/library-folders.ts';
+import { operations } from '../support/operations.ts';
+import { addTally, createTally, type Row } from '../support/tally.ts';
+import { createLibrary } from '../support/test-library.ts';
+import { FaultControl } from '../syscalls/fault-control.ts';
+import { type DiskError, diskErrors, failAtCall, planOperation } from './fail-at-calls.ts';
 
 // A program of its own, into which the injector is loaded: lets each call of each operation fail, and prints the rows of the
 // table as JSON. One in `every` faults is tried, chosen by the seed.

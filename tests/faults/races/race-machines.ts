@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { Random } from '../../bench/support/random';
-import type { TestCore } from '../../unit/main/support/start-core';
-import { copyFolders, type Folders, readChangeIds } from '../support/library-folders';
-import { createTally, type Tally } from '../support/tally';
-import { createMark, millId, start } from '../support/test-library';
+import type { Random } from '#tests/bench/support/random.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { copyFolders, type Folders, readChangeIds } from '../support/library-folders.ts';
+import { createTally, type Tally } from '../support/tally.ts';
+import { createMark, millId, start } from '../support/test-library.ts';
 
 /** A computer with its copy of the library, which a sync tool compares with what it synced last. */
 interface Machine {

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestCore } from '../../unit/main/support/start-core';
-import type { Folders } from '../support/library-folders';
-import { createMark, millId, start } from '../support/test-library';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import type { Folders } from '../support/library-folders.ts';
+import { createMark, millId, start } from '../support/test-library.ts';
 
 // A program of its own: opens a library and edits one article, with another process on the same folder. With `takesOver`, it
 // first waits until the other's lock is stale. Each acknowledged change is printed to stdout at once, with writeSync.

@@ -1,8 +1,8 @@
 import { appendFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleFolder, articlePaths, libraryPaths } from '../../../main/storage/disk/paths';
-import { copyFolders, type Folders, movedLibrary } from './library-folders';
-import { binnedId, mark, millId, otherId, start } from './test-library';
+import { articleFolder, articlePaths, libraryPaths } from '#main/storage/disk/paths.ts';
+import { copyFolders, type Folders, movedLibrary } from './library-folders.ts';
+import { binnedId, mark, millId, otherId, start } from './test-library.ts';
 
 /** The paths of an article's files. */
 export function pathsOf({ library }: Folders, articleId: string) {

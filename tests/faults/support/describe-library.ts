@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestCore } from '../../unit/main/support/start-core';
-import { type Folders, findLibrary, movedLibrary, readPlace, startStet } from './library-folders';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { type Folders, findLibrary, movedLibrary, readPlace, startStet } from './library-folders.ts';
 
 /** Everything that a start of Stet shows of a library. */
 export interface LibraryView {

@@ -1,16 +1,16 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LibraryLocation } from '../../../main/base/system';
+import type { LibraryLocation } from '#main/base/system.ts';
 import {
   LocationFile,
   type LocationPlatform,
   type LocationRecord,
   locateLibrary,
-} from '../../../main/storage/computer/location-record';
-import { libraryPaths } from '../../../main/storage/disk/paths';
-import { readHistory } from '../../../main/storage/history/history-format';
-import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
+} from '#main/storage/computer/location-record.ts';
+import { libraryPaths } from '#main/storage/disk/paths.ts';
+import { readHistory } from '#main/storage/history/history-format.ts';
+import { type StartOptions, startCore, type TestCore } from '#tests/unit/main/support/start-core.ts';
 
 /** The ids of the changes in all histories of a library: of articles, and of kept copies of them. */
 export async function readChangeIds(libraryFolder: string): Promise<Set<string>> {

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LocationFile } from '../../../main/storage/computer/location-record';
-import { createFileOrigin } from '../../../shared/domain/base/draft';
-import type { TextMap } from '../../../shared/domain/base/text-map';
-import { sampleProposal, sampleText } from '../../unit/main/support/sample';
-import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
+import { LocationFile } from '#main/storage/computer/location-record.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { sampleProposal, sampleText } from '#tests/unit/main/support/sample.ts';
+import type { StartOptions, TestCore } from '#tests/unit/main/support/start-core.ts';
 import {
   destroyLine,
   fillTarget,
@@ -15,9 +15,9 @@ import {
   leaveForeignLock,
   leaveLock,
   leaveStrayLine,
-} from './arrangements';
-import { type Folders, movedLibrary } from './library-folders';
-import { addSource, attach, binnedId, mark, millId, otherId } from './test-library';
+} from './arrangements.ts';
+import { type Folders, movedLibrary } from './library-folders.ts';
+import { addSource, attach, binnedId, mark, millId, otherId } from './test-library.ts';
 
 /** Lets Stet open the library and its first article. */
 const open = async ({ call }: TestCore) => {

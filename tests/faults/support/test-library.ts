@@ -1,16 +1,16 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleFolder, articlePaths } from '../../../main/storage/disk/paths';
-import type { Attachment } from '../../../shared/domain/base/attachment';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { goodStanding } from '../../../shared/domain/base/source-standing';
-import { markClaim } from '../../../shared/domain/claims/claim-edits';
-import type { ProposedChange } from '../../../shared/domain/review/change';
-import { millSources } from '../../libraries/sources';
-import { refusingDialogs } from '../../unit/main/support/plain-platform';
-import { sampleProposal } from '../../unit/main/support/sample';
-import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
-import { type Folders, now, startStet } from './library-folders';
+import { articleFolder, articlePaths } from '#main/storage/disk/paths.ts';
+import type { Attachment } from '#shared/domain/base/attachment.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { millSources } from '#tests/libraries/sources.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import type { StartOptions, TestCore } from '#tests/unit/main/support/start-core.ts';
+import { type Folders, now, startStet } from './library-folders.ts';
 
 const at = '2026-01-02T00:00:00.000Z';
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { quickProgram } from '../../unit/main/storage/crash/quick-program';
-import { type CallKind, type Fault, FaultControl, noFault } from './fault-control';
+import { quickProgram } from '#tests/unit/main/storage/crash/quick-program.ts';
+import { type CallKind, type Fault, FaultControl, noFault } from './fault-control.ts';
 
 const run = promisify(execFile);
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type LibraryView, viewLibrary } from '../support/describe-library';
-import { copyFolders, type Folders, foldersIn } from '../support/library-folders';
-import type { Operation } from '../support/operations';
-import { createTally, type Tally } from '../support/tally';
-import { createLibrary, start } from '../support/test-library';
-import { type CallKind, callsSchema, type Fault, noFault } from './fault-control';
-import { FaultProgram } from './fault-program';
+import { type LibraryView, viewLibrary } from '../support/describe-library.ts';
+import { copyFolders, type Folders, foldersIn } from '../support/library-folders.ts';
+import type { Operation } from '../support/operations.ts';
+import { createTally, type Tally } from '../support/tally.ts';
+import { createLibrary, start } from '../support/test-library.ts';
+import { type CallKind, callsSchema, type Fault, noFault } from './fault-control.ts';
+import { FaultProgram } from './fault-program.ts';
 
 /** An operation, its system calls, and the states that a kill may leave. */
 interface KillPlan {

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import { foldersIn } from '../support/library-folders';
-import { findOperation } from '../support/operations';
-import { start } from '../support/test-library';
-import { FaultControl, faultSchema } from './fault-control';
+import { foldersIn } from '../support/library-folders.ts';
+import { findOperation } from '../support/operations.ts';
+import { start } from '../support/test-library.ts';
+import { FaultControl, faultSchema } from './fault-control.ts';
 
 // A program of its own: carries out one operation, with a fault at one of its system calls. Acknowledgements are printed to
 // stdout at once, with writeSync, because a stream's buffer would be lost with the process.

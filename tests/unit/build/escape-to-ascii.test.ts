@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeToAscii } from '../../../build/escape-to-ascii.mjs';
+import { escapeToAscii } from '#build/escape-to-ascii.mjs';
 
 const evaluate = (code: string): unknown => new Function(`return ${code}`)();
 

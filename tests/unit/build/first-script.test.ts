@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fromRoot } from '../../../build/root.mjs';
+import { resolveImport } from '#build/layers/imports.mjs';
+import { fromRoot } from '#build/root.mjs';
 
 /** Imports and exports of values, with what follows `from`. Those of types alone vanish when the app is built. */
 const staticImport = /^(?:import|export)\s+(?!type\b)(?:([^;]*?)\s+from\s+)?'([^']+)';/gm;
@@ -11,21 +11,17 @@ function isTypesOnly(clause: string | undefined): boolean {
   return names?.every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
 }
 
-function resolveFile(file: string, specifier: string): string {
-  const path = join(dirname(file), specifier);
-  return ['', '.ts', '.tsx'].map((end) => path + end).find(existsSync) ?? path;
-}
-
 /** The packages that a script and everything that it imports statically need, each with one file that imports it. */
 function listPackages(entry: string): Map<string, string> {
   const packages = new Map<string, string>();
-  const files = new Set([fromRoot(entry)]);
+  const files = new Set([entry]);
   for (const file of files) {
     if (!/\.tsx?$/.test(file)) continue;
-    for (const [, clause, specifier = ''] of readFileSync(file, 'utf8').matchAll(staticImport)) {
+    for (const [, clause, specifier = ''] of readFileSync(fromRoot(file), 'utf8').matchAll(staticImport)) {
       if (isTypesOnly(clause)) continue;
-      if (specifier.startsWith('.')) files.add(resolveFile(file, specifier));
-      else packages.set(specifier, relative(fromRoot('.'), file));
+      const path = resolveImport(file, specifier);
+      if (path === null) packages.set(specifier, file);
+      else files.add(path);
     }
   }
   return packages;

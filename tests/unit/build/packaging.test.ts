@@ -1,7 +1,7 @@
 import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
-import { builderConfig } from '../../../build/packaging/builder.mjs';
-import { controlFile, readArguments } from '../../../build/packaging/fpm-by-dpkg-deb.mjs';
+import { builderConfig } from '#build/packaging/builder.mjs';
+import { controlFile, readArguments } from '#build/packaging/fpm-by-dpkg-deb.mjs';
 
 describe('what is packaged', () => {
   const runtime = { executable: '/e/electron', folder: '/e', kind: 'official', version: '45.4.1' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium } from '../../../build/machine/chromium.mjs';
-import { hasDisplay } from '../../../build/machine/launch.mjs';
-import { cacheFolder } from '../../../build/machine/npm.mjs';
-import { isCurrent } from '../../../build/machine/packages.mjs';
-import { assertNode } from '../../../build/setup.mjs';
+import { findChromium } from '#build/machine/chromium.mjs';
+import { hasDisplay } from '#build/machine/launch.mjs';
+import { cacheFolder } from '#build/machine/npm.mjs';
+import { isCurrent } from '#build/machine/packages.mjs';
+import { assertNode } from '#build/setup.mjs';
 
 test('Node older than 20.19 is refused in a plain sentence', () => {
   for (const old of ['18.20.4', '20.18.9']) expect(() => assertNode(old)).toThrow(`this is Node ${old}`);

@@ -1,5 +1,5 @@
-import { importPastedText } from '../../../renderer/documents/read/text/import-text';
-import type { Draft } from '../../../shared/domain/base/draft';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
 
 /** Imports a pasted text as a draft. */
 export function importDraft(pasted: string, language: string | null = null): Draft {

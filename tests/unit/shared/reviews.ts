@@ -1,32 +1,32 @@
 import fc from 'fast-check';
-import type { StoredFile } from '../../../shared/domain/base/attachment';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { normalizeLineInput } from '../../../shared/domain/base/primitives';
-import { sourceStandings } from '../../../shared/domain/base/source';
-import type { SourceFields } from '../../../shared/domain/base/source-fields';
-import { verdicts } from '../../../shared/domain/base/verdict';
-import { deleteClaim, editClaim, markClaim, resizeClaim } from '../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../shared/domain/claims/set-verdict';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import { editArticle } from '../../../shared/domain/review/article-edits';
-import type { Change, Edit } from '../../../shared/domain/review/change';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import { createEmptyReview, getArticle, type Review } from '../../../shared/domain/review/review';
-import { reviewToData } from '../../../shared/domain/review/review-data';
-import type { EditContext, Step } from '../../../shared/domain/review/step';
-import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { sourceStandings } from '#shared/domain/base/source.ts';
+import type { SourceFields } from '#shared/domain/base/source-fields.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { deleteClaim, editClaim, markClaim, resizeClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import type { Change, Edit } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import { createEmptyReview, getArticle, type Review } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import type { EditContext, Step } from '#shared/domain/review/step.ts';
+import { findPossibleOrigins } from '#shared/domain/sources/derivation.ts';
 import {
   attachEvidence,
   attachFiles,
   detachFile,
   editEvidence,
   removeEvidence,
-} from '../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../shared/domain/sources/merge-sources';
-import { deleteSource, editSource, setSourceStanding } from '../../../shared/domain/sources/source-edits';
-import { openArticle } from '../../../shared/drafts/create-draft';
-import { createSampleArticle } from '../../../shared/sample/sample-article';
-import { emptySource } from '../../libraries/sources';
+} from '#shared/domain/sources/evidence-edits.ts';
+import { mergeSources } from '#shared/domain/sources/merge-sources.ts';
+import { deleteSource, editSource, setSourceStanding } from '#shared/domain/sources/source-edits.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { createSampleArticle } from '#shared/sample/sample-article.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
 
 /** An edit context whose ids count up: `<prefix>1`, `<prefix>2`, … */
 export function createEditContext(prefix: string, by: string | null = 'Ada'): EditContext {

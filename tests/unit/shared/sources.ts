@@ -1,6 +1,6 @@
-import type { Source } from '../../../shared/domain/base/source';
-import { goodStanding } from '../../../shared/domain/base/source-standing';
-import { emptySource } from '../../libraries/sources';
+import type { Source } from '#shared/domain/base/source.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
 
 /** Creates a web page without any information but the given fields. */
 export function createTestSource(id: string, fields: Partial<Source> = {}): Source {

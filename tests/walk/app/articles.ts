@@ -1,10 +1,10 @@
-import { type Verdict, verdicts } from '../../../shared/domain/base/verdict';
-import { type ImportedBlock, joinBlocks } from '../../../shared/import/base/imported-blocks';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import { readAnnotation } from '../../../shared/references/annotations/read-annotation';
-import { emptyProposedSource } from '../../e2e/support/articles/seeded-check';
-import { createProposedClaim, createTestProposal, findWords } from '../../libraries/proposals';
-import { createEvidenceFields } from '../../libraries/sources';
+import { type Verdict, verdicts } from '#shared/domain/base/verdict.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { readAnnotation } from '#shared/references/annotations/read-annotation.ts';
+import { emptyProposedSource } from '#tests/e2e/support/articles/seeded-check.ts';
+import { createProposedClaim, createTestProposal, findWords } from '#tests/libraries/proposals.ts';
+import { createEvidenceFields } from '#tests/libraries/sources.ts';
 
 /** The short form in which the articles of walks are written. */
 interface ArticleSpec {

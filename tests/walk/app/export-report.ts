@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { FormatLabel } from '../../e2e/pages/export-dialog';
-import { runPoppler } from '../../e2e/support/reports/read-pdf';
-import { WordParts } from '../../e2e/support/reports/word-parts';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
+import type { FormatLabel } from '#tests/e2e/pages/export-dialog.ts';
+import { runPoppler } from '#tests/e2e/support/reports/read-pdf.ts';
+import { WordParts } from '#tests/e2e/support/reports/word-parts.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
 import {
   fromScreen,
   type Model,
   type ReaderLabel,
   type RememberedReader,
   recordExport,
-} from '../model/model';
-import { pressKey } from './input';
-import { LawViolation, unless } from './law-violation';
-import type { Walker } from './walker';
+} from '../model/model.ts';
+import { pressKey } from './input.ts';
+import { LawViolation, unless } from './law-violation.ts';
+import type { Walker } from './walker.ts';
 
 /** The beginning of every word that a confidential source hides in a walk. Nothing else in a walk has it. */
 export const hiddenWord = 'Quxvorm';

@@ -1,7 +1,7 @@
-import type { Span } from '../../../shared/text/span';
-import type { Model } from '../model/model';
-import { measureSpan, type Point, type SpanPoints } from '../page/measure-span';
-import type { Walker } from './walker';
+import type { Span } from '#shared/text/span.ts';
+import type { Model } from '../model/model.ts';
+import { measureSpan, type Point, type SpanPoints } from '../page/measure-span.ts';
+import type { Walker } from './walker.ts';
 
 /** Scrolls to a span of the draft and locates it for the mouse; null when something covers it. */
 export async function locateSpan(walker: Walker, span: Span): Promise<SpanPoints | null> {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { unless } from './law-violation';
+import { unless } from './law-violation.ts';
 
 /** A folder outside of the library, to which links in the library lead. Nothing that is done in Stet may change it. */
 export class OutsideFolder {

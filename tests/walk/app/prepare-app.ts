@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { DraftProposal } from '../../../shared/import/base/proposal';
-import type { Stet } from '../../e2e/support/electron/stet';
-import { storeProposal } from '../../e2e/support/library/store-article';
-import { callMain } from '../../e2e/support/page/call-main';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { createModel, type Model } from '../model/model';
-import { toReviewContent } from '../model/review-content';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { Stet } from '#tests/e2e/support/electron/stet.ts';
+import { storeProposal } from '#tests/e2e/support/library/store-article.ts';
+import { callMain } from '#tests/e2e/support/page/call-main.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { createModel, type Model } from '../model/model.ts';
+import { toReviewContent } from '../model/review-content.ts';
 import {
   annotatedArticle,
   createProposal,
@@ -13,10 +13,10 @@ import {
   longArticle,
   twoDraftArticle,
   typicalArticle,
-} from './articles';
-import { OutsideFolder } from './outside-folder';
-import { StoredReview } from './stored-review';
-import { Walker } from './walker';
+} from './articles.ts';
+import { OutsideFolder } from './outside-folder.ts';
+import { StoredReview } from './stored-review.ts';
+import { Walker } from './walker.ts';
 
 /** The articles that walks start with, each with its drafts in order. */
 export const startArticles: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Draft, draftSchema } from '../../../shared/domain/base/draft';
-import { applyEdits } from '../../../shared/domain/review/apply-edits';
-import { type Change, changeSchema } from '../../../shared/domain/review/change';
-import { createEmptyReview, getNewestDraft, type Review } from '../../../shared/domain/review/review';
+import { type Draft, draftSchema } from '#shared/domain/base/draft.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Change, changeSchema } from '#shared/domain/review/change.ts';
+import { createEmptyReview, getNewestDraft, type Review } from '#shared/domain/review/review.ts';
 
 const lineSchema = z.object({ change: changeSchema });
 const draftFileSchema = z.object({ draft: draftSchema });

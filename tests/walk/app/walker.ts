@@ -1,21 +1,21 @@
 import type { Page } from '@playwright/test';
-import type { Change } from '../../../shared/domain/review/change';
-import { shorten } from '../../../shared/text/format/wording';
-import type { Stet } from '../../e2e/support/electron/stet';
-import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
-import { olderDraftShowsItsTime, screenMatchesDisk } from '../laws/screen-matches-disk';
+import type { Change } from '#shared/domain/review/change.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import type { Stet } from '#tests/e2e/support/electron/stet.ts';
+import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model.ts';
+import { olderDraftShowsItsTime, screenMatchesDisk } from '../laws/screen-matches-disk.ts';
 import {
   lawyersAreForgotten,
   stancesFollowVerdicts,
   verdictsAreSet,
   wordsAreKept,
-} from '../laws/stored-laws';
-import { noticeMatchesModel, updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
-import type { Model } from '../model/model';
-import { createInspectScript, type PageInspection } from '../page/inspect-page';
-import { LawViolation } from './law-violation';
-import { type OutsideFolder, outsideIsUnchanged } from './outside-folder';
-import type { StoredReview } from './stored-review';
+} from '../laws/stored-laws.ts';
+import { noticeMatchesModel, updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model.ts';
+import type { Model } from '../model/model.ts';
+import { createInspectScript, type PageInspection } from '../page/inspect-page.ts';
+import { LawViolation } from './law-violation.ts';
+import { type OutsideFolder, outsideIsUnchanged } from './outside-folder.ts';
+import type { StoredReview } from './stored-review.ts';
 
 /** How long the laws may stay broken after a command: on a busy machine, painting takes time. */
 const timeoutMs = 3_000;

@@ -1,24 +1,24 @@
 import * as fc from 'fast-check';
-import { claimEditCommands, splitCommands } from './claim-edits';
-import { contextMenuCommands } from './context-menus';
-import { coverageCommands } from './coverage';
-import { dialogCommands, importDialogCommands, linkCommands } from './dialogs';
-import { draftCommands, returningCommands } from './drafts';
-import { dropAndPasteCommands } from './drop-and-paste';
-import { evidenceCommands, proposedEvidenceCommands } from './evidence';
-import { exportingCommands, printingCommands } from './exporting';
-import { markingCommands } from './marking';
-import { findingCommands, focusKeyCommands, navigationCommands } from './navigation';
-import { queryCommands } from './queries';
-import { queueCommands } from './queue';
-import { listCommands, readingCommands } from './reading';
-import { reviewerCommands } from './reviewer';
-import { severalCommands, tagCommands } from './several-claims';
-import { sourceCardCommands } from './source-card';
-import { typingCommands } from './typing';
-import { noticeCommands, undoCommands } from './undo';
-import { verdictCommands } from './verdicts';
-import { reopeningCommands, windowCommands } from './window';
+import { claimEditCommands, splitCommands } from './claim-edits.ts';
+import { contextMenuCommands } from './context-menus.ts';
+import { coverageCommands } from './coverage.ts';
+import { dialogCommands, importDialogCommands, linkCommands } from './dialogs.ts';
+import { draftCommands, returningCommands } from './drafts.ts';
+import { dropAndPasteCommands } from './drop-and-paste.ts';
+import { evidenceCommands, proposedEvidenceCommands } from './evidence.ts';
+import { exportingCommands, printingCommands } from './exporting.ts';
+import { markingCommands } from './marking.ts';
+import { findingCommands, focusKeyCommands, navigationCommands } from './navigation.ts';
+import { queryCommands } from './queries.ts';
+import { queueCommands } from './queue.ts';
+import { listCommands, readingCommands } from './reading.ts';
+import { reviewerCommands } from './reviewer.ts';
+import { severalCommands, tagCommands } from './several-claims.ts';
+import { sourceCardCommands } from './source-card.ts';
+import { typingCommands } from './typing.ts';
+import { noticeCommands, undoCommands } from './undo.ts';
+import { verdictCommands } from './verdicts.ts';
+import { reopeningCommands, windowCommands } from './window.ts';
 
 /** Sequences of all commands. Commands that are listed twice come twice as often. The order is part of what a seed means. */
 export const createCommands = (replayPath?: string) =>

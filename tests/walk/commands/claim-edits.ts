@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
-import { listSentencesInSpan } from '../../../shared/domain/claims/claim-edits';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { dragMouse, locateSpan, pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { deleteClaim, editClaim, splitClaim, undoOrRedo } from '../model/changes';
-import { findCurrentClaim, fromScreen, getPlacedClaims, getSelectedSpan, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
-import { quoteSpan, takeWholeWords } from './marking';
+import { listSentencesInSpan } from '#shared/domain/claims/claim-edits.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { dragMouse, locateSpan, pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { deleteClaim, editClaim, splitClaim, undoOrRedo } from '../model/changes.ts';
+import {
+  findCurrentClaim,
+  fromScreen,
+  getPlacedClaims,
+  getSelectedSpan,
+  type Model,
+} from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
+import { quoteSpan, takeWholeWords } from './marking.ts';
 
 export const splitCommands = [
   createCommand('Split the claim by sentence', fc.constantFrom('key', 'menu'), {

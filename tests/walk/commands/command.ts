@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { LawViolation } from '../app/law-violation';
-import type { Walker } from '../app/walker';
-import type { Model } from '../model/model';
+import { LawViolation } from '../app/law-violation.ts';
+import type { Walker } from '../app/walker.ts';
+import type { Model } from '../model/model.ts';
 
 /** One thing that a user does, with the change of the model that it must lead to. */
 export type Command = fc.AsyncCommand<Model, Walker>;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { judgedVerdicts, statusLooks } from '../../../shared/domain/base/verdict';
-import { locateSpan } from '../app/input';
-import type { Walker } from '../app/walker';
-import { deleteClaim, setVerdict } from '../model/changes';
-import { fromScreen, getPlacedClaims, type Model, type PlacedClaim } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
+import { judgedVerdicts, statusLooks } from '#shared/domain/base/verdict.ts';
+import { locateSpan } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { deleteClaim, setVerdict } from '../model/changes.ts';
+import { fromScreen, getPlacedClaims, type Model, type PlacedClaim } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 const anyChoice = fc.record({
   index: anyIndex,

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
-import { assessCoverage } from '../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../shared/coverage/count-coverage';
-import { findSpotsIn, findTouchedSentences } from '../../../shared/coverage/unread-places';
-import { readText } from '../../../shared/reading/read-text';
-import { spotSpans } from '../../../shared/spotting/spot-spans';
-import type { Span } from '../../../shared/text/span';
-import { clearSelection, locateSpan } from '../app/input';
-import type { Walker } from '../app/walker';
-import { dismissSpans, reopenSentences } from '../model/changes';
-import { fromScreen, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
-import { inReadingList } from './queries';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { findSpotsIn, findTouchedSentences } from '#shared/coverage/unread-places.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import type { Span } from '#shared/text/span.ts';
+import { clearSelection, locateSpan } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { dismissSpans, reopenSentences } from '../model/changes.ts';
+import { fromScreen, type Model } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
+import { inReadingList } from './queries.ts';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 

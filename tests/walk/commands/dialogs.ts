@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { dropFilesOn } from '../../e2e/support/page/drop';
-import { pressKey } from '../app/input';
-import { fromScreen } from '../model/model';
-import { createCommand } from './command';
+import { dropFilesOn } from '#tests/e2e/support/page/drop.ts';
+import { pressKey } from '../app/input.ts';
+import { fromScreen } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 /** Commands of another program that makes links to the library. */
 export const linkCommands = [

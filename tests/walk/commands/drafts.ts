@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { WordParts } from '../../e2e/support/reports/word-parts';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { exportReport } from '../app/export-report';
-import { pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { readClaimWords } from '../laws/stored-laws';
-import { editClaim } from '../model/changes';
-import { findCurrentClaim, fromScreen, type Model, recordChange, resetAfterReopening } from '../model/model';
-import { anyIndex, createCommand } from './command';
+import { WordParts } from '#tests/e2e/support/reports/word-parts.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { exportReport } from '../app/export-report.ts';
+import { pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { readClaimWords } from '../laws/stored-laws.ts';
+import { editClaim } from '../model/changes.ts';
+import {
+  findCurrentClaim,
+  fromScreen,
+  type Model,
+  recordChange,
+  resetAfterReopening,
+} from '../model/model.ts';
+import { anyIndex, createCommand } from './command.ts';
 
 /** Edits of an author, applied to the texts of the blocks. `index` is a block after the title. */
 const authorEdits = {

@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { dropDataOn, dropFilesOn } from '../../e2e/support/page/drop';
-import type { Walker } from '../app/walker';
-import { attachSource } from '../model/changes';
-import { findCurrentClaim, fromScreen, getPlacedClaims, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
+import { dropDataOn, dropFilesOn } from '#tests/e2e/support/page/drop.ts';
+import type { Walker } from '../app/walker.ts';
+import { attachSource } from '../model/changes.ts';
+import { findCurrentClaim, fromScreen, getPlacedClaims, type Model } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 const anyKind = fc.constantFrom('link' as const, 'text' as const, 'file' as const);
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import type { ProposedEvidence } from '../../../shared/domain/base/evidence';
+import type { ProposedEvidence } from '#shared/domain/base/evidence.ts';
 import {
   findNamedSource,
   listUnseenEvidence,
   toSourceFields,
-} from '../../../shared/domain/sources/proposed-evidence-edits';
-import { pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { acceptProposed, attachSource, chooseStance, declineProposed } from '../model/changes';
+} from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { acceptProposed, attachSource, chooseStance, declineProposed } from '../model/changes.ts';
 import {
   findCurrentClaim,
   findKeyTarget,
@@ -15,9 +15,9 @@ import {
   type Model,
   makeFocusedRowCurrent,
   recordChange,
-} from '../model/model';
-import { filterRecord } from '../model/review-content';
-import { anyIndex, createCommand, pick } from './command';
+} from '../model/model.ts';
+import { filterRecord } from '../model/review-content.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 /** Whether the current claim has evidence that the author proposed and nobody has looked at. */
 function hasUnseen(model: Readonly<Model>): boolean {

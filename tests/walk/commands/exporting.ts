@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import * as fc from 'fast-check';
-import type { FormatLabel } from '../../e2e/pages/export-dialog';
-import { replacePrintDialog } from '../../e2e/support/system/shown-files';
-import { checkPreselected, exportReport, openExportDialog, pressExportAgain } from '../app/export-report';
-import { pressKey } from '../app/input';
-import { LawViolation } from '../app/law-violation';
-import { fromScreen, readerLabels } from '../model/model';
-import { createCommand } from './command';
+import type { FormatLabel } from '#tests/e2e/pages/export-dialog.ts';
+import { replacePrintDialog } from '#tests/e2e/support/system/shown-files.ts';
+import { checkPreselected, exportReport, openExportDialog, pressExportAgain } from '../app/export-report.ts';
+import { pressKey } from '../app/input.ts';
+import { LawViolation } from '../app/law-violation.ts';
+import { fromScreen, readerLabels } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 /** How long the print dialog of the system may take to open, in milliseconds: the report is built before. */
 const printDialogTimeoutMs = 10_000;

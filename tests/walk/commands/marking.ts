@@ -5,16 +5,16 @@ import {
   type Verdict,
   verdicts,
   verdictTraits,
-} from '../../../shared/domain/base/verdict';
-import { findWords } from '../../../shared/text/segmenter/words';
-import { cleanSelection } from '../../../shared/text/selection/clean-selection';
-import { createRecord } from '../../../shared/text/sequences/records';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { clearSelection, dragMouse, locateSpan, pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { markClaim, setVerdict } from '../model/changes';
-import { getPlacedClaims, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
+} from '#shared/domain/base/verdict.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { clearSelection, dragMouse, locateSpan, pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { markClaim, setVerdict } from '../model/changes.ts';
+import { getPlacedClaims, type Model } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 /** Some words of one block: the index of the block, the index of the first word, and the number of words. */
 export const wordRange = fc.record({

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { locateSpan, pressKey } from '../app/input';
-import { LawViolation } from '../app/law-violation';
-import type { Walker } from '../app/walker';
-import { deriveExpectedClaims, isListed } from '../laws/expected-claims';
-import { fromScreen, getPlacedClaims, getSelectedSpan, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
-import { getWordSpan, quoteSpan, selectSpan, wordRange } from './marking';
+import { locateSpan, pressKey } from '../app/input.ts';
+import { LawViolation } from '../app/law-violation.ts';
+import type { Walker } from '../app/walker.ts';
+import { deriveExpectedClaims, isListed } from '../laws/expected-claims.ts';
+import { fromScreen, getPlacedClaims, getSelectedSpan, type Model } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
+import { getWordSpan, quoteSpan, selectSpan, wordRange } from './marking.ts';
 
 const arrowPresses = fc.record({
   key: fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Walker } from '../app/walker';
-import { dismissQuery, reopenQuery } from '../model/changes';
-import { fromScreen, type Model } from '../model/model';
-import { createCommand } from './command';
+import type { Walker } from '../app/walker.ts';
+import { dismissQuery, reopenQuery } from '../model/changes.ts';
+import { fromScreen, type Model } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 const isInArticle = ({ isInQueue }: Readonly<Model>) => isInQueue === false;
 

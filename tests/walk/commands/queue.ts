@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { statusLooks, verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
-import { getReviewQueue } from '../../../shared/domain/claims/review-queue';
-import { closeDrawer, pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { deriveExpectedClaims } from '../laws/expected-claims';
-import { editClaim, setVerdict, undoOrRedo } from '../model/changes';
-import { findCurrentClaim, findKeyTarget, fromScreen, type Model, recordChange } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
+import { statusLooks, verdicts, verdictTraits } from '#shared/domain/base/verdict.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { closeDrawer, pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { deriveExpectedClaims } from '../laws/expected-claims.ts';
+import { editClaim, setVerdict, undoOrRedo } from '../model/changes.ts';
+import { findCurrentClaim, findKeyTarget, fromScreen, type Model, recordChange } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 const isInQueue = (model: Readonly<Model>) => model.isInQueue === true;
 /** In a small window, neither the card nor the list may show which claim is the current one. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { closeDrawer, pressKey } from '../app/input';
-import { fromScreen, type Model, noFilter } from '../model/model';
-import { createCommand } from './command';
+import { closeDrawer, pressKey } from '../app/input.ts';
+import { fromScreen, type Model, noFilter } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 /**
  * Waits until the mouse wheel has scrolled the article, and the article has stopped moving: on a busy machine this begins some

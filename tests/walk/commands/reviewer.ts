@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { judgedVerdicts, verdictTraits } from '../../../shared/domain/base/verdict';
-import { pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { setVerdict } from '../model/changes';
-import { findVerdictTarget, fromScreen, type Model } from '../model/model';
-import { createCommand } from './command';
+import { judgedVerdicts, verdictTraits } from '#shared/domain/base/verdict.ts';
+import { pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { setVerdict } from '../model/changes.ts';
+import { findVerdictTarget, fromScreen, type Model } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 const dialogTitle = 'Who is checking?';
 

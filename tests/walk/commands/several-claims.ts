@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
-import { pressKey } from '../app/input';
-import { LawViolation } from '../app/law-violation';
-import type { Walker } from '../app/walker';
-import { deleteTag, giveTag, setVerdicts } from '../model/changes';
-import { findCurrentClaim, fromScreen, getPlacedClaims, type Model } from '../model/model';
-import { anyIndex, createCommand, pick } from './command';
+import { verdicts, verdictTraits } from '#shared/domain/base/verdict.ts';
+import { pressKey } from '../app/input.ts';
+import { LawViolation } from '../app/law-violation.ts';
+import type { Walker } from '../app/walker.ts';
+import { deleteTag, giveTag, setVerdicts } from '../model/changes.ts';
+import { findCurrentClaim, fromScreen, getPlacedClaims, type Model } from '../model/model.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 interface SelectedRows {
   /** The claims that are selected. */

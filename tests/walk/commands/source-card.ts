@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import type { Stance } from '../../../shared/domain/base/evidence';
-import { dropFilesOn } from '../../e2e/support/page/drop';
-import { hiddenWord } from '../app/export-report';
-import type { Walker } from '../app/walker';
-import { setStanding } from '../model/changes';
-import { fromScreen, type Model, recordChange } from '../model/model';
-import { filterRecord, type ModelSource } from '../model/review-content';
-import { anyIndex, createCommand, pick } from './command';
+import type { Stance } from '#shared/domain/base/evidence.ts';
+import { dropFilesOn } from '#tests/e2e/support/page/drop.ts';
+import { hiddenWord } from '../app/export-report.ts';
+import type { Walker } from '../app/walker.ts';
+import { setStanding } from '../model/changes.ts';
+import { fromScreen, type Model, recordChange } from '../model/model.ts';
+import { filterRecord, type ModelSource } from '../model/review-content.ts';
+import { anyIndex, createCommand, pick } from './command.ts';
 
 /** Opens the card of a source by its row. Resolves to the id of the source; null when there is no row. */
 async function openSource(model: Model, walker: Walker, index: number): Promise<string | null> {

@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { normalizeInput, normalizeLineInput } from '../../../shared/domain/base/primitives';
-import { pressKey } from '../app/input';
-import { LawViolation } from '../app/law-violation';
-import type { Walker } from '../app/walker';
-import { editClaim } from '../model/changes';
-import { findCurrentClaim, fromScreen, type Model } from '../model/model';
-import type { ModelClaim } from '../model/review-content';
-import { createCommand } from './command';
+import { normalizeInput, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { pressKey } from '../app/input.ts';
+import { LawViolation } from '../app/law-violation.ts';
+import type { Walker } from '../app/walker.ts';
+import { editClaim } from '../model/changes.ts';
+import { findCurrentClaim, fromScreen, type Model } from '../model/model.ts';
+import type { ModelClaim } from '../model/review-content.ts';
+import { createCommand } from './command.ts';
 
 /** How long a field may take to show what a key did. */
 const timeoutMs = 2_000;

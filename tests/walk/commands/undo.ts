@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import * as fc from 'fast-check';
-import { answerDialogs, getShownDialogs } from '../../e2e/support/system/dialogs';
-import { isInField } from '../app/input';
-import { undoOrRedo } from '../model/changes';
-import { fromScreen, type Model, recordChange } from '../model/model';
-import { filterRecord, type ReviewContent } from '../model/review-content';
-import { createCommand } from './command';
+import { answerDialogs, getShownDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { isInField } from '../app/input.ts';
+import { undoOrRedo } from '../model/changes.ts';
+import { fromScreen, type Model, recordChange } from '../model/model.ts';
+import { filterRecord, type ReviewContent } from '../model/review-content.ts';
+import { createCommand } from './command.ts';
 
 /** How long a notice may take to be pressed, in milliseconds: it may go by itself. */
 const timeoutMs = 1_000;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { statusLooks, type Verdict, verdicts, verdictTraits } from '../../../shared/domain/base/verdict';
-import { pressKey } from '../app/input';
-import type { Walker } from '../app/walker';
-import { markClaim, setVerdict } from '../model/changes';
+import { statusLooks, type Verdict, verdicts, verdictTraits } from '#shared/domain/base/verdict.ts';
+import { pressKey } from '../app/input.ts';
+import type { Walker } from '../app/walker.ts';
+import { markClaim, setVerdict } from '../model/changes.ts';
 import {
   findCurrentClaim,
   findVerdictTarget,
@@ -10,8 +10,8 @@ import {
   getSelectedSpan,
   type Model,
   makeFocusedRowCurrent,
-} from '../model/model';
-import { createCommand } from './command';
+} from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 const anyVerdict = fc.constantFrom(...verdicts);
 const anyArrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { openArticle } from '../app/prepare-app';
-import type { Walker } from '../app/walker';
-import { fromScreen, type Model, resetAfterReopening } from '../model/model';
-import { createCommand } from './command';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { openArticle } from '../app/prepare-app.ts';
+import type { Walker } from '../app/walker.ts';
+import { fromScreen, type Model, resetAfterReopening } from '../model/model.ts';
+import { createCommand } from './command.ts';
 
 /** Goes to the library by the button in the bar, or by menu where there is no room for the button. */
 async function goToLibrary({ stet }: Walker): Promise<void> {

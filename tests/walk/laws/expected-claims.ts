@@ -1,14 +1,14 @@
-import type { Claim } from '../../../shared/domain/base/claim';
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/base/verdict';
-import { assessEvidence, evidenceGapLabels } from '../../../shared/domain/claims/evidence-gaps';
-import { findUnreliableSourceIds, getClaimStatus } from '../../../shared/domain/claims/recheck';
-import { findUnplacedClaims } from '../../../shared/domain/claims/review-queue';
-import { listTagsOfClaim } from '../../../shared/domain/claims/tag-edits';
-import { getFormerWords, listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import { collapseWhitespace, shorten } from '../../../shared/text/format/wording';
-import type { Span } from '../../../shared/text/span';
-import type { PastDraft } from '../app/stored-review';
-import type { Filter } from '../model/model';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { type ClaimStatus, claimStatuses, statusLooks } from '#shared/domain/base/verdict.ts';
+import { assessEvidence, evidenceGapLabels } from '#shared/domain/claims/evidence-gaps.ts';
+import { findUnreliableSourceIds, getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { findUnplacedClaims } from '#shared/domain/claims/review-queue.ts';
+import { listTagsOfClaim } from '#shared/domain/claims/tag-edits.ts';
+import { getFormerWords, listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { PastDraft } from '../app/stored-review.ts';
+import type { Filter } from '../model/model.ts';
 
 /** A claim as the list must show it. */
 export interface ListedClaim {

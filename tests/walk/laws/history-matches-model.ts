@@ -1,8 +1,8 @@
 import equal from 'fast-deep-equal';
-import type { Change } from '../../../shared/domain/review/change';
-import type { StoredReview } from '../app/stored-review';
-import { fromScreen, type Model, newId } from '../model/model';
-import { type ReviewContent, toReviewContent } from '../model/review-content';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { StoredReview } from '../app/stored-review.ts';
+import { fromScreen, type Model, newId } from '../model/model.ts';
+import { type ReviewContent, toReviewContent } from '../model/review-content.ts';
 
 /** The history has exactly the changes that the command makes, and they lead to the content of the model. */
 export function historyMatchesModel(

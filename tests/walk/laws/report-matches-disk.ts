@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportJsonSchema } from '../../../main/worker/reports/json/report-schema';
-import { answerDialogs } from '../../e2e/support/system/dialogs';
-import { unless } from '../app/law-violation';
-import type { Walker } from '../app/walker';
-import type { Model } from '../model/model';
-import { deriveExpectedClaims, isOpenStatus } from './expected-claims';
-import { describeWrongCounts } from './screen-matches-disk';
+import { reportJsonSchema } from '#main/worker/reports/json/report-schema.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
+import { unless } from '../app/law-violation.ts';
+import type { Walker } from '../app/walker.ts';
+import type { Model } from '../model/model.ts';
+import { deriveExpectedClaims, isOpenStatus } from './expected-claims.ts';
+import { describeWrongCounts } from './screen-matches-disk.ts';
 
 /**
  * A report that is exported at the end of a walk has the same claims as the disk, each with its verdict and its status, and the

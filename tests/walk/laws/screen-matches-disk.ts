@@ -1,22 +1,18 @@
-import { assessCoverage } from '../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../shared/coverage/count-coverage';
-import { getReadPercent } from '../../../shared/coverage/describe-coverage';
-import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../shared/domain/base/draft';
-import { stanceLabels } from '../../../shared/domain/base/evidence';
-import { statusLooks } from '../../../shared/domain/base/verdict';
-import { getReviewQueue } from '../../../shared/domain/claims/review-queue';
-import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
-import {
-  type CoverageCounts,
-  sentenceStateLabels,
-  sentenceStates,
-} from '../../../shared/domain/review/progress';
-import { collapseWhitespace } from '../../../shared/text/format/wording';
-import { unless } from '../app/law-violation';
-import type { PastDraft, StoredReview } from '../app/stored-review';
-import { fromScreen, type Model, noFilter } from '../model/model';
-import type { ScreenState } from '../page/screen-state';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { stanceLabels } from '#shared/domain/base/evidence.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { type CoverageCounts, sentenceStateLabels, sentenceStates } from '#shared/domain/review/progress.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { unless } from '../app/law-violation.ts';
+import type { PastDraft, StoredReview } from '../app/stored-review.ts';
+import { fromScreen, type Model, noFilter } from '../model/model.ts';
+import type { ScreenState } from '../page/screen-state.ts';
 import {
   deriveExpectedClaims,
   type ExpectedClaim,
@@ -25,7 +21,7 @@ import {
   isListed,
   type ListedClaim,
   matchesFilter,
-} from './expected-claims';
+} from './expected-claims.ts';
 
 /** Each claim in view has its mark and its label in the margin, and there are no others. */
 function articleMatchesDisk(screen: ScreenState, claims: ExpectedClaim[], draft: Draft): string[] {

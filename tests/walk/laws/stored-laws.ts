@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { stancesByVerdict } from '../../../shared/domain/base/evidence';
-import type { Change } from '../../../shared/domain/review/change';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import { unless } from '../app/law-violation';
-import type { StoredReview } from '../app/stored-review';
-import type { Model } from '../model/model';
+import { stancesByVerdict } from '#shared/domain/base/evidence.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import { unless } from '../app/law-violation.ts';
+import type { StoredReview } from '../app/stored-review.ts';
+import type { Model } from '../model/model.ts';
 
 /** A stance that nobody chose is that of the verdict of its claim. The model says which ones were chosen. */
 export function stancesFollowVerdicts({ review }: Pick<StoredReview, 'review'>): string[] {

@@ -1,10 +1,10 @@
-import { cleanSelection } from '../../../shared/text/selection/clean-selection';
-import { isSameSpan, type Span } from '../../../shared/text/span';
-import { unless } from '../app/law-violation';
-import type { StoredReview } from '../app/stored-review';
-import { fromScreen, type Model } from '../model/model';
-import type { ScreenState } from '../page/screen-state';
-import { deriveExpectedClaims } from './expected-claims';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { unless } from '../app/law-violation.ts';
+import type { StoredReview } from '../app/stored-review.ts';
+import { fromScreen, type Model } from '../model/model.ts';
+import type { ScreenState } from '../page/screen-state.ts';
+import { deriveExpectedClaims } from './expected-claims.ts';
 
 /** The command left the notice that it must leave, with Undo. */
 export function noticeMatchesModel({ notices }: ScreenState, { expectedNotice }: Model): string[] {

@@ -1,9 +1,9 @@
-import type { Stance } from '../../../shared/domain/base/evidence';
-import type { SourceStanding } from '../../../shared/domain/base/source';
-import type { Verdict } from '../../../shared/domain/base/verdict';
-import type { Span } from '../../../shared/text/span';
-import { fromScreen, getNewId, type Model, newId, recordChange, resetAfterReopening } from './model';
-import { filterRecord, type ModelClaim } from './review-content';
+import type { Stance } from '#shared/domain/base/evidence.ts';
+import type { SourceStanding } from '#shared/domain/base/source.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import type { Span } from '#shared/text/span.ts';
+import { fromScreen, getNewId, type Model, newId, recordChange, resetAfterReopening } from './model.ts';
+import { filterRecord, type ModelClaim } from './review-content.ts';
 
 // The effects of the app's changes on the model.
 

@@ -1,6 +1,6 @@
-import { compareSpans, isSameSpan, type Span } from '../../../shared/text/span';
-import type { FormatLabel } from '../../e2e/pages/export-dialog';
-import type { ModelClaim, ReviewContent } from './review-content';
+import { compareSpans, isSameSpan, type Span } from '#shared/text/span.ts';
+import type { FormatLabel } from '#tests/e2e/pages/export-dialog.ts';
+import type { ModelClaim, ReviewContent } from './review-content.ts';
 
 export const readerLabels = ['Public', 'Editor', 'Legal'] as const;
 

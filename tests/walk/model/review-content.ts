@@ -1,12 +1,12 @@
-import { listDismissals } from '../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../shared/domain/base/draft';
-import type { ProposedEvidence, Stance } from '../../../shared/domain/base/evidence';
-import type { SourceStanding } from '../../../shared/domain/base/source';
-import type { Verdict } from '../../../shared/domain/base/verdict';
-import { listTagsOfClaim } from '../../../shared/domain/claims/tag-edits';
-import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../shared/domain/review/review';
-import type { Span } from '../../../shared/text/span';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ProposedEvidence, Stance } from '#shared/domain/base/evidence.ts';
+import type { SourceStanding } from '#shared/domain/base/source.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { listTagsOfClaim } from '#shared/domain/claims/tag-edits.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** The fields of a claim that the walk compares. */
 export interface ModelClaim {

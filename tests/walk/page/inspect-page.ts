@@ -4,9 +4,9 @@ import {
   focusIsVisible,
   rowsDoNotOverlap,
   textIsNotClipped,
-} from './layout-laws';
-import { createElementTools, createGeometryTools, type PageTools } from './page-tools';
-import { type ScreenState, screenReaders } from './screen-state';
+} from './layout-laws.ts';
+import { createElementTools, createGeometryTools, type PageTools } from './page-tools.ts';
+import { type ScreenState, screenReaders } from './screen-state.ts';
 
 /**
  * Resolves when the window has stopped changing, so that what is read then stays. Gives up after five seconds: then the laws

@@ -1,4 +1,4 @@
-import type { PageTools } from './page-tools';
+import type { PageTools } from './page-tools.ts';
 
 /**
  * Every control is in view or can be scrolled into view, and the page itself is never scrolled. Runs in the window, where it

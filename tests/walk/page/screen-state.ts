@@ -1,4 +1,4 @@
-import type { PageTools } from './page-tools';
+import type { PageTools } from './page-tools.ts';
 
 interface ArticleState {
   /** The labels of the claims in the margin: number, glyph and status. */

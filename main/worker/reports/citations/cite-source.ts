@@ -1,11 +1,11 @@
-import { toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import type { CitationStyle } from '../../../../shared/domain/settings/report-options';
-import { toPrintable } from '../../../../shared/reports/base/printable';
-import { sourceKindTraits } from '../../../../shared/reports/base/source-kind-traits';
-import { type CitedFields, type CslItem, splitNames, toCslItem } from '../../../../shared/reports/csl-item';
-import { formatDate } from '../../../../shared/text/format/format-dates';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
-import { createItemFormatter, type ItemFormatter, italicEnd, italicStart } from './csl-engine';
+import { toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import type { CitationStyle } from '#shared/domain/settings/report-options.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { sourceKindTraits } from '#shared/reports/base/source-kind-traits.ts';
+import { type CitedFields, type CslItem, splitNames, toCslItem } from '#shared/reports/csl-item.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { createItemFormatter, type ItemFormatter, italicEnd, italicStart } from './csl-engine.ts';
 
 /** The fields of a source that its citation does not print. */
 export type MissingFields = ('author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url')[];

@@ -2,8 +2,8 @@
 import locales from '@citation-js/plugin-csl/lib-mjs/locales.json';
 import styles from '@citation-js/plugin-csl/lib-mjs/styles.json';
 import CSL, { type Engine } from 'citeproc';
-import type { CitationStyle } from '../../../../shared/domain/settings/report-options';
-import type { CslItem } from '../../../../shared/reports/csl-item';
+import type { CitationStyle } from '#shared/domain/settings/report-options.ts';
+import type { CslItem } from '#shared/reports/csl-item.ts';
 
 /** Delimiters of italics in citeproc's output. `toPrintable` removes these noncharacters from every field. */
 export const italicStart = '\ufdd0';

@@ -1,8 +1,8 @@
-import { judgedVerdicts } from '../../../../shared/domain/base/verdict';
-import type { ClaimReviewOptions } from '../../../../shared/domain/settings/report-options';
-import { type ClaimReviewSettings, isOutsideScale } from '../../../../shared/domain/settings/settings';
-import { nameStatus, writeDate } from '../../../../shared/reports/base/own-values';
-import { toJsonFile } from '../../../../shared/reports/base/printable';
+import { judgedVerdicts } from '#shared/domain/base/verdict.ts';
+import type { ClaimReviewOptions } from '#shared/domain/settings/report-options.ts';
+import { type ClaimReviewSettings, isOutsideScale } from '#shared/domain/settings/settings.ts';
+import { nameStatus, writeDate } from '#shared/reports/base/own-values.ts';
+import { toJsonFile } from '#shared/reports/base/printable.ts';
 import {
   collapseText,
   own,
@@ -10,13 +10,13 @@ import {
   reshape,
   searchText,
   text,
-} from '../../../../shared/reports/base/report-text';
-import type { SearchedField } from '../../../../shared/reports/base/searched-texts';
-import { type MissingField, missingPlaces } from '../../../../shared/reports/missing-field';
-import { toLocalDay } from '../../../../shared/text/format/format-dates';
-import { createRecord } from '../../../../shared/text/sequences/records';
-import type { Report } from '../model/report-model';
-import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims';
+} from '#shared/reports/base/report-text.ts';
+import type { SearchedField } from '#shared/reports/base/searched-texts.ts';
+import { type MissingField, missingPlaces } from '#shared/reports/missing-field.ts';
+import { toLocalDay } from '#shared/text/format/format-dates.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import type { Report } from '../model/report-model.ts';
+import { listReviewableClaims, type ReviewableClaim } from './reviewable-claims.ts';
 
 const isWebAddress = (url: string | null) => url !== null && /^https?:/i.test(url);
 

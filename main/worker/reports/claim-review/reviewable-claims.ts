@@ -1,7 +1,7 @@
-import { isRated, type JudgedVerdict } from '../../../../shared/domain/base/verdict';
-import type { ClaimReviewOptions } from '../../../../shared/domain/settings/report-options';
-import type { ReportText } from '../../../../shared/reports/base/report-text';
-import type { Report, ReportClaim } from '../model/report-model';
+import { isRated, type JudgedVerdict } from '#shared/domain/base/verdict.ts';
+import type { ClaimReviewOptions } from '#shared/domain/settings/report-options.ts';
+import type { ReportText } from '#shared/reports/base/report-text.ts';
+import type { Report, ReportClaim } from '../model/report-model.ts';
 
 /** A claim that can become a ClaimReview: somebody is said to have made it, and its verdict counts. */
 export type ReviewableClaim = ReportClaim & { claimant: ReportText; status: JudgedVerdict };

@@ -1,20 +1,14 @@
-import { nameStatus } from '../../../../shared/reports/base/own-values';
-import { text as joinText, own, type ReportText } from '../../../../shared/reports/base/report-text';
-import {
-  html,
-  joinHtml,
-  renderLang,
-  renderLink,
-  type SafeHtml,
-} from '../../../../shared/reports/base/safe-html';
+import { nameStatus } from '#shared/reports/base/own-values.ts';
+import { text as joinText, own, type ReportText } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, renderLang, renderLink, type SafeHtml } from '#shared/reports/base/safe-html.ts';
 import {
   detectDirection,
   detectStrongDirection,
   getLanguageDirection,
-} from '../../../../shared/text/characters/direction';
-import { startsWithListNumber } from '../../../../shared/text/list-number';
-import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
-import type { Report, ReportBlock, ReportRun, RunClaim, RunMark } from '../model/report-model';
+} from '#shared/text/characters/direction.ts';
+import { startsWithListNumber } from '#shared/text/list-number.ts';
+import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks.ts';
+import type { Report, ReportBlock, ReportRun, RunClaim, RunMark } from '../model/report-model.ts';
 
 /** How many lanes have an underline at a height of their own. Deeper lanes share the last one. */
 const maxLanes = 3;

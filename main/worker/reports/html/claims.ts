@@ -1,5 +1,5 @@
-import { noPageOrTime, type PageOrTime } from '../../../../shared/domain/base/draft';
-import { nameStatus } from '../../../../shared/reports/base/own-values';
+import { noPageOrTime, type PageOrTime } from '#shared/domain/base/draft.ts';
+import { nameStatus } from '#shared/reports/base/own-values.ts';
 import {
   hasOwnQuotationMarks,
   isolateText,
@@ -7,24 +7,24 @@ import {
   own,
   type ReportText,
   text,
-} from '../../../../shared/reports/base/report-text';
-import {
-  html,
-  joinHtml,
-  renderEntries,
-  renderLang,
-  type SafeHtml,
-} from '../../../../shared/reports/base/safe-html';
+} from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, renderEntries, renderLang, type SafeHtml } from '#shared/reports/base/safe-html.ts';
 import {
   type ClaimSentence,
   describeMissingEvidence,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
-} from '../model/describe-claim';
-import type { ClaimDetails, Report, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-model';
-import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
-import { noClaimsMessage } from '../wording/describe-report';
+} from '../model/describe-claim.ts';
+import type {
+  ClaimDetails,
+  Report,
+  ReportClaim,
+  ReportEvidence,
+  UnplacedGroup,
+} from '../model/report-model.ts';
+import { describeEvidence, type EvidencePart } from '../wording/describe-evidence.ts';
+import { noClaimsMessage } from '../wording/describe-report.ts';
 
 /** The class of the element around what a reviewer or an earlier draft said. */
 const fieldClasses: Readonly<Record<NonNullable<ClaimSentence['field']>, OwnText>> = {

@@ -1,17 +1,17 @@
-import { formatDate, formatNumber } from '../../../../shared/reports/base/own-values';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
-import { isolateText, own, type ReportText, text } from '../../../../shared/reports/base/report-text';
-import { html, joinHtml, renderLang, renderUrl, SafeHtml } from '../../../../shared/reports/base/safe-html';
-import type { Report } from '../model/report-model';
-import { summarizeCoverage, summarizeQueries } from '../wording/describe-reading';
+import { formatDate, formatNumber } from '#shared/reports/base/own-values.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
+import { isolateText, own, type ReportText, text } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, renderLang, renderUrl, SafeHtml } from '#shared/reports/base/safe-html.ts';
+import type { Report } from '../model/report-model.ts';
+import { summarizeCoverage, summarizeQueries } from '../wording/describe-reading.ts';
 import {
   countShownClaims,
   describeCaveats,
   describeHeader,
   describeSelection,
   listSummaryEntries,
-} from '../wording/describe-report';
-import type { PageMedium } from './style-sheet';
+} from '../wording/describe-report.ts';
+import type { PageMedium } from './style-sheet.ts';
 
 /** Renders the title, where the article is from, by whom and when it was checked, and when the report was made. */
 export function renderHeaderHtml(report: Report): SafeHtml {

@@ -1,13 +1,7 @@
-import { nameQueryRule } from '../../../../shared/reports/base/own-values';
-import { capitalize, hasOwnQuotationMarks } from '../../../../shared/reports/base/report-text';
-import {
-  html,
-  joinHtml,
-  renderEntries,
-  renderLang,
-  type SafeHtml,
-} from '../../../../shared/reports/base/safe-html';
-import type { Passage, Report, ReportQuery } from '../model/report-model';
+import { nameQueryRule } from '#shared/reports/base/own-values.ts';
+import { capitalize, hasOwnQuotationMarks } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, renderEntries, renderLang, type SafeHtml } from '#shared/reports/base/safe-html.ts';
+import type { Passage, Report, ReportQuery } from '../model/report-model.ts';
 import {
   describePassagePlace,
   describeQueryCounts,
@@ -15,7 +9,7 @@ import {
   notLookedAtHeading,
   openWordsHeading,
   queriesHeading,
-} from '../wording/describe-reading';
+} from '../wording/describe-reading.ts';
 
 function renderQueryPlace(passage: Passage, lang: SafeHtml | null): SafeHtml {
   const { words } = passage;

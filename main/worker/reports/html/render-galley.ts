@@ -1,10 +1,10 @@
-import { nameStatus } from '../../../../shared/reports/base/own-values';
-import { own, type ReportText, reshape, splitText, text } from '../../../../shared/reports/base/report-text';
-import { html, joinHtml, type SafeHtml } from '../../../../shared/reports/base/safe-html';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import type { Report, ReportBlock, RunClaim } from '../model/report-model';
-import { type RunRenderer, renderArticleHtml, renderUnderlinedText } from './article';
-import { renderClaimsHtml, renderUnplacedHtml } from './claims';
+import { nameStatus } from '#shared/reports/base/own-values.ts';
+import { own, type ReportText, reshape, splitText, text } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, type SafeHtml } from '#shared/reports/base/safe-html.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import type { Report, ReportBlock, RunClaim } from '../model/report-model.ts';
+import { type RunRenderer, renderArticleHtml, renderUnderlinedText } from './article.ts';
+import { renderClaimsHtml, renderUnplacedHtml } from './claims.ts';
 import {
   buildFontFaces,
   formatFileTitle,
@@ -13,8 +13,8 @@ import {
   renderPage,
   renderReaderLineHtml,
   renderSummaryHtml,
-} from './page';
-import { renderCoverageHtml, renderQueriesHtml } from './reading';
+} from './page.ts';
+import { renderCoverageHtml, renderQueriesHtml } from './reading.ts';
 import {
   entryRules,
   lightTokens,
@@ -22,7 +22,7 @@ import {
   paperHeadingRules,
   paperMarkRules,
   statusColorRules,
-} from './shared-styles';
+} from './shared-styles.ts';
 
 /** Every how many lines a number stands in the margin. */
 const numberedLines = 5;

@@ -1,10 +1,10 @@
-import { type ClaimStatus, claimStatuses } from '../../../../shared/domain/base/verdict';
-import { formatNumber, nameStatus } from '../../../../shared/reports/base/own-values';
-import { own } from '../../../../shared/reports/base/report-text';
-import { html, joinHtml, type SafeHtml } from '../../../../shared/reports/base/safe-html';
-import type { Report } from '../model/report-model';
-import { renderArticleHtml } from './article';
-import { renderClaimsHtml, renderUnplacedHtml } from './claims';
+import { type ClaimStatus, claimStatuses } from '#shared/domain/base/verdict.ts';
+import { formatNumber, nameStatus } from '#shared/reports/base/own-values.ts';
+import { own } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, type SafeHtml } from '#shared/reports/base/safe-html.ts';
+import type { Report } from '../model/report-model.ts';
+import { renderArticleHtml } from './article.ts';
+import { renderClaimsHtml, renderUnplacedHtml } from './claims.ts';
 import {
   buildFontFaces,
   buildReaderLineStyles,
@@ -14,10 +14,10 @@ import {
   renderPage,
   renderReaderLineHtml,
   renderSummaryHtml,
-} from './page';
-import { renderCoverageHtml, renderQueriesHtml } from './reading';
-import { renderSourcesHtml } from './sources';
-import { buildStyleSheet, type PageMedium } from './style-sheet';
+} from './page.ts';
+import { renderCoverageHtml, renderQueriesHtml } from './reading.ts';
+import { renderSourcesHtml } from './sources.ts';
+import { buildStyleSheet, type PageMedium } from './style-sheet.ts';
 
 type Filtered = Pick<Report, 'counts' | 'unplaced' | 'options'>;
 

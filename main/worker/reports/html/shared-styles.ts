@@ -1,10 +1,5 @@
-import { type TagColor, tagColors } from '../../../../shared/domain/base/tag';
-import {
-  type ClaimStatus,
-  claimStatuses,
-  statusLooks,
-  verdicts,
-} from '../../../../shared/domain/base/verdict';
+import { type TagColor, tagColors } from '#shared/domain/base/tag.ts';
+import { type ClaimStatus, claimStatuses, statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
 
 const statuses: readonly ClaimStatus[] = [...verdicts, 'recheck'];
 

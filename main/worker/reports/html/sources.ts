@@ -1,23 +1,17 @@
-import { toPrintable } from '../../../../shared/reports/base/printable';
-import { isolateText, own, type ReportText, reshape } from '../../../../shared/reports/base/report-text';
-import {
-  html,
-  joinHtml,
-  renderLink,
-  renderUrl,
-  type SafeHtml,
-} from '../../../../shared/reports/base/safe-html';
-import { hasRightToLeft } from '../../../../shared/text/characters/direction';
-import { isolate } from '../../../../shared/text/format/wording';
-import type { ClaimDetails, PublicReportSource, Report, ReportSource } from '../model/report-model';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { isolateText, own, type ReportText, reshape } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, renderLink, renderUrl, type SafeHtml } from '#shared/reports/base/safe-html.ts';
+import { hasRightToLeft } from '#shared/text/characters/direction.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import type { ClaimDetails, PublicReportSource, Report, ReportSource } from '../model/report-model.ts';
 import {
   confidentialSourceText,
   describeSource,
   type SourcePart,
   type SourceRecord,
   splitAuthors,
-} from '../wording/describe-source';
-import { nameUnplacedEntry } from './claims';
+} from '../wording/describe-source.ts';
+import { nameUnplacedEntry } from './claims.ts';
 
 /** Isolates right-to-left names and titles in the text of a citation. */
 function isolateNames(

@@ -1,4 +1,4 @@
-import { claimStatuses } from '../../../../shared/domain/base/verdict';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
 import {
   darkTokens,
   entryRules,
@@ -9,7 +9,7 @@ import {
   statusColorRules,
   statusGlyphRules,
   tagRules,
-} from './shared-styles';
+} from './shared-styles.ts';
 
 /**
  * On a screen, only the blocks and entries near the window are laid out, so that a report of thousands of claims opens at once. Searching,

@@ -1,7 +1,7 @@
-import { blockSeparator } from '../../../../shared/domain/base/draft';
-import { writeDate, writeTime } from '../../../../shared/reports/base/own-values';
-import { toJsonFile, toPrintable } from '../../../../shared/reports/base/printable';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
+import { blockSeparator } from '#shared/domain/base/draft.ts';
+import { writeDate, writeTime } from '#shared/reports/base/own-values.ts';
+import { toJsonFile, toPrintable } from '#shared/reports/base/printable.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
 import {
   joinTexts,
   own,
@@ -9,9 +9,9 @@ import {
   reshape,
   type Texts,
   text,
-} from '../../../../shared/reports/base/report-text';
-import { toCslItem } from '../../../../shared/reports/csl-item';
-import { toLocalDay } from '../../../../shared/text/format/format-dates';
+} from '#shared/reports/base/report-text.ts';
+import { toCslItem } from '#shared/reports/csl-item.ts';
+import { toLocalDay } from '#shared/text/format/format-dates.ts';
 import type {
   ClaimDetails,
   Passage,
@@ -22,10 +22,10 @@ import type {
   ReportQueries,
   ReportQuery,
   ReportSource,
-} from '../model/report-model';
-import { describeSelection } from '../wording/describe-report';
-import { joinCitation } from '../wording/describe-source';
-import { type ReportJson, reportVersion } from './report-schema';
+} from '../model/report-model.ts';
+import { describeSelection } from '../wording/describe-report.ts';
+import { joinCitation } from '../wording/describe-source.ts';
+import { type ReportJson, reportVersion } from './report-schema.ts';
 
 type SourceJson = Extract<ReportJson['sources'][number], { csl: unknown }>;
 

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { claimKinds } from '../../../../shared/domain/base/claim';
-import { draftBodyFields } from '../../../../shared/domain/base/draft';
-import { stances } from '../../../../shared/domain/base/evidence';
-import { dateSchema, sha256Schema, timestampSchema } from '../../../../shared/domain/base/primitives';
-import { sourceFieldTraits, sourceKinds, sourceStandings } from '../../../../shared/domain/base/source';
-import { type PrintedTextField, printedTextFields } from '../../../../shared/domain/base/source-fields';
-import { claimStatuses, verdicts } from '../../../../shared/domain/base/verdict';
-import { verifiedCaveatsSchema } from '../../../../shared/domain/claims/evidence-gaps';
-import { recheckReasons } from '../../../../shared/domain/claims/recheck';
-import { citationStyles, reportReaders } from '../../../../shared/domain/settings/report-options';
-import { queryRules } from '../../../../shared/queries/base/query';
-import { cslTypes } from '../../../../shared/reports/base/source-kind-traits';
-import { createRecord } from '../../../../shared/text/sequences/records';
-import { changeKinds } from '../../../../shared/text-changes/word-change';
-import { unplacedStates } from '../model/report-model';
+import { claimKinds } from '#shared/domain/base/claim.ts';
+import { draftBodyFields } from '#shared/domain/base/draft.ts';
+import { stances } from '#shared/domain/base/evidence.ts';
+import { dateSchema, sha256Schema, timestampSchema } from '#shared/domain/base/primitives.ts';
+import { sourceFieldTraits, sourceKinds, sourceStandings } from '#shared/domain/base/source.ts';
+import { type PrintedTextField, printedTextFields } from '#shared/domain/base/source-fields.ts';
+import { claimStatuses, verdicts } from '#shared/domain/base/verdict.ts';
+import { verifiedCaveatsSchema } from '#shared/domain/claims/evidence-gaps.ts';
+import { recheckReasons } from '#shared/domain/claims/recheck.ts';
+import { citationStyles, reportReaders } from '#shared/domain/settings/report-options.ts';
+import { queryRules } from '#shared/queries/base/query.ts';
+import { cslTypes } from '#shared/reports/base/source-kind-traits.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { changeKinds } from '#shared/text-changes/word-change.ts';
+import { unplacedStates } from '../model/report-model.ts';
 
 /** Schemas of fields that occur in several parts of a report's JSON. */
 const count = z.int().nonnegative();

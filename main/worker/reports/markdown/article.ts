@@ -1,6 +1,6 @@
-import { text as joinText, type ReportText } from '../../../../shared/reports/base/report-text';
-import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
-import type { Report, ReportBlock, ReportRun } from '../model/report-model';
+import { text as joinText, type ReportText } from '#shared/reports/base/report-text.ts';
+import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks.ts';
+import type { Report, ReportBlock, ReportRun } from '../model/report-model.ts';
 import {
   emphasize,
   escapeMarkdown,
@@ -11,7 +11,7 @@ import {
   md,
   renderLinkMarkdown,
   reshapeMarkdown,
-} from './markdown';
+} from './markdown.ts';
 
 /** The number that a list item starts with, as it is written, and its value. */
 interface ItemNumber {

@@ -1,20 +1,20 @@
-import { noPageOrTime, type PageOrTime } from '../../../../shared/domain/base/draft';
-import { nameStatus } from '../../../../shared/reports/base/own-values';
+import { noPageOrTime, type PageOrTime } from '#shared/domain/base/draft.ts';
+import { nameStatus } from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   hasOwnQuotationMarks,
   joinTexts,
   type ReportText,
-} from '../../../../shared/reports/base/report-text';
+} from '#shared/reports/base/report-text.ts';
 import {
   describeMissingEvidence,
   describeTags,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
-} from '../model/describe-claim';
-import type { ClaimDetails, Report, ReportEvidence, UnplacedGroup } from '../model/report-model';
-import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
+} from '../model/describe-claim.ts';
+import type { ClaimDetails, Report, ReportEvidence, UnplacedGroup } from '../model/report-model.ts';
+import { describeEvidence, type EvidencePart } from '../wording/describe-evidence.ts';
 import {
   emphasize,
   escapeMarkdown,
@@ -28,7 +28,7 @@ import {
   md,
   printOwn,
   toMarkdownText,
-} from './markdown';
+} from './markdown.ts';
 
 /** The indentation of further lines of a list item inside a footnote. */
 const nestedIndentation = md`${indentation}  `;

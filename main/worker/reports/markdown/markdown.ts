@@ -1,11 +1,6 @@
-import { canOpenUrl, toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import { toPrintable } from '../../../../shared/reports/base/printable';
-import {
-  type Literal,
-  type OwnText,
-  type ReportText,
-  reshape,
-} from '../../../../shared/reports/base/report-text';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { type Literal, type OwnText, type ReportText, reshape } from '#shared/reports/base/report-text.ts';
 
 declare const markdown: unique symbol;
 

@@ -1,5 +1,5 @@
-import { nameQueryRule } from '../../../../shared/reports/base/own-values';
-import type { Passage, Report, ReportQuery } from '../model/report-model';
+import { nameQueryRule } from '#shared/reports/base/own-values.ts';
+import type { Passage, Report, ReportQuery } from '../model/report-model.ts';
 import {
   describePassagePlace,
   describeQueryCounts,
@@ -8,7 +8,7 @@ import {
   notLookedAtHeading,
   openWordsHeading,
   queriesHeading,
-} from '../wording/describe-reading';
+} from '../wording/describe-reading.ts';
 import {
   escapeMarkdown,
   indentation,
@@ -19,7 +19,7 @@ import {
   md,
   printOwn,
   toMarkdownText,
-} from './markdown';
+} from './markdown.ts';
 
 function renderQuery({ rule, explanation, places }: ReportQuery): Markdown {
   const list = places.map(

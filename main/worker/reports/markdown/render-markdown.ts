@@ -1,22 +1,22 @@
-import { formatDate, formatNumber } from '../../../../shared/reports/base/own-values';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
-import type { OwnText, ReportText } from '../../../../shared/reports/base/report-text';
-import type { Report } from '../model/report-model';
+import { formatDate, formatNumber } from '#shared/reports/base/own-values.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
+import type { OwnText, ReportText } from '#shared/reports/base/report-text.ts';
+import type { Report } from '../model/report-model.ts';
 import {
   notLookedAtHeading,
   queriesHeading,
   summarizeCoverage,
   summarizeQueries,
-} from '../wording/describe-reading';
+} from '../wording/describe-reading.ts';
 import {
   describeCaveats,
   describeHeader,
   describeSelection,
   listSummaryEntries,
   noClaimsMessage,
-} from '../wording/describe-report';
-import { renderArticleMarkdown } from './article';
-import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
+} from '../wording/describe-report.ts';
+import { renderArticleMarkdown } from './article.ts';
+import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims.ts';
 import {
   escapeMarkdown,
   getHeadingFragment,
@@ -27,9 +27,9 @@ import {
   printOwn,
   renderLinkMarkdown,
   toMarkdownText,
-} from './markdown';
-import { renderCoverageMarkdown, renderQueriesMarkdown } from './reading';
-import { renderSourcesMarkdown } from './sources';
+} from './markdown.ts';
+import { renderCoverageMarkdown, renderQueriesMarkdown } from './reading.ts';
+import { renderSourcesMarkdown } from './sources.ts';
 
 function renderHeader(report: Report): Markdown {
   const { title, byline, publishedAt, link } = report;

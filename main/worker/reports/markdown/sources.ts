@@ -1,11 +1,11 @@
-import type { PublicReportSource, Report, ReportSource } from '../model/report-model';
+import type { PublicReportSource, Report, ReportSource } from '../model/report-model.ts';
 import {
   confidentialSourceText,
   describeSource,
   type SourcePart,
   type SourceRecord,
-} from '../wording/describe-source';
-import { escapeImageStarts } from './article';
+} from '../wording/describe-source.ts';
+import { escapeImageStarts } from './article.ts';
 import {
   emphasize,
   escapeMarkdown,
@@ -17,7 +17,7 @@ import {
   printOwn,
   renderLinkMarkdown,
   toMarkdownText,
-} from './markdown';
+} from './markdown.ts';
 
 function renderCitation({ citation, url }: PublicReportSource): Markdown {
   const runs = citation.runs.map(({ text, italic, link }) => {

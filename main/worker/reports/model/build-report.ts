@@ -1,37 +1,38 @@
-import { type Draft, findPlace, opensWithTitle } from '../../../../shared/domain/base/draft';
-import { claimStatuses } from '../../../../shared/domain/base/verdict';
-import { countVerifiedCaveats } from '../../../../shared/domain/claims/evidence-gaps';
-import { countByStatus, countOpen, countTotal } from '../../../../shared/domain/review/progress';
-import { getArticle, type Review } from '../../../../shared/domain/review/review';
-import type { ReportOptions, ReportReader } from '../../../../shared/domain/settings/report-options';
-import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import type { QuoteFinding } from '../../../../shared/queries/base/quoted-words';
-import { nameTimeZone, writeDate, writeTime } from '../../../../shared/reports/base/own-values';
+import { type Draft, findPlace, opensWithTitle } from '#shared/domain/base/draft.ts';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
+import { countVerifiedCaveats } from '#shared/domain/claims/evidence-gaps.ts';
+import { countByStatus, countOpen, countTotal } from '#shared/domain/review/progress.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import type { ReportOptions, ReportReader } from '#shared/domain/settings/report-options.ts';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
+import type { QuoteFinding } from '#shared/queries/base/quoted-words.ts';
+import { nameTimeZone, writeDate, writeTime } from '#shared/reports/base/own-values.ts';
 import {
   findInArticle,
   quoteArticle,
   type ReportText,
   type ShownDraft,
   searchText,
-} from '../../../../shared/reports/base/report-text';
+} from '#shared/reports/base/report-text.ts';
+import { type SearchedField, SearchedTexts, type TextPlace } from '#shared/reports/base/searched-texts.ts';
+import { createShownDraft, isLeftOut, joinParagraphs } from '#shared/reports/shown-draft.ts';
+import { indexCodePoints } from '#shared/text/characters/code-points.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details.ts';
 import {
-  type SearchedField,
-  SearchedTexts,
-  type TextPlace,
-} from '../../../../shared/reports/base/searched-texts';
-import { createShownDraft, isLeftOut, joinParagraphs } from '../../../../shared/reports/shown-draft';
-import { indexCodePoints } from '../../../../shared/text/characters/code-points';
-import { findSentenceAround } from '../../../../shared/text/segmenter/sentences-around';
-import { countWords } from '../../../../shared/text/segmenter/words';
-import type { Span } from '../../../../shared/text/span';
-import { type AnyClaim, buildClaimDetails, groupUnplacedClaims, searchReviewer } from './claim-details';
-import { type ClaimInDraft, type ClaimNotInDraft, type DraftClaims, listDraftClaims } from './draft-claims';
-import { listEvidence, NumberedSources } from './numbered-sources';
-import { buildReportBlocks } from './report-blocks';
-import { buildReportCoverage } from './report-coverage';
-import type { Report, TextSelector } from './report-model';
-import { buildReportQueries } from './report-queries';
-import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './shown-words';
+  type ClaimInDraft,
+  type ClaimNotInDraft,
+  type DraftClaims,
+  listDraftClaims,
+} from './draft-claims.ts';
+import { listEvidence, NumberedSources } from './numbered-sources.ts';
+import { buildReportBlocks } from './report-blocks.ts';
+import { buildReportCoverage } from './report-coverage.ts';
+import type { Report, TextSelector } from './report-model.ts';
+import { buildReportQueries } from './report-queries.ts';
+import { removeLeftOutNotes, sliceShown, sliceShownSentence } from './shown-words.ts';
 
 /** The review, claims and options that a report is built from. */
 interface ReportBasis {

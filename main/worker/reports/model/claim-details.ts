@@ -1,16 +1,16 @@
-import type { Claim } from '../../../../shared/domain/base/claim';
-import { assessEvidence } from '../../../../shared/domain/claims/evidence-gaps';
-import { getRefusal } from '../../../../shared/domain/claims/recheck';
-import { listTagsOfClaim } from '../../../../shared/domain/claims/tag-edits';
-import type { Review } from '../../../../shared/domain/review/review';
-import type { ReportOptions } from '../../../../shared/domain/settings/report-options';
-import { writeTime } from '../../../../shared/reports/base/own-values';
-import { type ReportText, type SearchedText, searchText } from '../../../../shared/reports/base/report-text';
-import type { SearchedField, SearchedTexts, TextPlace } from '../../../../shared/reports/base/searched-texts';
-import { formatUnplacedName } from './describe-claim';
-import type { ClaimInDraft, ClaimNotInDraft } from './draft-claims';
-import { listNameableReasons, type NumberedSources } from './numbered-sources';
-import type { ClaimDetails, ReportChange, ReportJudgement, UnplacedGroup } from './report-model';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { assessEvidence } from '#shared/domain/claims/evidence-gaps.ts';
+import { getRefusal } from '#shared/domain/claims/recheck.ts';
+import { listTagsOfClaim } from '#shared/domain/claims/tag-edits.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { ReportOptions } from '#shared/domain/settings/report-options.ts';
+import { writeTime } from '#shared/reports/base/own-values.ts';
+import { type ReportText, type SearchedText, searchText } from '#shared/reports/base/report-text.ts';
+import type { SearchedField, SearchedTexts, TextPlace } from '#shared/reports/base/searched-texts.ts';
+import { formatUnplacedName } from './describe-claim.ts';
+import type { ClaimInDraft, ClaimNotInDraft } from './draft-claims.ts';
+import { listNameableReasons, type NumberedSources } from './numbered-sources.ts';
+import type { ClaimDetails, ReportChange, ReportJudgement, UnplacedGroup } from './report-model.ts';
 
 /** A claim of a draft, with or without a place. */
 export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;

@@ -1,4 +1,4 @@
-import type { ClaimDetails, Report, ReportQuery } from './report-model';
+import type { ClaimDetails, Report, ReportQuery } from './report-model.ts';
 
 /** Whether the first place of a query is before the end of the text that is shown, in UTF-16 code units. */
 function beginsBefore(end: number) {

@@ -1,11 +1,11 @@
-import type { PageOrTime } from '../../../../shared/domain/base/draft';
-import type { RecheckReason } from '../../../../shared/domain/claims/recheck';
+import type { PageOrTime } from '#shared/domain/base/draft.ts';
+import type { RecheckReason } from '#shared/domain/claims/recheck.ts';
 import {
   describeStanding,
   formatDateTime,
   formatPlayingTime,
   nameStatus,
-} from '../../../../shared/reports/base/own-values';
+} from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   endSentence,
@@ -18,9 +18,9 @@ import {
   type ReportText,
   reshape,
   type TextFormatter,
-} from '../../../../shared/reports/base/report-text';
-import { describeChanges } from '../../../../shared/text-changes/describe-changes';
-import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from './report-model';
+} from '#shared/reports/base/report-text.ts';
+import { describeChanges } from '#shared/text-changes/describe-changes.ts';
+import type { ClaimDetails, ReportSource, UnplacedGroup, UnplacedState } from './report-model.ts';
 
 /** How the heading of claims without a place begins; the number of a draft follows. */
 const unplacedHeadingStarts: Readonly<Record<UnplacedState, OwnText>> = {

@@ -1,26 +1,19 @@
-import type { Claim } from '../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { ClaimStatus } from '../../../../shared/domain/base/verdict';
-import {
-  findChangesSinceJudged,
-  getJudgedWording,
-} from '../../../../shared/domain/claims/changes-since-judged';
-import {
-  getClaimStatus,
-  getRecheckReasons,
-  type RecheckReason,
-} from '../../../../shared/domain/claims/recheck';
-import { findUnplacedClaims } from '../../../../shared/domain/claims/review-queue';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { findChangesSinceJudged, getJudgedWording } from '#shared/domain/claims/changes-since-judged.ts';
+import { getClaimStatus, getRecheckReasons, type RecheckReason } from '#shared/domain/claims/recheck.ts';
+import { findUnplacedClaims } from '#shared/domain/claims/review-queue.ts';
 import {
   compareByFormerWords,
   findRetiredClaims,
   getFormerWords,
   listPlacedClaims,
   type PlacedClaim,
-} from '../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../shared/domain/review/review';
-import type { WordChange } from '../../../../shared/text-changes/word-change';
-import type { UnplacedState } from './report-model';
+} from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import type { UnplacedState } from './report-model.ts';
 
 /** A claim with its place in the draft and its status there. */
 export interface ClaimInDraft extends PlacedClaim {

@@ -1,31 +1,23 @@
-import type { Claim } from '../../../../shared/domain/base/claim';
-import { type Evidence, stances } from '../../../../shared/domain/base/evidence';
-import { type Source, sourceFieldTraits } from '../../../../shared/domain/base/source';
-import { printedDateFields, printedWordFields } from '../../../../shared/domain/base/source-fields';
-import {
-  findSourcesUnreliableSinceJudged,
-  type RecheckReason,
-} from '../../../../shared/domain/claims/recheck';
-import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import type { ReportOptions, ReportReader } from '../../../../shared/domain/settings/report-options';
-import { writeDate, writeTime } from '../../../../shared/reports/base/own-values';
-import {
-  reshape,
-  type SearchedText,
-  searchLater,
-  searchText,
-} from '../../../../shared/reports/base/report-text';
-import type { SearchedField, SearchedTexts, TextPlace } from '../../../../shared/reports/base/searched-texts';
-import { splitNames } from '../../../../shared/reports/csl-item';
-import { createRecord } from '../../../../shared/text/sequences/records';
-import { citeSource, getCitationText } from '../citations/cite-source';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { type Evidence, stances } from '#shared/domain/base/evidence.ts';
+import { type Source, sourceFieldTraits } from '#shared/domain/base/source.ts';
+import { printedDateFields, printedWordFields } from '#shared/domain/base/source-fields.ts';
+import { findSourcesUnreliableSinceJudged, type RecheckReason } from '#shared/domain/claims/recheck.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import type { ReportOptions, ReportReader } from '#shared/domain/settings/report-options.ts';
+import { writeDate, writeTime } from '#shared/reports/base/own-values.ts';
+import { reshape, type SearchedText, searchLater, searchText } from '#shared/reports/base/report-text.ts';
+import type { SearchedField, SearchedTexts, TextPlace } from '#shared/reports/base/searched-texts.ts';
+import { splitNames } from '#shared/reports/csl-item.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { citeSource, getCitationText } from '../citations/cite-source.ts';
 import type {
   AcceptedRisk,
   PublicReportSource,
   ReportCitation,
   ReportEvidence,
   ReportSource,
-} from './report-model';
+} from './report-model.ts';
 
 /** Orders by stance, then by id: the order of table rows means nothing to a reader. */
 function compareEvidence(a: Evidence, b: Evidence): number {

@@ -1,7 +1,7 @@
-import { blockSeparator } from '../../../../shared/domain/base/draft';
-import { splitText } from '../../../../shared/reports/base/report-text';
-import { findWrapColumn, isHardWrapped } from '../../../../shared/text/hard-wrapped';
-import type { Report, ReportBlock, ReportRun } from './report-model';
+import { blockSeparator } from '#shared/domain/base/draft.ts';
+import { splitText } from '#shared/reports/base/report-text.ts';
+import { findWrapColumn, isHardWrapped } from '#shared/text/hard-wrapped.ts';
+import type { Report, ReportBlock, ReportRun } from './report-model.ts';
 
 /**
  * A block below the report's heading "Article", which has rank 2. The rank of a heading block is 3 or more, and no rank is

@@ -1,11 +1,11 @@
-import { type Block, blockSpan, type Mark } from '../../../../shared/domain/base/draft';
-import type { ClaimStatus } from '../../../../shared/domain/base/verdict';
-import { quoteArticle, quoteLink, type ShownDraft } from '../../../../shared/reports/base/report-text';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../shared/text/span';
-import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
-import type { ReportBlock, ReportRun, RunClaim } from './report-model';
+import { type Block, blockSpan, type Mark } from '#shared/domain/base/draft.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { quoteArticle, quoteLink, type ShownDraft } from '#shared/reports/base/report-text.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import { splitIntoSegments } from '#shared/text/split-into-segments.ts';
+import type { ReportBlock, ReportRun, RunClaim } from './report-model.ts';
 
 /**
  * Assigns a lane, counted from 0, to each span. Spans that share a character get different lanes, and a span keeps its lane

@@ -1,18 +1,18 @@
-import { assessCoverage, createSpanSweep } from '../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../shared/coverage/count-coverage';
-import { listDismissals } from '../../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { SentenceState } from '../../../../shared/domain/review/progress';
-import { getArticle, type Review } from '../../../../shared/domain/review/review';
-import type { ReviewData } from '../../../../shared/domain/review/review-data';
-import { readText } from '../../../../shared/reading/read-text';
-import { type ShownDraft, text } from '../../../../shared/reports/base/report-text';
-import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import { loadTagger, type Tagger } from '../../../../shared/spotting/tagging/load-tagger';
-import { findCachedSentences } from '../../../../shared/text/segmenter/sentences-around';
-import type { Span } from '../../../../shared/text/span';
-import type { ParagraphPassage, ReportCoverage } from './report-model';
-import { createPassage } from './shown-words';
+import { assessCoverage, createSpanSweep } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { SentenceState } from '#shared/domain/review/progress.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { type ShownDraft, text } from '#shared/reports/base/report-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import { loadTagger, type Tagger } from '#shared/spotting/tagging/load-tagger.ts';
+import { findCachedSentences } from '#shared/text/segmenter/sentences-around.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ParagraphPassage, ReportCoverage } from './report-model.ts';
+import { createPassage } from './shown-words.ts';
 
 /** By the draft, which never changes: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, { sentences: Span[]; spots: { span: Span }[] }>();

@@ -1,21 +1,21 @@
-import type { Claim } from '../../../../shared/domain/base/claim';
-import type { Block, Mark, PageOrTime } from '../../../../shared/domain/base/draft';
-import type { Evidence } from '../../../../shared/domain/base/evidence';
-import type { Source } from '../../../../shared/domain/base/source';
-import type { PrintedDateField, PrintedWordField } from '../../../../shared/domain/base/source-fields';
-import type { Tag } from '../../../../shared/domain/base/tag';
-import type { ClaimStatus, Verdict } from '../../../../shared/domain/base/verdict';
-import type { VerifiedCaveats } from '../../../../shared/domain/claims/evidence-gaps';
-import type { RecheckReason } from '../../../../shared/domain/claims/recheck';
-import type { CoverageCounts, Progress } from '../../../../shared/domain/review/progress';
-import type { ReportOptions } from '../../../../shared/domain/settings/report-options';
-import type { Query } from '../../../../shared/queries/base/query';
-import type { ArticleText, OwnText, ReportText } from '../../../../shared/reports/base/report-text';
-import type { SearchedTexts } from '../../../../shared/reports/base/searched-texts';
-import type { Direction } from '../../../../shared/text/characters/direction';
-import type { Span } from '../../../../shared/text/span';
-import type { WordChange } from '../../../../shared/text-changes/word-change';
-import type { MissingFields } from '../citations/cite-source';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Block, Mark, PageOrTime } from '#shared/domain/base/draft.ts';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import type { PrintedDateField, PrintedWordField } from '#shared/domain/base/source-fields.ts';
+import type { Tag } from '#shared/domain/base/tag.ts';
+import type { ClaimStatus, Verdict } from '#shared/domain/base/verdict.ts';
+import type { VerifiedCaveats } from '#shared/domain/claims/evidence-gaps.ts';
+import type { RecheckReason } from '#shared/domain/claims/recheck.ts';
+import type { CoverageCounts, Progress } from '#shared/domain/review/progress.ts';
+import type { ReportOptions } from '#shared/domain/settings/report-options.ts';
+import type { Query } from '#shared/queries/base/query.ts';
+import type { ArticleText, OwnText, ReportText } from '#shared/reports/base/report-text.ts';
+import type { SearchedTexts } from '#shared/reports/base/searched-texts.ts';
+import type { Direction } from '#shared/text/characters/direction.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import type { MissingFields } from '../citations/cite-source.ts';
 
 /** Everything that a report says about a source that may be named. Only lawyers learn its contact. */
 export interface PublicReportSource

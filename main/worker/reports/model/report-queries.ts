@@ -1,22 +1,22 @@
-import { listSentences } from '../../../../shared/coverage/count-coverage';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { getArticle, type Review } from '../../../../shared/domain/review/review';
-import type { ReportOptions } from '../../../../shared/domain/settings/report-options';
-import { sortByDismissal } from '../../../../shared/queries/base/dismissals';
-import { getQueryKey, mergeQueries, type Query } from '../../../../shared/queries/base/query';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import type { ReportOptions } from '#shared/domain/settings/report-options.ts';
+import { sortByDismissal } from '#shared/queries/base/dismissals.ts';
+import { getQueryKey, mergeQueries, type Query } from '#shared/queries/base/query.ts';
 import {
   createQuoteLookup,
   findQuotedWordQueries,
   type QuoteFinding,
-} from '../../../../shared/queries/base/quoted-words';
-import { getReadingDay } from '../../../../shared/queries/base/reading-day';
-import { findQueries } from '../../../../shared/queries/find-queries';
-import { readText } from '../../../../shared/reading/read-text';
-import { type ShownDraft, searchText } from '../../../../shared/reports/base/report-text';
-import type { SearchedTexts, TextPlace } from '../../../../shared/reports/base/searched-texts';
-import { findCachedSentences } from '../../../../shared/text/segmenter/sentences-around';
-import type { ReportQueries, ReportQuery } from './report-model';
-import { createPassage } from './shown-words';
+} from '#shared/queries/base/quoted-words.ts';
+import { getReadingDay } from '#shared/queries/base/reading-day.ts';
+import { findQueries } from '#shared/queries/find-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { type ShownDraft, searchText } from '#shared/reports/base/report-text.ts';
+import type { SearchedTexts, TextPlace } from '#shared/reports/base/searched-texts.ts';
+import { findCachedSentences } from '#shared/text/segmenter/sentences-around.ts';
+import type { ReportQueries, ReportQuery } from './report-model.ts';
+import { createPassage } from './shown-words.ts';
 
 /** By the draft, then by the day and the text that was read: a report is built several times to be searched. */
 const cache = new WeakMap<Draft, Map<string, Query[]>>();

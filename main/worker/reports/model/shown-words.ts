@@ -1,6 +1,6 @@
-import { blockSeparator, type Draft, findPlace } from '../../../../shared/domain/base/draft';
-import { splitNote } from '../../../../shared/domain/sources/article-references';
-import { formatCount } from '../../../../shared/reports/base/own-values';
+import { blockSeparator, type Draft, findPlace } from '#shared/domain/base/draft.ts';
+import { splitNote } from '#shared/domain/sources/article-references.ts';
+import { formatCount } from '#shared/reports/base/own-values.ts';
 import {
   type ArticleText,
   text as joinText,
@@ -10,13 +10,13 @@ import {
   type ReportText,
   reshape,
   type ShownDraft,
-} from '../../../../shared/reports/base/report-text';
-import { isLeftOut } from '../../../../shared/reports/shown-draft';
-import { findSentenceAround } from '../../../../shared/text/segmenter/sentences-around';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../shared/text/span';
-import type { Passage, ReportBlock, ReportRun } from './report-model';
+} from '#shared/reports/base/report-text.ts';
+import { isLeftOut } from '#shared/reports/shown-draft.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Passage, ReportBlock, ReportRun } from './report-model.ts';
 
 /*
  * How a report shows a draft without the notes that are the author's sources (`shown`): the article and the words of its

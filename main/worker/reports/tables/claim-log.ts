@@ -1,6 +1,6 @@
-import { canOpenUrl, toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import type { ClaimStatus } from '../../../../shared/domain/base/verdict';
-import { sentenceStates } from '../../../../shared/domain/review/progress';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { sentenceStates } from '#shared/domain/review/progress.ts';
 import {
   describePrimacy,
   describeStandingWithDate,
@@ -11,9 +11,9 @@ import {
   nameSourceKind,
   nameStance,
   nameStatus,
-} from '../../../../shared/reports/base/own-values';
-import { toPrintable } from '../../../../shared/reports/base/printable';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
+} from '#shared/reports/base/own-values.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
 import {
   capitalize,
   endSentence,
@@ -23,13 +23,13 @@ import {
   type ReportText,
   reshape,
   text,
-} from '../../../../shared/reports/base/report-text';
+} from '#shared/reports/base/report-text.ts';
 import {
   describeAcceptedRisks,
   describeMissingEvidence,
   describeRecheck,
   formatUnplacedHeading,
-} from '../model/describe-claim';
+} from '../model/describe-claim.ts';
 import type {
   ClaimDetails,
   Passage,
@@ -41,9 +41,9 @@ import type {
   ReportQuery,
   ReportSource,
   UnplacedGroup,
-} from '../model/report-model';
-import { describePassagePlace, describeQueryPlace } from '../wording/describe-reading';
-import { confidentialSourceText, describeSource, joinCitation } from '../wording/describe-source';
+} from '../model/report-model.ts';
+import { describePassagePlace, describeQueryPlace } from '../wording/describe-reading.ts';
+import { confidentialSourceText, describeSource, joinCitation } from '../wording/describe-source.ts';
 import {
   buildTable,
   type Cell,
@@ -54,7 +54,7 @@ import {
   type Table,
   textCell,
   wordsCell,
-} from './table';
+} from './table.ts';
 
 /** The tables of a report, and what their files say beside them. All texts are printable. */
 export interface ClaimLog {

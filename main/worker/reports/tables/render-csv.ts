@@ -1,4 +1,4 @@
-import { type Cell, formatLocalTime, type Table } from './table';
+import { type Cell, formatLocalTime, type Table } from './table.ts';
 
 /**
  * A character with which a formula begins, plain or full-width, at the start of a cell, perhaps behind white space. A cell may also

@@ -1,9 +1,9 @@
-import { formatNumber } from '../../../../shared/reports/base/own-values';
-import { isolateText, own, reshape } from '../../../../shared/reports/base/report-text';
-import { html, joinHtml, SafeHtml } from '../../../../shared/reports/base/safe-html';
-import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/shared-styles';
-import type { ClaimLog } from './claim-log';
-import { type Cell, formatLocalTime, type Table } from './table';
+import { formatNumber } from '#shared/reports/base/own-values.ts';
+import { isolateText, own, reshape } from '#shared/reports/base/report-text.ts';
+import { html, joinHtml, SafeHtml } from '#shared/reports/base/safe-html.ts';
+import { darkStatusColors, lightStatusColors, statusColorRules } from '../html/shared-styles.ts';
+import type { ClaimLog } from './claim-log.ts';
+import { type Cell, formatLocalTime, type Table } from './table.ts';
 
 /** Rows that a preview shows of each table. */
 const maxRows = 200;

@@ -1,6 +1,6 @@
-import type { ClaimStatus } from '../../../../shared/domain/base/verdict';
-import { toPrintable } from '../../../../shared/reports/base/printable';
-import { type OwnText, type ReportText, reshape } from '../../../../shared/reports/base/report-text';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { type OwnText, type ReportText, reshape } from '#shared/reports/base/report-text.ts';
 
 /**
  * A cell of the claim log. A `date` is a calendar date (ISO 8601 year, year-month or full date), a `time` a timestamp (RFC 3339 in

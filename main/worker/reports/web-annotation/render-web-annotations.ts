@@ -1,20 +1,21 @@
-import { isLawyersTextField, printedTextFields } from '../../../../shared/domain/base/source-fields';
-import {
-  type BodyRole,
-  formatOwnIri,
-  ownContext,
-  toUri,
-} from '../../../../shared/domain/base/web-annotation';
-import { nameStance, nameStatus } from '../../../../shared/reports/base/own-values';
-import { toJsonFile } from '../../../../shared/reports/base/printable';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
-import { own, type ReportText, reshape, type Texts, text } from '../../../../shared/reports/base/report-text';
-import { createRecord, prefixKeys } from '../../../../shared/text/sequences/records';
-import { describeMissingEvidence, describeRecheck } from '../model/describe-claim';
-import type { ClaimDetails, Report, ReportClaim, ReportEvidence, ReportSource } from '../model/report-model';
-import { joinCitation } from '../wording/describe-source';
-import type * as schema from './web-annotation-schema';
-import type { ExportedBody as ReadBody } from './web-annotation-schema';
+import { isLawyersTextField, printedTextFields } from '#shared/domain/base/source-fields.ts';
+import { type BodyRole, formatOwnIri, ownContext, toUri } from '#shared/domain/base/web-annotation.ts';
+import { nameStance, nameStatus } from '#shared/reports/base/own-values.ts';
+import { toJsonFile } from '#shared/reports/base/printable.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
+import { own, type ReportText, reshape, type Texts, text } from '#shared/reports/base/report-text.ts';
+import { createRecord, prefixKeys } from '#shared/text/sequences/records.ts';
+import { describeMissingEvidence, describeRecheck } from '../model/describe-claim.ts';
+import type {
+  ClaimDetails,
+  Report,
+  ReportClaim,
+  ReportEvidence,
+  ReportSource,
+} from '../model/report-model.ts';
+import { joinCitation } from '../wording/describe-source.ts';
+import type * as schema from './web-annotation-schema.ts';
+import type { ExportedBody as ReadBody } from './web-annotation-schema.ts';
 
 type ExportedBody = Texts<ReadBody>;
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { claimKinds } from '../../../../shared/domain/base/claim';
-import { stances } from '../../../../shared/domain/base/evidence';
-import { idSchema, timestampSchema } from '../../../../shared/domain/base/primitives';
-import { sourceKinds, sourceStandings } from '../../../../shared/domain/base/source';
-import { isLawyersTextField, printedTextFields } from '../../../../shared/domain/base/source-fields';
-import { tagColors } from '../../../../shared/domain/base/tag';
-import { claimStatuses, verdicts } from '../../../../shared/domain/base/verdict';
-import { annotationContext, bodyRoles, motivations } from '../../../../shared/domain/base/web-annotation';
-import { recheckReasons } from '../../../../shared/domain/claims/recheck';
-import { createRecord, prefixKeys } from '../../../../shared/text/sequences/records';
-import { unplacedStates } from '../model/report-model';
+import { claimKinds } from '#shared/domain/base/claim.ts';
+import { stances } from '#shared/domain/base/evidence.ts';
+import { idSchema, timestampSchema } from '#shared/domain/base/primitives.ts';
+import { sourceKinds, sourceStandings } from '#shared/domain/base/source.ts';
+import { isLawyersTextField, printedTextFields } from '#shared/domain/base/source-fields.ts';
+import { tagColors } from '#shared/domain/base/tag.ts';
+import { claimStatuses, verdicts } from '#shared/domain/base/verdict.ts';
+import { annotationContext, bodyRoles, motivations } from '#shared/domain/base/web-annotation.ts';
+import { recheckReasons } from '#shared/domain/claims/recheck.ts';
+import { createRecord, prefixKeys } from '#shared/text/sequences/records.ts';
+import { unplacedStates } from '../model/report-model.ts';
 
 const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:\S+$/i);
 const text = z.string().min(1);

@@ -1,19 +1,19 @@
-import { nameQueryRule, nameStatus } from '../../../../shared/reports/base/own-values';
-import {
-  isolateText,
-  joinTexts,
-  own,
-  type ReportText,
-  text,
-} from '../../../../shared/reports/base/report-text';
-import type { PlannedBlock, PlannedLine, PlannedRun } from '../../../../shared/reports/word/word-plan';
+import { nameQueryRule, nameStatus } from '#shared/reports/base/own-values.ts';
+import { isolateText, joinTexts, own, type ReportText, text } from '#shared/reports/base/report-text.ts';
+import type { PlannedBlock, PlannedLine, PlannedRun } from '#shared/reports/word/word-plan.ts';
 import {
   describeMissingEvidence,
   describeTags,
   formatUnplacedHeading,
   listVerdictSentences,
-} from '../model/describe-claim';
-import type { ClaimDetails, Passage, PublicReportSource, Report, ReportSource } from '../model/report-model';
+} from '../model/describe-claim.ts';
+import type {
+  ClaimDetails,
+  Passage,
+  PublicReportSource,
+  Report,
+  ReportSource,
+} from '../model/report-model.ts';
 import {
   describePassagePlace,
   describeQueryCounts,
@@ -24,20 +24,20 @@ import {
   queriesHeading,
   summarizeCoverage,
   summarizeQueries,
-} from '../wording/describe-reading';
+} from '../wording/describe-reading.ts';
 import {
   describeCaveats,
   describeHeader,
   describeSelection,
   noClaimsMessage,
-} from '../wording/describe-report';
+} from '../wording/describe-report.ts';
 import {
   confidentialSourceText,
   describeSource,
   type SourcePart,
   type SourceRecord,
-} from '../wording/describe-source';
-import { createEvidenceLine, createRun } from './plan-comments';
+} from '../wording/describe-source.ts';
+import { createEvidenceLine, createRun } from './plan-comments.ts';
 
 /** Correction, note and tags follow the verdict in its cell: a page has no room for more columns, and few claims have all. */
 const headings = [own('Claim'), own('Words'), own('Verdict'), own('Evidence')];

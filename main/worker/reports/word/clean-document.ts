@@ -1,15 +1,15 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { PaperSize } from '../../../../shared/domain/settings/report-options';
-import type { ReportText } from '../../../../shared/reports/base/report-text';
-import type { PlannedDocument } from '../../../../shared/reports/word/word-plan';
-import { joinXml, literal, type Xml, xml, xmlText } from '../../../../shared/reports/word/xml';
-import { type Direction, getLanguageDirection } from '../../../../shared/text/characters/direction';
-import type { Report } from '../model/report-model';
-import { describeHeader } from '../wording/describe-report';
-import { toSecond } from './plan-comments';
-import { MapWriter } from './run-markup';
-import { mainPart, notesPart, writeStories } from './stories';
-import { createStyles } from './styles';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { PaperSize } from '#shared/domain/settings/report-options.ts';
+import type { ReportText } from '#shared/reports/base/report-text.ts';
+import type { PlannedDocument } from '#shared/reports/word/word-plan.ts';
+import { joinXml, literal, type Xml, xml, xmlText } from '#shared/reports/word/xml.ts';
+import { type Direction, getLanguageDirection } from '#shared/text/characters/direction.ts';
+import type { Report } from '../model/report-model.ts';
+import { describeHeader } from '../wording/describe-report.ts';
+import { toSecond } from './plan-comments.ts';
+import { MapWriter } from './run-markup.ts';
+import { mainPart, notesPart, writeStories } from './stories.ts';
+import { createStyles } from './styles.ts';
 
 const declaration = literal('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
 const wordNamespace = literal('http://schemas.openxmlformats.org/wordprocessingml/2006/main');

@@ -1,11 +1,11 @@
-import type { Block, Draft } from '../../../../shared/domain/base/draft';
-import { createOffsetMap } from '../../../../shared/drafts/apply-corrections';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../shared/text/span';
-import type { ReportClaim } from '../model/report-model';
-import type { AppliedCorrection } from './plan-corrections';
+import type { Block, Draft } from '#shared/domain/base/draft.ts';
+import { createOffsetMap } from '#shared/drafts/apply-corrections.ts';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ReportClaim } from '../model/report-model.ts';
+import type { AppliedCorrection } from './plan-corrections.ts';
 
 /** Finds the block of a note in which an offset is; null where there is none. */
 function findNoteAt({ blocks }: Pick<Draft, 'blocks'>, offset: number): Block | null {

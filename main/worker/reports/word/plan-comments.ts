@@ -1,8 +1,8 @@
-import { noPageOrTime, type PageOrTime } from '../../../../shared/domain/base/draft';
-import { canOpenUrl, toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import { getDurableId, toAuthorName, unnamedReviewer } from '../../../../shared/domain/base/word-comments';
-import { repeatsComment } from '../../../../shared/drafts/list-first-comments';
-import { headComment, writeTime } from '../../../../shared/reports/base/own-values';
+import { noPageOrTime, type PageOrTime } from '#shared/domain/base/draft.ts';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import { getDurableId, toAuthorName, unnamedReviewer } from '#shared/domain/base/word-comments.ts';
+import { repeatsComment } from '#shared/drafts/list-first-comments.ts';
+import { headComment, writeTime } from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   isolateText,
@@ -13,24 +13,19 @@ import {
   reshape,
   splitText,
   text,
-} from '../../../../shared/reports/base/report-text';
-import type {
-  PlannedComment,
-  PlannedLine,
-  PlannedRun,
-  WordBase,
-} from '../../../../shared/reports/word/word-plan';
-import { toXmlText } from '../../../../shared/reports/word/xml';
-import { findGraphemeEnd } from '../../../../shared/text/segmenter/graphemes';
+} from '#shared/reports/base/report-text.ts';
+import type { PlannedComment, PlannedLine, PlannedRun, WordBase } from '#shared/reports/word/word-plan.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { findGraphemeEnd } from '#shared/text/segmenter/graphemes.ts';
 import {
   describeMissingEvidence,
   formatUnplacedHeading,
   listCircumstances,
   listVerdictSentences,
-} from '../model/describe-claim';
-import type { ClaimDetails, Report, ReportClaim, ReportEvidence } from '../model/report-model';
-import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
-import type { ClaimLocation } from './locate-claim';
+} from '../model/describe-claim.ts';
+import type { ClaimDetails, Report, ReportClaim, ReportEvidence } from '../model/report-model.ts';
+import { describeEvidence, type EvidencePart } from '../wording/describe-evidence.ts';
+import type { ClaimLocation } from './locate-claim.ts';
 
 /** Word's limit for the initials of an author ([MS-OI29500]: 17.13.4.2), in UTF-16 code units. */
 const maxInitialsLength = 9;

@@ -1,16 +1,16 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { untrackedAsRefused } from '../../../../shared/domain/base/word-comments';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { untrackedAsRefused } from '#shared/domain/base/word-comments.ts';
 import {
   own,
   type ReportText,
   type SearchedText,
   searchText,
   text,
-} from '../../../../shared/reports/base/report-text';
-import type { TextPlace } from '../../../../shared/reports/base/searched-texts';
-import { diffWords, type TextChange, trimCorrection } from '../../../../shared/reports/word/diff-words';
-import type { Span } from '../../../../shared/text/span';
-import type { Report, ReportClaim } from '../model/report-model';
+} from '#shared/reports/base/report-text.ts';
+import type { TextPlace } from '#shared/reports/base/searched-texts.ts';
+import { diffWords, type TextChange, trimCorrection } from '#shared/reports/word/diff-words.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Report, ReportClaim } from '../model/report-model.ts';
 
 /** A correction that was applied: `text` replaced a range of the base draft, and has the range `current` in the current one. */
 export interface AppliedCorrection extends TextChange {

@@ -1,30 +1,30 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { ReportOptions } from '../../../../shared/domain/settings/report-options';
-import { getReaderLine } from '../../../../shared/reports/base/reader-lines';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ReportOptions } from '#shared/domain/settings/report-options.ts';
+import { getReaderLine } from '#shared/reports/base/reader-lines.ts';
 import {
   addQuotationMarks,
   text as joinText,
   own,
   type ReportText,
   reshape,
-} from '../../../../shared/reports/base/report-text';
+} from '#shared/reports/base/report-text.ts';
 import type {
   PlannedChange,
   PlannedComment,
   PlannedLine,
   PlannedReport,
   WordBase,
-} from '../../../../shared/reports/word/word-plan';
-import { toXmlText } from '../../../../shared/reports/word/xml';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../shared/text/span';
-import type { Report } from '../model/report-model';
-import { createAppendix } from './appendix';
-import { createCleanDocument } from './clean-document';
-import { createClaimLocator } from './locate-claim';
-import { createRun, getReviewer, planComments, toSecond } from './plan-comments';
-import { findInnermost, type PlannedCorrection, planCorrections } from './plan-corrections';
+} from '#shared/reports/word/word-plan.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Report } from '../model/report-model.ts';
+import { createAppendix } from './appendix.ts';
+import { createCleanDocument } from './clean-document.ts';
+import { createClaimLocator } from './locate-claim.ts';
+import { createRun, getReviewer, planComments, toSecond } from './plan-comments.ts';
+import { findInnermost, type PlannedCorrection, planCorrections } from './plan-corrections.ts';
 
 /** The line that the comment of its claim gets when the file does not allow a change. */
 function createLineIfNotTracked(change: PlannedCorrection): PlannedLine {

@@ -1,15 +1,10 @@
-import { canOpenUrl, toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import type { TextMap } from '../../../../shared/domain/base/text-map';
-import { appendSegment } from '../../../../shared/domain/base/text-map';
-import {
-  text as joinText,
-  type ReportText,
-  reshape,
-  splitText,
-} from '../../../../shared/reports/base/report-text';
-import { joinXml, literal, type Xml, xml, xmlText } from '../../../../shared/reports/word/xml';
-import { hasRightToLeft } from '../../../../shared/text/characters/direction';
-import type { ReportBlock, ReportRun } from '../model/report-model';
+import { canOpenUrl, toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { appendSegment } from '#shared/domain/base/text-map.ts';
+import { text as joinText, type ReportText, reshape, splitText } from '#shared/reports/base/report-text.ts';
+import { joinXml, literal, type Xml, xml, xmlText } from '#shared/reports/word/xml.ts';
+import { hasRightToLeft } from '#shared/text/characters/direction.ts';
+import type { ReportBlock, ReportRun } from '../model/report-model.ts';
 
 /** Text of a block that is set in one way. */
 export interface TextPiece {

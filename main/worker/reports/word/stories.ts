@@ -1,12 +1,12 @@
-import { blockSeparator, type Draft } from '../../../../shared/domain/base/draft';
-import { splitNote } from '../../../../shared/domain/sources/article-references';
-import { own, type ReportText } from '../../../../shared/reports/base/report-text';
-import { joinXml, literal, type Xml, xml } from '../../../../shared/reports/word/xml';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
-import { startsWithListNumber } from '../../../../shared/text/list-number';
-import { listRankedBlocks, type RankedBlock } from '../model/ranked-blocks';
-import type { Report, ReportBlock } from '../model/report-model';
+import { blockSeparator, type Draft } from '#shared/domain/base/draft.ts';
+import { splitNote } from '#shared/domain/sources/article-references.ts';
+import { own, type ReportText } from '#shared/reports/base/report-text.ts';
+import { joinXml, literal, type Xml, xml } from '#shared/reports/word/xml.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { startsWithListNumber } from '#shared/text/list-number.ts';
+import { listRankedBlocks, type RankedBlock } from '../model/ranked-blocks.ts';
+import type { Report, ReportBlock } from '../model/report-model.ts';
 import {
   createOwnRun,
   createRuns,
@@ -16,7 +16,7 @@ import {
   type PartContext,
   splitIntoCells,
   type TextPiece,
-} from './run-markup';
+} from './run-markup.ts';
 
 /** The notes of a draft that become footnotes. */
 interface Footnotes {

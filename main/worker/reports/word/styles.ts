@@ -1,6 +1,6 @@
-import type { ReportText } from '../../../../shared/reports/base/report-text';
-import { trustXml, type Xml } from '../../../../shared/reports/word/xml';
-import { getLanguageDirection } from '../../../../shared/text/characters/direction';
+import type { ReportText } from '#shared/reports/base/report-text.ts';
+import { trustXml, type Xml } from '#shared/reports/word/xml.ts';
+import { getLanguageDirection } from '#shared/text/characters/direction.ts';
 
 const serif = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/>';
 const sans = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';

@@ -1,4 +1,4 @@
-import { describeStanding, formatDate, nameStance } from '../../../../shared/reports/base/own-values';
+import { describeStanding, formatDate, nameStance } from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   endSentence,
@@ -7,8 +7,8 @@ import {
   own,
   type ReportText,
   type TextFormatter,
-} from '../../../../shared/reports/base/report-text';
-import type { ReportEvidence } from '../model/report-model';
+} from '#shared/reports/base/report-text.ts';
+import type { ReportEvidence } from '../model/report-model.ts';
 
 /**
  * A part of the line that a report prints for a piece of evidence. `punctuation` is printed as it is; `text` was written by

@@ -1,10 +1,10 @@
-import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
 import {
   describeCoverage,
   describePlace,
   formatCount,
   formatNumber,
-} from '../../../../shared/reports/base/own-values';
+} from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   hasOwnQuotationMarks,
@@ -13,8 +13,8 @@ import {
   type ReportText,
   type TextFormatter,
   text,
-} from '../../../../shared/reports/base/report-text';
-import type { Passage, ReportCoverage, ReportQueries } from '../model/report-model';
+} from '#shared/reports/base/report-text.ts';
+import type { Passage, ReportCoverage, ReportQueries } from '../model/report-model.ts';
 
 /** Where words of the article stand: `page 3`, `12:30`, or the number of their paragraph. */
 export function describePassagePlace({ place, paragraph }: Pick<Passage, 'place' | 'paragraph'>): ReportText {

@@ -1,4 +1,4 @@
-import { type ClaimStatus, claimStatuses, isOpen } from '../../../../shared/domain/base/verdict';
+import { type ClaimStatus, claimStatuses, isOpen } from '#shared/domain/base/verdict.ts';
 import {
   describeCaveats as describeVerifiedCaveats,
   formatCount,
@@ -6,7 +6,7 @@ import {
   formatDateTime,
   formatNumber,
   nameStatus,
-} from '../../../../shared/reports/base/own-values';
+} from '#shared/reports/base/own-values.ts';
 import {
   leaveText,
   listTexts,
@@ -14,8 +14,8 @@ import {
   type ReportText,
   type TextFormatter,
   text,
-} from '../../../../shared/reports/base/report-text';
-import type { Report } from '../model/report-model';
+} from '#shared/reports/base/report-text.ts';
+import type { Report } from '../model/report-model.ts';
 
 /* This folder has the sentences that the formats share. */
 

@@ -1,12 +1,12 @@
-import { toBrowserUrl } from '../../../../shared/domain/base/primitives';
-import type { PrintedTextField } from '../../../../shared/domain/base/source-fields';
+import { toBrowserUrl } from '#shared/domain/base/primitives.ts';
+import type { PrintedTextField } from '#shared/domain/base/source-fields.ts';
 import {
   describePrimacy,
   describeStandingWithDate,
   formatDate,
   formatFileSize,
   nameSourceKind,
-} from '../../../../shared/reports/base/own-values';
+} from '#shared/reports/base/own-values.ts';
 import {
   addQuotationMarks,
   capitalize,
@@ -19,9 +19,9 @@ import {
   splitText,
   type TextFormatter,
   text,
-} from '../../../../shared/reports/base/report-text';
-import { sourceKindTraits } from '../../../../shared/reports/base/source-kind-traits';
-import type { PublicReportSource } from '../model/report-model';
+} from '#shared/reports/base/report-text.ts';
+import { sourceKindTraits } from '#shared/reports/base/source-kind-traits.ts';
+import type { PublicReportSource } from '../model/report-model.ts';
 
 /** The text of a confidential source in the list of sources. */
 export const confidentialSourceText = own('Confidential source.');

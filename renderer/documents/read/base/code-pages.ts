@@ -1,4 +1,4 @@
-import { decodeAs } from './decode-as';
+import { decodeAs } from './decode-as.ts';
 
 /** Labels of the encodings of `\fcharset` (RTF 1.9.1, "Font Table"); the first one is the code page of the document. */
 const labelsByCharset = new Map<number, string>([

@@ -1,4 +1,4 @@
-import { joinBytes } from '../../zip/join-bytes';
+import { joinBytes } from '#renderer/documents/zip/join-bytes.ts';
 
 /** The streams of a compound file by their paths, as `__attach_version1.0_#00000000/__substg1.0_3707001F`. */
 export type CompoundFile = ReadonlyMap<string, Uint8Array>;

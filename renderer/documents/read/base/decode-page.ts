@@ -1,9 +1,9 @@
 import PostalMime, { type Email, type PostalMimeOptions } from 'postal-mime';
-import { joinBytes } from '../../zip/join-bytes';
-import { getEncodingOfCodePage } from './code-pages';
-import { decodeAs, getEncoding } from './decode-as';
-import { decodeText } from './decode-text';
-import type { InputFile } from './format';
+import { joinBytes } from '#renderer/documents/zip/join-bytes.ts';
+import { getEncodingOfCodePage } from './code-pages.ts';
+import { decodeAs, getEncoding } from './decode-as.ts';
+import { decodeText } from './decode-text.ts';
+import type { InputFile } from './format.ts';
 
 /** Bytes in which the page's own declaration of its encoding is searched for. Large scripts may stand before it. */
 const maxDeclarationBytes = 1024 * 1024;

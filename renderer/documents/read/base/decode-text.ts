@@ -1,10 +1,10 @@
-import type { ImportNotice } from '../../../../shared/import/base/notices';
-import { refuseBinary, refuseEmpty, refuseUndecodable } from '../../../../shared/import/base/problems';
-import type { ImportProblem } from '../../../../shared/import/base/proposal';
-import { countUnreadable, decodeAs, getEncoding, looksLikeWindows1252 } from './decode-as';
-import { doubtEncoding } from './doubt-encoding';
-import { refuseBySignature } from './file-signatures';
-import { guessEncoding } from './guess-encoding';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import { refuseBinary, refuseEmpty, refuseUndecodable } from '#shared/import/base/problems.ts';
+import type { ImportProblem } from '#shared/import/base/proposal.ts';
+import { countUnreadable, decodeAs, getEncoding, looksLikeWindows1252 } from './decode-as.ts';
+import { doubtEncoding } from './doubt-encoding.ts';
+import { refuseBySignature } from './file-signatures.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** The text, or what is wrong with it as a clause of a message, or `binary` for bytes that are not text. */
 type Attempt = { text: string; encoding: string } | { problem: string } | 'binary';

@@ -1,5 +1,5 @@
-import { decodeAs } from './decode-as';
-import { guessEncoding } from './guess-encoding';
+import { decodeAs } from './decode-as.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
 /** Patterns of letters that were decoded in a wrong encoding. */
 const garbled = [

@@ -1,6 +1,6 @@
-import { refuse, refuseUnsupported } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { findUnreadFormat } from './unread-formats';
+import { refuse, refuseUnsupported } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { findUnreadFormat } from './unread-formats.ts';
 
 interface Signature {
   /** The first bytes of such a file, one character for each byte. */

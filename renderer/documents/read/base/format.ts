@@ -1,6 +1,6 @@
-import type { ReadingJob } from '../../../../shared/contract/importer-bridge';
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
+import type { ReadingJob } from '#shared/contract/importer-bridge.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
 
 /** A file, a paste or a fetched page, as main hands it over. */
 export type InputFile = Omit<ReadingJob, 'kind'>;

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { countUnreadable, decodeAs, getEncoding, looksLikeWindows1252 } from './decode-as';
+import { countUnreadable, decodeAs, getEncoding, looksLikeWindows1252 } from './decode-as.ts';
 
 /** How much of a file is examined around the first byte that is not ASCII, in bytes. */
 const sampleBytes = 128 * 1024;

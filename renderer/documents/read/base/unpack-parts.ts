@@ -1,9 +1,9 @@
-import { refuse, refuseDamaged, refuseHostile } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { listCheckedEntries, maxEntries, type ZipFault } from '../../zip/checked-entries';
-import { inflateEntry } from '../../zip/inflate-entry';
-import { readZipDirectory, type ZipEntry } from '../../zip/zip-directory';
-import { decodeText } from './decode-text';
+import { listCheckedEntries, maxEntries, type ZipFault } from '#renderer/documents/zip/checked-entries.ts';
+import { inflateEntry } from '#renderer/documents/zip/inflate-entry.ts';
+import { readZipDirectory, type ZipEntry } from '#renderer/documents/zip/zip-directory.ts';
+import { refuse, refuseDamaged, refuseHostile } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { decodeText } from './decode-text.ts';
 
 type Unpacked = { ok: true; parts: PackageParts } | { ok: false; fault: ZipFault };
 

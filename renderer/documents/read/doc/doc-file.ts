@@ -1,4 +1,4 @@
-import { type CompoundFile, viewOf } from '../base/compound-file';
+import { type CompoundFile, viewOf } from '../base/compound-file.ts';
 
 /** Codes of the properties that are read ([MS-DOC] 2.6.1 and 2.6.2). */
 export const codes = {

@@ -1,8 +1,8 @@
-import { type FlowWriter, paragraphType } from '../flow/flow-writer';
-import { formatListNumber } from '../flow/list-numbering';
-import { codes, type DocFile, isOn, readDocString, readOrNull } from './doc-file';
-import type { DocStyles } from './doc-styles';
-import type { DocText } from './doc-text';
+import { type FlowWriter, paragraphType } from '../flow/flow-writer.ts';
+import { formatListNumber } from '../flow/list-numbering.ts';
+import { codes, type DocFile, isOn, readDocString, readOrNull } from './doc-file.ts';
+import type { DocStyles } from './doc-styles.ts';
+import type { DocText } from './doc-text.ts';
 
 interface Level {
   start: number;

@@ -6,14 +6,14 @@ import {
   isUnshownField,
   parseHyperlinkField,
   readShownByInstruction,
-} from '../flow/fields';
-import { createFlowCounts } from '../flow/flow';
-import { FlowWriter } from '../flow/flow-writer';
-import { resolveLinkAddress } from '../flow/link-address';
-import { codes, type DocFile, isOn, marks, readDocString, readOrNull } from './doc-file';
-import { DocLists, DocParagraphs } from './doc-paragraphs';
-import { DocCharacters, readDocStyles } from './doc-styles';
-import { type CharacterRange, DocText, type TextRun } from './doc-text';
+} from '../flow/fields.ts';
+import { createFlowCounts } from '../flow/flow.ts';
+import { FlowWriter } from '../flow/flow-writer.ts';
+import { resolveLinkAddress } from '../flow/link-address.ts';
+import { codes, type DocFile, isOn, marks, readDocString, readOrNull } from './doc-file.ts';
+import { DocLists, DocParagraphs } from './doc-paragraphs.ts';
+import { DocCharacters, readDocStyles } from './doc-styles.ts';
+import { type CharacterRange, DocText, type TextRun } from './doc-text.ts';
 
 /** Comments, notes and text boxes by the positions of the text at which they stand. */
 interface Anchored {

@@ -1,14 +1,14 @@
-import { decodeSymbol } from '../base/code-pages';
+import { decodeSymbol } from '../base/code-pages.ts';
 import {
   type BlockType,
   type FlowStyle,
   getTypeByStyleName,
   paragraphType,
   toHeading,
-} from '../flow/flow-writer';
-import { missingSymbol } from '../flow/symbols';
-import { applyToggle, codes, type DocFile, isOn, languageCodes, readDocString } from './doc-file';
-import { readProperties, type TextRun } from './doc-text';
+} from '../flow/flow-writer.ts';
+import { missingSymbol } from '../flow/symbols.ts';
+import { applyToggle, codes, type DocFile, isOn, languageCodes, readDocString } from './doc-file.ts';
+import { readProperties, type TextRun } from './doc-text.ts';
 
 /** Numbers of built-in styles, whose names are those of the language of Word ([MS-DOC] 2.9.260). */
 const caption = 34;

@@ -1,6 +1,6 @@
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import { codes, type DocFile, isOn, marks } from './doc-file';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { codes, type DocFile, isOn, marks } from './doc-file.ts';
 
 /** The range that holds a place, among ranges in order. */
 function findAt<Range extends CharacterRange>(ranges: readonly Range[], place: number): Range | undefined {

@@ -1,18 +1,18 @@
-import { refuse, refuseDamaged } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { decodeBytes, getCodePageLabel } from '../base/code-pages';
-import { type CompoundFile, readCompoundFile, viewOf } from '../base/compound-file';
-import { decodeAs } from '../base/decode-as';
-import type { Format, InputFile } from '../base/format';
-import { refuseProtected } from '../base/unpack-parts';
-import { readWordTime } from '../flow/comment-time';
-import type { FileProperties } from '../flow/document-draft';
-import { createFlowDraft, createSearchText, type Flow, type FlowComment, joinReplies } from '../flow/flow';
-import { findMainLanguage } from '../flow/language-ids';
-import { type DocFault, DocFile, readDocString, readOrNull } from './doc-file';
-import { DocParser } from './doc-parser';
-import type { CharacterRange } from './doc-text';
-import { readTextBoxes } from './text-boxes';
+import { refuse, refuseDamaged } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { decodeBytes, getCodePageLabel } from '../base/code-pages.ts';
+import { type CompoundFile, readCompoundFile, viewOf } from '../base/compound-file.ts';
+import { decodeAs } from '../base/decode-as.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { refuseProtected } from '../base/unpack-parts.ts';
+import { readWordTime } from '../flow/comment-time.ts';
+import type { FileProperties } from '../flow/document-draft.ts';
+import { createFlowDraft, createSearchText, type Flow, type FlowComment, joinReplies } from '../flow/flow.ts';
+import { findMainLanguage } from '../flow/language-ids.ts';
+import { type DocFault, DocFile, readDocString, readOrNull } from './doc-file.ts';
+import { DocParser } from './doc-parser.ts';
+import type { CharacterRange } from './doc-text.ts';
+import { readTextBoxes } from './text-boxes.ts';
 
 /** A comment, and which characters of the body it is about: none between `start` and `end` when it is on a place. */
 interface DocComment {

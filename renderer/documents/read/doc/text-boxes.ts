@@ -1,5 +1,5 @@
-import type { DocFile } from './doc-file';
-import type { CharacterRange } from './doc-text';
+import type { DocFile } from './doc-file.ts';
+import type { CharacterRange } from './doc-text.ts';
 
 /** Types of the records of drawings that are read ([MS-ODRAW] 2.2). */
 const types = { drawing: 0xf002, group: 0xf003, shape: 0xf004, shapeNumber: 0xf00a, allDrawings: 0xf000 };

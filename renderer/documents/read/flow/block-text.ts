@@ -1,5 +1,5 @@
-import type { Mark } from '../../../../shared/domain/base/draft';
-import type { CommentAnchor, CommentEdge } from '../../../../shared/import/base/comment-claims';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import type { CommentAnchor, CommentEdge } from '#shared/import/base/comment-claims.ts';
 
 /** How characters are set, and where they lead. */
 export interface TextStyle {

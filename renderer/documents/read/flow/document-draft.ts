@@ -1,19 +1,19 @@
-import { maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import type { TextMap } from '../../../../shared/domain/base/text-map';
-import type { ReturnedReport } from '../../../../shared/import/base/annotation';
+import { maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import type { ReturnedReport } from '#shared/import/base/annotation.ts';
 import {
   type CommentPlace,
   type CommentThread,
   createCommentClaims,
-} from '../../../../shared/import/base/comment-claims';
-import type { DraftBody, ImportedBlock } from '../../../../shared/import/base/imported-blocks';
-import { createNotices } from '../../../../shared/import/base/notices';
-import { refuseTooLarge } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { isHeadline, proposeTitle } from '../../../../shared/import/text/title';
-import { findWrittenDate } from '../../../../shared/import/text/written-date';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
+} from '#shared/import/base/comment-claims.ts';
+import type { DraftBody, ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { createNotices } from '#shared/import/base/notices.ts';
+import { refuseTooLarge } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { isHeadline, proposeTitle } from '#shared/import/text/title.ts';
+import { findWrittenDate } from '#shared/import/text/written-date.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
 
 /** Blocks at the start among which title and byline are searched for. */
 const maxTopBlocks = 5;

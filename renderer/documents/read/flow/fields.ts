@@ -1,5 +1,5 @@
-import { decodeAs } from '../base/decode-as';
-import { missingSymbol, readSymbol } from './symbols';
+import { decodeAs } from '../base/decode-as.ts';
+import { missingSymbol, readSymbol } from './symbols.ts';
 
 /** The offset of the bracket that closes the one at `start`; null when none does. A backslash makes a bracket text. */
 function findClosing(code: string, start: number): number | null {

@@ -1,7 +1,7 @@
-import type { AnchoredBlock, CommentEdge } from '../../../../shared/import/base/comment-claims';
-import type { ImportedBlock } from '../../../../shared/import/base/imported-blocks';
-import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
-import { BlockText, buildMarks, type InlineStyle, plainInlineStyle } from './block-text';
+import type { AnchoredBlock, CommentEdge } from '#shared/import/base/comment-claims.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { BlockText, buildMarks, type InlineStyle, plainInlineStyle } from './block-text.ts';
 
 /** How the text of a word-processing document is set. Text that is struck through is kept, and counted. */
 export interface FlowStyle extends InlineStyle {

@@ -1,23 +1,19 @@
-import type { Origin } from '../../../../shared/domain/base/draft';
-import { formatAnnotation } from '../../../../shared/import/base/annotation';
+import type { Origin } from '#shared/domain/base/draft.ts';
+import { formatAnnotation } from '#shared/import/base/annotation.ts';
 import {
   type AnchoredBlock,
   type CommentThread,
   type DocumentComment,
   placeAnchoredComments,
   toAnnotation,
-} from '../../../../shared/import/base/comment-claims';
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import {
-  type ImportedBlock,
-  joinBlocks,
-  removeNoteReferences,
-} from '../../../../shared/import/base/imported-blocks';
-import type { ImportNotice } from '../../../../shared/import/base/notices';
-import { refuse, refuseEmpty } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { beginsWithBoldHeadline } from '../../../../shared/import/text/title';
-import { createDocumentDraft, type FileProperties } from './document-draft';
+} from '#shared/import/base/comment-claims.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '#shared/import/base/imported-blocks.ts';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import { refuse, refuseEmpty } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { beginsWithBoldHeadline } from '#shared/import/text/title.ts';
+import { createDocumentDraft, type FileProperties } from './document-draft.ts';
 
 /** A comment as the parser of a format collects it. */
 export interface FlowComment extends DocumentComment {

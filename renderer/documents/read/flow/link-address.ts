@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../../shared/domain/base/primitives';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
 
 /** Links in documents of Google, and in mail that Outlook has checked, lead to a page of theirs, which leads on. */
 const googleHost = /^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/;

@@ -1,5 +1,5 @@
-import { findChild, findChildren, getAttribute, getChildValue } from '../base/xml';
-import { toRoman } from './list-numbers';
+import { findChild, findChildren, getAttribute, getChildValue } from '../base/xml.ts';
+import { toRoman } from './list-numbers.ts';
 
 interface Level {
   format: string;

@@ -1,4 +1,4 @@
-import { getDeclaredStyle } from './element-kinds';
+import { getDeclaredStyle } from './element-kinds.ts';
 
 const romanNumerals = new Map([
   ['m', 1000],

@@ -1,12 +1,12 @@
 import type { Email } from 'postal-mime';
-import type { ImportNotice } from '../../../../shared/import/base/notices';
-import { refuseDamaged } from '../../../../shared/import/base/problems';
-import { decodeAs, getEncoding } from '../base/decode-as';
-import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../base/decode-page';
-import { createEncodingNotices, decodeText } from '../base/decode-text';
-import { getExtension } from '../base/file-signatures';
-import type { Format, InputFile } from '../base/format';
-import { createMailDraft, createMailText, isShownInBody, type ReadMail } from './mail-draft';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import { refuseDamaged } from '#shared/import/base/problems.ts';
+import { decodeAs, getEncoding } from '../base/decode-as.ts';
+import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../base/decode-page.ts';
+import { createEncodingNotices, decodeText } from '../base/decode-text.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { createMailDraft, createMailText, isShownInBody, type ReadMail } from './mail-draft.ts';
 
 /** How far the end of the header is searched for, in bytes. */
 const maxHeaderBytes = 64 * 1024;

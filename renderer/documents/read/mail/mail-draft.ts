@@ -1,20 +1,20 @@
-import { articleFields } from '../../../../shared/domain/base/article';
-import { maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import { createNotices, type ImportNotice } from '../../../../shared/import/base/notices';
-import { refuse, refuseEmpty, refuseTooLarge } from '../../../../shared/import/base/problems';
-import { type ImportProblem, type ImportResult, noClaims } from '../../../../shared/import/base/proposal';
-import { readPlainText } from '../../../../shared/import/text/plain-text';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { parseWrittenDate } from '../../../../shared/references/written-dates';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
-import { normalizeLineEnds } from '../base/decode-text';
-import { hasVisibleText } from '../flow/block-text';
-import { createClipboardClaims } from '../web/elements/clipboard-comments';
-import { parsePage } from '../web/elements/parse-page';
-import { readRichText } from '../web/rich-text';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { createNotices, type ImportNotice } from '#shared/import/base/notices.ts';
+import { refuse, refuseEmpty, refuseTooLarge } from '#shared/import/base/problems.ts';
+import { type ImportProblem, type ImportResult, noClaims } from '#shared/import/base/proposal.ts';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { parseWrittenDate } from '#shared/references/written-dates.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import { normalizeLineEnds } from '../base/decode-text.ts';
+import { hasVisibleText } from '../flow/block-text.ts';
+import { createClipboardClaims } from '../web/elements/clipboard-comments.ts';
+import { parsePage } from '../web/elements/parse-page.ts';
+import { readRichText } from '../web/rich-text.ts';
 
 /** A message, whatever program saved it. */
 export interface Mail {

@@ -1,12 +1,12 @@
-import { refuseDamaged } from '../../../../shared/import/base/problems';
-import { getEncodingOfCodePage } from '../base/code-pages';
-import { type CompoundFile, readCompoundFile } from '../base/compound-file';
-import { decodeAs } from '../base/decode-as';
-import { createEncodingNotices, decodeText } from '../base/decode-text';
-import type { Format, InputFile, Reporter } from '../base/format';
-import { readRtf } from '../rtf/rtf';
-import { createMailDraft, createMailText, isShownInBody, type Mail } from './mail-draft';
-import { decompressRtf, readEncapsulatedHtml } from './rtf-body';
+import { refuseDamaged } from '#shared/import/base/problems.ts';
+import { getEncodingOfCodePage } from '../base/code-pages.ts';
+import { type CompoundFile, readCompoundFile } from '../base/compound-file.ts';
+import { decodeAs } from '../base/decode-as.ts';
+import { createEncodingNotices, decodeText } from '../base/decode-text.ts';
+import type { Format, InputFile, Reporter } from '../base/format.ts';
+import { readRtf } from '../rtf/rtf.ts';
+import { createMailDraft, createMailText, isShownInBody, type Mail } from './mail-draft.ts';
+import { decompressRtf, readEncapsulatedHtml } from './rtf-body.ts';
 
 /** Properties of a message and of an attached file ([MS-OXPROPS]), by their numbers in hexadecimal. */
 const properties = {

@@ -1,6 +1,6 @@
-import { decodeBytes, getCharsetLabel, getCodePageLabel } from '../base/code-pages';
-import { characters } from '../rtf/rtf-controls';
-import { type RtfToken, RtfTokens } from '../rtf/rtf-tokens';
+import { decodeBytes, getCharsetLabel, getCodePageLabel } from '../base/code-pages.ts';
+import { characters } from '../rtf/rtf-controls.ts';
+import { type RtfToken, RtfTokens } from '../rtf/rtf-tokens.ts';
 
 /** The text with which the dictionary begins ([MS-OXRTFCP] 2.1.3.1.2). */
 const initialDictionary =

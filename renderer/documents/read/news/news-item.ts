@@ -1,9 +1,9 @@
-import type { ImportedBlock } from '../../../../shared/import/base/imported-blocks';
-import type { ImportNotice } from '../../../../shared/import/base/notices';
-import { maxElementDepth, TooDeepError } from '../base/xml';
-import { parsePage, sanitise } from '../web/elements/parse-page';
-import { countDataTables, readBlocks } from '../web/elements/read-blocks';
-import { raiseFigures } from '../web/raised-figures';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import { maxElementDepth, TooDeepError } from '../base/xml.ts';
+import { parsePage, sanitise } from '../web/elements/parse-page.ts';
+import { countDataTables, readBlocks } from '../web/elements/read-blocks.ts';
+import { raiseFigures } from '../web/raised-figures.ts';
 
 /** An article as a news agency sends it. */
 export interface NewsItem {

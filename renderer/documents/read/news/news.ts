@@ -1,25 +1,25 @@
-import { articleFields } from '../../../../shared/domain/base/article';
-import { maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import { dateSchema, maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import { createNotices, type ImportNotice } from '../../../../shared/import/base/notices';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { dateSchema, maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { createNotices, type ImportNotice } from '#shared/import/base/notices.ts';
 import {
   refuse,
   refuseDamaged,
   refuseEmpty,
   refuseHostile,
   refuseTooLarge,
-} from '../../../../shared/import/base/problems';
-import { type ImportResult, noClaims } from '../../../../shared/import/base/proposal';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
-import { findXmlEncoding } from '../base/decode-as';
-import { createEncodingNotices, decodeText } from '../base/decode-text';
-import type { Format, InputFile } from '../base/format';
-import { parseXml, TooDeepError, whyTooDeep } from '../base/xml';
-import type { NewsFault, NewsItem, ReadNews } from './news-item';
-import { readNewsMl, readNitf } from './newsml-g2';
-import { readNinjs } from './ninjs';
+} from '#shared/import/base/problems.ts';
+import { type ImportResult, noClaims } from '#shared/import/base/proposal.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import { findXmlEncoding } from '../base/decode-as.ts';
+import { createEncodingNotices, decodeText } from '../base/decode-text.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { parseXml, TooDeepError, whyTooDeep } from '../base/xml.ts';
+import type { NewsFault, NewsItem, ReadNews } from './news-item.ts';
+import { readNewsMl, readNitf } from './newsml-g2.ts';
+import { readNinjs } from './ninjs.ts';
 
 /** The headlines, unless the body begins with them, what stands between them and the body, and the body. */
 function addHeadlines({ headline, subheadlines, lead, body }: NewsItem): ImportedBlock[] {

@@ -1,6 +1,6 @@
-import { readPlainText } from '../../../../shared/import/text/plain-text';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
-import { findChild, findChildren, getAttribute } from '../base/xml';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findChild, findChildren, getAttribute } from '../base/xml.ts';
 import {
   countOtherTexts,
   createDateline,
@@ -8,7 +8,7 @@ import {
   type NewsItem,
   readHtmlBody,
   readXmlBody,
-} from './news-item';
+} from './news-item.ts';
 
 const readText = (element: Element | null) => collapseWhitespace(element?.textContent ?? '');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readPlainText } from '../../../../shared/import/text/plain-text';
-import { countOtherTexts, getBodyText, type NewsItem, readHtmlBody } from './news-item';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
+import { countOtherTexts, getBodyText, type NewsItem, readHtmlBody } from './news-item.ts';
 
 const text = z.string().nullish().catch(null);
 

@@ -1,15 +1,15 @@
-import { findChild, getAttribute, maxElementDepth, TooDeepError } from '../base/xml';
-import { toCommentTime } from '../flow/comment-time';
-import { createFlowCounts, type FlowComment } from '../flow/flow';
+import { findChild, getAttribute, maxElementDepth, TooDeepError } from '../base/xml.ts';
+import { toCommentTime } from '../flow/comment-time.ts';
+import { createFlowCounts, type FlowComment } from '../flow/flow.ts';
 import {
   type BlockType,
   type FlowStyle,
   FlowWriter,
   paragraphType,
   plainFlowStyle,
-} from '../flow/flow-writer';
-import { resolveLinkAddress } from '../flow/link-address';
-import type { OdtLists, OdtStyles } from './odt-styles';
+} from '../flow/flow-writer.ts';
+import { resolveLinkAddress } from '../flow/link-address.ts';
+import type { OdtLists, OdtStyles } from './odt-styles.ts';
 
 /** The comments of a document. */
 interface OdtComments {

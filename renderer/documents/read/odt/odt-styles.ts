@@ -1,7 +1,7 @@
-import { articleFields } from '../../../../shared/domain/base/article';
-import { findChild, getAttribute } from '../base/xml';
-import { type BlockType, getTypeByStyleName, paragraphType, toHeading } from '../flow/flow-writer';
-import { formatListNumber } from '../flow/list-numbering';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { findChild, getAttribute } from '../base/xml.ts';
+import { type BlockType, getTypeByStyleName, paragraphType, toHeading } from '../flow/flow-writer.ts';
+import { formatListNumber } from '../flow/list-numbering.ts';
 
 interface Level {
   /** `1`, `a`, `A`, `i`, `I`; '' for no number. */

@@ -1,12 +1,12 @@
+import { listCheckedEntries, type ZipFault } from '#renderer/documents/zip/checked-entries.ts';
+import { inflateEntry } from '#renderer/documents/zip/inflate-entry.ts';
+import type { ZipEntry } from '#renderer/documents/zip/zip-directory.ts';
 import {
   mainTextPlace,
   type PackagePlace,
   type PackageTexts,
-} from '../../../../shared/reports/confidential/package-texts';
-import { listCheckedEntries, type ZipFault } from '../../zip/checked-entries';
-import { inflateEntry } from '../../zip/inflate-entry';
-import type { ZipEntry } from '../../zip/zip-directory';
-import { collectXmlTexts } from './xml-texts';
+} from '#shared/reports/confidential/package-texts.ts';
+import { collectXmlTexts } from './xml-texts.ts';
 
 /** Shorter runs of characters are noise of compressed data, not words. In characters. */
 const minRunLength = 4;

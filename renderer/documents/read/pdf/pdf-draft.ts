@@ -1,35 +1,35 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Block, maxTextLength } from '../../../../shared/domain/base/draft';
-import { maxLineLength } from '../../../../shared/domain/base/primitives';
-import type { Annotation } from '../../../../shared/import/base/annotation';
-import { createLocatedClaims } from '../../../../shared/import/base/comment-claims';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import type { LeftOutBlock } from '../../../../shared/import/base/left-out-blocks';
-import { createNotices, type ImportNotice } from '../../../../shared/import/base/notices';
-import { refuseDamaged, refuseTooLarge } from '../../../../shared/import/base/problems';
+import { type Block, maxTextLength } from '#shared/domain/base/draft.ts';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import type { Annotation } from '#shared/import/base/annotation.ts';
+import { createLocatedClaims } from '#shared/import/base/comment-claims.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import type { LeftOutBlock } from '#shared/import/base/left-out-blocks.ts';
+import { createNotices, type ImportNotice } from '#shared/import/base/notices.ts';
+import { refuseDamaged, refuseTooLarge } from '#shared/import/base/problems.ts';
 import {
   type DraftProposal,
   type ImportResult,
   noClaims,
   type ProposedClaim,
-} from '../../../../shared/import/base/proposal';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { foldToLetters } from '../../../../shared/text/characters/folding';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
-import { findWords } from '../../../../shared/text/segmenter/words';
-import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
-import type { Span } from '../../../../shared/text/span';
-import type { InputFile, Reporter } from '../base/format';
-import { findCredits } from '../text/article-credits';
-import { buildBlocks } from './blocks/build-blocks';
-import type { PdfBlock } from './blocks/imported-blocks';
-import { readLines } from './lines/read-lines';
-import type { RunningLine } from './lines/running-lines';
-import { detectTruncation } from './pages/detect-truncation';
-import { withPdf } from './pages/open-pdf';
-import type { PageText } from './pages/page-text';
-import { type ReadPages, readPages } from './pages/read-pages';
-import { maxPages, refusePdf, refuseWithoutText } from './pdf-problems';
+} from '#shared/import/base/proposal.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { foldToLetters } from '#shared/text/characters/folding.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { InputFile, Reporter } from '../base/format.ts';
+import { findCredits } from '../text/article-credits.ts';
+import { buildBlocks } from './blocks/build-blocks.ts';
+import type { PdfBlock } from './blocks/imported-blocks.ts';
+import { readLines } from './lines/read-lines.ts';
+import type { RunningLine } from './lines/running-lines.ts';
+import { detectTruncation } from './pages/detect-truncation.ts';
+import { withPdf } from './pages/open-pdf.ts';
+import type { PageText } from './pages/page-text.ts';
+import { type ReadPages, readPages } from './pages/read-pages.ts';
+import { maxPages, refusePdf, refuseWithoutText } from './pdf-problems.ts';
 
 /** Properties of the file: its information dictionary, and its language. Empty where the file has none. */
 interface PdfProperties {

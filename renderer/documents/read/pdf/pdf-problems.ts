@@ -1,6 +1,6 @@
-import { refuse } from '../../../../shared/import/base/problems';
-import type { ImportProblem, ImportResult } from '../../../../shared/import/base/proposal';
-import type { PageText } from './pages/page-text';
+import { refuse } from '#shared/import/base/problems.ts';
+import type { ImportProblem, ImportResult } from '#shared/import/base/proposal.ts';
+import type { PageText } from './pages/page-text.ts';
 
 /** Longer documents are refused. */
 export const maxPages = 5_000;

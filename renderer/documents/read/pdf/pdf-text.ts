@@ -1,8 +1,8 @@
 import { AnnotationType, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import type { InputFile, Reporter } from '../base/format';
-import { withPdf } from './pages/open-pdf';
-import { readPageContent, type TextItem } from './pages/page-content';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import type { InputFile, Reporter } from '../base/format.ts';
+import { withPdf } from './pages/open-pdf.ts';
+import { readPageContent, type TextItem } from './pages/page-content.ts';
 
 /**
  * Joins the text items of a page to lines. An item that is higher or lower than the one before starts a line, even where

@@ -1,5 +1,5 @@
-import { getExtension } from '../base/file-signatures';
-import type { Format, InputFile } from '../base/format';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format, InputFile } from '../base/format.ts';
 
 /** The signature of a PDF may begin anywhere in this many bytes (ISO 32000-1, annex H.3.4.1). */
 const maxSignatureBytes = 1_024;
@@ -19,6 +19,6 @@ function isPdf({ origin, type, bytes }: InputFile): boolean {
  */
 export const pdf: Format = {
   matches: isPdf,
-  readDraft: async (file, reporter) => (await import('./pdf-draft')).readPdfDraft(file, reporter),
-  readText: async (file, reporter) => (await import('./pdf-text')).readPdfText(file, reporter),
+  readDraft: async (file, reporter) => (await import('./pdf-draft.ts')).readPdfDraft(file, reporter),
+  readText: async (file, reporter) => (await import('./pdf-text.ts')).readPdfText(file, reporter),
 };

@@ -1,5 +1,5 @@
-import { getCharsetLabel, getCodePageLabel, getEncodingOfCodePage } from '../base/code-pages';
-import { plainCharacters, plainParagraph, type RtfParser } from './rtf-parser';
+import { getCharsetLabel, getCodePageLabel, getEncodingOfCodePage } from '../base/code-pages.ts';
+import { plainCharacters, plainParagraph, type RtfParser } from './rtf-parser.ts';
 
 /** Reads a control with its number; null when it has none. */
 type ReadControl = (parser: RtfParser, number: number | null) => void;

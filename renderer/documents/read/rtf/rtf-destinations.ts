@@ -6,11 +6,11 @@ import {
   parseHyperlinkField,
   readShownByInstruction,
   readSymbolField,
-} from '../flow/fields';
-import { FlowWriter, getTypeByStyleName } from '../flow/flow-writer';
-import { resolveLinkAddress } from '../flow/link-address';
-import { missingSymbol } from '../flow/symbols';
-import { plainParagraph, type RtfField, type RtfParser } from './rtf-parser';
+} from '../flow/fields.ts';
+import { FlowWriter, getTypeByStyleName } from '../flow/flow-writer.ts';
+import { resolveLinkAddress } from '../flow/link-address.ts';
+import { missingSymbol } from '../flow/symbols.ts';
+import { plainParagraph, type RtfField, type RtfParser } from './rtf-parser.ts';
 
 /** Begins a destination: says where the text of the group goes. */
 type Open = (parser: RtfParser) => void;

@@ -1,8 +1,8 @@
-import { joinBytes } from '../../zip/join-bytes';
-import { decodeBytes, decodeSymbol } from '../base/code-pages';
-import { readWordTime } from '../flow/comment-time';
-import { createFlowCounts, type FlowComment, joinReplies } from '../flow/flow';
-import { type BlockType, FlowWriter, paragraphType, toHeading } from '../flow/flow-writer';
+import { joinBytes } from '#renderer/documents/zip/join-bytes.ts';
+import { decodeBytes, decodeSymbol } from '../base/code-pages.ts';
+import { readWordTime } from '../flow/comment-time.ts';
+import { createFlowCounts, type FlowComment, joinReplies } from '../flow/flow.ts';
+import { type BlockType, FlowWriter, paragraphType, toHeading } from '../flow/flow-writer.ts';
 
 /** The list or check box that a field is (RTF 1.9.1, "Form Fields"); of any other field, or of none, nothing is set. */
 interface RtfFormField {

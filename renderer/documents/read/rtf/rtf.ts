@@ -1,12 +1,12 @@
-import { refuseDamaged, refuseHostile } from '../../../../shared/import/base/problems';
-import type { Format, InputFile, Reporter } from '../base/format';
-import { whyTooDeep } from '../base/xml';
-import { createFlowDraft, createSearchText, type Flow } from '../flow/flow';
-import { findMainLanguage } from '../flow/language-ids';
-import { readControl } from './rtf-controls';
-import { openDestination } from './rtf-destinations';
-import { RtfParser } from './rtf-parser';
-import { type RtfToken, RtfTokens } from './rtf-tokens';
+import { refuseDamaged, refuseHostile } from '#shared/import/base/problems.ts';
+import type { Format, InputFile, Reporter } from '../base/format.ts';
+import { whyTooDeep } from '../base/xml.ts';
+import { createFlowDraft, createSearchText, type Flow } from '../flow/flow.ts';
+import { findMainLanguage } from '../flow/language-ids.ts';
+import { readControl } from './rtf-controls.ts';
+import { openDestination } from './rtf-destinations.ts';
+import { RtfParser } from './rtf-parser.ts';
+import { type RtfToken, RtfTokens } from './rtf-tokens.ts';
 
 /** How long the page reads before it lets other tasks run, in milliseconds. */
 const sliceMs = 40;

@@ -1,6 +1,6 @@
-import { agencies, isBylineStart, readByline } from '../../../../shared/import/text/byline';
-import { findWrittenDate, type WrittenDate } from '../../../../shared/import/text/written-date';
-import { isWrittenIn } from '../../../../shared/reading/written-in';
+import { agencies, isBylineStart, readByline } from '#shared/import/text/byline.ts';
+import { findWrittenDate, type WrittenDate } from '#shared/import/text/written-date.ts';
+import { isWrittenIn } from '#shared/reading/written-in.ts';
 
 /** Longest dateline, in UTF-16 code units. */
 const maxDatelineLength = 140;

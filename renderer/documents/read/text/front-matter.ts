@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { articleFields } from '../../../../shared/domain/base/article';
-import { parseUrl } from '../../../../shared/domain/base/primitives';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
 
 /** The metadata of an article in the front matter of a file; null where it is missing or not valid. */
 interface ArticleMetadata {

@@ -1,17 +1,17 @@
-import { createFileOrigin, maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import { createCommentClaims, placeAnchoredComments } from '../../../../shared/import/base/comment-claims';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import { createNotices, type ImportNotice } from '../../../../shared/import/base/notices';
-import { refuseEmpty, refuseTooLarge } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { readMarkdownDocument } from '../../../../shared/import/text/markdown';
-import { readPlainText } from '../../../../shared/import/text/plain-text';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { createEncodingNotices, decodeText, normalizeLineEnds } from '../base/decode-text';
-import { getExtension } from '../base/file-signatures';
-import { findCredits } from './article-credits';
-import { splitFrontMatter } from './front-matter';
-import { refuseCode } from './refuse-code';
+import { createFileOrigin, maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { createCommentClaims, placeAnchoredComments } from '#shared/import/base/comment-claims.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { createNotices, type ImportNotice } from '#shared/import/base/notices.ts';
+import { refuseEmpty, refuseTooLarge } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { readMarkdownDocument } from '#shared/import/text/markdown.ts';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { createEncodingNotices, decodeText, normalizeLineEnds } from '../base/decode-text.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import { findCredits } from './article-credits.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { refuseCode } from './refuse-code.ts';
 
 /** How much of a text is examined, in UTF-16 code units. */
 const headLength = 20_000;

@@ -3,12 +3,12 @@ import {
   getSegmentLength,
   type TextMap,
   type TextSegment,
-} from '../../../../shared/domain/base/text-map';
-import { createNotices } from '../../../../shared/import/base/notices';
-import type { DraftProposal, ImportResult } from '../../../../shared/import/base/proposal';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../shared/text/span';
+} from '#shared/domain/base/text-map.ts';
+import { createNotices } from '#shared/import/base/notices.ts';
+import type { DraftProposal, ImportResult } from '#shared/import/base/proposal.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** The Latin ligatures that Unicode has as characters of their own, for the sake of old encodings: U+FB00 to U+FB06. */
 const ligatures = /[\ufb00-\ufb06]/g;

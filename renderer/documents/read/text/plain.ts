@@ -1,7 +1,7 @@
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import { decodeText } from '../base/decode-text';
-import type { Format, InputFile } from '../base/format';
-import { importPastedText, importTextFile } from './import-text';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { decodeText } from '../base/decode-text.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { importPastedText, importTextFile } from './import-text.ts';
 
 /** Text without a format of its own: plain text, Markdown, data. Every file that no other format reads is refused here. */
 export const plain: Format = {

@@ -1,8 +1,8 @@
-import { parseUrl } from '../../../../shared/domain/base/primitives';
-import { refuse } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { getExtension } from '../base/file-signatures';
-import { findUnreadFormat, type UnreadFormat, unreadFormats } from '../base/unread-formats';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
+import { refuse } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import { findUnreadFormat, type UnreadFormat, unreadFormats } from '../base/unread-formats.ts';
 
 /** How texts of formats begin that are neither XML nor JSON, whatever the name of the file is. */
 const signatures: readonly [RegExp, UnreadFormat][] = [

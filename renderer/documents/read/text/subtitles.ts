@@ -1,13 +1,13 @@
-import { maxTextLength } from '../../../../shared/domain/base/draft';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import { createNotices } from '../../../../shared/import/base/notices';
-import { refuseDamaged, refuseEmpty, refuseTooLarge } from '../../../../shared/import/base/problems';
-import { noClaims } from '../../../../shared/import/base/proposal';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { createEncodingNotices, decodeText } from '../base/decode-text';
-import { getExtension } from '../base/file-signatures';
-import type { Format } from '../base/format';
-import { groupNeighbours } from '../base/group-neighbours';
+import { maxTextLength } from '#shared/domain/base/draft.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { createNotices } from '#shared/import/base/notices.ts';
+import { refuseDamaged, refuseEmpty, refuseTooLarge } from '#shared/import/base/problems.ts';
+import { noClaims } from '#shared/import/base/proposal.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { createEncodingNotices, decodeText } from '../base/decode-text.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format } from '../base/format.ts';
+import { groupNeighbours } from '../base/group-neighbours.ts';
 
 /** A cue of subtitles: the text that is shown from a time on. */
 interface Cue {

@@ -1,8 +1,8 @@
-import { readZipDirectory } from '../../zip/zip-directory';
-import type { Format } from '../base/format';
-import { refuseZipFault, unpackParts } from '../base/unpack-parts';
-import { readHtmlText } from './html';
-import { readSavedDocument } from './saved-document';
+import { readZipDirectory } from '#renderer/documents/zip/zip-directory.ts';
+import type { Format } from '../base/format.ts';
+import { refuseZipFault, unpackParts } from '../base/unpack-parts.ts';
+import { readHtmlText } from './html.ts';
+import { readSavedDocument } from './saved-document.ts';
 
 const page = /^[^/]+\.html?$/i;
 const picture = /^images\//i;

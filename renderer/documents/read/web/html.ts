@@ -1,14 +1,14 @@
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { decodePage } from '../base/decode-page';
-import { createEncodingNotices } from '../base/decode-text';
-import { getExtension } from '../base/file-signatures';
-import type { Format, InputFile } from '../base/format';
-import { readTextFile } from '../text/plain';
-import { parsePage } from './elements/parse-page';
-import { readPageDraft } from './page-draft';
-import { createRichTextDraft } from './rich-text';
-import { isSavedDocument, readSavedDocument } from './saved-document';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { decodePage } from '../base/decode-page.ts';
+import { createEncodingNotices } from '../base/decode-text.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { readTextFile } from '../text/plain.ts';
+import { parsePage } from './elements/parse-page.ts';
+import { readPageDraft } from './page-draft.ts';
+import { createRichTextDraft } from './rich-text.ts';
+import { isSavedDocument, readSavedDocument } from './saved-document.ts';
 
 /** Reads rich text from the clipboard as a draft, as Word, Google Docs and browsers put it there. All of it is text. */
 function readPasteDraft(text: string): ImportResult {

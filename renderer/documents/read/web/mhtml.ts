@@ -1,11 +1,11 @@
-import { refuseDamaged } from '../../../../shared/import/base/problems';
-import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../base/decode-page';
-import { createEncodingNotices } from '../base/decode-text';
-import { getExtension } from '../base/file-signatures';
-import type { Format, InputFile } from '../base/format';
-import { resolveLinkAddress } from '../flow/link-address';
-import { readHtmlText } from './html';
-import { readPageDraft } from './page-draft';
+import { refuseDamaged } from '#shared/import/base/problems.ts';
+import { decodeMarkedText, markUndeclaredParts, parseMessage } from '../base/decode-page.ts';
+import { createEncodingNotices } from '../base/decode-text.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format, InputFile } from '../base/format.ts';
+import { resolveLinkAddress } from '../flow/link-address.ts';
+import { readHtmlText } from './html.ts';
+import { readPageDraft } from './page-draft.ts';
 
 /** Decodes one character per byte, so that offsets in the text are offsets in the file. */
 const latin1 = new TextDecoder('latin1');

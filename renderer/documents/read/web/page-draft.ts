@@ -1,31 +1,31 @@
-import { maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import { maxLineLength } from '../../../../shared/domain/base/primitives';
-import { type ImportedBlock, joinBlocks } from '../../../../shared/import/base/imported-blocks';
-import type { LeftOutBlock } from '../../../../shared/import/base/left-out-blocks';
-import { createNotices } from '../../../../shared/import/base/notices';
-import { refuse, refuseTooLarge } from '../../../../shared/import/base/problems';
-import { type ImportResult, noClaims } from '../../../../shared/import/base/proposal';
-import { proposeTitle } from '../../../../shared/import/text/title';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
-import { groupBy } from '../../../../shared/text/sequences/group-by';
-import { hasVisibleText } from '../flow/block-text';
-import { blockElements } from '../flow/element-kinds';
-import { toWords } from './article/block-facts';
-import { type FoundArticle, findArticle } from './article/find-article';
-import { countProse } from './article/page-blocks';
-import { normalizeNotes } from './elements/clipboard-comments';
-import { parsePage } from './elements/parse-page';
-import { acceptChanges } from './elements/word-html';
+import { maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import type { LeftOutBlock } from '#shared/import/base/left-out-blocks.ts';
+import { createNotices } from '#shared/import/base/notices.ts';
+import { refuse, refuseTooLarge } from '#shared/import/base/problems.ts';
+import { type ImportResult, noClaims } from '#shared/import/base/proposal.ts';
+import { proposeTitle } from '#shared/import/text/title.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { hasVisibleText } from '../flow/block-text.ts';
+import { blockElements } from '../flow/element-kinds.ts';
+import { toWords } from './article/block-facts.ts';
+import { type FoundArticle, findArticle } from './article/find-article.ts';
+import { countProse } from './article/page-blocks.ts';
+import { normalizeNotes } from './elements/clipboard-comments.ts';
+import { parsePage } from './elements/parse-page.ts';
+import { acceptChanges } from './elements/word-html.ts';
 import {
   asksForScripts,
   type PageAccess,
   readJsonLd,
   readPageAccess,
   soundsLikeWall,
-} from './metadata/json-ld';
-import { findShownCredits } from './metadata/page-byline';
-import { readPageMetadata } from './metadata/page-metadata';
-import { raiseFigures } from './raised-figures';
+} from './metadata/json-ld.ts';
+import { findShownCredits } from './metadata/page-byline.ts';
+import { readPageMetadata } from './metadata/page-metadata.ts';
+import { raiseFigures } from './raised-figures.ts';
 
 /** A link to a note that stands further down on the page. */
 interface Reference {

@@ -1,5 +1,5 @@
-import { raiseDigits } from '../../../../shared/text/characters/raised-digits';
-import { blockElements, getDeclaredStyle } from '../flow/element-kinds';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { blockElements, getDeclaredStyle } from '../flow/element-kinds.ts';
 
 /** Reads a fact about each element once: thousands of texts may stand in one element with a long style. */
 export function readOnce<Fact>(read: (element: Element) => Fact): (element: Element) => Fact {

@@ -1,29 +1,25 @@
-import { maxTextLength, type Origin } from '../../../../shared/domain/base/draft';
-import {
-  type ImportedBlock,
-  joinBlocks,
-  removeNoteReferences,
-} from '../../../../shared/import/base/imported-blocks';
-import type { LeftOutBlock } from '../../../../shared/import/base/left-out-blocks';
-import { createNotices } from '../../../../shared/import/base/notices';
-import { refuseEmpty, refuseTooLarge } from '../../../../shared/import/base/problems';
-import { type ImportResult, noClaims } from '../../../../shared/import/base/proposal';
-import { isHeadline, proposeTitle } from '../../../../shared/import/text/title';
-import { hasVisibleText } from '../flow/block-text';
-import { chooseByline, chooseTitle, type FileProperties } from '../flow/document-draft';
-import { getDeclaredStyle, isHidden } from '../flow/element-kinds';
-import { countMissingSymbols, readTextInFont } from '../flow/symbols';
-import { findCredits } from '../text/article-credits';
+import { maxTextLength, type Origin } from '#shared/domain/base/draft.ts';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '#shared/import/base/imported-blocks.ts';
+import type { LeftOutBlock } from '#shared/import/base/left-out-blocks.ts';
+import { createNotices } from '#shared/import/base/notices.ts';
+import { refuseEmpty, refuseTooLarge } from '#shared/import/base/problems.ts';
+import { type ImportResult, noClaims } from '#shared/import/base/proposal.ts';
+import { isHeadline, proposeTitle } from '#shared/import/text/title.ts';
+import { hasVisibleText } from '../flow/block-text.ts';
+import { chooseByline, chooseTitle, type FileProperties } from '../flow/document-draft.ts';
+import { getDeclaredStyle, isHidden } from '../flow/element-kinds.ts';
+import { countMissingSymbols, readTextInFont } from '../flow/symbols.ts';
+import { findCredits } from '../text/article-credits.ts';
 import {
   createClipboardClaims,
   normalizeNotes,
   takeAnnotatedWords,
   takeComments,
-} from './elements/clipboard-comments';
-import { sanitise } from './elements/parse-page';
-import { countDataTables, readBlocks } from './elements/read-blocks';
-import { acceptChanges, normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './elements/word-html';
-import { raiseFigures, readOnce } from './raised-figures';
+} from './elements/clipboard-comments.ts';
+import { sanitise } from './elements/parse-page.ts';
+import { countDataTables, readBlocks } from './elements/read-blocks.ts';
+import { acceptChanges, normalizeWordHtml, tidyWordStyles, wordNoteHooks } from './elements/word-html.ts';
+import { raiseFigures, readOnce } from './raised-figures.ts';
 
 /** The number or bullet that Word writes before an item (`word-html.ts`). */
 const listLabel = '[style*="mso-list:ignore" i]';

@@ -1,13 +1,13 @@
-import { articleFields } from '../../../../shared/domain/base/article';
-import type { Origin } from '../../../../shared/domain/base/draft';
-import type { ImportedBlock } from '../../../../shared/import/base/imported-blocks';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
-import { parsePage, sanitise } from './elements/parse-page';
-import { readBlocks } from './elements/read-blocks';
-import { renameElement } from './elements/word-html';
-import { inlineRaisedClasses } from './raised-figures';
-import { createRichTextDraft } from './rich-text';
+import { articleFields } from '#shared/domain/base/article.ts';
+import type { Origin } from '#shared/domain/base/draft.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { parsePage, sanitise } from './elements/parse-page.ts';
+import { readBlocks } from './elements/read-blocks.ts';
+import { renameElement } from './elements/word-html.ts';
+import { inlineRaisedClasses } from './raised-figures.ts';
+import { createRichTextDraft } from './rich-text.ts';
 
 /** Tags end before the next one begins, so that a page without ends of tags is searched once. */
 const metaTag = /<meta\s[^<>]*>/gi;

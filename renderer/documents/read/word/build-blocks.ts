@@ -1,8 +1,8 @@
-import { blockSeparator } from '../../../../shared/domain/base/draft';
-import { appendSegment, type TextMap, type TextSegment } from '../../../../shared/domain/base/text-map';
-import type { ImportedBlock } from '../../../../shared/import/base/imported-blocks';
-import { beginsWithBoldHeadline } from '../../../../shared/import/text/title';
-import { groupBy } from '../../../../shared/text/sequences/group-by';
+import { blockSeparator } from '#shared/domain/base/draft.ts';
+import { appendSegment, type TextMap, type TextSegment } from '#shared/domain/base/text-map.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { beginsWithBoldHeadline } from '#shared/import/text/title.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
 import {
   BlockText,
   buildMarks,
@@ -11,9 +11,9 @@ import {
   plainInlineStyle,
   type StyledRange,
   trimEnds,
-} from '../flow/block-text';
-import { resolveLinkAddress } from '../flow/link-address';
-import { type Inlines, isVisible, type TextPiece, type WordBlock } from './reading/inlines';
+} from '../flow/block-text.ts';
+import { resolveLinkAddress } from '../flow/link-address.ts';
+import { type Inlines, isVisible, type TextPiece, type WordBlock } from './reading/inlines.ts';
 
 /** A cell with more paragraphs is a column of the page's layout, not a cell of a table of data. */
 const maxParagraphsPerCell = 3;

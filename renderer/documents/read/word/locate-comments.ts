@@ -3,10 +3,10 @@ import {
   type CommentThread,
   type DocumentComment,
   sortByTime,
-} from '../../../../shared/import/base/comment-claims';
-import { type OwnCommentParser, readDurableId, type WordComments } from './document/comments';
-import { getSignature } from './document/own-changes';
-import type { Anchor } from './reading/inlines';
+} from '#shared/import/base/comment-claims.ts';
+import { type OwnCommentParser, readDurableId, type WordComments } from './document/comments.ts';
+import { getSignature } from './document/own-changes.ts';
+import type { Anchor } from './reading/inlines.ts';
 
 /** A tracked change of a report that came back, which nobody decided. The offsets are in the text of the draft, in UTF-16 code units. */
 interface UndecidedChange {

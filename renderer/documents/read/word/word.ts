@@ -1,37 +1,33 @@
-import { createRemovedWordsRemark, formatAnnotation } from '../../../../shared/import/base/annotation';
-import { toAnnotation } from '../../../../shared/import/base/comment-claims';
-import type { DocumentText } from '../../../../shared/import/base/document-text';
-import {
-  type ImportedBlock,
-  joinBlocks,
-  removeNoteReferences,
-} from '../../../../shared/import/base/imported-blocks';
-import { refuse, refuseEmpty } from '../../../../shared/import/base/problems';
-import type { ImportResult } from '../../../../shared/import/base/proposal';
-import { collapseWhitespace, shorten } from '../../../../shared/text/format/wording';
-import type { ZipFault } from '../../zip/checked-entries';
-import { isCompoundFile } from '../base/compound-file';
-import { getExtension } from '../base/file-signatures';
-import type { Format, InputFile } from '../base/format';
+import type { ZipFault } from '#renderer/documents/zip/checked-entries.ts';
+import { createRemovedWordsRemark, formatAnnotation } from '#shared/import/base/annotation.ts';
+import { toAnnotation } from '#shared/import/base/comment-claims.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { type ImportedBlock, joinBlocks, removeNoteReferences } from '#shared/import/base/imported-blocks.ts';
+import { refuse, refuseEmpty } from '#shared/import/base/problems.ts';
+import type { ImportResult } from '#shared/import/base/proposal.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import { isCompoundFile } from '../base/compound-file.ts';
+import { getExtension } from '../base/file-signatures.ts';
+import type { Format, InputFile } from '../base/format.ts';
 import {
   type PackageParts,
   readContentTypes,
   refuseProtected,
   refuseZipFault,
   unpackParts,
-} from '../base/unpack-parts';
-import { findChild, parseXml } from '../base/xml';
-import { createDocumentDraft, type FileProperties } from '../flow/document-draft';
-import { type BuiltBlocks, buildBlocks } from './build-blocks';
-import { findLanguage } from './document/languages';
-import { findMainPart, findRelatedParts, readRelationships } from './document/office-package';
-import { getChangeSignature } from './document/own-changes';
-import { readParagraphTexts } from './document/paragraph-texts';
-import { haveLegalLine, listOwnNotes, openWordDocument, readPageLines } from './document/word-document';
-import { listThreads, locateComments, separateReturned } from './locate-comments';
-import type { Anchor } from './reading/inlines';
-import { readDocument } from './reading/read-document';
-import { ReadingState, type RemovedWords } from './reading/reading-state';
+} from '../base/unpack-parts.ts';
+import { findChild, parseXml } from '../base/xml.ts';
+import { createDocumentDraft, type FileProperties } from '../flow/document-draft.ts';
+import { type BuiltBlocks, buildBlocks } from './build-blocks.ts';
+import { findLanguage } from './document/languages.ts';
+import { findMainPart, findRelatedParts, readRelationships } from './document/office-package.ts';
+import { getChangeSignature } from './document/own-changes.ts';
+import { readParagraphTexts } from './document/paragraph-texts.ts';
+import { haveLegalLine, listOwnNotes, openWordDocument, readPageLines } from './document/word-document.ts';
+import { listThreads, locateComments, separateReturned } from './locate-comments.ts';
+import type { Anchor } from './reading/inlines.ts';
+import { readDocument } from './reading/read-document.ts';
+import { ReadingState, type RemovedWords } from './reading/reading-state.ts';
 
 /** The words of a block alone: without its number and without references to notes. */
 function removeFromBlock(block: ImportedBlock, labelLength: number): ImportedBlock {

@@ -1,7 +1,3 @@
-import { type CommandNeed, commandInfo, type MenuCommand } from '../../../../shared/contract/menu-commands';
-import { verdicts } from '../../../../shared/domain/base/verdict';
-import { createRecord, listKeys } from '../../../../shared/text/sequences/records';
-import type { Span } from '../../../../shared/text/span';
 import {
   deleteCurrentClaim,
   explainAttaching,
@@ -12,45 +8,49 @@ import {
   resizeToSelection,
   setCurrentVerdict,
   splitBySentence,
-} from '../../features/claims/claim-actions';
-import { deleteSelected, judgeSelected } from '../../features/claims/list/edit-selected';
-import { focusTagField } from '../../features/claims/tags/tag-field';
-import { setComparedDrafts } from '../../features/drafts/compared-drafts';
-import { attachToSelection } from '../../features/drafts/queue/queue-actions';
-import { openQueue } from '../../features/drafts/queue/queue-navigation';
-import { openSample } from '../../features/import/open-articles';
-import { chooseFiles } from '../../features/import/read-import';
-import { dismissHere, dismissParagraph, reopenHere } from '../../features/reading/dismiss-sentences';
-import { goToSpot, goToUnread } from '../../features/reading/move-to-unread';
-import { exportAgain } from '../../features/reports/export-report';
-import { printReport } from '../../features/reports/print-report';
-import { adoptReferencesOfClaim } from '../../features/sources/evidence/article-references';
-import { attachLastSource } from '../../features/sources/evidence/evidence-actions';
-import { leaveArticle } from '../../state/article/show-article';
-import { undoOrRedo } from '../../state/article/undo-redo';
-import { openDialog } from '../../state/base/dialogs';
-import { clearErrors, showNotice } from '../../state/base/notices';
-import { updatePreferences, usePreferences } from '../../state/base/preferences';
-import { verifyFiles } from '../../state/files/file-states';
-import { describeWayToClaim } from '../../state/keys';
-import { useLibraryView } from '../../state/library/library';
+} from '#renderer/window/features/claims/claim-actions.ts';
+import { deleteSelected, judgeSelected } from '#renderer/window/features/claims/list/edit-selected.ts';
+import { focusTagField } from '#renderer/window/features/claims/tags/tag-field.tsx';
+import { setComparedDrafts } from '#renderer/window/features/drafts/compared-drafts.ts';
+import { attachToSelection } from '#renderer/window/features/drafts/queue/queue-actions.ts';
+import { openQueue } from '#renderer/window/features/drafts/queue/queue-navigation.ts';
+import { openSample } from '#renderer/window/features/import/open-articles.ts';
+import { chooseFiles } from '#renderer/window/features/import/read-import.ts';
+import {
+  dismissHere,
+  dismissParagraph,
+  reopenHere,
+} from '#renderer/window/features/reading/dismiss-sentences.ts';
+import { goToSpot, goToUnread } from '#renderer/window/features/reading/move-to-unread.ts';
+import { exportAgain } from '#renderer/window/features/reports/export-report.ts';
+import { printReport } from '#renderer/window/features/reports/print-report.ts';
+import { adoptReferencesOfClaim } from '#renderer/window/features/sources/evidence/article-references.ts';
+import { attachLastSource } from '#renderer/window/features/sources/evidence/evidence-actions.ts';
+import { leaveArticle } from '#renderer/window/state/article/show-article.ts';
+import { undoOrRedo } from '#renderer/window/state/article/undo-redo.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { clearErrors, showNotice } from '#renderer/window/state/base/notices.ts';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { verifyFiles } from '#renderer/window/state/files/file-states.ts';
+import { describeWayToClaim } from '#renderer/window/state/keys.ts';
+import { useLibraryView } from '#renderer/window/state/library/library.ts';
 import {
   explainReadOnlyArticle,
   explainReadOnlyLibrary,
   runIfWritable,
-} from '../../state/library/library-access';
-import { currentSession } from '../../state/review/open-review';
-import { findListedClaim, type Session } from '../../state/review/session';
-import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
-import { goToListedClaim, selectText, setCurrentClaim } from '../../state/view/navigate';
+} from '#renderer/window/state/library/library-access.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { findListedClaim, type Session } from '#renderer/window/state/review/session.ts';
+import { goToNextMatch, selectCurrentMatch } from '#renderer/window/state/view/find.ts';
+import { goToListedClaim, selectText, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
 import {
   adjustReadingSize,
   isPanelShown,
   resetReadingSize,
   showPanel,
   togglePanel,
-} from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
+} from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
 import {
   clearSelectedClaims,
   getClaimIdOfRow,
@@ -58,9 +58,13 @@ import {
   listMatchingClaims,
   listSelectedClaims,
   selectClaims,
-} from '../../state/view/selected-claims';
-import { textFieldSelector } from '../../ui/selectors';
-import { pasteEvidenceFor } from '../drop/handle-paste';
+} from '#renderer/window/state/view/selected-claims.ts';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
+import { type CommandNeed, commandInfo, type MenuCommand } from '#shared/contract/menu-commands.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { createRecord, listKeys } from '#shared/text/sequences/records.ts';
+import type { Span } from '#shared/text/span.ts';
+import { pasteEvidenceFor } from '../drop/handle-paste.ts';
 
 /** The checks of what commands need. Each returns the sentence that says what is missing, or null. */
 export const obstacles: Readonly<Record<CommandNeed, () => string | null>> = {

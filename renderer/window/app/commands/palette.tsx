@@ -1,20 +1,24 @@
 import { useEffect, useMemo } from 'react';
-import { commandInfo, type MenuCommand, menuCommands } from '../../../../shared/contract/menu-commands';
-import { sourceKindLabels } from '../../../../shared/domain/base/source';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { getPlacementWords } from '../../../../shared/domain/review/placed-claims';
-import { PaletteDialog } from '../../features/palette/palette-dialog';
-import { type PaletteGroup, type PaletteItem, rememberItem } from '../../features/palette/search-palette';
-import { showArticle } from '../../state/article/show-article';
-import { closeDialog } from '../../state/base/dialogs';
-import { getKeyName } from '../../state/keys';
-import { refreshArticles, useLibrary } from '../../state/library/library';
-import { currentSession, useOpenReview } from '../../state/review/open-review';
-import type { Session } from '../../state/review/session';
-import { goToListedClaim, showSource } from '../../state/view/navigate';
-import { showCardIfNarrow, showPanel } from '../../state/view/panels';
-import { obstacles, runOnPaletteTarget } from './commands';
+import { PaletteDialog } from '#renderer/window/features/palette/palette-dialog.tsx';
+import {
+  type PaletteGroup,
+  type PaletteItem,
+  rememberItem,
+} from '#renderer/window/features/palette/search-palette.ts';
+import { showArticle } from '#renderer/window/state/article/show-article.ts';
+import { closeDialog } from '#renderer/window/state/base/dialogs.ts';
+import { getKeyName } from '#renderer/window/state/keys.ts';
+import { refreshArticles, useLibrary } from '#renderer/window/state/library/library.ts';
+import { currentSession, useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { goToListedClaim, showSource } from '#renderer/window/state/view/navigate.ts';
+import { showCardIfNarrow, showPanel } from '#renderer/window/state/view/panels.ts';
+import { commandInfo, type MenuCommand, menuCommands } from '#shared/contract/menu-commands.ts';
+import { sourceKindLabels } from '#shared/domain/base/source.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { getPlacementWords } from '#shared/domain/review/placed-claims.ts';
+import { obstacles, runOnPaletteTarget } from './commands.ts';
 
 /** Why a command can't be run now; null if it can. */
 export function findObstacle(command: MenuCommand): string | null {

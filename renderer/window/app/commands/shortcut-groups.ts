@@ -1,12 +1,12 @@
+import type { Shortcut, ShortcutGroup } from '#renderer/window/features/help/shortcuts-dialog.tsx';
+import { getKeyNames, nameFixedKey } from '#renderer/window/state/keys.ts';
 import {
   type CommandGroup,
   commandGroups,
   commandInfo,
   menuCommands,
-} from '../../../../shared/contract/menu-commands';
-import { verdicts } from '../../../../shared/domain/base/verdict';
-import type { Shortcut, ShortcutGroup } from '../../features/help/shortcuts-dialog';
-import { getKeyNames, nameFixedKey } from '../../state/keys';
+} from '#shared/contract/menu-commands.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
 
 /** Keys that can't be changed, because their effect depends on what has the focus. */
 const fixedShortcuts: Readonly<Record<CommandGroup, readonly Shortcut[]>> = {

@@ -1,17 +1,17 @@
 import type { DragEvent } from 'react';
 import { create } from 'zustand';
-import { openDropped } from '../../features/import/read-import';
+import { openDropped } from '#renderer/window/features/import/read-import.ts';
 import {
   canBeEvidence,
   type EvidenceTarget,
   findEvidenceTarget,
   readDroppedEvidence,
-} from '../../features/sources/base/evidence-input';
-import { addToClaim, getAttachRefusal } from '../../features/sources/form/add-to-claim';
-import { runIfWritable } from '../../state/library/library-access';
-import { currentSession } from '../../state/review/open-review';
-import { type Box, DropLabel, DropOutline } from '../../ui/drop';
-import { textFieldSelector } from '../../ui/selectors';
+} from '#renderer/window/features/sources/base/evidence-input.ts';
+import { addToClaim, getAttachRefusal } from '#renderer/window/features/sources/form/add-to-claim.ts';
+import { runIfWritable } from '#renderer/window/state/library/library-access.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { type Box, DropLabel, DropOutline } from '#renderer/window/ui/drop.tsx';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
 
 /** The effect of a drop: it opens an article, or adds evidence to a claim. */
 type Effect = { adds: 'article' } | { adds: 'evidence'; boxes: Box[]; label: string };

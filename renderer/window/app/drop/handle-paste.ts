@@ -1,16 +1,19 @@
-import { openPaste, readClipboard } from '../../features/import/read-import';
-import { findEvidenceTarget, readPastedEvidence } from '../../features/sources/base/evidence-input';
-import { addToClaim } from '../../features/sources/form/add-to-claim';
-import { useDialogs } from '../../state/base/dialogs';
-import { showNotice } from '../../state/base/notices';
-import { pasteAtFocus } from '../../state/desktop';
-import { describeWayToClaim } from '../../state/keys';
-import { runIfWritable } from '../../state/library/library-access';
-import { isLibraryOpen } from '../../state/library/location';
-import { currentSession } from '../../state/review/open-review';
-import { useReviewView } from '../../state/view/review-view';
-import { focusMainArea } from '../../state/view/viewport';
-import { textFieldSelector } from '../../ui/selectors';
+import { openPaste, readClipboard } from '#renderer/window/features/import/read-import.ts';
+import {
+  findEvidenceTarget,
+  readPastedEvidence,
+} from '#renderer/window/features/sources/base/evidence-input.ts';
+import { addToClaim } from '#renderer/window/features/sources/form/add-to-claim.ts';
+import { useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { pasteAtFocus } from '#renderer/window/state/desktop.ts';
+import { describeWayToClaim } from '#renderer/window/state/keys.ts';
+import { runIfWritable } from '#renderer/window/state/library/library-access.ts';
+import { isLibraryOpen } from '#renderer/window/state/library/location.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
 
 const articleSelector = '[data-scroller]';
 

@@ -1,28 +1,27 @@
+import { closeSourceCard } from '#renderer/window/features/sources/source-card.tsx';
+import { showDraft } from '#renderer/window/state/article/show-article.ts';
+import { runLetterKeyWithUndo } from '#renderer/window/state/article/undo-redo.ts';
+import { closeDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { getKeyBindings, nameKey } from '#renderer/window/state/keys.ts';
+import { isLibraryOpen } from '#renderer/window/state/library/location.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { typingWatch } from '#renderer/window/state/review/typing.ts';
+import { clearFind, useFind } from '#renderer/window/state/view/find.ts';
+import { clearSelection, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { closeDrawer } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
 import {
-  isChordForFields,
-  isControlChord,
-  isLetterChord,
-  isSameChord,
-} from '../../../../shared/contract/keys/chord';
-import type { KeyBinding } from '../../../../shared/contract/keys/key-bindings';
-import { commandInfo } from '../../../../shared/contract/menu-commands';
-import { closeSourceCard } from '../../features/sources/source-card';
-import { showDraft } from '../../state/article/show-article';
-import { runLetterKeyWithUndo } from '../../state/article/undo-redo';
-import { closeDialog, useDialogs } from '../../state/base/dialogs';
-import { getKeyBindings, nameKey } from '../../state/keys';
-import { isLibraryOpen } from '../../state/library/location';
-import { currentSession } from '../../state/review/open-review';
-import { typingWatch } from '../../state/review/typing';
-import { clearFind, useFind } from '../../state/view/find';
-import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
-import { closeDrawer } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { clearSelectedClaims, getClaimIdOfRow, hasSelectedClaims } from '../../state/view/selected-claims';
-import { focusMainArea } from '../../state/view/viewport';
-import { getPressedChord } from '../../ui/pressed-key';
-import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../ui/selectors';
-import { runOnClaimOfRow } from '../commands/commands';
+  clearSelectedClaims,
+  getClaimIdOfRow,
+  hasSelectedClaims,
+} from '#renderer/window/state/view/selected-claims.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { getPressedChord } from '#renderer/window/ui/pressed-key.ts';
+import { focusableSelector, textFieldSelector, typeAheadSelector } from '#renderer/window/ui/selectors.ts';
+import { isChordForFields, isControlChord, isLetterChord, isSameChord } from '#shared/contract/keys/chord.ts';
+import type { KeyBinding } from '#shared/contract/keys/key-bindings.ts';
+import { commandInfo } from '#shared/contract/menu-commands.ts';
+import { runOnClaimOfRow } from '../commands/commands.ts';
 
 type Step = 'undo' | 'redo';
 

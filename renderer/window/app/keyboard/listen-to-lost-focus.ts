@@ -1,6 +1,6 @@
-import { getClaimIdOfRow } from '../../state/view/selected-claims';
-import { focusMainArea } from '../../state/view/viewport';
-import { focusableSelector, textFieldSelector } from '../../ui/selectors';
+import { getClaimIdOfRow } from '#renderer/window/state/view/selected-claims.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { focusableSelector, textFieldSelector } from '#renderer/window/ui/selectors.ts';
 
 /** Elements that cover the page and have the focus while they are open. */
 const overlaySelector = '[role="dialog"], [role="menu"], [role="listbox"], [data-react-aria-top-layer]';

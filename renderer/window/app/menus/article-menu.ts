@@ -1,21 +1,10 @@
-import type { MenuCommand } from '../../../../shared/contract/menu-commands';
-import {
-  type ClaimStatus,
-  judgedVerdicts,
-  statusLooks,
-  verdicts,
-} from '../../../../shared/domain/base/verdict';
-import { getPlacementWords } from '../../../../shared/domain/review/placed-claims';
-import { formatClaimAsText } from '../../../../shared/references/claim-as-text';
-import { getSpotKindLabel } from '../../../../shared/spotting/rules/spotted-span';
-import type { Span } from '../../../../shared/text/span';
 import {
   findSpotAt,
   markSelection,
   markSpot,
   setClaimVerdict,
   setCurrentVerdict,
-} from '../../features/claims/claim-actions';
+} from '#renderer/window/features/claims/claim-actions.ts';
 import {
   dismissSentences,
   dismissWords,
@@ -23,17 +12,23 @@ import {
   hasDismissedAt,
   labelNothingToCheck,
   reopenSentences,
-} from '../../features/reading/dismiss-sentences';
-import { askAboutLeaks } from '../../features/reports/export-draft';
-import type { MenuEntry } from '../../state/base/dialogs';
-import { clearErrors, showError } from '../../state/base/notices';
-import { copyText } from '../../state/desktop';
-import { getKeyName, nameFixedKey } from '../../state/keys';
-import { findListedClaim, type Session } from '../../state/review/session';
-import { findText } from '../../state/view/find';
-import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
-import { useReviewView } from '../../state/view/review-view';
-import { commands } from '../commands/commands';
+} from '#renderer/window/features/reading/dismiss-sentences.ts';
+import { askAboutLeaks } from '#renderer/window/features/reports/export-draft.ts';
+import type { MenuEntry } from '#renderer/window/state/base/dialogs.ts';
+import { clearErrors, showError } from '#renderer/window/state/base/notices.ts';
+import { copyText } from '#renderer/window/state/desktop.ts';
+import { getKeyName, nameFixedKey } from '#renderer/window/state/keys.ts';
+import { findListedClaim, type Session } from '#renderer/window/state/review/session.ts';
+import { findText } from '#renderer/window/state/view/find.ts';
+import { clearSelection, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { MenuCommand } from '#shared/contract/menu-commands.ts';
+import { type ClaimStatus, judgedVerdicts, statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
+import { getPlacementWords } from '#shared/domain/review/placed-claims.ts';
+import { formatClaimAsText } from '#shared/references/claim-as-text.ts';
+import { getSpotKindLabel } from '#shared/spotting/rules/spotted-span.ts';
+import type { Span } from '#shared/text/span.ts';
+import { commands } from '../commands/commands.ts';
 
 /** The entry for a command, with its key. */
 export function ofCommand(label: string, command: MenuCommand): MenuEntry {
@@ -139,7 +134,7 @@ async function copyWithSources(
 ): Promise<void> {
   clearErrors('copying');
   // Imported only here, because its lists of words are large.
-  const { findLeaksInClaim } = await import('../../../../shared/reports/confidential/find-leaks-in-claim');
+  const { findLeaksInClaim } = await import('#shared/reports/confidential/find-leaks-in-claim.ts');
   const leaks = findLeaksInClaim(review, draft, claimId, words, status);
   const copy = () => void copyText(formatClaimAsText(review, claimId, words, status));
   const certain = leaks.filter(({ level }) => level === 'certain').map(({ message }) => message);

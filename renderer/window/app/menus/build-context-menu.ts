@@ -1,37 +1,45 @@
-import { claimKindLabels, claimKinds } from '../../../../shared/domain/base/claim';
-import { getKeptOriginal } from '../../../../shared/domain/base/draft';
-import { statusLooks, verdicts } from '../../../../shared/domain/base/verdict';
-import { listTags } from '../../../../shared/domain/claims/tag-edits';
-import { formatSourceAsText } from '../../../../shared/references/claim-as-text';
-import { isolate } from '../../../../shared/text/format/wording';
-import { judgeSelected, setKindOfSelected, tagSelected } from '../../features/claims/list/edit-selected';
+import {
+  judgeSelected,
+  setKindOfSelected,
+  tagSelected,
+} from '#renderer/window/features/claims/list/edit-selected.ts';
 import {
   acceptAsRead,
   declineProposed,
   openProposed,
-} from '../../features/sources/evidence/evidence-actions';
-import { removeFromClaim } from '../../features/sources/evidence/evidence-item';
-import { removeSource } from '../../features/sources/source-card';
-import type { MenuEntry } from '../../state/base/dialogs';
-import { copyText, openLink, pasteAtFocus } from '../../state/desktop';
-import { openStoredFile, saveStoredFile, showStoredFileInFolder } from '../../state/files/vault';
-import { getKeyName, nameFixedKey } from '../../state/keys';
-import { currentSession } from '../../state/review/open-review';
-import type { Session } from '../../state/review/session';
-import { setCurrentClaim, showSource } from '../../state/view/navigate';
-import { showPanel } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { clearSelectedClaims, getClaimIdOfRow } from '../../state/view/selected-claims';
-import { getOffsetAtPoint, getReadingSpan } from '../../state/view/viewport';
-import { textFieldSelector } from '../../ui/selectors';
-import { undoOrRedoInField } from '../keyboard/handle-key';
+} from '#renderer/window/features/sources/evidence/evidence-actions.ts';
+import { removeFromClaim } from '#renderer/window/features/sources/evidence/evidence-item.tsx';
+import { removeSource } from '#renderer/window/features/sources/source-card.tsx';
+import type { MenuEntry } from '#renderer/window/state/base/dialogs.ts';
+import { copyText, openLink, pasteAtFocus } from '#renderer/window/state/desktop.ts';
+import {
+  openStoredFile,
+  saveStoredFile,
+  showStoredFileInFolder,
+} from '#renderer/window/state/files/vault.ts';
+import { getKeyName, nameFixedKey } from '#renderer/window/state/keys.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { setCurrentClaim, showSource } from '#renderer/window/state/view/navigate.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { clearSelectedClaims, getClaimIdOfRow } from '#renderer/window/state/view/selected-claims.ts';
+import { getOffsetAtPoint, getReadingSpan } from '#renderer/window/state/view/viewport.ts';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
+import { claimKindLabels, claimKinds } from '#shared/domain/base/claim.ts';
+import { getKeptOriginal } from '#shared/domain/base/draft.ts';
+import { statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
+import { listTags } from '#shared/domain/claims/tag-edits.ts';
+import { formatSourceAsText } from '#shared/references/claim-as-text.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { undoOrRedoInField } from '../keyboard/handle-key.ts';
 import {
   createClaimMenu,
   createMenuOfSelectedClaim,
   createReadingMenu,
   createSelectionMenu,
   ofCommand,
-} from './article-menu';
+} from './article-menu.ts';
 
 function focusStanding(sourceId: string): void {
   showPanel('card');

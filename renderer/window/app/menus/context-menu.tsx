@@ -1,10 +1,15 @@
 import { useRef, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
 import { createPortal, flushSync } from 'react-dom';
-import { closeContextMenu, getMenuPosition, openContextMenu, useContextMenu } from '../../state/base/dialogs';
-import { MenuList, type MenuListEntry } from '../../ui/menu';
-import styles from '../../ui/menu.module.css';
-import { buildContextMenu } from './build-context-menu';
+import {
+  closeContextMenu,
+  getMenuPosition,
+  openContextMenu,
+  useContextMenu,
+} from '#renderer/window/state/base/dialogs.ts';
+import styles from '#renderer/window/ui/menu.module.css';
+import { MenuList, type MenuListEntry } from '#renderer/window/ui/menu.tsx';
+import { buildContextMenu } from './build-context-menu.ts';
 
 /** Below the first selected words, for a menu that a key opened. */
 function getSelectionPosition(): { x: number; y: number } | null {

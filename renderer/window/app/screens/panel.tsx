@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { type PanelName, resizePanel, usePanels } from '../../state/view/panels';
+import { type PanelName, resizePanel, usePanels } from '#renderer/window/state/view/panels.ts';
 import styles from './panel.module.css';
 
 interface TabsProps<T extends string> {

@@ -1,13 +1,13 @@
-import { FindField } from '../../features/find/find-field';
-import { labelNextStep } from '../../state/article/undo-redo';
-import { client } from '../../state/base/client';
-import type { MenuEntry } from '../../state/base/dialogs';
-import { useKeyNames } from '../../state/keys';
-import { useArticle, useSession, useTopic } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { MenuButton } from '../../ui/menu';
-import { ClippedText } from '../../ui/text/isolated-text';
-import { commands } from '../commands/commands';
+import { FindField } from '#renderer/window/features/find/find-field.tsx';
+import { labelNextStep } from '#renderer/window/state/article/undo-redo.ts';
+import { client } from '#renderer/window/state/base/client.ts';
+import type { MenuEntry } from '#renderer/window/state/base/dialogs.ts';
+import { useKeyNames } from '#renderer/window/state/keys.ts';
+import { useArticle, useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { MenuButton } from '#renderer/window/ui/menu.tsx';
+import { ClippedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { commands } from '../commands/commands.ts';
 import styles from './bar.module.css';
 
 /** Whether there is a step to undo and to redo, and the labels, which name it. */

@@ -1,10 +1,15 @@
 import { X } from 'lucide-react';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/base/notices';
-import { Button, createPressHandlers } from '../../ui/button';
-import { useFooterHeight, useIsDialogOpen, useNoticesHeight } from '../../ui/notices-height';
-import { BidiSentence } from '../../ui/text/isolated-text';
+import {
+  dismissNotice,
+  keepNoticesWhile,
+  type Notice,
+  useNotices,
+} from '#renderer/window/state/base/notices.ts';
+import { Button, createPressHandlers } from '#renderer/window/ui/button.tsx';
+import { useFooterHeight, useIsDialogOpen, useNoticesHeight } from '#renderer/window/ui/notices-height.ts';
+import { BidiSentence } from '#renderer/window/ui/text/isolated-text.tsx';
 import styles from './notices.module.css';
 
 function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {

@@ -1,33 +1,33 @@
 import { useDeferredValue, useMemo } from 'react';
-import { claimStatuses, judgedVerdicts, statusLooks } from '../../../../shared/domain/base/verdict';
+import { ReadingStatus } from '#renderer/window/features/reading/reading-status.tsx';
+import { client } from '#renderer/window/state/base/client.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { runMainTask } from '#renderer/window/state/base/tasks.ts';
+import { useCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { useQueries } from '#renderer/window/state/reading/open-queries.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { signEarlierVerdicts, useCanSign } from '#renderer/window/state/review/reviewer.ts';
+import { type SaveState, withoutNotSaved } from '#renderer/window/state/review/save-queue.ts';
+import { commitTyping, useIsTyping } from '#renderer/window/state/review/typing.ts';
+import { useListedClaims, useSaveState, useSession } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ProgressMeter } from '#renderer/window/ui/layout/progress-meter.tsx';
+import { useFooterRef } from '#renderer/window/ui/notices-height.ts';
+import { claimStatuses, judgedVerdicts, statusLooks } from '#shared/domain/base/verdict.ts';
 import {
   countByStatus,
   countOpen,
   describeProgress,
   getCheckMeter,
   type Progress,
-} from '../../../../shared/domain/review/progress';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { capitalize } from '../../../../shared/text/format/wording';
-import { ReadingStatus } from '../../features/reading/reading-status';
-import { client } from '../../state/base/client';
-import { openDialog } from '../../state/base/dialogs';
-import { showError, showNotice } from '../../state/base/notices';
-import { usePreferences } from '../../state/base/preferences';
-import { runMainTask } from '../../state/base/tasks';
-import { useCoverage } from '../../state/reading/coverage';
-import { useQueries } from '../../state/reading/open-queries';
-import { currentSession } from '../../state/review/open-review';
-import { signEarlierVerdicts, useCanSign } from '../../state/review/reviewer';
-import { type SaveState, withoutNotSaved } from '../../state/review/save-queue';
-import { commitTyping, useIsTyping } from '../../state/review/typing';
-import { useListedClaims, useSaveState, useSession } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { ProgressMeter } from '../../ui/layout/progress-meter';
-import { useFooterRef } from '../../ui/notices-height';
-import { commands } from '../commands/commands';
+} from '#shared/domain/review/progress.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { capitalize } from '#shared/text/format/wording.ts';
+import { commands } from '../commands/commands.ts';
 import styles from './status-bar.module.css';
-import { TaskStatus } from './task-status';
+import { TaskStatus } from './task-status.tsx';
 
 /**
  * Saves a copy of the article on the screen in a folder that main asks for, with the edits that wait because they can't be saved. They

@@ -1,7 +1,7 @@
-import { shorten } from '../../../../shared/text/format/wording';
-import { cancelTask, type Task, useTasks } from '../../state/base/tasks';
-import { Button } from '../../ui/button';
-import { ShortenedText } from '../../ui/text/isolated-text';
+import { cancelTask, type Task, useTasks } from '#renderer/window/state/base/tasks.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ShortenedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { shorten } from '#shared/text/format/wording.ts';
 import styles from './status-bar.module.css';
 
 function describeTask({ label, done, total }: Task, name: string): string {

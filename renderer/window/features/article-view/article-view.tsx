@@ -10,33 +10,33 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Draft, opensWithTitle } from '../../../../shared/domain/base/draft';
-import { formatDate } from '../../../../shared/text/format/format-dates';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { findWrapColumn } from '../../../../shared/text/hard-wrapped';
-import { isSameSpan } from '../../../../shared/text/span';
-import { describeOrigin } from '../../state/drafts/past-draft';
-import { getCoverage, useLoadNewText, useUnreviewedText } from '../../state/reading/coverage';
-import { useArticle, useLanguage, useSession } from '../../state/review/use-session';
-import { setCurrentClaim } from '../../state/view/navigate';
-import { useReadingSize } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { registerArticleView } from '../../state/view/viewport';
-import { Button } from '../../ui/button';
-import { InlineList } from '../../ui/text/isolated-text';
+import { describeOrigin } from '#renderer/window/state/drafts/past-draft.ts';
+import { getCoverage, useLoadNewText, useUnreviewedText } from '#renderer/window/state/reading/coverage.ts';
+import { useArticle, useLanguage, useSession } from '#renderer/window/state/review/use-session.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { useReadingSize } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { registerArticleView } from '#renderer/window/state/view/viewport.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { type Draft, opensWithTitle } from '#shared/domain/base/draft.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { findWrapColumn } from '#shared/text/hard-wrapped.ts';
+import { isSameSpan } from '#shared/text/span.ts';
 import styles from './article-view.module.css';
-import { type ArticleDom, createArticleDom } from './dom/create-article-dom';
-import { handleMatchKey, useFindHighlights } from './highlights';
-import { ArticleViewContext } from './overlays/article-view-context';
-import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser';
-import { PositionStrip } from './overlays/position-strip';
-import { ResizeHandles } from './overlays/resize-handles';
-import { SelectionBar } from './overlays/selection-bar';
-import { useReadingLine } from './scroll/use-reading-line';
-import { useReveal } from './scroll/use-reveal';
-import { Section, splitIntoSections } from './section';
-import { useArticleSelection } from './selection/use-article-selection';
-import { createTableLayouts } from './table-layout';
+import { type ArticleDom, createArticleDom } from './dom/create-article-dom.ts';
+import { handleMatchKey, useFindHighlights } from './highlights.ts';
+import { ArticleViewContext } from './overlays/article-view-context.ts';
+import { type ClaimChoice, ClaimChooser } from './overlays/claim-chooser.tsx';
+import { PositionStrip } from './overlays/position-strip.tsx';
+import { ResizeHandles } from './overlays/resize-handles.tsx';
+import { SelectionBar } from './overlays/selection-bar.tsx';
+import { useReadingLine } from './scroll/use-reading-line.ts';
+import { useReveal } from './scroll/use-reveal.ts';
+import { Section, splitIntoSections } from './section.tsx';
+import { useArticleSelection } from './selection/use-article-selection.ts';
+import { createTableLayouts } from './table-layout.ts';
 
 /** Goes to the claim that was clicked, asks which one if there are several, and leaves the current claim if there is none. */
 function handleClick(event: MouseEvent, openChooser: (choice: ClaimChoice) => void): void {

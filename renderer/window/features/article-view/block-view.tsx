@@ -1,24 +1,24 @@
 import { memo, type ReactNode, useContext } from 'react';
-import type { Block, Draft, Mark } from '../../../../shared/domain/base/draft';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import type { Review } from '../../../../shared/domain/review/review';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import { isHardWrapped } from '../../../../shared/text/hard-wrapped';
-import { startsWithListNumber } from '../../../../shared/text/list-number';
-import type { Span } from '../../../../shared/text/span';
-import { type Segment, splitIntoSegments } from '../../../../shared/text/split-into-segments';
-import type { OutlineClaim } from '../../state/review/outline';
-import { useSession } from '../../state/review/use-session';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
 import {
   getSourceColorName,
   getSourceLook,
   type SourceColors,
   SourceColorsContext,
-} from '../../state/view/source-colors';
+} from '#renderer/window/state/view/source-colors.ts';
+import type { Block, Draft, Mark } from '#shared/domain/base/draft.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import { isHardWrapped } from '#shared/text/hard-wrapped.ts';
+import { startsWithListNumber } from '#shared/text/list-number.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type Segment, splitIntoSegments } from '#shared/text/split-into-segments.ts';
 import styles from './block-view.module.css';
-import { Margin } from './margin';
-import { ArticleViewContext } from './overlays/article-view-context';
-import { splitCells, type TableLayout } from './table-layout';
+import { Margin } from './margin.tsx';
+import { ArticleViewContext } from './overlays/article-view-context.ts';
+import { splitCells, type TableLayout } from './table-layout.ts';
 
 /** A claim or a mark of the author on a part of the text. */
 interface Cover {

@@ -1,23 +1,23 @@
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useMemo } from 'react';
-import { listDismissals } from '../../../../shared/coverage/dismissal-edits';
-import type { Block } from '../../../../shared/domain/base/draft';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import { compareSpans, type Span } from '../../../../shared/text/span';
-import { useOutstandingSpots } from '../../state/reading/coverage';
-import { useOutline, useSession, useTopic } from '../../state/review/use-session';
+import { useOutstandingSpots } from '#renderer/window/state/reading/coverage.ts';
+import { useOutline, useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
 import {
   clearFind,
   goToNextMatch,
   isCurrentMatchSelected,
   selectCurrentMatch,
   useFind,
-} from '../../state/view/find';
-import { useIsPanelShown } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { useStableItems } from '../../ui/lists/use-stable-items';
-import type { ArticleDom } from './dom/create-article-dom';
-import { ArticleViewContext } from './overlays/article-view-context';
+} from '#renderer/window/state/view/find.ts';
+import { useIsPanelShown } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useStableItems } from '#renderer/window/ui/lists/use-stable-items.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import type { Block } from '#shared/domain/base/draft.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import type { ArticleDom } from './dom/create-article-dom.ts';
+import { ArticleViewContext } from './overlays/article-view-context.ts';
 
 /** At most this many matches are highlighted before and after the current one. The find field counts all of them. */
 const maxHighlightsPerSide = 300;

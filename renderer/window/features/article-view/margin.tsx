@@ -9,17 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Block } from '../../../../shared/domain/base/draft';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import type { OutlineClaim } from '../../state/review/outline';
-import { useSession } from '../../state/review/use-session';
-import { goToClaim } from '../../state/view/navigate';
-import { SourceColorsContext, useSourceLook } from '../../state/view/source-colors';
-import { useStableItems } from '../../ui/lists/use-stable-items';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { goToClaim } from '#renderer/window/state/view/navigate.ts';
+import { SourceColorsContext, useSourceLook } from '#renderer/window/state/view/source-colors.ts';
+import { useStableItems } from '#renderer/window/ui/lists/use-stable-items.ts';
+import type { Block } from '#shared/domain/base/draft.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
 import styles from './block-view.module.css';
-import { getCharacterBox } from './dom/dom-positions';
-import { createMarginRows } from './margin-rows';
-import { ArticleViewContext } from './overlays/article-view-context';
+import { getCharacterBox } from './dom/dom-positions.ts';
+import { createMarginRows } from './margin-rows.ts';
+import { ArticleViewContext } from './overlays/article-view-context.ts';
 
 interface LineMeasurement {
   starts: readonly number[];

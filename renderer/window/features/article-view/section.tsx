@@ -8,18 +8,18 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Block, Draft } from '../../../../shared/domain/base/draft';
-import { describeNewPlace } from '../../../../shared/domain/base/draft';
-import { overlaps, type Span } from '../../../../shared/text/span';
-import type { OutlineClaim } from '../../state/review/outline';
-import { useTopic } from '../../state/review/use-session';
-import { useReviewView } from '../../state/view/review-view';
-import { useStableItems } from '../../ui/lists/use-stable-items';
-import { BlockView } from './block-view';
-import { useSetAsideHighlights, useSpotHighlights } from './highlights';
-import { useRestoreSelection } from './overlays/article-view-context';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { useTopic } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useStableItems } from '#renderer/window/ui/lists/use-stable-items.ts';
+import type { Block, Draft } from '#shared/domain/base/draft.ts';
+import { describeNewPlace } from '#shared/domain/base/draft.ts';
+import { overlaps, type Span } from '#shared/text/span.ts';
+import { BlockView } from './block-view.tsx';
+import { useSetAsideHighlights, useSpotHighlights } from './highlights.ts';
+import { useRestoreSelection } from './overlays/article-view-context.ts';
 import styles from './section.module.css';
-import type { TableLayout } from './table-layout';
+import type { TableLayout } from './table-layout.ts';
 
 type ByBlock<T> = readonly (readonly T[])[];
 

@@ -1,6 +1,6 @@
-import type { Block, Draft } from '../../../../shared/domain/base/draft';
-import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
-import type { Span } from '../../../../shared/text/span';
+import type { Block, Draft } from '#shared/domain/base/draft.ts';
+import { type Direction, detectDirection } from '#shared/text/characters/direction.ts';
+import type { Span } from '#shared/text/span.ts';
 
 export interface TableLayout {
   /** For CSS, `grid-template-columns`. */

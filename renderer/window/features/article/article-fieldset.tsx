@@ -9,13 +9,13 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import { maxLineLength } from '../../../../shared/domain/base/primitives';
-import { foldForSearch, foldQueryWords } from '../../../../shared/text/characters/folding';
-import { type KnownLanguage, listKnownLanguages, nameLanguage } from '../../../../shared/text/languages';
-import type { ArticleForm, ArticleFormErrors } from '../../state/library/article-form';
-import optionList from '../../ui/choices/option-list.module.css';
-import { Field } from '../../ui/fields/field';
-import field from '../../ui/fields/field.module.css';
+import type { ArticleForm, ArticleFormErrors } from '#renderer/window/state/library/article-form.ts';
+import optionList from '#renderer/window/ui/choices/option-list.module.css';
+import field from '#renderer/window/ui/fields/field.module.css';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { foldForSearch, foldQueryWords } from '#shared/text/characters/folding.ts';
+import { type KnownLanguage, listKnownLanguages, nameLanguage } from '#shared/text/languages.ts';
 import styles from './article-fieldset.module.css';
 
 interface LanguageFieldProps {

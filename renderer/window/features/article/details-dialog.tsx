@@ -1,27 +1,27 @@
 import { type FormEvent, useState } from 'react';
-import { getKeptOriginal, type Origin } from '../../../../shared/domain/base/draft';
-import { editArticle } from '../../../../shared/domain/review/article-edits';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatFileSize } from '../../../../shared/text/format/numbers';
-import { openDialog, useDialogs } from '../../state/base/dialogs';
-import { showNotice } from '../../state/base/notices';
-import { useFileStates } from '../../state/files/file-states';
-import { openStoredFile, saveStoredFile } from '../../state/files/vault';
+import { openDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { useFileStates } from '#renderer/window/state/files/file-states.ts';
+import { openStoredFile, saveStoredFile } from '#renderer/window/state/files/vault.ts';
 import {
   type ArticleFormErrors,
   listEditedFields,
   parseArticleForm,
   toArticleForm,
-} from '../../state/library/article-form';
-import { useArticle, useSession } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Field } from '../../ui/fields/field';
-import { InlineList } from '../../ui/text/isolated-text';
-import { ArticleFieldset } from './article-fieldset';
-import { parseDeadlineInput, toDeadlineInput } from './deadline';
+} from '#renderer/window/state/library/article-form.ts';
+import { useArticle, useSession } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { getKeptOriginal, type Origin } from '#shared/domain/base/draft.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatFileSize } from '#shared/text/format/numbers.ts';
+import { ArticleFieldset } from './article-fieldset.tsx';
+import { parseDeadlineInput, toDeadlineInput } from './deadline.ts';
 import styles from './details-dialog.module.css';
-import { discardDetails, findUnsavedDetails, keepDetails } from './unsaved-details';
+import { discardDetails, findUnsavedDetails, keepDetails } from './unsaved-details.ts';
 
 function describeArrival(origin: Origin): string {
   if (origin.kind !== 'web') return origin.name ?? '';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ArticleForm } from '../../state/library/article-form';
+import type { ArticleForm } from '#renderer/window/state/library/article-form.ts';
 
 /** The fields of the details that differ from what is stored, as they were typed. */
 interface UnsavedDetails {

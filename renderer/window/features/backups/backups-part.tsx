@@ -1,12 +1,18 @@
 import { type ReactNode, useEffect } from 'react';
-import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { backUpNow, loadBackups, lookForBackups, setBackupFolder, useBackups } from '../../state/backups';
-import { openDialog } from '../../state/base/dialogs';
-import { Button } from '../../ui/button';
-import { TaskLine } from '../../ui/dialog/dialog';
-import partStyles from '../../ui/layout/settings-part.module.css';
+import {
+  backUpNow,
+  loadBackups,
+  lookForBackups,
+  setBackupFolder,
+  useBackups,
+} from '#renderer/window/state/backups.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { TaskLine } from '#renderer/window/ui/dialog/dialog.tsx';
+import partStyles from '#renderer/window/ui/layout/settings-part.module.css';
+import type { BackupState } from '#shared/contract/commands/backup-commands.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
 import styles from './backups.module.css';
 
 /** Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the library. */

@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { BackedUpArticleRow, ListedBackup } from '../../../../shared/contract/commands/backup-commands';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import {
   listBackedUpArticles,
   listBackups,
   restoreArticleFromBackup,
   restoreLibrary,
-} from '../../state/backups';
-import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
-import { Dialog, TaskLine } from '../../ui/dialog/dialog';
-import { VirtualList } from '../../ui/lists/virtual-list';
+} from '#renderer/window/state/backups.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Dialog, TaskLine } from '#renderer/window/ui/dialog/dialog.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import type { BackedUpArticleRow, ListedBackup } from '#shared/contract/commands/backup-commands.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
 import styles from './backups.module.css';
 
 interface RestoreRowProps {

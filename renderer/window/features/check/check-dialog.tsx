@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { checkLibrary, repairLibrary } from '#renderer/window/state/backups.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog, TaskLine } from '#renderer/window/ui/dialog/dialog.tsx';
 import {
   describeChecked,
   describeCheckedBackups,
   type ShownCheckReport,
   type ShownFinding,
-} from '../../../../shared/contract/commands/backup-commands';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { checkLibrary, repairLibrary } from '../../state/backups';
-import { Button } from '../../ui/button';
-import { Dialog, TaskLine } from '../../ui/dialog/dialog';
+} from '#shared/contract/commands/backup-commands.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
 import styles from './check-dialog.module.css';
 
 const kindLabels: Record<ShownFinding['kind'], string> = {

@@ -1,39 +1,30 @@
-import {
-  describeSameVerdict,
-  describeVerdictChange,
-  type Verdict,
-} from '../../../../shared/domain/base/verdict';
-import {
-  deleteClaim,
-  markClaim,
-  resizeClaim,
-  splitClaim,
-} from '../../../../shared/domain/claims/claim-edits';
-import { createClaimMatcher } from '../../../../shared/domain/claims/claim-filter';
-import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
-import { findReferrers } from '../../../../shared/domain/review/review';
-import { listCreatedClaims } from '../../../../shared/domain/review/step';
-import { getClaimKind, type SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { isSameSpan, type Span } from '../../../../shared/text/span';
-import { showStepNotice, undoAction } from '../../state/article/undo-redo';
-import { showNotice } from '../../state/base/notices';
-import { describeWayToClaim, getKeyName } from '../../state/keys';
-import { getCoverage } from '../../state/reading/coverage';
-import { currentSession } from '../../state/review/open-review';
-import type { OutlineClaim } from '../../state/review/outline';
-import { currentEditContext } from '../../state/review/reviewer';
-import type { Session } from '../../state/review/session';
+import { showStepNotice, undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { describeWayToClaim, getKeyName } from '#renderer/window/state/keys.ts';
+import { getCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
 import {
   clearSelection,
   goToClaim,
   setCurrentClaim,
   setNewClaim,
   showNewClaims,
-} from '../../state/view/navigate';
-import { isPanelShown, showCardIfNarrow } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { focusMainArea } from '../../state/view/viewport';
+} from '#renderer/window/state/view/navigate.ts';
+import { isPanelShown, showCardIfNarrow } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { describeSameVerdict, describeVerdictChange, type Verdict } from '#shared/domain/base/verdict.ts';
+import { deleteClaim, markClaim, resizeClaim, splitClaim } from '#shared/domain/claims/claim-edits.ts';
+import { createClaimMatcher } from '#shared/domain/claims/claim-filter.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import { listCreatedClaims } from '#shared/domain/review/step.ts';
+import { getClaimKind, type SpottedSpan } from '#shared/spotting/rules/spotted-span.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
 
 /** The current claim; undefined if there is none or it is unplaced. */
 function findCurrentClaim(session: Session): OutlineClaim | undefined {

@@ -1,10 +1,10 @@
 import { memo, useDeferredValue } from 'react';
-import { judgedVerdicts, statusLooks } from '../../../../shared/domain/base/verdict';
-import { useKeyNames } from '../../state/keys';
-import { useClaimNumber, useOutline, useSession } from '../../state/review/use-session';
-import { useReviewView } from '../../state/view/review-view';
-import { Button } from '../../ui/button';
-import { findClaimOn, markSelection, resizeToSelection, setCurrentVerdict } from './claim-actions';
+import { useKeyNames } from '#renderer/window/state/keys.ts';
+import { useClaimNumber, useOutline, useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { judgedVerdicts, statusLooks } from '#shared/domain/base/verdict.ts';
+import { findClaimOn, markSelection, resizeToSelection, setCurrentVerdict } from './claim-actions.ts';
 import styles from './mark-bar.module.css';
 
 const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));

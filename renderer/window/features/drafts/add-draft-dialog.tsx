@@ -1,48 +1,48 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { getNewestDraft } from '../../../../shared/domain/review/review';
-import { getBlockDirection } from '../../../../shared/drafts/block-direction';
+import {
+  completeAnnotationChoice,
+  rememberCommenters,
+  useAnnotationChoice,
+} from '#renderer/window/state/drafts/annotation-choices.ts';
+import {
+  importAsArticle,
+  type PendingImport,
+  removePendingImport,
+  useEditedBlocks,
+} from '#renderer/window/state/drafts/pending-imports.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { useArticle, useLanguage, useSession } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { ClosingWarning, Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { HighlightedList } from '#renderer/window/ui/layout/banner.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { ClippedText, ShortenedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { getNewestDraft } from '#shared/domain/review/review.ts';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
 import {
   type CarriedClaim,
   type CarriedReview,
   type DraftPreview,
   describeReturned,
   mayBeAnotherArticle,
-} from '../../../../shared/drafts/carried-review';
+} from '#shared/drafts/carried-review.ts';
 import {
   countCarriedClaims,
   countChangedTexts,
   describeAmbiguityInList,
   summarizeCandidates,
-} from '../../../../shared/drafts/count-outcomes';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import type { EditedBlock } from '../../../../shared/import/edits/edited-blocks';
-import { createPreviewAccount } from '../../../../shared/import/edits/import-account';
-import { applyWholeEdits, type WholeProposal } from '../../../../shared/import/edits/whole-proposal';
-import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
-import type { DraftText } from '../../../../shared/text/draft-text';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { describeChanges } from '../../../../shared/text-changes/describe-changes';
-import {
-  completeAnnotationChoice,
-  rememberCommenters,
-  useAnnotationChoice,
-} from '../../state/drafts/annotation-choices';
-import {
-  importAsArticle,
-  type PendingImport,
-  removePendingImport,
-  useEditedBlocks,
-} from '../../state/drafts/pending-imports';
-import type { Session } from '../../state/review/session';
-import { useArticle, useLanguage, useSession } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { ClosingWarning, Dialog } from '../../ui/dialog/dialog';
-import { HighlightedList } from '../../ui/layout/banner';
-import { VirtualList } from '../../ui/lists/virtual-list';
-import { ClippedText, ShortenedText } from '../../ui/text/isolated-text';
+} from '#shared/drafts/count-outcomes.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { EditedBlock } from '#shared/import/edits/edited-blocks.ts';
+import { createPreviewAccount } from '#shared/import/edits/import-account.ts';
+import { applyWholeEdits, type WholeProposal } from '#shared/import/edits/whole-proposal.ts';
+import { type Direction, detectDirection } from '#shared/text/characters/direction.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { describeChanges } from '#shared/text-changes/describe-changes.ts';
 import styles from './add-draft-dialog.module.css';
-import { addDraft, type EditedProposal, previewDraft } from './draft-steps';
+import { addDraft, type EditedProposal, previewDraft } from './draft-steps.ts';
 
 const getKey = ({ claimId }: CarriedClaim) => claimId;
 

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { type ClaimStatus, statusLooks } from '../../../../shared/domain/base/verdict';
-import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
-import { listPlacedClaims, type PlacedClaim } from '../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../shared/domain/review/review';
-import type { DiffRow } from '../../../../shared/drafts/diff-rows';
-import type { Hunk } from '../../../../shared/drafts/hunk';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import type { Span } from '../../../../shared/text/span';
-import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
-import { useDirection, useLanguage } from '../../state/review/use-session';
+import { useDirection, useLanguage } from '#renderer/window/state/review/use-session.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { type ClaimStatus, statusLooks } from '#shared/domain/base/verdict.ts';
+import { getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { listPlacedClaims, type PlacedClaim } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { DiffRow } from '#shared/drafts/diff-rows.ts';
+import type { Hunk } from '#shared/drafts/hunk.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import type { Span } from '#shared/text/span.ts';
+import { splitIntoSegments } from '#shared/text/split-into-segments.ts';
 import styles from './compare-dialog.module.css';
 
 /** One of the two compared drafts, with the claims that have a span in it. */

@@ -1,19 +1,19 @@
 import { useState } from 'react';
+import { client } from '#renderer/window/state/base/client.ts';
+import { showError } from '#renderer/window/state/base/notices.ts';
+import { commitTyping, saveEdits } from '#renderer/window/state/review/typing.ts';
+import { useLanguage, useSession } from '#renderer/window/state/review/use-session.ts';
+import { Dialog, DialogFooter, useIsClosed } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
 import {
   applyCorrections,
   describeCorrectionProblem,
   listCorrectableClaims,
-} from '../../../../shared/drafts/apply-corrections';
-import { detectDirection } from '../../../../shared/text/characters/direction';
-import { client } from '../../state/base/client';
-import { showError } from '../../state/base/notices';
-import { commitTyping, saveEdits } from '../../state/review/typing';
-import { useLanguage, useSession } from '../../state/review/use-session';
-import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';
-import { Checkbox } from '../../ui/fields/field';
+} from '#shared/drafts/apply-corrections.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
 import styles from './corrections-dialog.module.css';
-import { showNewestDraft } from './draft-steps';
-import { getClaimSentence } from './queue/claim-comparison';
+import { showNewestDraft } from './draft-steps.ts';
+import { getClaimSentence } from './queue/claim-comparison.ts';
 
 /** Lists the corrections on claims in their sentences. The selected ones become the next draft. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {

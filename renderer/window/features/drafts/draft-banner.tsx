@@ -1,15 +1,15 @@
-import { getNewestDraft } from '../../../../shared/domain/review/review';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { showDraft } from '../../state/article/show-article';
-import { describePast } from '../../state/drafts/past-draft';
-import { useKeyName } from '../../state/keys';
-import { useQueue, useSession } from '../../state/review/use-session';
-import { useReviewView } from '../../state/view/review-view';
-import { Button } from '../../ui/button';
-import { Banner } from '../../ui/layout/banner';
+import { showDraft } from '#renderer/window/state/article/show-article.ts';
+import { describePast } from '#renderer/window/state/drafts/past-draft.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useQueue, useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Banner } from '#renderer/window/ui/layout/banner.tsx';
+import { getNewestDraft } from '#shared/domain/review/review.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
 import styles from './draft-banner.module.css';
-import { attachToSelection, QueueKeys, stopAttaching } from './queue/queue-actions';
-import { openQueue } from './queue/queue-navigation';
+import { attachToSelection, QueueKeys, stopAttaching } from './queue/queue-actions.ts';
+import { openQueue } from './queue/queue-navigation.ts';
 
 export function AttachBar() {
   return (

@@ -1,16 +1,16 @@
-import type { Input } from '../../../../shared/contract/commands/commands';
-import { describeNoneUnread } from '../../../../shared/coverage/describe-coverage';
-import type { DraftPreview } from '../../../../shared/drafts/carried-review';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { showDraft } from '../../state/article/show-article';
-import { undoAction } from '../../state/article/undo-redo';
-import { client } from '../../state/base/client';
-import { clearErrors, showError, showNotice } from '../../state/base/notices';
-import { isCancelled, runTask } from '../../state/base/tasks';
-import { currentSession } from '../../state/review/open-review';
-import type { Session } from '../../state/review/session';
-import { saveEdits } from '../../state/review/typing';
-import { openQueue } from './queue/queue-navigation';
+import { showDraft } from '#renderer/window/state/article/show-article.ts';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { client } from '#renderer/window/state/base/client.ts';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { isCancelled, runTask } from '#renderer/window/state/base/tasks.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { saveEdits } from '#renderer/window/state/review/typing.ts';
+import type { Input } from '#shared/contract/commands/commands.ts';
+import { describeNoneUnread } from '#shared/coverage/describe-coverage.ts';
+import type { DraftPreview } from '#shared/drafts/carried-review.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { openQueue } from './queue/queue-navigation.ts';
 
 export type EditedProposal = Pick<Input<'draft.accept'>, 'proposalId' | 'edits'>;
 

@@ -1,23 +1,23 @@
 import { useId, useState } from 'react';
-import { type DraftRow, getKeptOriginal, type Origin } from '../../../../shared/domain/base/draft';
-import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import { listCorrectableClaims } from '../../../../shared/drafts/apply-corrections';
+import { showDraft } from '#renderer/window/state/article/show-article.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { describeOrigin, usePastDraft } from '#renderer/window/state/drafts/past-draft.ts';
+import { openStoredFile, saveStoredFile } from '#renderer/window/state/files/vault.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { HighlightedList } from '#renderer/window/ui/layout/banner.tsx';
+import { type DraftRow, getKeptOriginal, type Origin } from '#shared/domain/base/draft.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { listCorrectableClaims } from '#shared/drafts/apply-corrections.ts';
 import {
   countCarriedClaims,
   countUnfoundClaims,
   describeCarryCounts,
-} from '../../../../shared/drafts/count-outcomes';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { showDraft } from '../../state/article/show-article';
-import { openDialog } from '../../state/base/dialogs';
-import { describeOrigin, usePastDraft } from '../../state/drafts/past-draft';
-import { openStoredFile, saveStoredFile } from '../../state/files/vault';
-import { useSession } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { HighlightedList } from '../../ui/layout/banner';
-import { setComparedDrafts } from './compared-drafts';
+} from '#shared/drafts/count-outcomes.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { setComparedDrafts } from './compared-drafts.ts';
 import styles from './drafts-dialog.module.css';
 
 const isImported: Record<Origin['kind'], boolean> = {

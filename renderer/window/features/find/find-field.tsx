@@ -1,10 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { formatNumber } from '../../../../shared/text/format/numbers';
-import { useShortestKeyName } from '../../state/keys';
-import { findListedClaim, type Session } from '../../state/review/session';
-import { useSession } from '../../state/review/use-session';
+import { useShortestKeyName } from '#renderer/window/state/keys.ts';
+import { findListedClaim, type Session } from '#renderer/window/state/review/session.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
 import {
   clearFind,
   endFind,
@@ -14,14 +13,15 @@ import {
   selectCurrentMatch,
   typeQuery,
   useFind,
-} from '../../state/view/find';
-import { goToListedClaim, showSource } from '../../state/view/navigate';
-import { showPanel } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { focusMainArea } from '../../state/view/viewport';
-import { SearchBox } from '../../ui/fields/search-box';
+} from '#renderer/window/state/view/find.ts';
+import { goToListedClaim, showSource } from '#renderer/window/state/view/navigate.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { SearchBox } from '#renderer/window/ui/fields/search-box.tsx';
+import { formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './find-field.module.css';
-import { FindResults, type OpenableRow, type ResultKeys } from './find-results';
+import { FindResults, type OpenableRow, type ResultKeys } from './find-results.tsx';
 
 /** Goes to a result: a match in the article, or the claim or the source, in the card. */
 function openResult(session: Session, row: OpenableRow): void {

@@ -8,19 +8,19 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { useListedClaims, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { getSearchableText, openFindList, useFind } from '#renderer/window/state/view/find.ts';
+import { MarkedSnippet } from '#renderer/window/ui/text/isolated-text.tsx';
 import {
   type FoundGroup,
   type FoundGroups,
   type FoundInReview,
   findInReview,
   foundGroups,
-} from '../../../../shared/domain/review/find-in-review';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { cutSnippet, type Snippet } from '../../../../shared/text/snippet';
-import type { Span } from '../../../../shared/text/span';
-import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
-import { getSearchableText, openFindList, useFind } from '../../state/view/find';
-import { MarkedSnippet } from '../../ui/text/isolated-text';
+} from '#shared/domain/review/find-in-review.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { cutSnippet, type Snippet } from '#shared/text/snippet.ts';
+import type { Span } from '#shared/text/span.ts';
 import styles from './find-field.module.css';
 
 /** How many results of a group are shown at first, and when more were asked for. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../../shared/contract/commands/commands';
-import { client } from '../../state/base/client';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { client } from '#renderer/window/state/base/client.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import type { Output } from '#shared/contract/commands/commands.ts';
 import styles from './help.module.css';
 
 /** The version, the runtime and the licences. */

@@ -1,6 +1,6 @@
-import { openDialog } from '../../state/base/dialogs';
-import { usePreferences } from '../../state/base/preferences';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
 import styles from './help.module.css';
 
 export interface Shortcut {

@@ -1,26 +1,26 @@
 import { nanoid } from 'nanoid';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { type Block, describeNewPlace } from '../../../../shared/domain/base/draft';
-import { describeLeftOut } from '../../../../shared/import/edits/describe-left-out';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { NativeSelect } from '#renderer/window/ui/choices/native-select.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { getPressedKey } from '#renderer/window/ui/pressed-key.ts';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
+import { type Block, describeNewPlace } from '#shared/domain/base/draft.ts';
+import { describeLeftOut } from '#shared/import/edits/describe-left-out.ts';
 import {
   type EditedBlock,
   getBlockText,
   joinWithNext,
   setLeftOut,
-} from '../../../../shared/import/edits/edited-blocks';
-import { splitBlock } from '../../../../shared/import/edits/split-block';
-import { applyWholeEdits, type WholeProposal } from '../../../../shared/import/edits/whole-proposal';
-import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { shorten } from '../../../../shared/text/format/wording';
-import { listKeys } from '../../../../shared/text/sequences/records';
-import { Button } from '../../ui/button';
-import { NativeSelect } from '../../ui/choices/native-select';
-import { VirtualList } from '../../ui/lists/virtual-list';
-import { getPressedKey } from '../../ui/pressed-key';
-import { textFieldSelector } from '../../ui/selectors';
+} from '#shared/import/edits/edited-blocks.ts';
+import { splitBlock } from '#shared/import/edits/split-block.ts';
+import { applyWholeEdits, type WholeProposal } from '#shared/import/edits/whole-proposal.ts';
+import { type Direction, detectDirection } from '#shared/text/characters/direction.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
 import styles from './block-editor.module.css';
-import { getRowKey, listRows } from './block-rows';
+import { getRowKey, listRows } from './block-rows.ts';
 
 /** The level of a heading for which none was stored. */
 const defaultHeadingLevel = 2;

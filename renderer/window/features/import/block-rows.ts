@@ -1,4 +1,4 @@
-import type { EditedBlock } from '../../../../shared/import/edits/edited-blocks';
+import type { EditedBlock } from '#shared/import/edits/edited-blocks.ts';
 
 /** A row of the editor: a block, or several that the importer left out and that are not shown one by one. */
 type BlockRows =

@@ -7,17 +7,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { countNoteClaims } from '../../../../shared/import/annotations/propose-evidence';
-import { createPreviewAccount } from '../../../../shared/import/edits/import-account';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { isolate, shorten } from '../../../../shared/text/format/wording';
-import { showNotice } from '../../state/base/notices';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
 import {
   completeAnnotationChoice,
   getKnownChoice,
   rememberCommenters,
   useAnnotationChoice,
-} from '../../state/drafts/annotation-choices';
+} from '#renderer/window/state/drafts/annotation-choices.ts';
 import {
   importAsDraft,
   type PendingImport,
@@ -25,22 +21,26 @@ import {
   removePendingImport,
   useEditedBlocks,
   usePendingImports,
-} from '../../state/drafts/pending-imports';
+} from '#renderer/window/state/drafts/pending-imports.ts';
 import {
   type ArticleForm,
   type ArticleFormErrors,
   listEditedFields,
   parseArticleForm,
   toArticleForm,
-} from '../../state/library/article-form';
-import { Button } from '../../ui/button';
-import { ClosingWarning, Dialog, DialogColumns } from '../../ui/dialog/dialog';
-import { HighlightedList } from '../../ui/layout/banner';
-import { InlineList } from '../../ui/text/isolated-text';
-import { BlockEditor } from './block-editor';
+} from '#renderer/window/state/library/article-form.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ClosingWarning, Dialog, DialogColumns } from '#renderer/window/ui/dialog/dialog.tsx';
+import { HighlightedList } from '#renderer/window/ui/layout/banner.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { countNoteClaims } from '#shared/import/annotations/propose-evidence.ts';
+import { createPreviewAccount } from '#shared/import/edits/import-account.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { isolate, shorten } from '#shared/text/format/wording.ts';
+import { BlockEditor } from './block-editor.tsx';
 import styles from './import-preview.module.css';
-import { AnnotationQuestions, EncodingField, KnownDrafts } from './import-questions';
-import { type ArticleToOpen, openArticles } from './open-articles';
+import { AnnotationQuestions, EncodingField, KnownDrafts } from './import-questions.tsx';
+import { type ArticleToOpen, openArticles } from './open-articles.ts';
 
 /** The draft that the import can become, of the article on the screen. */
 interface NextDraft {

@@ -1,12 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KnownDraft } from '../../../../shared/contract/commands/import-commands';
-import { countNotes } from '../../../../shared/import/annotations/notes-as-sources';
-import { encodingOptions } from '../../../../shared/import/base/encoding-names';
-import { findUncertainEncoding } from '../../../../shared/import/base/notices';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { isolate } from '../../../../shared/text/format/wording';
-import { showArticle, showDraft } from '../../state/article/show-article';
-import { client } from '../../state/base/client';
+import { showArticle, showDraft } from '#renderer/window/state/article/show-article.ts';
+import { client } from '#renderer/window/state/base/client.ts';
 import {
   type CommenterRole,
   setAreNotesSources,
@@ -14,15 +8,25 @@ import {
   useAnnotationChoice,
   useCommenterRoles,
   useMissedCount,
-} from '../../state/drafts/annotation-choices';
-import { importAsDraft, type PendingImport, removePendingImport } from '../../state/drafts/pending-imports';
-import { currentSession } from '../../state/review/open-review';
-import { Button } from '../../ui/button';
-import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { SelectField } from '../../ui/choices/select-field';
-import { Checkbox } from '../../ui/fields/field';
+} from '#renderer/window/state/drafts/annotation-choices.ts';
+import {
+  importAsDraft,
+  type PendingImport,
+  removePendingImport,
+} from '#renderer/window/state/drafts/pending-imports.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import type { KnownDraft } from '#shared/contract/commands/import-commands.ts';
+import { countNotes } from '#shared/import/annotations/notes-as-sources.ts';
+import { encodingOptions } from '#shared/import/base/encoding-names.ts';
+import { findUncertainEncoding } from '#shared/import/base/notices.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
 import styles from './import-preview.module.css';
-import { readInEncoding } from './read-import';
+import { readInEncoding } from './read-import.ts';
 
 interface KnownDraftsProps {
   pendingImport: PendingImport;

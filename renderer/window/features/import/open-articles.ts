@@ -1,12 +1,12 @@
-import type { Output } from '../../../../shared/contract/commands/commands';
-import type { Result } from '../../../../shared/contract/result';
-import type { ProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
-import { sampleTitle } from '../../../../shared/sample/sample-text';
-import { showArticle } from '../../state/article/show-article';
-import { client } from '../../state/base/client';
-import { expireErrors, showError } from '../../state/base/notices';
-import { isCancelled, reportProgress, runTask } from '../../state/base/tasks';
-import type { PendingImport } from '../../state/drafts/pending-imports';
+import { showArticle } from '#renderer/window/state/article/show-article.ts';
+import { client } from '#renderer/window/state/base/client.ts';
+import { expireErrors, showError } from '#renderer/window/state/base/notices.ts';
+import { isCancelled, reportProgress, runTask } from '#renderer/window/state/base/tasks.ts';
+import type { PendingImport } from '#renderer/window/state/drafts/pending-imports.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { ProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { sampleTitle } from '#shared/sample/sample-text.ts';
 
 /** Creates an article from an import and shows it. True when it is in the library, even if it could not be shown. */
 async function openProposal(

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type FormEvent, type ReactNode, useState } from 'react';
-import { maxTextLength } from '../../../../shared/domain/base/draft';
-import { clearErrors } from '../../state/base/notices';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Field } from '../../ui/fields/field';
-import { type ImportTarget, openPaste, type PastedContent, readClipboard } from './read-import';
+import { clearErrors } from '#renderer/window/state/base/notices.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxTextLength } from '#shared/domain/base/draft.ts';
+import { type ImportTarget, openPaste, type PastedContent, readClipboard } from './read-import.ts';
 
 interface PasteDialogProps {
   target: ImportTarget;

@@ -1,21 +1,21 @@
-import type { Input } from '../../../../shared/contract/commands/commands';
-import {
-  type Imported,
-  maxPastedLength,
-  type WaitingFile,
-} from '../../../../shared/contract/commands/import-commands';
-import type { Result } from '../../../../shared/contract/result';
-import { maxFileBytes } from '../../../../shared/import/base/file-size-limit';
-import { refuseTooLarge } from '../../../../shared/import/base/problems';
-import { client } from '../../state/base/client';
-import { clearErrors, showError, showNotice } from '../../state/base/notices';
-import { isCancelled, reportProgress, runTask } from '../../state/base/tasks';
+import { client } from '#renderer/window/state/base/client.ts';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { isCancelled, reportProgress, runTask } from '#renderer/window/state/base/tasks.ts';
 import {
   addPendingImport,
   type PendingImport,
   replacePendingImport,
-} from '../../state/drafts/pending-imports';
-import { sendInChunks } from '../../state/files/send-in-chunks';
+} from '#renderer/window/state/drafts/pending-imports.ts';
+import { sendInChunks } from '#renderer/window/state/files/send-in-chunks.ts';
+import type { Input } from '#shared/contract/commands/commands.ts';
+import {
+  type Imported,
+  maxPastedLength,
+  type WaitingFile,
+} from '#shared/contract/commands/import-commands.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { maxFileBytes } from '#shared/import/base/file-size-limit.ts';
+import { refuseTooLarge } from '#shared/import/base/problems.ts';
 
 /** The id of the article whose next draft the import becomes; null for an article of its own. */
 export type ImportTarget = string | null;

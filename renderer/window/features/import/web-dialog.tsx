@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { maxLineLength } from '../../../../shared/domain/base/primitives';
-import { client } from '../../state/base/client';
-import { showError } from '../../state/base/notices';
-import { runTask } from '../../state/base/tasks';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Field } from '../../ui/fields/field';
-import { clearImportErrors, readWaitingFiles } from './read-import';
+import { client } from '#renderer/window/state/base/client.ts';
+import { showError } from '#renderer/window/state/base/notices.ts';
+import { runTask } from '#renderer/window/state/base/tasks.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { clearImportErrors, readWaitingFiles } from './read-import.ts';
 
 /** Fetches and opens a page, after the person agreed in the system's dialog. False when it was not fetched. */
 async function openWebPage(address: string): Promise<boolean> {

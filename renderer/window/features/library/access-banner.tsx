@@ -1,11 +1,15 @@
 import {
+  acceptLibrary,
+  takeOverLibrary,
+  useLibraryAccess,
+} from '#renderer/window/state/library/library-access.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Banner } from '#renderer/window/ui/layout/banner.tsx';
+import {
   describeReadOnly,
   type ReadOnlyAction,
   readOnlyActionLabels,
-} from '../../../../shared/contract/library-access';
-import { acceptLibrary, takeOverLibrary, useLibraryAccess } from '../../state/library/library-access';
-import { Button } from '../../ui/button';
-import { Banner } from '../../ui/layout/banner';
+} from '#shared/contract/library-access.ts';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { formatDateTimeRange } from '../../../../shared/text/format/format-dates';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { findHolding, removeFromBackups } from '../../state/backups';
-import { deleteArticles } from '../../state/library/library';
-import { Dialog, DialogFooter, useIsClosed } from '../../ui/dialog/dialog';
-import { Checkbox } from '../../ui/fields/field';
+import { findHolding, removeFromBackups } from '#renderer/window/state/backups.ts';
+import { deleteArticles } from '#renderer/window/state/library/library.ts';
+import { Dialog, DialogFooter, useIsClosed } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { formatDateTimeRange } from '#shared/text/format/format-dates.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
 import styles from './delete-dialog.module.css';
 
 interface DeleteDialogProps {

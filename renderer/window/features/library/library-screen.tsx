@@ -10,30 +10,34 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import {
-  isLate,
-  type LibraryOrder,
-  libraryOrders,
-  searchLibrary,
-} from '../../../../shared/domain/library/library-search';
-import { describeProgress, getCheckMeter } from '../../../../shared/domain/review/progress';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { getMenuPosition, type MenuEntry, openContextMenu } from '../../state/base/dialogs';
+import { getMenuPosition, type MenuEntry, openContextMenu } from '#renderer/window/state/base/dialogs.ts';
 import {
   moveToBin,
   restoreArticle,
   useLibrary,
   useLibraryKeys,
   useLibraryView,
-} from '../../state/library/library';
-import { runIfWritable, useIsLibraryWritable, useLibraryAccess } from '../../state/library/library-access';
-import { Button } from '../../ui/button';
-import { NativeSelect } from '../../ui/choices/native-select';
-import { SearchBox } from '../../ui/fields/search-box';
-import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
-import { VirtualList } from '../../ui/lists/virtual-list';
-import { ClippedText, InlineList } from '../../ui/text/isolated-text';
+} from '#renderer/window/state/library/library.ts';
+import {
+  runIfWritable,
+  useIsLibraryWritable,
+  useLibraryAccess,
+} from '#renderer/window/state/library/library-access.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { NativeSelect } from '#renderer/window/ui/choices/native-select.tsx';
+import { SearchBox } from '#renderer/window/ui/fields/search-box.tsx';
+import { ProgressMeter, TimeLeft } from '#renderer/window/ui/layout/progress-meter.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { ClippedText, InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import {
+  isLate,
+  type LibraryOrder,
+  libraryOrders,
+  searchLibrary,
+} from '#shared/domain/library/library-search.ts';
+import { describeProgress, getCheckMeter } from '#shared/domain/review/progress.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './library-screen.module.css';
 
 interface RowFrameProps {
@@ -257,8 +261,8 @@ function LibraryToolbar({ onSearchAll }: { onSearchAll: () => void }) {
   );
 }
 
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog')).DeleteDialog }));
-const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog')).RenameDialog }));
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }));
+const RenameDialog = lazy(async () => ({ default: (await import('./rename-dialog.tsx')).RenameDialog }));
 
 interface LibraryScreenProps {
   onOpen: (articleId: string) => void;

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { renameArticle } from '../../state/library/article-form';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Field } from '../../ui/fields/field';
+import { renameArticle } from '#renderer/window/state/library/article-form.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
 
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/button';
+import { Button } from '#renderer/window/ui/button.tsx';
 import styles from './welcome.module.css';
 
 interface WelcomeProps {

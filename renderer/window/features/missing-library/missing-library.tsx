@@ -1,9 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type {
-  MissingLibraryReason,
-  ShownLocation,
-} from '../../../../shared/contract/commands/shown-location';
-import { cancelTask, useTasks } from '../../state/base/tasks';
+import { cancelTask, useTasks } from '#renderer/window/state/base/tasks.ts';
 import {
   moveLibrary,
   moveTaskLabel,
@@ -11,9 +7,10 @@ import {
   reopenLibrary,
   startNewLibrary,
   useMove,
-} from '../../state/library/location';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
+} from '#renderer/window/state/library/location.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import type { MissingLibraryReason, ShownLocation } from '#shared/contract/commands/shown-location.ts';
 import styles from './missing-library.module.css';
 
 /** A screen that stands in place of the library, while it is not there or is being moved. */

@@ -1,11 +1,25 @@
 import { useContext, useEffect, useState } from 'react';
-import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
+import { client } from '#renderer/window/state/base/client.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { showError } from '#renderer/window/state/base/notices.ts';
+import { describePast } from '#renderer/window/state/drafts/past-draft.ts';
+import { useCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { useQueries } from '#renderer/window/state/reading/open-queries.ts';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
 import {
-  countVerifiedCaveats,
-  describeVerifiedCaveats,
-} from '../../../../shared/domain/claims/evidence-gaps';
-import { countEvidence, type TimelinePoint } from '../../../../shared/domain/library/overview';
-import { getPlacementWords } from '../../../../shared/domain/review/placed-claims';
+  useArticle,
+  useListedClaims,
+  useSession,
+  useTable,
+} from '#renderer/window/state/review/use-session.ts';
+import { goToListedClaim } from '#renderer/window/state/view/navigate.ts';
+import { showCardIfNarrow } from '#renderer/window/state/view/panels.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ProgressMeter, TimeLeft } from '#renderer/window/ui/layout/progress-meter.tsx';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
+import { countVerifiedCaveats, describeVerifiedCaveats } from '#shared/domain/claims/evidence-gaps.ts';
+import { countEvidence, type TimelinePoint } from '#shared/domain/library/overview.ts';
+import { getPlacementWords } from '#shared/domain/review/placed-claims.ts';
 import {
   countByStatus,
   describeProgress,
@@ -13,25 +27,13 @@ import {
   isAllChecked,
   sentenceStateLabels,
   sentenceStates,
-} from '../../../../shared/domain/review/progress';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { capitalize, shorten } from '../../../../shared/text/format/wording';
-import { client } from '../../state/base/client';
-import { openDialog } from '../../state/base/dialogs';
-import { showError } from '../../state/base/notices';
-import { describePast } from '../../state/drafts/past-draft';
-import { useCoverage } from '../../state/reading/coverage';
-import { useQueries } from '../../state/reading/open-queries';
-import type { ListedClaim } from '../../state/review/outline';
-import { useArticle, useListedClaims, useSession, useTable } from '../../state/review/use-session';
-import { goToListedClaim } from '../../state/view/navigate';
-import { showCardIfNarrow } from '../../state/view/panels';
-import { Button } from '../../ui/button';
-import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
-import { BarChart, ChartSection, OverviewContext } from './charts';
+} from '#shared/domain/review/progress.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { capitalize, shorten } from '#shared/text/format/wording.ts';
+import { BarChart, ChartSection, OverviewContext } from './charts.tsx';
 import styles from './overview.module.css';
-import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame.tsx';
 
 /** How many sentences are in each state of coverage. The bars have no colour of a verdict, because they are none. */
 function CoverageSection() {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useId } from 'react';
-import { statusLooks, verdicts } from '../../../../shared/domain/base/verdict';
-import type { TimelinePoint } from '../../../../shared/domain/library/overview';
-import { formatNumber } from '../../../../shared/text/format/numbers';
-import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { ProgressMeter } from '#renderer/window/ui/layout/progress-meter.tsx';
+import { statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
+import type { TimelinePoint } from '#shared/domain/library/overview.ts';
+import { formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './charts.module.css';
 
 interface Bar {

@@ -1,28 +1,23 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
-import type { Output } from '../../../../shared/contract/commands/commands';
-import type { ArticleOverview } from '../../../../shared/contract/commands/library-commands';
-import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { isLate, searchLibrary } from '../../../../shared/domain/library/library-search';
-import { sumFigures } from '../../../../shared/domain/library/overview';
-import {
-  countOpen,
-  countTotal,
-  describeProgress,
-  getCheckMeter,
-} from '../../../../shared/domain/review/progress';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { joinList } from '../../../../shared/text/format/wording';
-import { showArticle } from '../../state/article/show-article';
-import { client } from '../../state/base/client';
-import { showError } from '../../state/base/notices';
-import { runTask } from '../../state/base/tasks';
-import { useLibrary } from '../../state/library/library';
-import { ProgressMeter, TimeLeft } from '../../ui/layout/progress-meter';
-import { VirtualTable } from '../../ui/lists/virtual-table';
-import { OverviewContext } from './charts';
+import { showArticle } from '#renderer/window/state/article/show-article.ts';
+import { client } from '#renderer/window/state/base/client.ts';
+import { showError } from '#renderer/window/state/base/notices.ts';
+import { runTask } from '#renderer/window/state/base/tasks.ts';
+import { useLibrary } from '#renderer/window/state/library/library.ts';
+import { ProgressMeter, TimeLeft } from '#renderer/window/ui/layout/progress-meter.tsx';
+import { VirtualTable } from '#renderer/window/ui/lists/virtual-table.tsx';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import type { ArticleOverview } from '#shared/contract/commands/library-commands.ts';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { isLate, searchLibrary } from '#shared/domain/library/library-search.ts';
+import { sumFigures } from '#shared/domain/library/overview.ts';
+import { countOpen, countTotal, describeProgress, getCheckMeter } from '#shared/domain/review/progress.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { joinList } from '#shared/text/format/wording.ts';
+import { OverviewContext } from './charts.tsx';
 import styles from './overview.module.css';
-import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame';
+import { EvidenceSection, OverviewFrame, TimelineSection } from './overview-frame.tsx';
 
 interface ArticlesSectionProps {
   entries: readonly LibraryEntry[];

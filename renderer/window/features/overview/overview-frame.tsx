@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { sourceKindLabels } from '../../../../shared/domain/base/source';
-import { judgedVerdicts, statusLooks, verdicts } from '../../../../shared/domain/base/verdict';
-import type { ArticleFigures, TimelinePoint } from '../../../../shared/domain/library/overview';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { Checkbox } from '../../ui/fields/field';
-import { BarChart, ChartSection, OverviewContext, TimelineChart } from './charts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import { sourceKindLabels } from '#shared/domain/base/source.ts';
+import { judgedVerdicts, statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
+import type { ArticleFigures, TimelinePoint } from '#shared/domain/library/overview.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { BarChart, ChartSection, OverviewContext, TimelineChart } from './charts.tsx';
 import styles from './overview.module.css';
 
 interface EvidenceSectionProps {

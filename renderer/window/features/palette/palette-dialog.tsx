@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog/dialog';
-import { getFieldDirection } from '../../ui/fields/field-direction';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { getFieldDirection } from '#renderer/window/ui/fields/field-direction.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './palette-dialog.module.css';
 import {
   type PaletteGroup,
@@ -10,7 +10,7 @@ import {
   prepareSearch,
   type ShownGroup,
   useRecentItems,
-} from './search-palette';
+} from './search-palette.ts';
 
 interface PaletteGroupViewProps {
   group: ShownGroup;

@@ -1,6 +1,6 @@
 import fuzzysort from 'fuzzysort';
-import { isListOf, isObject, isText } from '../../../../shared/text/guards';
-import { createPersistedStore } from '../../state/base/persisted-store';
+import { createPersistedStore } from '#renderer/window/state/base/persisted-store.ts';
+import { isListOf, isObject, isText } from '#shared/text/guards.ts';
 
 const maxRemembered = 20;
 

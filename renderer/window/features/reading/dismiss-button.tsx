@@ -1,10 +1,10 @@
-import { useKeyName } from '../../state/keys';
-import { useCoverage } from '../../state/reading/coverage';
-import { useReading } from '../../state/reading/reading';
-import { useSession } from '../../state/review/use-session';
-import { useReviewView } from '../../state/view/review-view';
-import { Button } from '../../ui/button';
-import { findSetAsideExtent, labelNothingToCheck } from './dismiss-sentences';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { useReading } from '#renderer/window/state/reading/reading.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { findSetAsideExtent, labelNothingToCheck } from './dismiss-sentences.ts';
 
 /** The button beside selected words that sets their sentences aside, which it names; nothing while all of them were read. */
 export function DismissButton({ onPress }: { onPress: () => void }) {

@@ -1,19 +1,19 @@
-import type { Coverage } from '../../../../shared/coverage/assess-coverage';
-import { dismissSpans, listDismissals, reopenSpans } from '../../../../shared/coverage/dismissal-edits';
-import { findSpotsIn, findTouchedSentences } from '../../../../shared/coverage/unread-places';
-import type { SentenceState } from '../../../../shared/domain/review/progress';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { capitalize, isolate, shorten } from '../../../../shared/text/format/wording';
-import type { Span } from '../../../../shared/text/span';
-import { undoAction } from '../../state/article/undo-redo';
-import { type Notice, showNotice } from '../../state/base/notices';
-import { getCoverage } from '../../state/reading/coverage';
-import { getReading } from '../../state/reading/reading';
-import { currentEditContext } from '../../state/review/reviewer';
-import type { Session } from '../../state/review/session';
-import { clearSelection } from '../../state/view/navigate';
-import { getReadingSpan } from '../../state/view/viewport';
-import { goToUnread, stillSearching } from './move-to-unread';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { type Notice, showNotice } from '#renderer/window/state/base/notices.ts';
+import { getCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { getReading } from '#renderer/window/state/reading/reading.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { clearSelection } from '#renderer/window/state/view/navigate.ts';
+import { getReadingSpan } from '#renderer/window/state/view/viewport.ts';
+import type { Coverage } from '#shared/coverage/assess-coverage.ts';
+import { dismissSpans, listDismissals, reopenSpans } from '#shared/coverage/dismissal-edits.ts';
+import { findSpotsIn, findTouchedSentences } from '#shared/coverage/unread-places.ts';
+import type { SentenceState } from '#shared/domain/review/progress.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { capitalize, isolate, shorten } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import { goToUnread, stillSearching } from './move-to-unread.ts';
 
 const nowhere = 'Go to a sentence first, with N or the arrow keys.';
 

@@ -1,21 +1,21 @@
-import { describeNoneUnread, describeState } from '../../../../shared/coverage/describe-coverage';
+import { type Notice, showNotice } from '#renderer/window/state/base/notices.ts';
+import { getCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { getReading } from '#renderer/window/state/reading/reading.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { revealSpan, selectText } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea, getReadingSpan, getVisibleSpan } from '#renderer/window/state/view/viewport.ts';
+import { describeNoneUnread, describeState } from '#shared/coverage/describe-coverage.ts';
 import {
   findSpotsIn,
   findTouchedSentences,
   findUnreadPlace,
   getUnreadPlace,
   type ReadingDirection,
-} from '../../../../shared/coverage/unread-places';
-import { at } from '../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
-import { overlaps, type Span } from '../../../../shared/text/span';
-import { type Notice, showNotice } from '../../state/base/notices';
-import { getCoverage } from '../../state/reading/coverage';
-import { getReading } from '../../state/reading/reading';
-import type { Session } from '../../state/review/session';
-import { revealSpan, selectText } from '../../state/view/navigate';
-import { useReviewView } from '../../state/view/review-view';
-import { focusMainArea, getReadingSpan, getVisibleSpan } from '../../state/view/viewport';
+} from '#shared/coverage/unread-places.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import { overlaps, type Span } from '#shared/text/span.ts';
 
 /** A notice about what was done before the reviewer goes on. */
 type Said = Pick<Notice, 'message' | 'actions'>;

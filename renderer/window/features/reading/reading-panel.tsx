@@ -1,27 +1,27 @@
 import { memo, useId, useMemo } from 'react';
-import type { Coverage } from '../../../../shared/coverage/assess-coverage';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useCoverage, useOutstandingSpots } from '#renderer/window/state/reading/coverage.ts';
+import { useReading } from '#renderer/window/state/reading/reading.ts';
+import { useArticle, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import type { Coverage } from '#shared/coverage/assess-coverage.ts';
 import {
   describeCounts,
   describeNoneUnread,
   describeOpenWords,
   getReadPercent,
-} from '../../../../shared/coverage/describe-coverage';
-import { listDismissals } from '../../../../shared/coverage/dismissal-edits';
-import { findSpotsIn, findTouchedSentences } from '../../../../shared/coverage/unread-places';
-import type { SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { isolate } from '../../../../shared/text/format/wording';
-import { compareSpans, type Span } from '../../../../shared/text/span';
-import { openDialog } from '../../state/base/dialogs';
-import { usePreferences } from '../../state/base/preferences';
-import { useKeyName } from '../../state/keys';
-import { useCoverage, useOutstandingSpots } from '../../state/reading/coverage';
-import { useReading } from '../../state/reading/reading';
-import { useArticle, useSession, useTable } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { VirtualList } from '../../ui/lists/virtual-list';
-import { reopenWords } from './dismiss-sentences';
-import { type MarkPlace, PlaceButton, QueryList } from './query-list';
+} from '#shared/coverage/describe-coverage.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import { findSpotsIn, findTouchedSentences } from '#shared/coverage/unread-places.ts';
+import type { SpottedSpan } from '#shared/spotting/rules/spotted-span.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { compareSpans, type Span } from '#shared/text/span.ts';
+import { reopenWords } from './dismiss-sentences.ts';
+import { type MarkPlace, PlaceButton, QueryList } from './query-list.tsx';
 import styles from './reading-panel.module.css';
 
 export interface SpotActions {

@@ -1,7 +1,7 @@
-import { describeCounts, getReadPercent } from '../../../../shared/coverage/describe-coverage';
-import { useCoverage } from '../../state/reading/coverage';
-import { useReviewView } from '../../state/view/review-view';
-import { Button } from '../../ui/button';
+import { useCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { describeCounts, getReadPercent } from '#shared/coverage/describe-coverage.ts';
 
 /** How much of the draft was read. The button goes to the next sentence to look at; its tooltip counts the sentences. */
 export function ReadingStatus({ onPress }: { onPress: () => void }) {

@@ -1,11 +1,11 @@
-import { type ClaimStatus, isRated } from '../../../../shared/domain/base/verdict';
-import type { ClaimReviewOptions as Options } from '../../../../shared/domain/settings/report-options';
-import type { MissingField } from '../../../../shared/reports/missing-field';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { isolate, shorten } from '../../../../shared/text/format/wording';
-import { useListedClaims, useSession } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/fields/field';
+import { useListedClaims, useSession } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import { type ClaimStatus, isRated } from '#shared/domain/base/verdict.ts';
+import type { ClaimReviewOptions as Options } from '#shared/domain/settings/report-options.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate, shorten } from '#shared/text/format/wording.ts';
 import styles from './export-dialog.module.css';
 
 /** How much of a claim's words is shown, in UTF-16 code units. */

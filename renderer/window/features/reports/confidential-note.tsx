@@ -1,13 +1,13 @@
 import { type Ref, useEffect, useRef } from 'react';
-import type { ReportChoices } from '../../../../shared/domain/settings/report-options';
-import { type Leak, listOpenLeaks } from '../../../../shared/reports/base/leak';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { capitalize } from '../../../../shared/text/format/wording';
-import { Button } from '../../ui/button';
+import { Button } from '#renderer/window/ui/button.tsx';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import { type Leak, listOpenLeaks } from '#shared/reports/base/leak.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { capitalize } from '#shared/text/format/wording.ts';
 import styles from './export-dialog.module.css';
-import { LeakList } from './leak-list';
 import leakStyles from './leak-list.module.css';
-import type { PreviewedReport, PreviewState } from './report-preview';
+import { LeakList } from './leak-list.tsx';
+import type { PreviewedReport, PreviewState } from './report-preview.tsx';
 
 /** Says why a report can’t be saved, without a full stop; null when it can. */
 function describeOpenLeaks(leaks: readonly Leak[], confirmed: ReadonlySet<string>): string | null {

@@ -1,25 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
+import { client } from '#renderer/window/state/base/client.ts';
+import { clearErrors, showError } from '#renderer/window/state/base/notices.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { Dialog, DialogColumns, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
 import {
   defaultReportChoices,
   type ReportChoices,
   type ReportFormat,
   reportFormatTraits,
-} from '../../../../shared/domain/settings/report-options';
-import type { Leak } from '../../../../shared/reports/base/leak';
-import type { MissingField } from '../../../../shared/reports/missing-field';
-import { client } from '../../state/base/client';
-import { clearErrors, showError } from '../../state/base/notices';
-import { useSession } from '../../state/review/use-session';
-import { Dialog, DialogColumns, DialogFooter } from '../../ui/dialog/dialog';
-import { ClaimReviewOptions } from './claim-review-options';
-import { ConfidentialNote, LeakSummary } from './confidential-note';
+} from '#shared/domain/settings/report-options.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import { ClaimReviewOptions } from './claim-review-options.tsx';
+import { ConfidentialNote, LeakSummary } from './confidential-note.tsx';
 import styles from './export-dialog.module.css';
-import { confirmLeak, endExportDraft, getExportDraft, keepExportDraft, useExportDraft } from './export-draft';
-import { useExport } from './export-report';
-import { FormatChoice, ReaderChoice } from './format-choice';
-import { MoreOptions, NoClaimsWarning } from './more-options';
-import { type PreviewState, ReportPreview, useReportPreview } from './report-preview';
-import { showClaim, showMissing } from './show-place';
+import {
+  confirmLeak,
+  endExportDraft,
+  getExportDraft,
+  keepExportDraft,
+  useExportDraft,
+} from './export-draft.ts';
+import { useExport } from './export-report.ts';
+import { FormatChoice, ReaderChoice } from './format-choice.tsx';
+import { MoreOptions, NoClaimsWarning } from './more-options.tsx';
+import { type PreviewState, ReportPreview, useReportPreview } from './report-preview.tsx';
+import { showClaim, showMissing } from './show-place.ts';
 
 /**
  * The choices with which the export dialog begins: those from before the reviewer went to a claim, else those of the article's last

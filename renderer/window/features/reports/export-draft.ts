@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { ReportChoices } from '../../../../shared/domain/settings/report-options';
-import type { Leak } from '../../../../shared/reports/base/leak';
-import { openDialog } from '../../state/base/dialogs';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
 
 interface ExportDraft {
   /** The article that is being exported, printed or copied from. */

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../../shared/contract/commands/commands';
-import { type ReportChoices, reportFormatTraits } from '../../../../shared/domain/settings/report-options';
-import { joinList } from '../../../../shared/text/format/wording';
-import { client } from '../../state/base/client';
-import { openDialog } from '../../state/base/dialogs';
-import { clearErrors, showError, showNotice } from '../../state/base/notices';
-import { isCancelled, runTask } from '../../state/base/tasks';
-import type { Session } from '../../state/review/session';
-import { saveEdits } from '../../state/review/typing';
-import { describeOptions, readersInSentence } from './option-labels';
+import { client } from '#renderer/window/state/base/client.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { isCancelled, runTask } from '#renderer/window/state/base/tasks.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { saveEdits } from '#renderer/window/state/review/typing.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import { type ReportChoices, reportFormatTraits } from '#shared/domain/settings/report-options.ts';
+import { joinList } from '#shared/text/format/wording.ts';
+import { describeOptions, readersInSentence } from './option-labels.ts';
 
 /**
  * Saves the last edits, because main makes reports from the disk. False when the task was cancelled in the meantime, or when

@@ -1,13 +1,13 @@
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
 import {
   type ReportFormat,
   type ReportReader,
   reportFormats,
   reportFormatTraits,
   reportReaders,
-} from '../../../../shared/domain/settings/report-options';
-import { legalLine } from '../../../../shared/reports/base/reader-lines';
-import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { SelectField } from '../../ui/choices/select-field';
+} from '#shared/domain/settings/report-options.ts';
+import { legalLine } from '#shared/reports/base/reader-lines.ts';
 import styles from './export-dialog.module.css';
 
 const readerLabels: Record<ReportReader, string> = { public: 'Public', editor: 'Editor', legal: 'Legal' };

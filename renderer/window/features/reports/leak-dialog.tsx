@@ -1,9 +1,9 @@
-import { listOpenLeaks } from '../../../../shared/reports/base/leak';
-import { useSession } from '../../state/review/use-session';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { confirmLeak, endExportDraft, useExportDraft, usePendingUse } from './export-draft';
-import { LeakList } from './leak-list';
-import { showClaim } from './show-place';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { listOpenLeaks } from '#shared/reports/base/leak.ts';
+import { confirmLeak, endExportDraft, useExportDraft, usePendingUse } from './export-draft.ts';
+import { LeakList } from './leak-list.tsx';
+import { showClaim } from './show-place.ts';
 
 const titles = { print: 'Before printing', copy: 'Before copying' };
 const confirmLabels = { print: 'Print', copy: 'Copy' };

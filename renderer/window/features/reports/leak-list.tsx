@@ -1,9 +1,9 @@
-import type { Leak } from '../../../../shared/reports/base/leak';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { capitalize } from '../../../../shared/text/format/wording';
-import { useClaimNumber } from '../../state/review/use-session';
-import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/fields/field';
+import { useClaimNumber } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { capitalize } from '#shared/text/format/wording.ts';
 import styles from './leak-list.module.css';
 
 interface LeakItemProps {

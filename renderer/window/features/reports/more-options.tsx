@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
-import { type ClaimStatus, claimStatuses, statusLooks } from '../../../../shared/domain/base/verdict';
-import { countByStatus, countOpen } from '../../../../shared/domain/review/progress';
+import { useListedClaims } from '#renderer/window/state/review/use-session.ts';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import { Disclosure } from '#renderer/window/ui/layout/disclosure.tsx';
+import { type ClaimStatus, claimStatuses, statusLooks } from '#shared/domain/base/verdict.ts';
+import { countByStatus, countOpen } from '#shared/domain/review/progress.ts';
 import {
   citationStyles,
   paperSizes,
@@ -9,13 +14,8 @@ import {
   type ReportFormat,
   reportFormatTraits,
   type WordOptions as WordChoices,
-} from '../../../../shared/domain/settings/report-options';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { useListedClaims } from '../../state/review/use-session';
-import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { SelectField } from '../../ui/choices/select-field';
-import { Checkbox } from '../../ui/fields/field';
-import { Disclosure } from '../../ui/layout/disclosure';
+} from '#shared/domain/settings/report-options.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './export-dialog.module.css';
 import {
   annotationLabels,
@@ -24,7 +24,7 @@ import {
   layoutLabels,
   paperLabels,
   styleLabels,
-} from './option-labels';
+} from './option-labels.ts';
 
 interface ClaimChoiceProps {
   /** The statuses of the claims in the report. */

@@ -1,4 +1,4 @@
-import { claimStatuses, statusLooks } from '../../../../shared/domain/base/verdict';
+import { claimStatuses, statusLooks } from '#shared/domain/base/verdict.ts';
 import {
   type CitationStyle,
   type PaperSize,
@@ -7,8 +7,8 @@ import {
   type ReportReader,
   reportFormatTraits,
   type WordOptions,
-} from '../../../../shared/domain/settings/report-options';
-import { capitalize, joinList } from '../../../../shared/text/format/wording';
+} from '#shared/domain/settings/report-options.ts';
+import { capitalize, joinList } from '#shared/text/format/wording.ts';
 
 export const styleLabels: Record<CitationStyle, string> = {
   apa: 'APA',

@@ -1,11 +1,11 @@
-import type { ReportChoices } from '../../../../shared/domain/settings/report-options';
-import { client } from '../../state/base/client';
-import { clearErrors, showError, showNotice } from '../../state/base/notices';
-import { isCancelled, runTask } from '../../state/base/tasks';
-import type { Session } from '../../state/review/session';
-import { askAboutLeaks } from './export-draft';
-import { saveEditsForReport } from './export-report';
-import { describeOptions, readersInSentence } from './option-labels';
+import { client } from '#renderer/window/state/base/client.ts';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { isCancelled, runTask } from '#renderer/window/state/base/tasks.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { ReportChoices } from '#shared/domain/settings/report-options.ts';
+import { askAboutLeaks } from './export-draft.ts';
+import { saveEditsForReport } from './export-report.ts';
+import { describeOptions, readersInSentence } from './option-labels.ts';
 
 let isPrinting = false;
 

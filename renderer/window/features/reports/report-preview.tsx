@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../../shared/contract/commands/commands';
-import { type ReportChoices, reportFormatTraits } from '../../../../shared/domain/settings/report-options';
-import { formatNumber } from '../../../../shared/text/format/numbers';
-import { client } from '../../state/base/client';
-import { isCancelled, runBackgroundTask } from '../../state/base/tasks';
-import type { Session } from '../../state/review/session';
-import { saveEdits } from '../../state/review/typing';
+import { client } from '#renderer/window/state/base/client.ts';
+import { isCancelled, runBackgroundTask } from '#renderer/window/state/base/tasks.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { saveEdits } from '#renderer/window/state/review/typing.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import { type ReportChoices, reportFormatTraits } from '#shared/domain/settings/report-options.ts';
+import { formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './report-preview.module.css';
 
 export type PreviewedReport = NonNullable<Output<'report.preview'>>;

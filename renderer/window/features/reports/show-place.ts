@@ -1,12 +1,12 @@
-import { isRated } from '../../../../shared/domain/base/verdict';
-import type { Leak } from '../../../../shared/reports/base/leak';
-import type { MissingField } from '../../../../shared/reports/missing-field';
-import { collapseWhitespace } from '../../../../shared/text/format/wording';
-import { openDialog, runWhenNoDialog } from '../../state/base/dialogs';
-import type { Session } from '../../state/review/session';
-import { goToClaim, setCurrentClaim } from '../../state/view/navigate';
-import { showPanel } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
+import { openDialog, runWhenNoDialog } from '#renderer/window/state/base/dialogs.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { goToClaim, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { isRated } from '#shared/domain/base/verdict.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
 
 /**
  * Shows where a missing field is filled in. After the details or the settings the export dialog opens again; at a claim the reviewer

@@ -1,22 +1,22 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type {
-  FoundArticle,
-  FoundPlace,
-  SearchedKind,
-  SearchResults,
-} from '../../../../shared/contract/commands/library-commands';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { useLibrary } from '../../state/library/library';
+import { useLibrary } from '#renderer/window/state/library/library.ts';
 import {
   isIndexComplete,
   retryMs,
   searchLibraryFor,
   useLibrarySearch,
-} from '../../state/library/search-library';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { SearchBox } from '../../ui/fields/search-box';
-import { MarkedSnippet } from '../../ui/text/isolated-text';
+} from '#renderer/window/state/library/search-library.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { SearchBox } from '#renderer/window/ui/fields/search-box.tsx';
+import { MarkedSnippet } from '#renderer/window/ui/text/isolated-text.tsx';
+import type {
+  FoundArticle,
+  FoundPlace,
+  SearchedKind,
+  SearchResults,
+} from '#shared/contract/commands/library-commands.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './search-dialog.module.css';
 
 const kindLabels: Record<SearchedKind, string> = {

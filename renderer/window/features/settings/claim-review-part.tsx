@@ -1,21 +1,12 @@
 import { useState } from 'react';
-import {
-  addScheme,
-  maxLineLength,
-  normalizeLineInput,
-  parseUrl,
-} from '../../../../shared/domain/base/primitives';
-import { type JudgedVerdict, judgedVerdicts, statusLooks } from '../../../../shared/domain/base/verdict';
-import {
-  type ClaimReviewSettings,
-  isOutsideScale,
-  ratingLimits,
-} from '../../../../shared/domain/settings/settings';
-import { useDialogs } from '../../state/base/dialogs';
-import { updatePreferences, usePreferences } from '../../state/base/preferences';
-import { useDebouncedField } from '../../state/review/typing';
-import { Field } from '../../ui/fields/field';
-import part from '../../ui/layout/settings-part.module.css';
+import { useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { useDebouncedField } from '#renderer/window/state/review/typing.ts';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import part from '#renderer/window/ui/layout/settings-part.module.css';
+import { addScheme, maxLineLength, normalizeLineInput, parseUrl } from '#shared/domain/base/primitives.ts';
+import { type JudgedVerdict, judgedVerdicts, statusLooks } from '#shared/domain/base/verdict.ts';
+import { type ClaimReviewSettings, isOutsideScale, ratingLimits } from '#shared/domain/settings/settings.ts';
 import styles from './claim-review-part.module.css';
 
 /** A number as it is typed, with a point or a comma; null for none, undefined for something else. */

@@ -1,5 +1,11 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { type Chord, formatChord } from '../../../../shared/contract/keys/chord';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { nameFixedKey, nameKey } from '#renderer/window/state/keys.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { SearchBox } from '#renderer/window/ui/fields/search-box.tsx';
+import { getPressedChord } from '#renderer/window/ui/pressed-key.ts';
+import { type Chord, formatChord } from '#shared/contract/keys/chord.ts';
 import {
   changeKey,
   findConflicts,
@@ -11,21 +17,15 @@ import {
   resetAllKeys,
   resetKeys,
   resolveKeyBindings,
-} from '../../../../shared/contract/keys/key-bindings';
+} from '#shared/contract/keys/key-bindings.ts';
 import {
   commandGroups,
   commandInfo,
   type MenuCommand,
   menuCommands,
-} from '../../../../shared/contract/menu-commands';
-import { maxKeysOfCommand } from '../../../../shared/domain/settings/settings';
-import { foldForSearch, foldQueryWords } from '../../../../shared/text/characters/folding';
-import { updatePreferences, usePreferences } from '../../state/base/preferences';
-import { nameFixedKey, nameKey } from '../../state/keys';
-import { Button } from '../../ui/button';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { SearchBox } from '../../ui/fields/search-box';
-import { getPressedChord } from '../../ui/pressed-key';
+} from '#shared/contract/menu-commands.ts';
+import { maxKeysOfCommand } from '#shared/domain/settings/settings.ts';
+import { foldForSearch, foldQueryWords } from '#shared/text/characters/folding.ts';
 import styles from './keys-dialog.module.css';
 
 interface KeyRecorderProps {

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import { saveReviewerName } from '../../state/review/reviewer';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Field } from '../../ui/fields/field';
+import { saveReviewerName } from '#renderer/window/state/review/reviewer.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
 
 /** Takes the reviewer's name. A button beside the first verdicts leads here. */
 export function ReviewerDialog({ onClose }: { onClose: () => void }) {

@@ -1,22 +1,22 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
-import { maxLineLength, normalizeLineInput } from '../../../../shared/domain/base/primitives';
-import { type Preferences, themeLabels, themes } from '../../../../shared/domain/settings/settings';
-import { openDialog } from '../../state/base/dialogs';
-import { updatePreferences, usePreferences } from '../../state/base/preferences';
-import { useIsLibraryWritable } from '../../state/library/library-access';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { useIsLibraryWritable } from '#renderer/window/state/library/library-access.ts';
 import {
   moveLibraryElsewhere,
   openOtherLibrary,
   showLibraryInFolder,
   useLibraryLocation,
-} from '../../state/library/location';
-import { useDebouncedField } from '../../state/review/typing';
-import { Button } from '../../ui/button';
-import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Checkbox, Field } from '../../ui/fields/field';
-import part from '../../ui/layout/settings-part.module.css';
-import { ClaimReviewPart } from './claim-review-part';
+} from '#renderer/window/state/library/location.ts';
+import { useDebouncedField } from '#renderer/window/state/review/typing.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Checkbox, Field } from '#renderer/window/ui/fields/field.tsx';
+import part from '#renderer/window/ui/layout/settings-part.module.css';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { type Preferences, themeLabels, themes } from '#shared/domain/settings/settings.ts';
+import { ClaimReviewPart } from './claim-review-part.tsx';
 
 /** Where the library lies, and the ways to have it elsewhere. Main asks for the folders. */
 export function LibraryPart() {

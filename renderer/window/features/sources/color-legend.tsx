@@ -1,15 +1,15 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
-import { showSource } from '../../state/view/navigate';
-import { showPanel } from '../../state/view/panels';
+import { useListedClaims, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { showSource } from '#renderer/window/state/view/navigate.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
 import {
   colorCount,
   countClaimsByColor,
   getSourceBadge,
   type SourceColors,
   SourceColorsContext,
-} from '../../state/view/source-colors';
+} from '#renderer/window/state/view/source-colors.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './color-legend.module.css';
 
 /**

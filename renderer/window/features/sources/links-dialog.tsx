@@ -1,9 +1,9 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { useSession } from '../../state/review/use-session';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { Checkbox } from '../../ui/fields/field';
-import { adoptLinks, getReferences } from './evidence/article-references';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Checkbox } from '#renderer/window/ui/fields/field.tsx';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { adoptLinks, getReferences } from './evidence/article-references.ts';
 import styles from './links-dialog.module.css';
 
 /** Lists the links in the article, each address once. The selected ones are adopted as sources. */

@@ -1,8 +1,8 @@
-import type { Source } from '../../../../shared/domain/base/source';
-import { rankSource } from '../../../../shared/domain/base/source-fields';
-import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import { listKeys } from '../../../../shared/text/sequences/records';
-import type { ListedClaim } from '../../state/review/outline';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { rankSource } from '#shared/domain/base/source-fields.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
 
 export const sourceOrderLabels = {
   title: 'Title',

@@ -1,16 +1,16 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { type Source, sourceKindLabels } from '../../../../shared/domain/base/source';
-import { describeStandingWithReason } from '../../../../shared/domain/base/source-standing';
-import type { Review } from '../../../../shared/domain/review/review';
-import { compareForMerge, type MergeField } from '../../../../shared/domain/sources/merge-sources';
-import { formatDate } from '../../../../shared/text/format/format-dates';
-import { capitalize } from '../../../../shared/text/format/wording';
-import { useSession } from '../../state/review/use-session';
-import { RadioList } from '../../ui/choices/segmented-choice';
-import { Dialog, DialogFooter } from '../../ui/dialog/dialog';
-import { getSourceFieldLabel } from './base/source-field-labels';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { RadioList } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { type Source, sourceKindLabels } from '#shared/domain/base/source.ts';
+import { describeStandingWithReason } from '#shared/domain/base/source-standing.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { compareForMerge, type MergeField } from '#shared/domain/sources/merge-sources.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { capitalize } from '#shared/text/format/wording.ts';
+import { getSourceFieldLabel } from './base/source-field-labels.ts';
 import styles from './merge-dialog.module.css';
-import { mergeWithNotice, useMergePair } from './merge-steps';
+import { mergeWithNotice, useMergePair } from './merge-steps.ts';
 
 /** Asks which of two sources is right in each field in which they contradict each other, and merges them. */
 export function MergeDialog({ onClose }: { onClose: () => void }) {

@@ -1,14 +1,10 @@
 import { create } from 'zustand';
-import type { Source } from '../../../../shared/domain/base/source';
-import {
-  compareForMerge,
-  type MergeField,
-  mergeSources,
-} from '../../../../shared/domain/sources/merge-sources';
-import { undoAction } from '../../state/article/undo-redo';
-import { openDialog } from '../../state/base/dialogs';
-import { showNotice } from '../../state/base/notices';
-import type { Session } from '../../state/review/session';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { compareForMerge, type MergeField, mergeSources } from '#shared/domain/sources/merge-sources.ts';
 
 export const useMergePair = create<{ keptId: string; duplicateId: string }>()(() => ({
   keptId: '',

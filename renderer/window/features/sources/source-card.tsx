@@ -1,56 +1,56 @@
 import { useId, useState } from 'react';
-import type { StoredFile } from '../../../../shared/domain/base/attachment';
-import { type Evidence, stanceLabels } from '../../../../shared/domain/base/evidence';
-import {
-  describePrimacy,
-  type Source,
-  sourceFieldTraits,
-  sourceKindLabels,
-} from '../../../../shared/domain/base/source';
-import {
-  findDuplicateGroups,
-  printedTextFields,
-  sourceTextFields,
-} from '../../../../shared/domain/base/source-fields';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import { getFormerWords } from '../../../../shared/domain/review/placed-claims';
-import { findReferrers } from '../../../../shared/domain/review/review';
-import { attachFiles, listAttachments } from '../../../../shared/domain/sources/evidence-edits';
-import { countClaimsUsing, deleteSource } from '../../../../shared/domain/sources/source-edits';
-import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
-import { formatDate } from '../../../../shared/text/format/format-dates';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { undoAction } from '../../state/article/undo-redo';
-import { showNotice } from '../../state/base/notices';
-import { openLink } from '../../state/desktop';
-import { markFilesRestored } from '../../state/files/file-states';
-import { attachPickedFiles, storeFiles } from '../../state/files/vault';
-import { currentSession } from '../../state/review/open-review';
-import type { ListedClaim } from '../../state/review/outline';
-import { currentEditContext } from '../../state/review/reviewer';
-import type { Session } from '../../state/review/session';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { openLink } from '#renderer/window/state/desktop.ts';
+import { markFilesRestored } from '#renderer/window/state/files/file-states.ts';
+import { attachPickedFiles, storeFiles } from '#renderer/window/state/files/vault.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
 import {
   useEntity,
   useLanguage,
   useListedClaims,
   useSession,
   useTable,
-} from '../../state/review/use-session';
-import { goToListedClaim } from '../../state/view/navigate';
-import { useReviewView } from '../../state/view/review-view';
-import { focusMainArea } from '../../state/view/viewport';
-import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
-import { DropZone } from '../../ui/drop';
-import card from '../../ui/layout/card.module.css';
-import { ClippedText, InlineList } from '../../ui/text/isolated-text';
-import { AttachmentList, showDuplicateFiles } from './base/attachment-list';
-import { getSourceFieldLabel } from './base/source-field-labels';
-import { indexClaims } from './list-sources';
-import { mergeOrAsk } from './merge-steps';
+} from '#renderer/window/state/review/use-session.ts';
+import { goToListedClaim } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { DropZone } from '#renderer/window/ui/drop.tsx';
+import card from '#renderer/window/ui/layout/card.module.css';
+import { ClippedText, InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import { type Evidence, stanceLabels } from '#shared/domain/base/evidence.ts';
+import {
+  describePrimacy,
+  type Source,
+  sourceFieldTraits,
+  sourceKindLabels,
+} from '#shared/domain/base/source.ts';
+import {
+  findDuplicateGroups,
+  printedTextFields,
+  sourceTextFields,
+} from '#shared/domain/base/source-fields.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { getFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import { attachFiles, listAttachments } from '#shared/domain/sources/evidence-edits.ts';
+import { countClaimsUsing, deleteSource } from '#shared/domain/sources/source-edits.ts';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
+import { type Direction, detectDirection } from '#shared/text/characters/direction.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { AttachmentList, showDuplicateFiles } from './base/attachment-list.tsx';
+import { getSourceFieldLabel } from './base/source-field-labels.ts';
+import { indexClaims } from './list-sources.ts';
+import { mergeOrAsk } from './merge-steps.ts';
 import styles from './source-card.module.css';
-import { SourceStandingChoice } from './source-standing-choice';
+import { SourceStandingChoice } from './source-standing-choice.tsx';
 
 interface SourceClaim {
   evidence: Evidence;

@@ -1,37 +1,33 @@
 import { useMemo, useState } from 'react';
-import {
-  describePrimacy,
-  sourceKindLabels,
-  sourceStandingLabels,
-} from '../../../../shared/domain/base/source';
-import { findDuplicateGroups } from '../../../../shared/domain/base/source-fields';
-import { isReliable } from '../../../../shared/domain/base/source-standing';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import { listAttachments } from '../../../../shared/domain/sources/evidence-edits';
-import { formatDate } from '../../../../shared/text/format/format-dates';
-import { formatCount, formatNumber } from '../../../../shared/text/format/numbers';
-import { openDialog } from '../../state/base/dialogs';
-import { useFileStates, verifyFiles } from '../../state/files/file-states';
-import { useKeyName } from '../../state/keys';
-import type { ListedClaim } from '../../state/review/outline';
-import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
-import { goToListedClaim, showSource } from '../../state/view/navigate';
-import { showCardIfNarrow, showPanel } from '../../state/view/panels';
-import { useReviewView } from '../../state/view/review-view';
-import { useSourceBadge } from '../../state/view/source-colors';
-import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
-import { Field } from '../../ui/fields/field';
-import { VirtualList } from '../../ui/lists/virtual-list';
-import { InlineList } from '../../ui/text/isolated-text';
-import { getReferences } from './evidence/article-references';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { useFileStates, verifyFiles } from '#renderer/window/state/files/file-states.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
+import { useListedClaims, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { goToListedClaim, showSource } from '#renderer/window/state/view/navigate.ts';
+import { showCardIfNarrow, showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useSourceBadge } from '#renderer/window/state/view/source-colors.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { describePrimacy, sourceKindLabels, sourceStandingLabels } from '#shared/domain/base/source.ts';
+import { findDuplicateGroups } from '#shared/domain/base/source-fields.ts';
+import { isReliable } from '#shared/domain/base/source-standing.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { listAttachments } from '#shared/domain/sources/evidence-edits.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { getReferences } from './evidence/article-references.ts';
 import {
   type ListedSource,
   listSources,
   type SourceOrder,
   sourceOrderLabels,
   sourceOrders,
-} from './list-sources';
+} from './list-sources.ts';
 import styles from './source-list.module.css';
 
 interface SourceRowProps {

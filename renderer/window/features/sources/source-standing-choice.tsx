@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { maxProseLength, normalizeInput } from '../../../../shared/domain/base/primitives';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { ToggleChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { ReasonForm } from '#renderer/window/ui/fields/field.tsx';
+import { maxProseLength, normalizeInput } from '#shared/domain/base/primitives.ts';
 import {
   type Source,
   type SourceStanding,
   sourceStandingLabels,
   sourceStandings,
-} from '../../../../shared/domain/base/source';
-import { describeUnreliableSource, isReliable } from '../../../../shared/domain/base/source-standing';
-import { setSourceStanding } from '../../../../shared/domain/sources/source-edits';
-import { currentEditContext } from '../../state/review/reviewer';
-import { useSession } from '../../state/review/use-session';
-import { focusMainArea } from '../../state/view/viewport';
-import { ToggleChoice } from '../../ui/choices/segmented-choice';
-import { ReasonForm } from '../../ui/fields/field';
-import { getSourceFieldLabel } from './base/source-field-labels';
+} from '#shared/domain/base/source.ts';
+import { describeUnreliableSource, isReliable } from '#shared/domain/base/source-standing.ts';
+import { setSourceStanding } from '#shared/domain/sources/source-edits.ts';
+import { getSourceFieldLabel } from './base/source-field-labels.ts';
 import styles from './source-card.module.css';
 
 type UnreliableStanding = Exclude<SourceStanding, 'good'>;

@@ -1,28 +1,28 @@
-import type { Failure } from '../../../../shared/contract/result';
-import { judgedVerdictSchema } from '../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { sourceFieldTraits } from '../../../../shared/domain/base/source';
-import { sourceTextFields } from '../../../../shared/domain/base/source-fields';
-import { statusLooks } from '../../../../shared/domain/base/verdict';
-import { actionNames } from '../../../../shared/domain/history/step-summary';
-import type { Edit, ProposedChange } from '../../../../shared/domain/review/change';
-import { mapReadingPosition } from '../../../../shared/drafts/map-reading-position';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { isolate, shorten } from '../../../../shared/text/format/wording';
-import { client } from '../base/client';
-import { clearErrors, clearNotices, showError, showNoticesFor } from '../base/notices';
-import { saveReadingPosition } from '../base/reading-positions';
-import { createSession } from '../review/create-session';
+import type { Failure } from '#shared/contract/result.ts';
+import { judgedVerdictSchema } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { sourceFieldTraits } from '#shared/domain/base/source.ts';
+import { sourceTextFields } from '#shared/domain/base/source-fields.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { actionNames } from '#shared/domain/history/step-summary.ts';
+import type { Edit, ProposedChange } from '#shared/domain/review/change.ts';
+import { mapReadingPosition } from '#shared/drafts/map-reading-position.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate, shorten } from '#shared/text/format/wording.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, clearNotices, showError, showNoticesFor } from '../base/notices.ts';
+import { saveReadingPosition } from '../base/reading-positions.ts';
+import { createSession } from '../review/create-session.ts';
 import {
   currentSession,
   keepWaitingEdits,
   saveLastArticleId,
   takeWaitingEdits,
   useOpenReview,
-} from '../review/open-review';
-import { noteUnsignedVerdicts } from '../review/reviewer';
-import type { Session } from '../review/session';
-import { commitTyping } from '../review/typing';
+} from '../review/open-review.ts';
+import { noteUnsignedVerdicts } from '../review/reviewer.ts';
+import type { Session } from '../review/session.ts';
+import { commitTyping } from '../review/typing.ts';
 
 /** The length to which the words of a claim are shortened, in UTF-16 code units. */
 const maxWordsLength = 80;

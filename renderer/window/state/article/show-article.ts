@@ -1,19 +1,19 @@
-import { client } from '../base/client';
-import { clearErrors, clearNotices, showError, showNotice, showNoticesFor } from '../base/notices';
-import { getReadingPosition, isPositionInView } from '../base/reading-positions';
-import { getTasksOnArticle } from '../base/tasks';
-import { loadLibrary, useLibrary } from '../library/library';
+import { client } from '../base/client.ts';
+import { clearErrors, clearNotices, showError, showNotice, showNoticesFor } from '../base/notices.ts';
+import { getReadingPosition, isPositionInView } from '../base/reading-positions.ts';
+import { getTasksOnArticle } from '../base/tasks.ts';
+import { loadLibrary, useLibrary } from '../library/library.ts';
 import {
   currentSession,
   getLastArticleId,
   isKeptOpen,
   saveLastArticleId,
   useOpenReview,
-} from '../review/open-review';
-import type { Session } from '../review/session';
-import { saveEdits } from '../review/typing';
-import { resetReviewView } from '../view/review-view';
-import { getVisibleSpan } from '../view/viewport';
+} from '../review/open-review.ts';
+import type { Session } from '../review/session.ts';
+import { saveEdits } from '../review/typing.ts';
+import { resetReviewView } from '../view/review-view.ts';
+import { getVisibleSpan } from '../view/viewport.ts';
 import {
   cancelLoading,
   type LoadCallbacks,
@@ -21,7 +21,7 @@ import {
   reloadAfterConflict,
   reloadReview,
   waitForLoading,
-} from './load-review';
+} from './load-review.ts';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
 export async function showArticle(articleId: string): Promise<boolean> {

@@ -1,15 +1,15 @@
-import type { Source } from '../../../../shared/domain/base/source';
-import { getReviewQueue } from '../../../../shared/domain/claims/review-queue';
-import { nameStep, type StepSummary } from '../../../../shared/domain/history/step-summary';
-import type { Edit } from '../../../../shared/domain/review/change';
-import { deleteUnusedSources, findUnusedSources } from '../../../../shared/domain/sources/source-edits';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { capitalize, isolate } from '../../../../shared/text/format/wording';
-import { compareSpans, type Span, spanSchema } from '../../../../shared/text/span';
-import { type NoticeAction, showError, showNotice, useNotices } from '../base/notices';
-import { currentSession } from '../review/open-review';
-import type { Session } from '../review/session';
-import { commitTyping, typingWatch } from '../review/typing';
+import type { Source } from '#shared/domain/base/source.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { nameStep, type StepSummary } from '#shared/domain/history/step-summary.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
+import { deleteUnusedSources, findUnusedSources } from '#shared/domain/sources/source-edits.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { capitalize, isolate } from '#shared/text/format/wording.ts';
+import { compareSpans, type Span, spanSchema } from '#shared/text/span.ts';
+import { type NoticeAction, showError, showNotice, useNotices } from '../base/notices.ts';
+import { currentSession } from '../review/open-review.ts';
+import type { Session } from '../review/session.ts';
+import { commitTyping, typingWatch } from '../review/typing.ts';
 import {
   clearSelection,
   goToClaim,
@@ -17,8 +17,8 @@ import {
   revealSpan,
   setCurrentClaim,
   showSource,
-} from '../view/navigate';
-import { type QueueView, useReviewView } from '../view/review-view';
+} from '../view/navigate.ts';
+import { type QueueView, useReviewView } from '../view/review-view.ts';
 
 /** The claim that an edit changes; undefined when it changes something else. */
 function getClaimId(edit: Edit, session: Session): string | undefined {

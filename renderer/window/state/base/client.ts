@@ -1,8 +1,8 @@
-import type { Bridge } from '../../../../shared/contract/bridge';
-import { createClient } from '../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import type { Result } from '../../../../shared/contract/result';
-import { clearErrors, type ErrorTopic, showError } from './notices';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { clearErrors, type ErrorTopic, showError } from './notices.ts';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Guard } from '../../../../shared/text/guards';
+import type { Guard } from '#shared/text/guards.ts';
 
 interface PersistedStoreOptions<T, S> {
   /** The key in localStorage. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { defaultPreferences, type Preferences } from '../../../../shared/domain/settings/settings';
-import { callMain, client, takeValue } from './client';
+import { defaultPreferences, type Preferences } from '#shared/domain/settings/settings.ts';
+import { callMain, client, takeValue } from './client.ts';
 
 interface Store<T> {
   getState(): T;

@@ -1,6 +1,6 @@
-import { isCount, isObject, isRecordOf } from '../../../../shared/text/guards';
-import type { Span } from '../../../../shared/text/span';
-import { createPersistedStore } from './persisted-store';
+import { isCount, isObject, isRecordOf } from '#shared/text/guards.ts';
+import type { Span } from '#shared/text/span.ts';
+import { createPersistedStore } from './persisted-store.ts';
 
 interface ReadingPositions {
   /** The UTF-16 offset of the first line that was in view, by article and draft. */

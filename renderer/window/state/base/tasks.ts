@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import type { Result } from '../../../../shared/contract/result';
-import { client, takeValue } from './client';
-import { clearErrors, type ErrorTopic } from './notices';
+import type { Result } from '#shared/contract/result.ts';
+import { client, takeValue } from './client.ts';
+import { clearErrors, type ErrorTopic } from './notices.ts';
 
 /** Long work in progress that the person sees. */
 export interface Task {

@@ -1,16 +1,12 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { getNewestDraft } from '../../../../shared/domain/review/review';
-import { maxCommenters, type Preferences } from '../../../../shared/domain/settings/settings';
-import {
-  type Commenter,
-  isPlaceholderName,
-  listCommenters,
-} from '../../../../shared/import/annotations/commenters';
-import type { AnnotationChoice } from '../../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { updatePreferences, usePreferences } from '../base/preferences';
-import { currentSession } from '../review/open-review';
+import { getNewestDraft } from '#shared/domain/review/review.ts';
+import { maxCommenters, type Preferences } from '#shared/domain/settings/settings.ts';
+import { type Commenter, isPlaceholderName, listCommenters } from '#shared/import/annotations/commenters.ts';
+import type { AnnotationChoice } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { updatePreferences, usePreferences } from '../base/preferences.ts';
+import { currentSession } from '../review/open-review.ts';
 
 /** An import that waits, as far as its annotations are concerned. */
 interface AnnotatedImport {

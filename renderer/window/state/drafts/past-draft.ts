@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Draft, Origin } from '../../../../shared/domain/base/draft';
-import { formatDateTime } from '../../../../shared/text/format/format-dates';
-import { client } from '../base/client';
-import { clearErrors, showError } from '../base/notices';
-import type { Session } from '../review/session';
+import type { Draft, Origin } from '#shared/domain/base/draft.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, showError } from '../base/notices.ts';
+import type { Session } from '../review/session.ts';
 
 /** Where a draft came from, in a few words. */
 export function describeOrigin(origin: Origin): string {

@@ -1,14 +1,14 @@
 import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
 import { create } from 'zustand';
-import type { ImportNotice } from '../../../../shared/import/base/notices';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import type { EditedBlock } from '../../../../shared/import/edits/edited-blocks';
-import { createWholeProposal, type WholeProposal } from '../../../../shared/import/edits/whole-proposal';
-import { client } from '../base/client';
-import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../base/dialogs';
-import type { ArticleForm } from '../library/article-form';
-import { discardAskedChoice } from './annotation-choices';
+import type { ImportNotice } from '#shared/import/base/notices.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { EditedBlock } from '#shared/import/edits/edited-blocks.ts';
+import { createWholeProposal, type WholeProposal } from '#shared/import/edits/whole-proposal.ts';
+import { client } from '../base/client.ts';
+import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../base/dialogs.ts';
+import type { ArticleForm } from '../library/article-form.ts';
+import { discardAskedChoice } from './annotation-choices.ts';
 
 /** A file, page or paste that was read and waits for the reviewer's confirmation. */
 export interface PendingImport {

@@ -1,14 +1,10 @@
 import { create } from 'zustand';
-import {
-  type StoredFile,
-  type StoredFileState,
-  storedFileStates,
-} from '../../../../shared/domain/base/attachment';
-import { formatNumber } from '../../../../shared/text/format/numbers';
-import { client } from '../base/client';
-import { clearErrors, showError, showNotice } from '../base/notices';
-import { runMainTask } from '../base/tasks';
-import { currentSession } from '../review/open-review';
+import { type StoredFile, type StoredFileState, storedFileStates } from '#shared/domain/base/attachment.ts';
+import { formatNumber } from '#shared/text/format/numbers.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, showError, showNotice } from '../base/notices.ts';
+import { runMainTask } from '../base/tasks.ts';
+import { currentSession } from '../review/open-review.ts';
 
 interface FileStates {
   articleId: string;

@@ -1,5 +1,5 @@
-import { maxChunkBytes } from '../../../../shared/contract/commands/import-commands';
-import { type Result, success } from '../../../../shared/contract/result';
+import { maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import { type Result, success } from '#shared/contract/result.ts';
 
 interface Transfer {
   isCancelled(): boolean;

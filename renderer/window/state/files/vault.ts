@@ -1,10 +1,10 @@
-import type { Failure } from '../../../../shared/contract/result';
-import { maxAttachmentBytes, type StoredFile } from '../../../../shared/domain/base/attachment';
-import { client } from '../base/client';
-import { clearErrors, showError, showNotice } from '../base/notices';
-import { isCancelled, reportProgress, runMainTask, runTask } from '../base/tasks';
-import { markFileLost } from './file-states';
-import { sendInChunks } from './send-in-chunks';
+import type { Failure } from '#shared/contract/result.ts';
+import { maxAttachmentBytes, type StoredFile } from '#shared/domain/base/attachment.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, showError, showNotice } from '../base/notices.ts';
+import { isCancelled, reportProgress, runMainTask, runTask } from '../base/tasks.ts';
+import { markFileLost } from './file-states.ts';
+import { sendInChunks } from './send-in-chunks.ts';
 
 /** Lets the person pick files in the system's dialog and stores copies. Returns those that were stored. */
 export async function attachPickedFiles(articleId: string): Promise<StoredFile[]> {

@@ -1,17 +1,12 @@
 import { nanoid } from 'nanoid';
-import type { articleFields } from '../../../../shared/domain/base/article';
-import {
-  dateSchema,
-  normalizeInput,
-  normalizeLineInput,
-  parseUrl,
-} from '../../../../shared/domain/base/primitives';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { editArticle } from '../../../../shared/domain/review/article-edits';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { parseLanguage } from '../../../../shared/text/languages';
-import { client, takeValue } from '../base/client';
-import { loadLibrary } from './library';
+import type { articleFields } from '#shared/domain/base/article.ts';
+import { dateSchema, normalizeInput, normalizeLineInput, parseUrl } from '#shared/domain/base/primitives.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { parseLanguage } from '#shared/text/languages.ts';
+import { client, takeValue } from '../base/client.ts';
+import { loadLibrary } from './library.ts';
 
 /** Renames an article. That is an ordinary change, so it is in the article's history and can be undone there. */
 export async function renameArticle({ id, title, copyOf }: LibraryEntry, name: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { LibraryAccess } from '../../../../shared/contract/commands/library-commands';
-import { readOnlyActionLabels } from '../../../../shared/contract/library-access';
-import { client } from '../base/client';
-import { showError, showNotice } from '../base/notices';
+import type { LibraryAccess } from '#shared/contract/commands/library-commands.ts';
+import { readOnlyActionLabels } from '#shared/contract/library-access.ts';
+import { client } from '../base/client.ts';
+import { showError, showNotice } from '../base/notices.ts';
 
 /** Whether this window may change the library. Taken for granted until main has answered. */
 export const useLibraryAccess = create<{ access: LibraryAccess }>()(() => ({ access: { kind: 'writable' } }));

@@ -1,17 +1,13 @@
 import { create } from 'zustand';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import {
-  type LibraryOrder,
-  libraryOrders,
-  searchLibrary,
-} from '../../../../shared/domain/library/library-search';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { isObject, isOneOf } from '../../../../shared/text/guards';
-import { client } from '../base/client';
-import { clearErrors, showError, showNotice } from '../base/notices';
-import { createPersistedStore } from '../base/persisted-store';
-import { deleteReadingPositions, pruneReadingPositions } from '../base/reading-positions';
-import { waitForPaint } from '../base/wait-for-paint';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { type LibraryOrder, libraryOrders, searchLibrary } from '#shared/domain/library/library-search.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isObject, isOneOf } from '#shared/text/guards.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, showError, showNotice } from '../base/notices.ts';
+import { createPersistedStore } from '../base/persisted-store.ts';
+import { deleteReadingPositions, pruneReadingPositions } from '../base/reading-positions.ts';
+import { waitForPaint } from '../base/wait-for-paint.ts';
 
 interface LibraryKeys {
   find?: string | undefined;

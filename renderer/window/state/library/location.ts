@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { ShownLocation } from '../../../../shared/contract/commands/shown-location';
-import { callMain, client } from '../base/client';
-import { runTask } from '../base/tasks';
+import type { ShownLocation } from '#shared/contract/commands/shown-location.ts';
+import { callMain, client } from '../base/client.ts';
+import { runTask } from '../base/tasks.ts';
 
 /** Where the library lies. Null until it was loaded. */
 export const useLibraryLocation = create<{ location: ShownLocation | null }>()(() => ({ location: null }));

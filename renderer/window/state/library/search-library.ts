@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { maxQueryLength, type SearchResults } from '../../../../shared/contract/commands/library-commands';
-import { client } from '../base/client';
+import { maxQueryLength, type SearchResults } from '#shared/contract/commands/library-commands.ts';
+import { client } from '../base/client.ts';
 
 interface LibrarySearch {
   query: string;

@@ -1,17 +1,17 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { assessCoverage, type Coverage } from '../../../../shared/coverage/assess-coverage';
-import { listDismissals } from '../../../../shared/coverage/dismissal-edits';
-import { findNewSentences } from '../../../../shared/drafts/find-new-sentences';
-import type { SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
-import type { Span } from '../../../../shared/text/span';
-import { client } from '../base/client';
-import { clearErrors, showError } from '../base/notices';
-import { usePreferences } from '../base/preferences';
-import { runBackgroundTask } from '../base/tasks';
-import { currentSession } from '../review/open-review';
-import type { Session } from '../review/session';
-import { useArticle, useOutline, useSession, useTable } from '../review/use-session';
+import { assessCoverage, type Coverage } from '#shared/coverage/assess-coverage.ts';
+import { listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import { findNewSentences } from '#shared/drafts/find-new-sentences.ts';
+import type { SpottedSpan } from '#shared/spotting/rules/spotted-span.ts';
+import type { Span } from '#shared/text/span.ts';
+import { client } from '../base/client.ts';
+import { clearErrors, showError } from '../base/notices.ts';
+import { usePreferences } from '../base/preferences.ts';
+import { runBackgroundTask } from '../base/tasks.ts';
+import { currentSession } from '../review/open-review.ts';
+import type { Session } from '../review/session.ts';
+import { useArticle, useOutline, useSession, useTable } from '../review/use-session.ts';
 import {
   getReading,
   getReadingBasis,
@@ -20,7 +20,7 @@ import {
   subscribeToReading,
   useReading,
   wasRead,
-} from './reading';
+} from './reading.ts';
 
 /** The sentences of a draft with words that are not in the draft before. A first draft has none of them. */
 const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }>()(() => ({

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Input, Output } from '../../../../shared/contract/commands/commands';
-import type { DismissedQuery } from '../../../../shared/domain/base/placement';
-import { sortByDismissal } from '../../../../shared/queries/base/dismissals';
-import { getQueryKey, mergeQueries, type Query } from '../../../../shared/queries/base/query';
+import type { Input, Output } from '#shared/contract/commands/commands.ts';
+import type { DismissedQuery } from '#shared/domain/base/placement.ts';
+import { sortByDismissal } from '#shared/queries/base/dismissals.ts';
+import { getQueryKey, mergeQueries, type Query } from '#shared/queries/base/query.ts';
 import {
   findQuotedWordQueries,
   getQuoteKey,
@@ -12,17 +12,17 @@ import {
   type QuoteCheckLookup,
   type QuoteCheckResult,
   toQuoteCheckResult,
-} from '../../../../shared/queries/base/quoted-words';
-import { client } from '../base/client';
-import { usePreferences } from '../base/preferences';
-import { runBackgroundTask } from '../base/tasks';
-import { markFileLost, useFileStates } from '../files/file-states';
-import { refreshArticles } from '../library/library';
-import { currentSession } from '../review/open-review';
-import type { Session } from '../review/session';
-import { useSession } from '../review/use-session';
-import { getCoverage, useCoverage } from './coverage';
-import { getReading, subscribeToReading } from './reading';
+} from '#shared/queries/base/quoted-words.ts';
+import { client } from '../base/client.ts';
+import { usePreferences } from '../base/preferences.ts';
+import { runBackgroundTask } from '../base/tasks.ts';
+import { markFileLost, useFileStates } from '../files/file-states.ts';
+import { refreshArticles } from '../library/library.ts';
+import { currentSession } from '../review/open-review.ts';
+import type { Session } from '../review/session.ts';
+import { useSession } from '../review/use-session.ts';
+import { getCoverage, useCoverage } from './coverage.ts';
+import { getReading, subscribeToReading } from './reading.ts';
 
 type QuoteLocations = NonNullable<Output<'vault.findQuote'>>;
 

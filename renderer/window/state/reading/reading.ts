@@ -1,19 +1,19 @@
 import { create } from 'zustand';
-import type { Article } from '../../../../shared/domain/base/article';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { Query } from '../../../../shared/queries/base/query';
-import { getReadingDay } from '../../../../shared/queries/base/reading-day';
-import type { SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
-import type { Span } from '../../../../shared/text/span';
 import {
   answerSchema,
   packSpans,
   type ReadingAnswer,
   type ReadingRequest,
   unpackSpans,
-} from '../../reading-worker/messages';
-import { currentSession } from '../review/open-review';
-import { useSession } from '../review/use-session';
+} from '#renderer/window/reading-worker/messages.ts';
+import type { Article } from '#shared/domain/base/article.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Query } from '#shared/queries/base/query.ts';
+import { getReadingDay } from '#shared/queries/base/reading-day.ts';
+import type { SpottedSpan } from '#shared/spotting/rules/spotted-span.ts';
+import type { Span } from '#shared/text/span.ts';
+import { currentSession } from '../review/open-review.ts';
+import { useSession } from '../review/use-session.ts';
 
 interface Request {
   id: number;

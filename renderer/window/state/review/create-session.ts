@@ -1,20 +1,20 @@
 import { nanoid } from 'nanoid';
-import type { Client } from '../../../../shared/contract/client';
-import type { Output } from '../../../../shared/contract/commands/commands';
-import type { UndoState } from '../../../../shared/contract/commands/review-commands';
-import { type Failure, failure, type Result, success } from '../../../../shared/contract/result';
-import { removesMostClaims } from '../../../../shared/domain/claims/claim-edits';
-import { createClaimFinder, listChangedClaimIds } from '../../../../shared/domain/history/claim-history';
-import { type StepSummary, summarizeStep } from '../../../../shared/domain/history/step-summary';
-import { applyEdits } from '../../../../shared/domain/review/apply-edits';
-import { type Edit, invertEdits, type ProposedChange } from '../../../../shared/domain/review/change';
-import { getNewestDraft } from '../../../../shared/domain/review/review';
-import { addRecutSentences, reviewFromData } from '../../../../shared/domain/review/review-data';
-import type { Step } from '../../../../shared/domain/review/step';
-import { explainReadOnlyArticle } from '../library/library-access';
-import { buildOutline, getUnplacedClaims, indexById, type OutlineClaim, updateOutline } from './outline';
-import { createSaveQueue, type SaveState } from './save-queue';
-import type { Session, Topic } from './session';
+import type { Client } from '#shared/contract/client.ts';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import type { UndoState } from '#shared/contract/commands/review-commands.ts';
+import { type Failure, failure, type Result, success } from '#shared/contract/result.ts';
+import { removesMostClaims } from '#shared/domain/claims/claim-edits.ts';
+import { createClaimFinder, listChangedClaimIds } from '#shared/domain/history/claim-history.ts';
+import { type StepSummary, summarizeStep } from '#shared/domain/history/step-summary.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Edit, invertEdits, type ProposedChange } from '#shared/domain/review/change.ts';
+import { getNewestDraft } from '#shared/domain/review/review.ts';
+import { addRecutSentences, reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { explainReadOnlyArticle } from '../library/library-access.ts';
+import { buildOutline, getUnplacedClaims, indexById, type OutlineClaim, updateOutline } from './outline.ts';
+import { createSaveQueue, type SaveState } from './save-queue.ts';
+import type { Session, Topic } from './session.ts';
 
 /** The answer of main; for an older draft, with the review as it stood when the next one was added, and when that was. */
 type OpenedReview = Output<'review.open'> & { pastAt?: string | null };

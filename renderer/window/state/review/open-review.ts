@@ -1,9 +1,9 @@
 import { createContext } from 'react';
 import { create } from 'zustand';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
-import { type Guard, isNullOr, isObject, isText } from '../../../../shared/text/guards';
-import { createPersistedStore } from '../base/persisted-store';
-import type { Session } from './session';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { type Guard, isNullOr, isObject, isText } from '#shared/text/guards.ts';
+import { createPersistedStore } from '../base/persisted-store.ts';
+import type { Session } from './session.ts';
 
 /**
  * The half-filled forms that keep an article open in main after it left the screen, by article. When main closes an article, it

@@ -1,17 +1,17 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { ClaimStatus } from '../../../../shared/domain/base/verdict';
-import { assessEvidence, type EvidenceAssessment } from '../../../../shared/domain/claims/evidence-gaps';
-import { getClaimStatus } from '../../../../shared/domain/claims/recheck';
-import { findUnplacedClaims, type QueuedClaim } from '../../../../shared/domain/claims/review-queue';
-import type { Edit } from '../../../../shared/domain/review/change';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { assessEvidence, type EvidenceAssessment } from '#shared/domain/claims/evidence-gaps.ts';
+import { getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { findUnplacedClaims, type QueuedClaim } from '#shared/domain/claims/review-queue.ts';
+import type { Edit } from '#shared/domain/review/change.ts';
 import {
   comparePlaces,
   findPlacement,
   listPlacedClaims,
   type PlacedClaim,
-} from '../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../shared/domain/review/review';
-import { findClaimIdsRestingOn } from '../../../../shared/domain/sources/derivation';
+} from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { findClaimIdsRestingOn } from '#shared/domain/sources/derivation.ts';
 
 /** A claim with a span in the draft on the screen, with its number, status and evidence derived. */
 export interface OutlineClaim extends PlacedClaim {

@@ -1,12 +1,12 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import { judgementSchema } from '../../../../shared/domain/base/claim';
-import { signVerdicts } from '../../../../shared/domain/claims/set-verdict';
-import type { EditContext, Step } from '../../../../shared/domain/review/step';
-import { updatePreferences, usePreferences } from '../base/preferences';
-import { currentSession } from './open-review';
-import type { Session } from './session';
-import { useTopic } from './use-session';
+import { judgementSchema } from '#shared/domain/base/claim.ts';
+import { signVerdicts } from '#shared/domain/claims/set-verdict.ts';
+import type { EditContext, Step } from '#shared/domain/review/step.ts';
+import { updatePreferences, usePreferences } from '../base/preferences.ts';
+import { currentSession } from './open-review.ts';
+import type { Session } from './session.ts';
+import { useTopic } from './use-session.ts';
 
 /** The reviewer's name, the time now and a source of new ids, for an edit that is made now. */
 export function currentEditContext(): EditContext {

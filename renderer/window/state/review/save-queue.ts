@@ -1,5 +1,5 @@
-import type { Failure, Result } from '../../../../shared/contract/result';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
+import type { Failure, Result } from '#shared/contract/result.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
 
 /** Whether the changes are on the disk. `saved` is only reported after main has acknowledged all of them. */
 export type SaveState =

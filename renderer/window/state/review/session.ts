@@ -1,13 +1,13 @@
-import type { Result } from '../../../../shared/contract/result';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { LastChanges } from '../../../../shared/domain/claims/claim-filter';
-import type { StepSummary } from '../../../../shared/domain/history/step-summary';
-import type { Edit, ProposedChange } from '../../../../shared/domain/review/change';
-import type { Review } from '../../../../shared/domain/review/review';
-import type { Step } from '../../../../shared/domain/review/step';
-import type { EntityKey, TableName } from '../../../../shared/domain/review/tables';
-import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
-import type { SaveState } from './save-queue';
+import type { Result } from '#shared/contract/result.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { LastChanges } from '#shared/domain/claims/claim-filter.ts';
+import type { StepSummary } from '#shared/domain/history/step-summary.ts';
+import type { Edit, ProposedChange } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import type { EntityKey, TableName } from '#shared/domain/review/tables.ts';
+import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline.ts';
+import type { SaveState } from './save-queue.ts';
 
 /** A part of the screen can subscribe to one entity, one table, the outline, or the save state with undo and redo. */
 export type Topic = EntityKey | TableName | 'outline' | 'saving';

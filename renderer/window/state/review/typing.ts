@@ -1,8 +1,8 @@
 import { type FocusEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import { normalizeInput } from '../../../../shared/domain/base/primitives';
-import { currentSession } from './open-review';
-import type { Session } from './session';
+import { normalizeInput } from '#shared/domain/base/primitives.ts';
+import { currentSession } from './open-review.ts';
+import type { Session } from './session.ts';
 
 /** How long after a field, a dialog or a menu was left a letter may still be meant for it, in milliseconds. */
 const graceMs = 2_000;

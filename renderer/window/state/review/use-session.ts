@@ -1,18 +1,18 @@
 import { useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Article } from '../../../../shared/domain/base/article';
-import type { LastChanges } from '../../../../shared/domain/claims/claim-filter';
-import { getReviewQueue, type QueuedClaim } from '../../../../shared/domain/claims/review-queue';
-import { getArticle, getTable } from '../../../../shared/domain/review/review';
-import type { Entities, TableName } from '../../../../shared/domain/review/tables';
-import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
-import type { Span } from '../../../../shared/text/span';
-import { client } from '../base/client';
-import { showError } from '../base/notices';
-import { SessionContext } from './open-review';
-import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline';
-import type { SaveState } from './save-queue';
-import type { Session, Topic } from './session';
+import type { Article } from '#shared/domain/base/article.ts';
+import type { LastChanges } from '#shared/domain/claims/claim-filter.ts';
+import { getReviewQueue, type QueuedClaim } from '#shared/domain/claims/review-queue.ts';
+import { getArticle, getTable } from '#shared/domain/review/review.ts';
+import type { Entities, TableName } from '#shared/domain/review/tables.ts';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
+import { type Direction, detectDirection } from '#shared/text/characters/direction.ts';
+import type { Span } from '#shared/text/span.ts';
+import { client } from '../base/client.ts';
+import { showError } from '../base/notices.ts';
+import { SessionContext } from './open-review.ts';
+import type { ListedClaim, OutlineClaim, UnplacedClaim } from './outline.ts';
+import type { SaveState } from './save-queue.ts';
+import type { Session, Topic } from './session.ts';
 
 const emptyQueue: readonly QueuedClaim[] = [];
 

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { findInText, type SearchableText, toSearchableText } from '../../../../shared/text/find-in-text';
-import { isSameSpan, type Span } from '../../../../shared/text/span';
-import { clearSelection, revealSpan, selectText } from './navigate';
-import { useReviewView } from './review-view';
-import { getReadingOffset } from './viewport';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { findInText, type SearchableText, toSearchableText } from '#shared/text/find-in-text.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import { clearSelection, revealSpan, selectText } from './navigate.ts';
+import { useReviewView } from './review-view.ts';
+import { getReadingOffset } from './viewport.ts';
 
 interface Find {
   /** The query as it is typed. */

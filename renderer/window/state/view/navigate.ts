@@ -1,8 +1,8 @@
-import type { Span } from '../../../../shared/text/span';
-import type { ListedClaim, OutlineClaim } from '../review/outline';
-import { type QueueView, useReviewView } from './review-view';
-import { clearSelectedClaims, getClaimIdOfRow } from './selected-claims';
-import { focusMainArea } from './viewport';
+import type { Span } from '#shared/text/span.ts';
+import type { ListedClaim, OutlineClaim } from '../review/outline.ts';
+import { type QueueView, useReviewView } from './review-view.ts';
+import { clearSelectedClaims, getClaimIdOfRow } from './selected-claims.ts';
+import { focusMainArea } from './viewport.ts';
 
 /**
  * Makes a claim the current one without scrolling to it. A selection from before is cleared, so a selection is always newer

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { isBoolean, isNullOr, isObject } from '../../../../shared/text/guards';
-import { createPersistedStore } from '../base/persisted-store';
+import { isBoolean, isNullOr, isObject } from '#shared/text/guards.ts';
+import { createPersistedStore } from '../base/persisted-store.ts';
 
 /** The factors by which the article's font sizes can be multiplied. */
 const sizes = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;

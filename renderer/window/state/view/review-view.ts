@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { type ClaimFilter, type ClaimOrder, noFilter } from '../../../../shared/domain/claims/claim-filter';
-import type { Span } from '../../../../shared/text/span';
+import { type ClaimFilter, type ClaimOrder, noFilter } from '#shared/domain/claims/claim-filter.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /**
  * The content of the card: the current claim, the form for its new, its existing or its proposed evidence, a source, or a source's

@@ -1,8 +1,8 @@
-import type { Claim } from '../../../../shared/domain/base/claim';
-import { createClaimMatcher } from '../../../../shared/domain/claims/claim-filter';
-import type { ListedClaim } from '../review/outline';
-import type { Session } from '../review/session';
-import { type ReviewView, useReviewView } from './review-view';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { createClaimMatcher } from '#shared/domain/claims/claim-filter.ts';
+import type { ListedClaim } from '../review/outline.ts';
+import type { Session } from '../review/session.ts';
+import { type ReviewView, useReviewView } from './review-view.ts';
 
 /** The claim whose row in the list of claims contains the element; null outside of such rows. */
 export function getClaimIdOfRow(element: Element | null): string | null {

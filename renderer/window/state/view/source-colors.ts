@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo } from 'react';
-import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import { formatCount } from '../../../../shared/text/format/numbers';
-import { isolate } from '../../../../shared/text/format/wording';
-import { usePreferences } from '../base/preferences';
-import { useSession, useTable } from '../review/use-session';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { usePreferences } from '../base/preferences.ts';
+import { useSession, useTable } from '../review/use-session.ts';
 
 /** The number of colours in `marks.css`; further sources begin again with the first. */
 export const colorCount = 10;

@@ -1,5 +1,5 @@
-import type { Span } from '../../../../shared/text/span';
-import { useReviewView } from './review-view';
+import type { Span } from '#shared/text/span.ts';
+import { useReviewView } from './review-view.ts';
 
 /**
  * Focuses the article, or what is shown instead of it: the review queue or the library. The keyboard goes on there after a form

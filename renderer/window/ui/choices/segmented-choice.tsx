@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Label, Radio, RadioGroup, Text, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { toAriaKeys } from '../button';
+import { toAriaKeys } from '../button.tsx';
 import styles from './segmented-choice.module.css';
 
 interface ChoiceOption<T extends string> {

@@ -9,9 +9,9 @@ import {
   useRef,
 } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from '../button';
-import { useNoticesHeight, useOpenDialog } from '../notices-height';
-import { BidiSentence } from '../text/isolated-text';
+import { Button } from '../button.tsx';
+import { useNoticesHeight, useOpenDialog } from '../notices-height.ts';
+import { BidiSentence } from '../text/isolated-text.tsx';
 import styles from './dialog.module.css';
 
 const bringIntoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { type Direction, detectStrongDirection } from '../../../../shared/text/characters/direction';
+import { type Direction, detectStrongDirection } from '#shared/text/characters/direction.ts';
 
 /**
  * The direction of a single-line field by its text; undefined, the direction of the window, for a text without letters.

@@ -18,9 +18,9 @@ import {
   type TextFieldProps,
   useContextProps,
 } from 'react-aria-components';
-import { Button } from '../button';
+import { Button } from '../button.tsx';
 import styles from './field.module.css';
-import { getFieldDirection } from './field-direction';
+import { getFieldDirection } from './field-direction.ts';
 
 interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'children'> {
   children: ReactNode;

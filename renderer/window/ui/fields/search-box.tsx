@@ -1,6 +1,6 @@
 import type { FocusEventHandler, KeyboardEventHandler, ReactNode, RefObject } from 'react';
 import styles from './field.module.css';
-import { getFieldDirection } from './field-direction';
+import { getFieldDirection } from './field-direction.ts';
 
 interface SearchBoxProps {
   label: string;

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { formatTimeLeft } from '../../../../shared/text/format/numbers';
+import { formatTimeLeft } from '#shared/text/format/numbers.ts';
 import styles from './progress-meter.module.css';
 
 interface TimeLeftProps {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { focusableSelector } from '../selectors';
+import { focusableSelector } from '../selectors.ts';
 import styles from './wide-or-narrow.module.css';
 
 interface WideOrNarrowProps {

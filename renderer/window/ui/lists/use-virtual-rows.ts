@@ -1,6 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { focusableSelector } from '../selectors';
+import { focusableSelector } from '../selectors.ts';
 
 interface FocusedItem {
   key: string;

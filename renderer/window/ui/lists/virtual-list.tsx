@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { getRowIndex, useVirtualRows } from './use-virtual-rows';
+import { getRowIndex, useVirtualRows } from './use-virtual-rows.ts';
 import styles from './virtual-list.module.css';
 
 /**

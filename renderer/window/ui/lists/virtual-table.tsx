@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { useVirtualRows } from './use-virtual-rows';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 interface VirtualTableProps<T> {
   className: string | undefined;

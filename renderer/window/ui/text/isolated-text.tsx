@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Snippet } from '../../../../shared/text/snippet';
+import type { Snippet } from '#shared/text/snippet.ts';
 import styles from './isolated-text.module.css';
 
 interface ShortenedTextProps {

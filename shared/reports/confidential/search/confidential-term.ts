@@ -1,4 +1,4 @@
-import type { LeakLevel } from '../../base/leak';
+import type { LeakLevel } from '#shared/reports/base/leak.ts';
 
 /**
  * The text that makes a term public if it contains the term: only the article, or the whole report, which includes texts about

@@ -1,7 +1,7 @@
-import { isCommonWord } from '../../../text/common-words';
-import { appendToHash } from '../../../text/sequences/rolling-hash';
-import { localNumberLength, type SearchPattern } from './search-patterns';
-import type { SearchText } from './search-text';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import { appendToHash } from '#shared/text/sequences/rolling-hash.ts';
+import { localNumberLength, type SearchPattern } from './search-patterns.ts';
+import type { SearchText } from './search-text.ts';
 
 /** Hashes the UTF-16 code units from `start` to `end`. `hash` is that of the units before them, which it continues. */
 function hashCodeUnits(characters: string, start: number, end: number, hash = 0): number {

@@ -1,4 +1,4 @@
-import { toPrintable } from '../../base/printable';
+import { toPrintable } from '#shared/reports/base/printable.ts';
 import table from './confusables.json';
 
 /** The Latin letters and digits that each confusable character looks like (UTS #39, confusables.txt). */

@@ -1,5 +1,5 @@
-import type { ConfidentialTerm } from './confidential-term';
-import { normalizeForSearch, type SearchText } from './search-text';
+import type { ConfidentialTerm } from './confidential-term.ts';
+import { normalizeForSearch, type SearchText } from './search-text.ts';
 
 /** A pattern to search for in normalized text. */
 export interface SearchPattern {

@@ -1,5 +1,5 @@
-import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { isDisguisedAscii, listNormalizedWords } from './normalize-words';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import { isDisguisedAscii, listNormalizedWords } from './normalize-words.ts';
 
 /**
  * Texts in the form for the search: all letters and digits in a row, because spaces and punctuation change too easily.

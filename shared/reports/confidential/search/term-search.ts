@@ -1,9 +1,9 @@
-import type { LeakLevel } from '../../base/leak';
-import type { ConfidentialTerm } from './confidential-term';
-import { type ComparedText, createPatternSearch, type PatternSearch } from './multi-pattern-search';
-import { listNormalizedWords, type NormalizedWord, toSkeleton } from './normalize-words';
-import { createPattern, createPatterns, type SearchPattern } from './search-patterns';
-import { normalizeForSearch, type SearchText } from './search-text';
+import type { LeakLevel } from '#shared/reports/base/leak.ts';
+import type { ConfidentialTerm } from './confidential-term.ts';
+import { type ComparedText, createPatternSearch, type PatternSearch } from './multi-pattern-search.ts';
+import { listNormalizedWords, type NormalizedWord, toSkeleton } from './normalize-words.ts';
+import { createPattern, createPatterns, type SearchPattern } from './search-patterns.ts';
+import { normalizeForSearch, type SearchText } from './search-text.ts';
 
 /** Where a term occurs in the parts of a report. Offsets and lengths count letters and digits in their normalized form. */
 export interface Occurrence {

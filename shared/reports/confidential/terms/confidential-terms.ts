@@ -1,19 +1,19 @@
-import type { Claim } from '../../../domain/base/claim';
-import type { Draft } from '../../../domain/base/draft';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
 import {
   getAuthorText,
   hasImportedNote,
   listUnplacedComments,
   type ProposedEvidence,
-} from '../../../domain/base/evidence';
-import type { Review } from '../../../domain/review/review';
-import type { ReviewData } from '../../../domain/review/review-data';
-import { listAuthorNotes, splitNote } from '../../../domain/sources/article-references';
-import { findContacts, findNames } from '../../../references/annotations/people';
-import { collapseWhitespace } from '../../../text/format/wording';
-import type { LeakLevel } from '../../base/leak';
-import type { ConfidentialTerm } from '../search/confidential-term';
-import { listPersonParts } from './names';
+} from '#shared/domain/base/evidence.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { listAuthorNotes, splitNote } from '#shared/domain/sources/article-references.ts';
+import { findContacts, findNames } from '#shared/references/annotations/people.ts';
+import type { LeakLevel } from '#shared/reports/base/leak.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import type { ConfidentialTerm } from '../search/confidential-term.ts';
+import { listPersonParts } from './names.ts';
 import {
   certain,
   listCandidates,
@@ -23,8 +23,8 @@ import {
   listSourceCandidates,
   minNameLength,
   type TermCandidate,
-} from './term-candidates';
-import { isIdentifying, listContactVariants } from './term-variants';
+} from './term-candidates.ts';
+import { isIdentifying, listContactVariants } from './term-variants.ts';
 
 /** Makes a candidate a possible leak, so that the reviewer is asked about it. */
 function ask({ term, minLength }: TermCandidate): TermCandidate {

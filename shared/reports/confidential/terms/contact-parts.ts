@@ -1,7 +1,7 @@
-import { isCommonWord } from '../../../text/common-words';
-import type { TermPart } from '../search/confidential-term';
-import { normalizeWords } from '../search/normalize-words';
-import { listPersonParts, rateWord } from './names';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import type { TermPart } from '../search/confidential-term.ts';
+import { normalizeWords } from '../search/normalize-words.ts';
+import { listPersonParts, rateWord } from './names.ts';
 
 /** Hosts that many people share, so that they identify nobody. Includes their subdomains. */
 const sharedHosts = new Set(

@@ -1,8 +1,8 @@
-import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { isCommonWord, isFrequentWord } from '../../../text/common-words';
-import { isNameParticle } from '../../../text/name-particles';
-import type { TermPart } from '../search/confidential-term';
-import { normalizeText, normalizeWords } from '../search/normalize-words';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import { isCommonWord, isFrequentWord } from '#shared/text/common-words.ts';
+import { isNameParticle } from '#shared/text/name-particles.ts';
+import type { TermPart } from '../search/confidential-term.ts';
+import { normalizeText, normalizeWords } from '../search/normalize-words.ts';
 
 // Lengths are in letters.
 

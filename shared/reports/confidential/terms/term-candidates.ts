@@ -1,15 +1,15 @@
-import type { Evidence } from '../../../domain/base/evidence';
-import type { LeakKind, Source, SourceTextField } from '../../../domain/base/source';
-import { sourceFieldTraits } from '../../../domain/base/source';
-import { sourceTextFields, splitHiddenWords } from '../../../domain/base/source-fields';
-import { findReferrers, type Review } from '../../../domain/review/review';
-import { isCommonWord } from '../../../text/common-words';
-import { listKeys } from '../../../text/sequences/records';
-import { sourceKindTraits } from '../../base/source-kind-traits';
-import { splitNames } from '../../csl-item';
-import type { ConfidentialTerm, PublicIn, TermPart } from '../search/confidential-term';
-import { normalizeText, normalizeWords } from '../search/normalize-words';
-import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { LeakKind, Source, SourceTextField } from '#shared/domain/base/source.ts';
+import { sourceFieldTraits } from '#shared/domain/base/source.ts';
+import { sourceTextFields, splitHiddenWords } from '#shared/domain/base/source-fields.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { sourceKindTraits } from '#shared/reports/base/source-kind-traits.ts';
+import { splitNames } from '#shared/reports/csl-item.ts';
+import { isCommonWord } from '#shared/text/common-words.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import type { ConfidentialTerm, PublicIn, TermPart } from '../search/confidential-term.ts';
+import { normalizeText, normalizeWords } from '../search/normalize-words.ts';
+import { listAddressParts, listContactParts, listFileNameParts } from './contact-parts.ts';
 import {
   listAuthorParts,
   listNameForms,
@@ -18,7 +18,7 @@ import {
   listSpellings,
   looksLikePerson,
   rateWord,
-} from './names';
+} from './names.ts';
 import {
   hasIdentifyingWord,
   listAddressVariants,
@@ -29,7 +29,7 @@ import {
   listTitleVariants,
   listWordRuns,
   minExcerptLength,
-} from './term-variants';
+} from './term-variants.ts';
 
 /** Words that begin with a capital letter. */
 const capitalized = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*/gu;

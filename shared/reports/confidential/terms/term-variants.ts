@@ -1,8 +1,8 @@
-import { unspacedScriptClass } from '../../../text/characters/unspaced-scripts';
-import { isFrequentWord } from '../../../text/common-words';
-import { splitNames } from '../../csl-item';
-import type { TermPart } from '../search/confidential-term';
-import { normalizeWords } from '../search/normalize-words';
+import { splitNames } from '#shared/reports/csl-item.ts';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import { isFrequentWord } from '#shared/text/common-words.ts';
+import type { TermPart } from '../search/confidential-term.ts';
+import { normalizeWords } from '../search/normalize-words.ts';
 
 /** Words that identify nobody: general words in the fields of a source, and words that cite pages and lines. */
 const commonWords = new Set(

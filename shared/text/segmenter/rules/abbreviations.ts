@@ -1,5 +1,5 @@
-import { type BreakPosition, skipOpening, startsWithMark, startsWithOpener } from './break-position';
-import { type AbbreviationKind, isKnownAbbreviation } from './languages';
+import { type BreakPosition, skipOpening, startsWithMark, startsWithOpener } from './break-position.ts';
+import { type AbbreviationKind, isKnownAbbreviation } from './languages.ts';
 
 /** The word before a full stop, without an elided article (`l’art.`). */
 const lastWord = /(?:^|[^\p{L}\p{M}.ªº’'‐-])(?:\p{L}{1,4}['’])?(\p{L}[\p{L}\p{M}.ªº‐-]*)\.$/u;

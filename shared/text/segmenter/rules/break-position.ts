@@ -1,5 +1,5 @@
-import { isNameParticle } from '../../name-particles';
-import type { LanguageRules } from './languages';
+import { isNameParticle } from '#shared/text/name-particles.ts';
+import type { LanguageRules } from './languages.ts';
 
 /** How much text on each side of a position the rules look at, in UTF-16 code units: the bound keeps long texts in linear time. */
 export const reach = 64;

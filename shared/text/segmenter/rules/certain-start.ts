@@ -1,4 +1,4 @@
-import { isContinuingAbbreviation } from './abbreviations';
+import { isContinuingAbbreviation } from './abbreviations.ts';
 
 /** How far back a sentence's end is searched, in UTF-16 code units: no abbreviation is longer. */
 const maxEndLength = 14;

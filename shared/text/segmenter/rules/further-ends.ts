@@ -1,5 +1,5 @@
-import { findAbbreviation } from './abbreviations';
-import { type BreakPosition, reach, startsWithOpener } from './break-position';
+import { findAbbreviation } from './abbreviations.ts';
+import { type BreakPosition, reach, startsWithOpener } from './break-position.ts';
 
 const noteSign = '(?:\\d{1,4}|[*†‡§¶‖]{1,3})';
 /** References to notes after a full stop. The platform breaks within the first one: `… in 1986.[` and `2][3] The second …`. */

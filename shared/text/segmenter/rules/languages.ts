@@ -1,5 +1,5 @@
-import { isNameParticle } from '../../name-particles';
-import { type LanguageWords, languageWords } from './language-words';
+import { isNameParticle } from '#shared/text/name-particles.ts';
+import { type LanguageWords, languageWords } from './language-words.ts';
 
 const languages = new Map(Object.entries(languageWords));
 

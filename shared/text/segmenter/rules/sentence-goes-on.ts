@@ -1,5 +1,5 @@
-import { goesOnAfterAbbreviation } from './abbreviations';
-import { type BreakPosition, startsWithOpener } from './break-position';
+import { goesOnAfterAbbreviation } from './abbreviations.ts';
+import { type BreakPosition, startsWithOpener } from './break-position.ts';
 
 /** The part of an address up to a mark within it, such as `https://example.org/watch?` and `www.example.org/report?` */
 const address = /(?:^|[\s(<["“„«])(?:(?:https?|ftp|mailto):|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s]*$/i;

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { shorten } from '../../../../shared/text/format/wording';
-import { bundleForPage } from '../../support/bundle-for-page';
-import { type Print, reportAtLeast, reportAtMost } from '../../support/report-metrics';
-import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office';
-import type { Sample } from './page/write-sample';
-import { readWithPandoc } from './read-pandoc';
-import { squeezeWords } from './word-app';
+import { shorten } from '#shared/text/format/wording.ts';
+import { bundleForPage } from '#tests/bench/support/bundle-for-page.ts';
+import { type Print, reportAtLeast, reportAtMost } from '#tests/bench/support/report-metrics.ts';
+import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office.ts';
+import type { Sample } from './page/write-sample.ts';
+import { readWithPandoc } from './read-pandoc.ts';
+import { squeezeWords } from './word-app.ts';
 
 const reviewer = 'Rita Reviewer';
 

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { listPlacedClaims, type PlacedClaim } from '../../../../shared/domain/review/placed-claims';
-import { reviewFromData } from '../../../../shared/domain/review/review-data';
-import { shorten } from '../../../../shared/text/format/wording';
-import { createAnnotatedArticles } from '../../import/annotated-article';
-import { openBlankPage } from '../../import/built-app';
-import { AnnotatedDocx } from '../../import/write-annotated-docx';
-import { bundleForPage } from '../../support/bundle-for-page';
-import { type Print, reportAtLeast } from '../../support/report-metrics';
-import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office';
-import type { OpenDocumentContent } from './page/read-open-document';
-import { type PandocContent, readWithPandoc } from './read-pandoc';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { listPlacedClaims, type PlacedClaim } from '#shared/domain/review/placed-claims.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import { createAnnotatedArticles } from '#tests/bench/import/annotated-article.ts';
+import { openBlankPage } from '#tests/bench/import/built-app.ts';
+import { AnnotatedDocx } from '#tests/bench/import/write-annotated-docx.ts';
+import { bundleForPage } from '#tests/bench/support/bundle-for-page.ts';
+import { type Print, reportAtLeast } from '#tests/bench/support/report-metrics.ts';
+import { listWordFiles, type Office, readInOffice, saveByOffice, type WordFile } from './office.ts';
+import type { OpenDocumentContent } from './page/read-open-document.ts';
+import { type PandocContent, readWithPandoc } from './read-pandoc.ts';
 import {
   type ChosenClaim,
   chooseClaims,
@@ -24,7 +24,7 @@ import {
   takeBack,
   WordApp,
   type WordCorrection,
-} from './word-app';
+} from './word-app.ts';
 
 /** How often something held, and of how many. */
 interface Check {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { bundleForPage } from '../../support/bundle-for-page';
-import type { OpenDocumentContent } from './page/read-open-document';
+import { bundleForPage } from '#tests/bench/support/bundle-for-page.ts';
+import type { OpenDocumentContent } from './page/read-open-document.ts';
 
 /** A Python that can talk to LibreOffice; Debian's package python3-uno brings it. */
 const python = '/usr/bin/python3';

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { nanoid } from 'nanoid';
-import { type Client, createClient } from '../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import { maxChunkBytes } from '../../../../shared/contract/commands/import-commands';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { type Verdict, verdicts } from '../../../../shared/domain/base/verdict';
-import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import { defaultReportChoices, type WordOptions } from '../../../../shared/domain/settings/report-options';
-import { noProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
-import { findSentences } from '../../../../shared/text/segmenter/sentences';
-import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
-import type { Span } from '../../../../shared/text/span';
-import { answerDialogs } from '../../../e2e/support/system/dialogs';
+import { type Client, createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { type Verdict, verdicts } from '#shared/domain/base/verdict.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { defaultReportChoices, type WordOptions } from '#shared/domain/settings/report-options.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import { answerDialogs } from '#tests/e2e/support/system/dialogs.ts';
 
 /** A function that runs inside the window. It is sent there as source text, so it is self-contained. */
 

@@ -1,4 +1,4 @@
-import type { SeededCheck } from './seeded-check';
+import type { SeededCheck } from './seeded-check.ts';
 
 /** The paragraphs of the first draft. */
 const firstDraft = [

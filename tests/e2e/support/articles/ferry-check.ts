@@ -1,4 +1,4 @@
-import type { SeededCheck } from './seeded-check';
+import type { SeededCheck } from './seeded-check.ts';
 
 /** The paragraphs of a short article to check, as they appear on the screen. */
 export const ferryParagraphs = [

@@ -1,7 +1,7 @@
-import { goodStanding } from '../../../../shared/domain/base/source-standing';
-import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../../shared/import/base/proposal';
-import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
-import { createEvidenceFields, emptySource } from '../../../libraries/sources';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, createTestProposal, findWords } from '#tests/libraries/proposals.ts';
+import { createEvidenceFields, emptySource } from '#tests/libraries/sources.ts';
 
 /** A source of a check. Missing fields are empty. */
 export interface SeededSource extends Partial<ProposedSource> {

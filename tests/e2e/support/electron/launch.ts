@@ -33,7 +33,7 @@ export const projectRoot = resolve(__dirname, '../../../..');
 export async function findElectron(): Promise<string> {
   const named = process.env.STET_ELECTRON;
   if (named) return named;
-  const { findRuntime } = await import('../../../../build/runtime/runtime.mjs');
+  const { findRuntime } = await import('#build/runtime/runtime.mjs');
   const { executable } = await findRuntime({ print: () => undefined });
   return executable;
 }
@@ -77,7 +77,7 @@ export const launch = (options: LaunchOptions): Promise<LaunchedApp> =>
 /** The same outside of a test. */
 export async function startElectron(options: LaunchOptions, timeoutMs: number): Promise<LaunchedApp> {
   const { userData, args = [], env = {}, bypassCSP = false } = options;
-  const { electronEnvironment, sandboxFlags } = await import('../../../../build/machine/launch.mjs');
+  const { electronEnvironment, sandboxFlags } = await import('#build/machine/launch.mjs');
   const app = await _electron.launch({
     args: [
       projectRoot,

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Guard } from './guard';
-import { killProcess, type LaunchedApp, type LaunchOptions, launch } from './launch';
+import type { Guard } from './guard.ts';
+import { killProcess, type LaunchedApp, type LaunchOptions, launch } from './launch.ts';
 
 /** Options that a spec may change when it starts the app again. */
 export interface RelaunchOptions {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { projectRoot } from './launch';
+import { projectRoot } from './launch.ts';
 
 /** Runs a program in the project's folder and collects all that it writes to stdout and stderr. */
 export async function runCommand(

@@ -1,8 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { restoreSystemFunctions, saveSystemFunctions } from '../system/dialogs';
-import type { Guard } from './guard';
-import { killProcess, type LaunchedApp, launch, setActionTimeout } from './launch';
-import type { AppProcess } from './own-process';
+import { restoreSystemFunctions, saveSystemFunctions } from '../system/dialogs.ts';
+import type { Guard } from './guard.ts';
+import { killProcess, type LaunchedApp, launch, setActionTimeout } from './launch.ts';
+import type { AppProcess } from './own-process.ts';
 
 declare global {
   var stetHidden: { script: Promise<unknown>; preferences: unknown } | undefined;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findElectron, killProcess, setPlaywrightElectron, startElectron } from './launch';
+import { findElectron, killProcess, setPlaywrightElectron, startElectron } from './launch.ts';
 
 /** On a machine that was idle, the first start of Electron takes far longer than a spec should wait for its own. */
 const firstStartTimeoutMs = 5 * 60_000;

@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { Screens } from '../../pages/screens';
-import type { AppProcess, RelaunchOptions } from './own-process';
+import { Screens } from '#tests/e2e/pages/screens.ts';
+import type { AppProcess, RelaunchOptions } from './own-process.ts';
 
 /** How long the window may take to open or close, in milliseconds. Below the timeout of a test, so that the failure names it. */
 const windowTimeoutMs = 40_000;

@@ -10,7 +10,7 @@ import {
   readlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from './launch';
+import { projectRoot } from './launch.ts';
 
 /** The ids of the user "nobody" and the group "nogroup" on Linux. */
 const nobody = 65_534;

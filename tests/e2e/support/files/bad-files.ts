@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { makePdf, streamOf } from '../../../unit/renderer/documents/read/make-pdf';
-import { projectRoot } from '../electron/launch';
+import { makePdf, streamOf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
+import { projectRoot } from '../electron/launch.ts';
 
 const form = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources';
 

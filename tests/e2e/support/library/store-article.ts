@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeLock } from '../../../../main/storage/access/lock-file';
-import { openSettingsStore } from '../../../../main/storage/computer/settings-store';
-import { importPastedText } from '../../../../renderer/documents/read/text/import-text';
-import { goodStanding } from '../../../../shared/domain/base/source-standing';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
-import type { QuoteLocation } from '../../../../shared/import/base/document-text';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { emptySource } from '../../../libraries/sources';
-import { openTestLibrary, type TestLibrary } from '../../../libraries/test-library';
-import { type SeededCheck, toProposal } from '../articles/seeded-check';
-import type { Stet } from '../electron/stet';
-import { callMain } from '../page/call-main';
-import { answerDialogs } from '../system/dialogs';
+import { encodeLock } from '#main/storage/access/lock-file.ts';
+import { openSettingsStore } from '#main/storage/computer/settings-store.ts';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import type { QuoteLocation } from '#shared/import/base/document-text.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { openTestLibrary, type TestLibrary } from '#tests/libraries/test-library.ts';
+import { type SeededCheck, toProposal } from '../articles/seeded-check.ts';
+import type { Stet } from '../electron/stet.ts';
+import { callMain } from '../page/call-main.ts';
+import { answerDialogs } from '../system/dialogs.ts';
 
 /** Stores the reviewer's name as the app does. */
 export async function storeReviewerName(userDataFolder: string, reviewer: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, type Frame, type Locator } from '@playwright/test';
 import axe from 'axe-core';
-import type { Stet } from '../electron/stet';
+import type { Stet } from '../electron/stet.ts';
 
 /** Presses Tab until the control has the focus. */
 export async function tabTo(stet: Stet, control: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { createClient } from '../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import { noProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
 
 /** Calls main as the page does, without using the interface. Throws on a failure. It can't send bytes. */
 export async function callMain<N extends CommandName>(

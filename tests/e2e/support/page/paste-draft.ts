@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Stet } from '../electron/stet';
+import type { Stet } from '../electron/stet.ts';
 
 /** Pastes a new draft, and waits for the summary of its changes. */
 export async function pasteDraft(stet: Stet, text: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { ReadFormatLabel } from '../../pages/export-dialog';
-import { ferryParagraphs, ferryTitle } from '../articles/ferry-check';
-import type { SeededCheck, SeededClaim, SeededSource } from '../articles/seeded-check';
-import { sha256 } from '../library/stored-files';
-import { parseMarkdown } from './parse-markdown';
-import { runPoppler, unpackPdf } from './read-pdf';
+import type { ReadFormatLabel } from '#tests/e2e/pages/export-dialog.ts';
+import { ferryParagraphs, ferryTitle } from '../articles/ferry-check.ts';
+import type { SeededCheck, SeededClaim, SeededSource } from '../articles/seeded-check.ts';
+import { sha256 } from '../library/stored-files.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { runPoppler, unpackPdf } from './read-pdf.ts';
 
 /** The content of the file that is attached to the confidential source. */
 const fileContent = 'The veiled file has this text.';

@@ -10,7 +10,7 @@ interface OpenedReport {
 
 /** Opens a report from the disk in a separate browser with scripts enabled, as a reader would. */
 export async function openReport(path: string): Promise<OpenedReport> {
-  const { chromiumFlags, findChromium } = await import('../../../../build/machine/chromium.mjs');
+  const { chromiumFlags, findChromium } = await import('#build/machine/chromium.mjs');
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('there is no Chromium on this machine: run npm run setup');
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });

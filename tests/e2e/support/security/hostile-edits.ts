@@ -1,4 +1,4 @@
-import { emptySource } from '../../../libraries/sources';
+import { emptySource } from '#tests/libraries/sources.ts';
 
 const claim = {
   id: 'c1',

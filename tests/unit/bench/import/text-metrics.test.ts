@@ -6,7 +6,7 @@ import {
   getRecall,
   removeRunningLines,
   splitWords,
-} from '../../../bench/import/text-metrics';
+} from '#tests/bench/import/text-metrics.ts';
 
 const fewWords = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
 

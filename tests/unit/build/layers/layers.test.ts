@@ -4,20 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { findFaults } from '../../../../build/layers/check-layers.mjs';
-import { listTsconfigs } from '../../../../build/layers/floors.mjs';
-import { fromRoot } from '../../../../build/root.mjs';
+import { findFaults } from '#build/layers/check-layers.mjs';
+import { listTsconfigs } from '#build/layers/floors.mjs';
+import { fromRoot } from '#build/root.mjs';
 
 /** Imports of files that exist, one of each kind that is refused. */
 const refused = [
   // Up and aside, between programs and within each.
-  ['shared/domain/base/claim.ts', '../../../main/base/system', 'in the app, “main” stands above “shared”'],
-  [
-    'main/core/core.ts',
-    '../../renderer/window/state/base/client',
-    'in the app, “renderer” stands beside “main”',
-  ],
-  ['main/storage/disk/disk.ts', '../../core/ports/platform', 'in main, “core” stands above “storage”'],
+  ['shared/domain/base/claim.ts', '#main/base/system', 'in the app, “main” stands above “shared”'],
+  ['main/core/core.ts', '#renderer/window/state/base/client', 'in the app, “renderer” stands beside “main”'],
+  ['main/storage/disk/disk.ts', '#main/core/ports/platform', 'in main, “core” stands above “storage”'],
   ['main/preload/preload.ts', '../app/index', 'in main, “app” stands beside “preload”'],
   ['main/storage/disk/disk.ts', '../library/library', 'in main/storage, “library” stands above “disk”'],
   ['main/core/handlers/vault.ts', '../core', 'in main/core, “.” stands above “handlers”'],
@@ -29,12 +25,12 @@ const refused = [
   ['renderer/documents/start.ts', '../window/ui/button', 'in renderer, “window” stands beside “documents”'],
   [
     'renderer/window/features/claims/list/claim-list.tsx',
-    '../../sources/source-list',
+    '#renderer/window/features/sources/source-list',
     'in renderer/window/features, “sources” stands beside “claims”',
   ],
   [
     'renderer/window/state/base/client.ts',
-    '../../features/find/find-field',
+    '#renderer/window/features/find/find-field',
     'in renderer/window, “features” stands above “state”',
   ],
   ['shared/text/span.ts', '../domain/base/claim', 'in shared, “domain” stands above “text”'],
@@ -45,10 +41,10 @@ const refused = [
     '../storage/disk/disk',
     'main/app imports main/core, main/worker, main/base, shared alone',
   ],
-  ['main/preload/preload.ts', '../../shared/text/span', 'main/preload imports shared/contract alone'],
+  ['main/preload/preload.ts', '#shared/text/span', 'main/preload imports shared/contract alone'],
   [
     'renderer/window/ui/button.tsx',
-    '../../../shared/domain/base/claim',
+    '#shared/domain/base/claim',
     'renderer/window/ui imports shared/contract/keys, shared/text alone',
   ],
   // Other hosts.
@@ -61,14 +57,14 @@ const refused = [
   ['renderer/window/app/app.tsx', 'node:path', 'it runs in page'],
   ['renderer/documents/start.ts', 'electron', 'it runs in page'],
   // Out of the app.
-  ['main/core/core.ts', '../../tests/unit/effort', 'tests/unit/effort.ts is no part of the app'],
+  ['main/core/core.ts', '#tests/unit/effort', 'tests/unit/effort is no part of the app'],
 ] as const;
 
 const allowed = [
   ['main/app/index.ts', 'electron'],
   ['main/app/index.ts', '../core/core'],
-  ['main/core/handlers/library.ts', '../../storage/library/library'],
-  ['main/core/handlers/library.ts', '../../../shared/text/span'],
+  ['main/core/handlers/library.ts', '#main/storage/library/library'],
+  ['main/core/handlers/library.ts', '#shared/text/span'],
   ['main/storage/disk/disk.ts', 'node:fs/promises'],
   ['renderer/window/app/app.tsx', '../features/claims/list/claim-list'],
   ['renderer/window/features/claims/list/claim-list.tsx', '../card/claim-card'],
@@ -98,6 +94,17 @@ test.each([
   "import { claimSchema } from '../domain/base/claim.ts';",
 ])('each way to import counts: %s', (source) => {
   expect(findFaults('shared/text/span.ts', source)).toHaveLength(1);
+});
+
+test.each([
+  ['main/core/handlers/vault.ts', '../../base/tasks.ts', '#main/base/tasks.ts'],
+  ['main/core/handlers/vault.ts', '#main/core/handlers/context.ts', './context.ts'],
+  ['main/core/handlers/vault.ts', '#main/core/vault/file-copies.ts', '../vault/file-copies.ts'],
+  ['tests/unit/effort.ts', '../../build/root.mjs', '#build/root.mjs'],
+])('a path is written in one way: in %s, %s is %s', (file, imported, spelled) => {
+  expect(findFaults(file, `import { it } from '${imported}';`)).toEqual([
+    `${file} imports ${imported}: it is written ${spelled}`,
+  ]);
 });
 
 test('style sheets follow the floors, too', () => {

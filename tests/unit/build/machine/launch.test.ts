@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appArguments, electronEnvironment, sandboxFlags } from '../../../../build/machine/launch.mjs';
+import { appArguments, electronEnvironment, sandboxFlags } from '#build/machine/launch.mjs';
 
 const folder = '/home/checker/drafts';
 const pass = (...args: string[]) =>

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  chooseNames,
-  commandElsewhere,
-  missingNeeds,
-  neededPackages,
-} from '../../../../build/machine/system.mjs';
+import { chooseNames, commandElsewhere, missingNeeds, neededPackages } from '#build/machine/system.mjs';
 
 const gtk = ['libgtk-3-0t64', 'libgtk-3-0'];
 const nss = ['libnss3'];

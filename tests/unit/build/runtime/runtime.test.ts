@@ -8,7 +8,7 @@ import {
   findRuntime,
   lastError,
   runtimeIn,
-} from '../../../../build/runtime/runtime.mjs';
+} from '#build/runtime/runtime.mjs';
 
 const runtime = (kind: string, version = '45.4.1') => ({
   executable: `/${kind}/electron`,

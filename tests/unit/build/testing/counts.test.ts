@@ -6,7 +6,7 @@ import {
   countVitest,
   lastLine,
   skippedLine,
-} from '../../../../build/testing/counts.mjs';
+} from '#build/testing/counts.mjs';
 
 const file = (status: string, ...assertions: string[]) => ({
   status,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effortEnvironment, readEffort } from '../../../../build/testing/effort.mjs';
+import { effortEnvironment, readEffort } from '#build/testing/effort.mjs';
 
 test('a run tries few examples with one seed, unless all are wanted or a seed is set', () => {
   expect(readEffort({})).toEqual({ seed: 33, tryAll: false });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMissingFiles } from '../../../../build/testing/named-files.mjs';
+import { findMissingFiles } from '#build/testing/named-files.mjs';
 
 const files = [
   'docs/drafts.md',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnclear } from '../../../../build/testing/plain-words-list.mjs';
+import { findUnclear } from '#build/testing/plain-words-list.mjs';
 
 test.each([
   'The task was called off.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnclearWords } from '../../../../build/testing/plain-words.mjs';
+import { findUnclearWords } from '#build/testing/plain-words.mjs';
 
 test('looks into comments, names, strings and the file’s own name, and says where each stands', () => {
   const source = [

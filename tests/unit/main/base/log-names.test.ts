@@ -2,11 +2,11 @@ import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRedactedLog, redactError } from '../../../../main/base/redacted-log';
-import { createProblemEvent, StetError } from '../../../../main/base/stet-error';
-import { openVault } from '../support/open-vault';
-import { newId } from '../support/sample';
-import { projectFolder } from '../support/start-core';
+import { createRedactedLog, redactError } from '#main/base/redacted-log.ts';
+import { createProblemEvent, StetError } from '#main/base/stet-error.ts';
+import { openVault } from '../support/open-vault.ts';
+import { newId } from '../support/sample.ts';
+import { projectFolder } from '../support/start-core.ts';
 
 const name = 'Oxbridge-payroll.pdf';
 

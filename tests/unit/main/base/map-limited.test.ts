@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { mapLimited } from '../../../../main/base/map-limited';
+import { mapLimited } from '#main/base/map-limited.ts';
 
 test('results are in the order of the items, and no more calls than allowed run at a time', async () => {
   let running = 0;

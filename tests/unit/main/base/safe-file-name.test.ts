@@ -6,7 +6,7 @@ import {
   toAttachmentName,
   toSafeFileName,
   toSafeNameWithExtension,
-} from '../../../../main/base/safe-file-name';
+} from '#main/base/safe-file-name.ts';
 
 test.each([
   ['The mill', 'The mill'],

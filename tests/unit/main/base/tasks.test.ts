@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rejectOnAbort, Tasks, withAnySignal } from '../../../../main/base/tasks';
-import type { AppEvent } from '../../../../shared/contract/events';
+import { rejectOnAbort, Tasks, withAnySignal } from '#main/base/tasks.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 
 function createTasks() {
   const events: AppEvent[] = [];

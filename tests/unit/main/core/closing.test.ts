@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { articleFolder, articlePaths, libraryPaths } from '../../../../main/storage/disk/paths';
-import { sampleProposal } from '../support/sample';
-import { tempFolder } from '../support/temp-folder';
-import { testCore } from '../support/test-core';
+import { articleFolder, articlePaths, libraryPaths } from '#main/storage/disk/paths.ts';
+import { sampleProposal } from '../support/sample.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testCore } from '../support/test-core.ts';
 
 /** The paths of everything in a folder. */
 const listFiles = (folder: string) => readdir(folder, { recursive: true }).catch(() => []);

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { RunningCore } from '../../../../main/core/core';
-import type { AppEvent } from '../../../../shared/contract/events';
-import { createLibraryFiles } from '../storage/computer/location-files';
-import { createPlainPlatform } from '../support/plain-platform';
-import { ourWindow } from '../support/start-core';
-import { tempFolder } from '../support/temp-folder';
+import { RunningCore } from '#main/core/core.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { createLibraryFiles } from '../storage/computer/location-files.ts';
+import { createPlainPlatform } from '../support/plain-platform.ts';
+import { ourWindow } from '../support/start-core.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 async function setUp() {
   const root = await tempFolder();

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseHistory } from '../../../../main/storage/history/history-format';
-import { changeActionSchema } from '../../../../shared/domain/review/change';
-import type { ReviewData } from '../../../../shared/domain/review/review-data';
-import { type ExpectedLibrary, findStatuses } from '../../../libraries/describe-library';
-import { createMarkChange, createTitleChange, newId } from '../support/sample';
-import type { TestCore } from '../support/start-core';
-import { tempFolder } from '../support/temp-folder';
-import { testCore } from '../support/test-core';
+import { parseHistory } from '#main/storage/history/history-format.ts';
+import { changeActionSchema } from '#shared/domain/review/change.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { type ExpectedLibrary, findStatuses } from '#tests/libraries/describe-library.ts';
+import { createMarkChange, createTitleChange, newId } from '../support/sample.ts';
+import type { TestCore } from '../support/start-core.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testCore } from '../support/test-core.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
 

@@ -1,13 +1,13 @@
 import { link, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runFsck } from '../../../../main/storage/check/fsck';
-import { hashFolder } from '../storage/computer/location-files';
-import { refusingDialogs } from '../support/plain-platform';
-import { createMarkChange, sampleProposal } from '../support/sample';
-import type { StartOptions } from '../support/start-core';
-import { tempFolder } from '../support/temp-folder';
-import { testCore } from '../support/test-core';
+import { runFsck } from '#main/storage/check/fsck.ts';
+import { hashFolder } from '../storage/computer/location-files.ts';
+import { refusingDialogs } from '../support/plain-platform.ts';
+import { createMarkChange, sampleProposal } from '../support/sample.ts';
+import type { StartOptions } from '../support/start-core.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testCore } from '../support/test-core.ts';
 
 /** A closed library with one article, beside a folder with a reviewer's documents. */
 async function setUp() {

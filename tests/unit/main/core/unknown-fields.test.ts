@@ -2,15 +2,15 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeChecksummed, encodeChecksummed } from '../../../../main/storage/disk/checksummed-json';
-import { computeChecksum, firstPrev, formatHead } from '../../../../main/storage/history/history-format';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
-import { makeUpdateEdit } from '../../../../shared/domain/review/step';
-import { choose } from '../../effort';
-import { newId } from '../support/sample';
-import type { TestCore } from '../support/start-core';
-import { tempFolder } from '../support/temp-folder';
-import { testCore } from '../support/test-core';
+import { decodeChecksummed, encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { computeChecksum, firstPrev, formatHead } from '#main/storage/history/history-format.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { makeUpdateEdit } from '#shared/domain/review/step.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { newId } from '../support/sample.ts';
+import type { TestCore } from '../support/start-core.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testCore } from '../support/test-core.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
 const names = readdirSync(fixtures).filter((name) => name !== 'README.md');

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { OpenHistory } from '../../../../main/storage/history/history-file';
+import type { OpenHistory } from '#main/storage/history/history-file.ts';
 
 /** A disk that works until it is set to fail. */
 export interface FailingDisk {

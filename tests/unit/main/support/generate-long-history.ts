@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
-import { formatHistoryLine, type HistoryEnd } from '../../../../main/storage/history/history-format';
-import type { Claim } from '../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
-import type { Change } from '../../../../shared/domain/review/change';
-import type { ReviewData } from '../../../../shared/domain/review/review-data';
-import { makeUpdateEdit } from '../../../../shared/domain/review/step';
+import { formatHistoryLine, type HistoryEnd } from '#main/storage/history/history-format.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { createJudgement } from '#shared/domain/claims/set-verdict.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import type { ReviewData } from '#shared/domain/review/review-data.ts';
+import { makeUpdateEdit } from '#shared/domain/review/step.ts';
 
 const batchLines = 1_000;
 

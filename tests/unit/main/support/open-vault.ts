@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dialogs } from '../../../../main/core/ports/window-shell';
-import type { Attachment, StoredFile } from '../../../../shared/domain/base/attachment';
-import type { Source } from '../../../../shared/domain/base/source';
-import { goodStanding } from '../../../../shared/domain/base/source-standing';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
-import { emptySource } from '../../../libraries/sources';
-import { refusingDialogs } from './plain-platform';
-import { newId, sampleProposal } from './sample';
-import { tempFolder } from './temp-folder';
-import { testCore } from './test-core';
+import type { Dialogs } from '#main/core/ports/window-shell.ts';
+import type { Attachment, StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { refusingDialogs } from './plain-platform.ts';
+import { newId, sampleProposal } from './sample.ts';
+import { tempFolder } from './temp-folder.ts';
+import { testCore } from './test-core.ts';
 
 export const computeSha256 = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex');

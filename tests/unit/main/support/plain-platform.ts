@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Platform } from '../../../../main/core/ports/platform';
-import type { Dialogs } from '../../../../main/core/ports/window-shell';
-import { carryReview } from '../../../../main/worker/drafts/carry-review';
-import { compareDrafts } from '../../../../main/worker/drafts/diff-hunks';
-import { locateQuote } from '../../../../main/worker/locate-quote';
-import { encodeContent } from '../../../../main/worker/output/encoded-report';
-import { createSearchEngine, type SearchWorker } from '../../../../main/worker/search/search-engine';
-import { verifyLines } from '../../../../main/worker/verify-lines';
-import { countCoverage } from '../../../../shared/coverage/count-coverage';
-import { findLeaksInPackage } from '../../../../shared/reports/confidential/package-texts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import type { Dialogs } from '#main/core/ports/window-shell.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { compareDrafts } from '#main/worker/drafts/diff-hunks.ts';
+import { locateQuote } from '#main/worker/locate-quote.ts';
+import { encodeContent } from '#main/worker/output/encoded-report.ts';
+import { createSearchEngine, type SearchWorker } from '#main/worker/search/search-engine.ts';
+import { verifyLines } from '#main/worker/verify-lines.ts';
+import { countCoverage } from '#shared/coverage/count-coverage.ts';
+import { findLeaksInPackage } from '#shared/reports/confidential/package-texts.ts';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
@@ -74,16 +74,16 @@ export function createPlainPlatform(folder: string): Platform {
     // Imported only when a report is made, because the citation library takes long to load.
     prepareReport: () => undefined,
     makeReport: async (job, { makesFiles }) => {
-      const { makeReport } = await import('../../../../main/worker/reports/make-report');
-      const { makeClaimLogFiles } = await import('../../../../main/worker/output/claim-log-files');
+      const { makeReport } = await import('#main/worker/reports/make-report.ts');
+      const { makeClaimLogFiles } = await import('#main/worker/output/claim-log-files.ts');
       const { content, claimLog, ...rendered } = makeReport(job);
       const { format } = job.choices;
       const files = makesFiles && claimLog ? await makeClaimLogFiles(claimLog, format) : null;
       return { ...rendered, content: encodeContent(content), files };
     },
     renderReport: async (job) => {
-      const { buildJob } = await import('../../../../main/worker/reports/report-job');
-      const { renderBuilt } = await import('../../../../main/worker/reports/make-report');
+      const { buildJob } = await import('#main/worker/reports/report-job.ts');
+      const { renderBuilt } = await import('#main/worker/reports/make-report.ts');
       const { content, claimCount } = renderBuilt(buildJob(job), job);
       return { content: encodeContent(content), claimCount };
     },

@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
-import type { Platform } from '../../../../main/core/ports/platform';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import type { TextMap } from '../../../../shared/domain/base/text-map';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../shared/import/edits/apply-proposal-edits';
+import type { Platform } from '#main/core/ports/platform.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
 
 type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
 

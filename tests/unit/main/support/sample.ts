@@ -1,9 +1,9 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { Verdict } from '../../../../shared/domain/base/verdict';
-import { markClaim } from '../../../../shared/domain/claims/claim-edits';
-import type { ProposedChange } from '../../../../shared/domain/review/change';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { createTestProposal } from '../../../libraries/proposals';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createTestProposal } from '#tests/libraries/proposals.ts';
 
 export const sampleText =
   'The mill closed in 1974.\n\nIt employed 1,200 people, said Ada Brook. “We lost a town,” she said. It never reopened.';

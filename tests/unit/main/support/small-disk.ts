@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { tempFolder } from './temp-folder';
+import { tempFolder } from './temp-folder.ts';
 
 /** A file system of its own with room for a few files, until the test ends; null where this user can't have one. */
 export async function mountSmallDisk(size: string): Promise<string | null> {

@@ -1,16 +1,16 @@
-import { createRedactedLog } from '../../../../main/base/redacted-log';
-import { type Core, createCore } from '../../../../main/core/core';
-import type { Sender } from '../../../../main/core/handlers/dispatcher';
-import type { Platform } from '../../../../main/core/ports/platform';
-import type { OpenHistory } from '../../../../main/storage/history/history-file';
-import type { CreateVaultFile } from '../../../../main/storage/vault/vault-writer';
-import { createClient } from '../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
-import type { AppEvent } from '../../../../shared/contract/events';
-import type { Failure } from '../../../../shared/contract/result';
-import { createPlainPlatform } from './plain-platform';
-import { type ProposalCommands, ProposalFiles } from './proposal-files';
-import { newId } from './sample';
+import { createRedactedLog } from '#main/base/redacted-log.ts';
+import { type Core, createCore } from '#main/core/core.ts';
+import type { Sender } from '#main/core/handlers/dispatcher.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import type { OpenHistory } from '#main/storage/history/history-file.ts';
+import type { CreateVaultFile } from '#main/storage/vault/vault-writer.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Failure } from '#shared/contract/result.ts';
+import { createPlainPlatform } from './plain-platform.ts';
+import { type ProposalCommands, ProposalFiles } from './proposal-files.ts';
+import { newId } from './sample.ts';
 
 export const ourWindow: Sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type StartOptions, startCore, type TestCore } from './start-core';
+import { type StartOptions, startCore, type TestCore } from './start-core.ts';
 
 /** As `startCore`, and closed after the test. */
 export function testCore(folder: string, options: StartOptions = {}): TestCore {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateQuote } from '../../../../main/worker/locate-quote';
-import { findWords } from '../../../../shared/text/segmenter/words';
-import { hostileText } from '../../shared/arbitraries';
-import { createPages, createText, isFound } from '../../shared/import/base/document-texts';
+import { locateQuote } from '#main/worker/locate-quote.ts';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { createPages, createText, isFound } from '#tests/unit/shared/import/base/document-texts.ts';
 
 const word = fc.oneof(
   fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { locateQuote } from '../../../../main/worker/locate-quote';
-import { choose, chooseExamples } from '../../effort';
-import { createPages, createText, isFound } from '../../shared/import/base/document-texts';
+import { locateQuote } from '#main/worker/locate-quote.ts';
+import { choose, chooseExamples } from '#tests/unit/effort.ts';
+import { createPages, createText, isFound } from '#tests/unit/shared/import/base/document-texts.ts';
 
 describe('quotes that are found', () => {
   test.each([

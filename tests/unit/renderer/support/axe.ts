@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
-import { chooseExamples } from '../../effort';
-import { emulateMedia } from '../../main/worker/reports/html/opened-report';
-import { waitForLayout } from './rows';
+import { chooseExamples } from '#tests/unit/effort.ts';
+import { emulateMedia } from '#tests/unit/main/worker/reports/html/opened-report.ts';
+import { waitForLayout } from './rows.ts';
 
 /** Rules about the page around the window, which is that of the test runner. */
 const pageRules = ['html-has-lang', 'document-title', 'page-has-heading-one', 'landmark-one-main', 'bypass'];

@@ -1,7 +1,7 @@
 import {
   deleteReadingPositions,
   saveReadingPosition,
-} from '../../../../renderer/window/state/base/reading-positions';
+} from '#renderer/window/state/base/reading-positions.ts';
 
 /** Deletes the reading positions that other tests of the same page left, also those that localStorage was cleared of. */
 export function forgetReadingPositions(): void {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Bridge } from '../../../../shared/contract/bridge';
+import type { Bridge } from '#shared/contract/bridge.ts';
 
 /** A main process that emits nothing and never answers. */
 const silentBridge: Bridge = { call: () => new Promise(() => {}), listen: () => () => {} };

@@ -1,18 +1,18 @@
-import type { Output } from '../../../../shared/contract/commands/commands';
-import { success } from '../../../../shared/contract/result';
-import type { Draft } from '../../../../shared/domain/base/draft';
-import { summarizeStep } from '../../../../shared/domain/history/step-summary';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { applyEdits } from '../../../../shared/domain/review/apply-edits';
-import { type Edit, invertEdits, type ProposedChange } from '../../../../shared/domain/review/change';
-import { countByStatus } from '../../../../shared/domain/review/progress';
-import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
-import { copyReview } from '../../../../shared/domain/review/review-data';
-import { defaultPreferences } from '../../../../shared/domain/settings/settings';
-import { openArticle } from '../../../../shared/drafts/create-draft';
-import { type SeededCheck, toProposal } from '../../../e2e/support/articles/seeded-check';
-import { applyOrThrow, createEditContext } from '../../shared/reviews';
-import { fakeMain } from './main';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import { success } from '#shared/contract/result.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { summarizeStep } from '#shared/domain/history/step-summary.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Edit, invertEdits, type ProposedChange } from '#shared/domain/review/change.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { createEmptyReview, getArticle, type Review } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { defaultPreferences } from '#shared/domain/settings/settings.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { type SeededCheck, toProposal } from '#tests/e2e/support/articles/seeded-check.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { fakeMain } from './main.ts';
 
 /** Answers of commands that a test gives itself. */
 export type Answers = Record<string, (input: never) => unknown>;

@@ -1,23 +1,23 @@
 import { onTestFinished } from 'vitest';
-import { selectAll } from '../../../../renderer/window/app/commands/commands';
-import { Dialogs } from '../../../../renderer/window/app/dialogs';
-import { handleKey } from '../../../../renderer/window/app/keyboard/handle-key';
-import { handleContextMenu, OpenContextMenu } from '../../../../renderer/window/app/menus/context-menu';
-import { ReviewScreen } from '../../../../renderer/window/app/screens/review-screen';
-import { Notices } from '../../../../renderer/window/app/status/notices';
-import { discardDetails } from '../../../../renderer/window/features/article/unsaved-details';
-import { discardFormsOfArticle } from '../../../../renderer/window/features/sources/base/unsaved-forms';
-import { showArticle } from '../../../../renderer/window/state/article/show-article';
-import { closeContextMenu, closeDialog } from '../../../../renderer/window/state/base/dialogs';
-import { clearNotices } from '../../../../renderer/window/state/base/notices';
-import { loadPreferences } from '../../../../renderer/window/state/base/preferences';
-import { useLibraryLocation } from '../../../../renderer/window/state/library/location';
-import { SessionContext, useOpenReview } from '../../../../renderer/window/state/review/open-review';
-import { clearFind } from '../../../../renderer/window/state/view/find';
-import type { SeededCheck } from '../../../e2e/support/articles/seeded-check';
-import { type Answers, type MemoryMain, startMemoryMain } from './memory-main';
-import { show } from './open-session';
-import { waitForLayout } from './rows';
+import { selectAll } from '#renderer/window/app/commands/commands.ts';
+import { Dialogs } from '#renderer/window/app/dialogs.tsx';
+import { handleKey } from '#renderer/window/app/keyboard/handle-key.ts';
+import { handleContextMenu, OpenContextMenu } from '#renderer/window/app/menus/context-menu.tsx';
+import { ReviewScreen } from '#renderer/window/app/screens/review-screen.tsx';
+import { Notices } from '#renderer/window/app/status/notices.tsx';
+import { discardDetails } from '#renderer/window/features/article/unsaved-details.ts';
+import { discardFormsOfArticle } from '#renderer/window/features/sources/base/unsaved-forms.ts';
+import { showArticle } from '#renderer/window/state/article/show-article.ts';
+import { closeContextMenu, closeDialog } from '#renderer/window/state/base/dialogs.ts';
+import { clearNotices } from '#renderer/window/state/base/notices.ts';
+import { loadPreferences } from '#renderer/window/state/base/preferences.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
+import { SessionContext, useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import { clearFind } from '#renderer/window/state/view/find.ts';
+import type { SeededCheck } from '#tests/e2e/support/articles/seeded-check.ts';
+import { type Answers, type MemoryMain, startMemoryMain } from './memory-main.ts';
+import { show } from './open-session.tsx';
+import { waitForLayout } from './rows.ts';
 
 /** The screen of the open article with everything that can lie over it. */
 function Window() {

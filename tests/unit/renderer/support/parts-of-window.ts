@@ -1,8 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
-import { currentSession } from '../../../../renderer/window/state/review/open-review';
-import { selectText } from '../../../../renderer/window/state/view/navigate';
-import { focusMainArea } from '../../../../renderer/window/state/view/viewport';
-import { waitForLayout } from './rows';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { selectText } from '#renderer/window/state/view/navigate.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { waitForLayout } from './rows.ts';
 
 /** Presses keys one after another, each named as in `userEvent.keyboard`. */
 export async function press(...keys: string[]): Promise<void> {

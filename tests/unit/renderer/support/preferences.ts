@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { updatePreferences, usePreferences } from '../../../../renderer/window/state/base/preferences';
-import type { Preferences } from '../../../../shared/domain/settings/settings';
-import { fakeMain } from './main';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import type { Preferences } from '#shared/domain/settings/settings.ts';
+import { fakeMain } from './main.ts';
 
 /** Sets preferences, and has a main that stores every change of them, until the end of the test. */
 export function fakePreferences(changed: Partial<Preferences> = {}): void {

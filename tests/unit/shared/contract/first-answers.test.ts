@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startCommands } from '../../../../shared/contract/commands/start-commands';
-import { firstAnswers } from '../../../../shared/contract/first-answers';
-import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import { startCommands } from '#shared/contract/commands/start-commands.ts';
+import { firstAnswers } from '#shared/contract/first-answers.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
 
 const entry: LibraryEntry = {
   id: 'article-1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeReadOnly, type ReadOnlyAccess } from '../../../../shared/contract/library-access';
+import { describeReadOnly, type ReadOnlyAccess } from '#shared/contract/library-access.ts';
 
 const holder = { host: 'newsdesk-2', isHere: false, since: '2026-11-27T08:05:00.000Z' };
 

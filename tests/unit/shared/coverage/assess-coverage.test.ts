@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../shared/coverage/count-coverage';
-import { getReadPercent } from '../../../../shared/coverage/describe-coverage';
-import { sentenceStates } from '../../../../shared/domain/review/progress';
-import type { Span } from '../../../../shared/text/span';
-import { spanWithin } from '../arbitraries';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
+import { sentenceStates } from '#shared/domain/review/progress.ts';
+import type { Span } from '#shared/text/span.ts';
+import { spanWithin } from '../arbitraries.ts';
 
 const text = 'Fares rose by 12 percent. Ada Vane said so. Nobody knows why. It rained.';
 const sentences = listSentences({ text, language: 'en' }, [{ start: 0, end: text.length }]);

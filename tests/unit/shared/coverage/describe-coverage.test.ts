@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeNoneUnread } from '../../../../shared/coverage/describe-coverage';
+import { describeNoneUnread } from '#shared/coverage/describe-coverage.ts';
 
 test.each([
   [0, 'Every sentence is looked at or set aside.'],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../shared/coverage/count-coverage';
-import { dismissSpans, listDismissals, reopenSpans } from '../../../../shared/coverage/dismissal-edits';
-import { invertEdits } from '../../../../shared/domain/review/change';
-import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
-import type { Span } from '../../../../shared/text/span';
-import { spanWithin } from '../arbitraries';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../reviews';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { dismissSpans, listDismissals, reopenSpans } from '#shared/coverage/dismissal-edits.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import { spanWithin } from '../arbitraries.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '../reviews.ts';
 
 const { draft } = openSample();
 const sentences = listSentences(draft, draft.blocks);

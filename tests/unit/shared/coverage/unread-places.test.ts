@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assessCoverage } from '../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../shared/coverage/count-coverage';
-import { findUnreadPlace } from '../../../../shared/coverage/unread-places';
-import type { Span } from '../../../../shared/text/span';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { findUnreadPlace } from '#shared/coverage/unread-places.ts';
+import type { Span } from '#shared/text/span.ts';
 
 const text = 'Fares rose by 12 percent in May. Ada Vane said so. Nobody knows why. It rained 3 days.';
 const sentences = listSentences({ text, language: 'en' }, [{ start: 0, end: text.length }]);

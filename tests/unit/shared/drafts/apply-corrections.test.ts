@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, coversText, type Mark } from '../../../../shared/domain/base/draft';
-import { applyCorrections } from '../../../../shared/drafts/apply-corrections';
-import { findUniqueSpan } from '../../../../shared/sample/sample-article';
-import { createDraftText } from '../../../bench/drafts/draft-text';
+import { type Block, coversText, type Mark } from '#shared/domain/base/draft.ts';
+import { applyCorrections } from '#shared/drafts/apply-corrections.ts';
+import { findUniqueSpan } from '#shared/sample/sample-article.ts';
+import { createDraftText } from '#tests/bench/drafts/draft-text.ts';
 
 function createBody(text: string, marks: Mark[] = []) {
   const blocks = createDraftText(text).blocks.map(

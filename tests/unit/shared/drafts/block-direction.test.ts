@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import { createProposal } from './checked-articles';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
+import { createProposal } from './checked-articles.ts';
 
 test.each([
   ['UNCTAD פרסם 7.4% יותר', 'rtl'],

@@ -1,11 +1,11 @@
-import type { Draft } from '../../../../shared/domain/base/draft';
-import type { Verdict } from '../../../../shared/domain/base/verdict';
-import type { Change } from '../../../../shared/domain/review/change';
-import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
-import { openArticle } from '../../../../shared/drafts/create-draft';
-import type { DraftProposal, ProposedClaim } from '../../../../shared/import/base/proposal';
-import { createProposedClaim, createTestProposal, findWords } from '../../../libraries/proposals';
-import { applyOrThrow, createEditContext } from '../reviews';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { createEmptyReview, type Review } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal, ProposedClaim } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, createTestProposal, findWords } from '#tests/libraries/proposals.ts';
+import { applyOrThrow, createEditContext } from '../reviews.ts';
 
 /** A proposal with these paragraphs. */
 export function createProposal(...paragraphs: string[]): DraftProposal {

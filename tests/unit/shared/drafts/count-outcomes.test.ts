@@ -4,7 +4,7 @@ import {
   describeAmbiguityInList,
   describeAmbiguityInQueue,
   summarizeCandidates,
-} from '../../../../shared/drafts/count-outcomes';
+} from '#shared/drafts/count-outcomes.ts';
 
 test('a single place is never described as several', () => {
   for (const areVerbatim of [true, false])

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { claimSchema } from '../../../../shared/domain/base/claim';
-import { draftSchema } from '../../../../shared/domain/base/draft';
-import { changeSchema } from '../../../../shared/domain/review/change';
-import { createEmptyReview, getArticle, getNewestDraft } from '../../../../shared/domain/review/review';
-import { reviewDataSchema, reviewToData } from '../../../../shared/domain/review/review-data';
-import { openArticle } from '../../../../shared/drafts/create-draft';
-import { createSampleArticle } from '../../../../shared/sample/sample-article';
-import { createEditContext, openSample } from '../reviews';
+import { claimSchema } from '#shared/domain/base/claim.ts';
+import { draftSchema } from '#shared/domain/base/draft.ts';
+import { changeSchema } from '#shared/domain/review/change.ts';
+import { createEmptyReview, getArticle, getNewestDraft } from '#shared/domain/review/review.ts';
+import { reviewDataSchema, reviewToData } from '#shared/domain/review/review-data.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { createSampleArticle } from '#shared/sample/sample-article.ts';
+import { createEditContext, openSample } from '../reviews.ts';
 
 test('an article is opened from a proposal with its claims, evidence and sources', () => {
   const { review, draft, change } = openSample();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDrafts } from '../../../../main/worker/drafts/diff-hunks';
-import { createDiffRows, numberChanges } from '../../../../shared/drafts/diff-rows';
-import { joinBlocks } from '../../../../shared/import/base/imported-blocks';
+import { compareDrafts } from '#main/worker/drafts/diff-hunks.ts';
+import { createDiffRows, numberChanges } from '#shared/drafts/diff-rows.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
 
 const createDraft = (...paragraphs: string[]) => ({
   ...joinBlocks(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareDrafts } from '../../../../main/worker/drafts/diff-hunks';
-import { findNewSentences } from '../../../../shared/drafts/find-new-sentences';
-import { createProposal } from './checked-articles';
+import { compareDrafts } from '#main/worker/drafts/diff-hunks.ts';
+import { findNewSentences } from '#shared/drafts/find-new-sentences.ts';
+import { createProposal } from './checked-articles.ts';
 
 test('the sentences with new words are found, and no others', () => {
   const before = createProposal('It rained. The ferry was late.', 'It was built in 1986.');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createEmptyReview } from '../../../../shared/domain/review/review';
-import { openArticle } from '../../../../shared/drafts/create-draft';
-import { listFirstComments } from '../../../../shared/drafts/list-first-comments';
-import { proposeEvidence } from '../../../../shared/import/annotations/propose-evidence';
-import { createAnnotatedClaim } from '../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../shared/import/base/annotation';
-import { applyOrThrow, createEditContext } from '../reviews';
-import { createProposal } from './checked-articles';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { listFirstComments } from '#shared/drafts/list-first-comments.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { applyOrThrow, createEditContext } from '../reviews.ts';
+import { createProposal } from './checked-articles.ts';
 
 const at = '2026-03-01T10:00:00.000Z';
 const thread = [

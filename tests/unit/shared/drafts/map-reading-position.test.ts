@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapReadingPosition } from '../../../../shared/drafts/map-reading-position';
-import { importDraft } from '../drafts-of-text';
+import { mapReadingPosition } from '#shared/drafts/map-reading-position.ts';
+import { importDraft } from '../drafts-of-text.ts';
 
 const paragraph = (index: number) => `Paragraph ${index} says something. Its figure is ${index * 7}.`;
 const numbers = Array.from({ length: 40 }, (_, index) => index);

@@ -1,7 +1,7 @@
-import type { CarriedSpan } from '../../../../main/worker/drafts/carry-span';
-import { isSameSpan, type Span } from '../../../../shared/text/span';
-import type { Random } from '../../../bench/support/random';
-import type { LaidOutSentence, ShortRevision } from './short-revision';
+import type { CarriedSpan } from '#main/worker/drafts/carry-span.ts';
+import { isSameSpan, type Span } from '#shared/text/span.ts';
+import type { Random } from '#tests/bench/support/random.ts';
+import type { LaidOutSentence, ShortRevision } from './short-revision.ts';
 
 /** A claim in a generated short text: a sentence with or without its end punctuation, or a part of it. */
 interface ShortClaim {

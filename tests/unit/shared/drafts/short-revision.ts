@@ -1,6 +1,6 @@
-import type { DraftText } from '../../../../shared/text/draft-text';
-import type { Span } from '../../../../shared/text/span';
-import type { Random } from '../../../bench/support/random';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { Random } from '#tests/bench/support/random.ts';
 
 /** A vocabulary for short sentences of one writing system. The lists are short, so that sentences share words. */
 interface WritingSystem {

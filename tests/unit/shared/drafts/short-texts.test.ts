@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUniqueSpan } from '../../../../shared/sample/sample-article';
-import { createDraftText } from '../../../bench/drafts/draft-text';
-import { createRandom } from '../../../bench/support/random';
-import { choose } from '../../effort';
-import { carrySpans } from '../../main/worker/drafts/carry-spans';
-import { classifyOutcome, generateShortClaims, getGroundTruth } from './short-claims';
+import { findUniqueSpan } from '#shared/sample/sample-article.ts';
+import { createDraftText } from '#tests/bench/drafts/draft-text.ts';
+import { createRandom } from '#tests/bench/support/random.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { carrySpans } from '#tests/unit/main/worker/drafts/carry-spans.ts';
+import { classifyOutcome, generateShortClaims, getGroundTruth } from './short-claims.ts';
 import {
   generateShortRevision,
   type SentenceEdit,
   sentenceEditKinds,
   writingSystems,
-} from './short-revision';
+} from './short-revision.ts';
 
 const ferry =
   'The ferry carried 1.2 million people in 2019. The council voted to close it in May.\n\nThe port employs 40 people. Costs fell by 3 percent last year.';

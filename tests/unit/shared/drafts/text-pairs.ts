@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hostileText, proseText } from '../arbitraries';
+import { hostileText, proseText } from '../arbitraries.ts';
 
 const sentence = fc.constantFrom(
   'The tram cost 412 million euros in March. ',

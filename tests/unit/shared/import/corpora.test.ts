@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { importTextFile } from '../../../../renderer/documents/read/text/import-text';
-import { draftProposalSchema } from '../../../../shared/import/base/proposal';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
 
 const folder =
   process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));

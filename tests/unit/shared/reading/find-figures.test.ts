@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NumberLanguage } from '../../../../shared/reading/read-number';
-import { readText } from '../../../../shared/reading/read-text';
+import type { NumberLanguage } from '#shared/reading/read-number.ts';
+import { readText } from '#shared/reading/read-text.ts';
 
 function readFigures(language: NumberLanguage, text: string) {
   const [sentence] = readText({ text, blocks: [], language }, [{ start: 0, end: text.length }]).sentences;

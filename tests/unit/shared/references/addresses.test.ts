@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAddress, findAddresses } from '../../../../shared/references/addresses';
-import { hostileText } from '../arbitraries';
+import { findAddress, findAddresses } from '#shared/references/addresses.ts';
+import { hostileText } from '../arbitraries.ts';
 
 test('every address of a text is found, without the punctuation of its sentence', () => {
   const text =

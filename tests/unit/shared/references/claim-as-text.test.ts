@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../../shared/domain/base/evidence';
-import type { Source } from '../../../../shared/domain/base/source';
-import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
-import { formatClaimAsText, formatSourceAsText } from '../../../../shared/references/claim-as-text';
-import { createTestSource } from '../sources';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { createEmptyReview, putEntity, type Review } from '#shared/domain/review/review.ts';
+import { formatClaimAsText, formatSourceAsText } from '#shared/references/claim-as-text.ts';
+import { createTestSource } from '../sources.ts';
 
 const ledger = createTestSource('ledger', {
   title: 'Harbour ledger',

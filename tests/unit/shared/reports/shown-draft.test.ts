@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { renderArticleHtml } from '../../../../main/worker/reports/html/article';
-import { renderJson } from '../../../../main/worker/reports/json/render-json';
-import { buildReport } from '../../../../main/worker/reports/model/build-report';
-import { createEmptyReview, putEntity } from '../../../../shared/domain/review/review';
-import type { ReportReader } from '../../../../shared/domain/settings/report-options';
-import { openArticle } from '../../../../shared/drafts/create-draft';
-import type { DraftProposal } from '../../../../shared/import/base/proposal';
-import { createProposedClaim, findWords } from '../../../libraries/proposals';
-import { options, reportContext } from '../../main/worker/reports/hostile-review';
-import { searched } from '../../main/worker/reports/searched';
-import { createProposal } from '../drafts/checked-articles';
-import { createNotesProposal } from '../import/base/notes-proposal';
-import { applyOrThrow, createEditContext } from '../reviews';
+import { renderArticleHtml } from '#main/worker/reports/html/article.ts';
+import { renderJson } from '#main/worker/reports/json/render-json.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { createEmptyReview, putEntity } from '#shared/domain/review/review.ts';
+import type { ReportReader } from '#shared/domain/settings/report-options.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, findWords } from '#tests/libraries/proposals.ts';
+import { options, reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { searched } from '#tests/unit/main/worker/reports/searched.ts';
+import { createProposal } from '../drafts/checked-articles.ts';
+import { createNotesProposal } from '../import/base/notes-proposal.ts';
+import { applyOrThrow, createEditContext } from '../reviews.ts';
 
 /** Reports on an article whose notes are the author's sources, with a claim on each of these words. */
 function reportOn(proposal: DraftProposal, claimed: readonly string[] = [], reader: ReportReader = 'editor') {

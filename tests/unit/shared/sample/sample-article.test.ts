@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../../../../shared/domain/base/verdict';
-import { draftProposalSchema } from '../../../../shared/import/base/proposal';
-import { createSampleArticle, findUniqueSpan } from '../../../../shared/sample/sample-article';
-import { countWords } from '../../../../shared/text/segmenter/words';
-import { cleanSelection } from '../../../../shared/text/selection/clean-selection';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { createSampleArticle, findUniqueSpan } from '#shared/sample/sample-article.ts';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
 
 const sample = createSampleArticle();
 const getWords = ({ span }: { span: { start: number; end: number } }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spotText } from './spot-text';
+import { spotText } from './spot-text.ts';
 
 const claimants: [language: string, text: string, claimant: string | null][] = [
   ['en', '“We lost 5,000 jobs in a year,” said Ada Smith.', 'Ada Smith'],

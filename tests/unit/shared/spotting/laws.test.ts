@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readText } from '../../../../shared/reading/read-text';
-import { spotBlocks, spotSpans } from '../../../../shared/spotting/spot-spans';
-import { findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
-import { choose, chooseExamples } from '../../effort';
-import { findAllSentences, makeDraft, spotText } from './spot-text';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotBlocks, spotSpans } from '#shared/spotting/spot-spans.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { choose, chooseExamples } from '#tests/unit/effort.ts';
+import { findAllSentences, makeDraft, spotText } from './spot-text.ts';
 
 const language = fc.constantFrom('en', 'de', 'fr', 'ja', 'ar', null);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SpotKind } from '../../../../shared/spotting/rules/spotted-span';
-import { describeSpottingLimits } from '../../../../shared/spotting/spot-spans';
-import { listSpots, spotText } from './spot-text';
+import type { SpotKind } from '#shared/spotting/rules/spotted-span.ts';
+import { describeSpottingLimits } from '#shared/spotting/spot-spans.ts';
+import { listSpots, spotText } from './spot-text.ts';
 
 const hits: [language: string, kind: SpotKind, text: string, found: string[]][] = [
   [

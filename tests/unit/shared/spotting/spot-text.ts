@@ -1,9 +1,9 @@
-import { readText } from '../../../../shared/reading/read-text';
-import type { SpotKind, SpottedSpan } from '../../../../shared/spotting/rules/spotted-span';
-import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import type { DraftText } from '../../../../shared/text/draft-text';
-import { findSentences } from '../../../../shared/text/segmenter/sentences';
-import type { Span } from '../../../../shared/text/span';
+import { readText } from '#shared/reading/read-text.ts';
+import type { SpotKind, SpottedSpan } from '#shared/spotting/rules/spotted-span.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import type { DraftText } from '#shared/text/draft-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** A draft with a block for each line that is not empty. */
 export function makeDraft(text: string, language: string | null): DraftText {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../../../shared/reading/read-text';
-import { spotSpans } from '../../../../shared/spotting/spot-spans';
-import { loadTagger, type Tagger } from '../../../../shared/spotting/tagging/load-tagger';
-import { findAllSentences, makeDraft } from './spot-text';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import { loadTagger, type Tagger } from '#shared/spotting/tagging/load-tagger.ts';
+import { findAllSentences, makeDraft } from './spot-text.ts';
 
 function listTagged(text: string, tagger: Tagger | null): string[] {
   const draft = makeDraft(text, 'en');

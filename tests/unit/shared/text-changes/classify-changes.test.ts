@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyChanges } from '../../../../shared/text-changes/classify-changes';
+import { classifyChanges } from '#shared/text-changes/classify-changes.ts';
 
 const noStart = { before: false, after: false };
 const bothStart = { before: true, after: true };

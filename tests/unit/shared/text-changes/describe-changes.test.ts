@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeChange } from '../../../../shared/text-changes/describe-changes';
-import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
+import { describeChange } from '#shared/text-changes/describe-changes.ts';
+import { locateChangedWords } from '#shared/text-changes/locate-changed-words.ts';
 
 const change = (before: string, after: string) =>
   ({ before, after, material: true, reason: 'number' }) as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findInText, toSearchableText } from '../../../../shared/text/find-in-text';
-import { hostileText } from '../arbitraries';
+import { findInText, toSearchableText } from '#shared/text/find-in-text.ts';
+import { hostileText } from '../arbitraries.ts';
 
 function find(text: string, query: string): string[] {
   return findInText(toSearchableText(text), query).map(({ start, end }) => text.slice(start, end));

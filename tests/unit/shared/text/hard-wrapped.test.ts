@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findWrapColumn, isHardWrapped } from '../../../../shared/text/hard-wrapped';
+import { findWrapColumn, isHardWrapped } from '#shared/text/hard-wrapped.ts';
 
 /** Wraps words at a column, as editors do. */
 function wrap(words: readonly string[], column: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listKnownLanguages, nameLanguage, parseLanguage } from '../../../../shared/text/languages';
+import { listKnownLanguages, nameLanguage, parseLanguage } from '#shared/text/languages.ts';
 
 test.each([
   ['de', 'de'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startsWithListNumber } from '../../../../shared/text/list-number';
+import { startsWithListNumber } from '#shared/text/list-number.ts';
 
 test.each([
   ['7. Seventh', true],

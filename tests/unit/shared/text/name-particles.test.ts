@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNameParticle } from '../../../../shared/text/name-particles';
+import { isNameParticle } from '#shared/text/name-particles.ts';
 
 test('a particle of all languages joins names for every use', () => {
   for (const use of ['sentence', 'person', 'term'] as const) expect(isNameParticle('von', use)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutSnippet } from '../../../../shared/text/snippet';
+import { cutSnippet } from '#shared/text/snippet.ts';
 
 describe('a snippet', () => {
   test('has whole words around the first match, and marks those in it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
-import { spanWithin } from '../arbitraries';
+import { splitIntoSegments } from '#shared/text/split-into-segments.ts';
+import { spanWithin } from '../arbitraries.ts';
 
 const createCover = (name: string, start: number, end: number) => ({ name, span: { start, end } });
 const joinNames = (covers: { name: string }[]) => covers.map(({ name }) => name).join('');

@@ -1,8 +1,8 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OutsideFolder, outsideIsUnchanged } from '../../../walk/app/outside-folder';
-import { tempFolder } from '../../main/support/temp-folder';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { OutsideFolder, outsideIsUnchanged } from '#tests/walk/app/outside-folder.ts';
 
 test('a line that is added to a snapshot, and a file that is gone, break the law', async () => {
   const folder = await tempFolder();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../../shared/domain/base/verdict';
-import { setVerdict as createVerdictStep } from '../../../../shared/domain/claims/set-verdict';
-import type { Change } from '../../../../shared/domain/review/change';
-import { historyMatchesModel } from '../../../walk/laws/history-matches-model';
-import { markClaim, setVerdict } from '../../../walk/model/changes';
-import { createModel } from '../../../walk/model/model';
-import { toReviewContent } from '../../../walk/model/review-content';
-import { applyOrThrow, createEditContext, openSample } from '../../shared/reviews';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { setVerdict as createVerdictStep } from '#shared/domain/claims/set-verdict.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { historyMatchesModel } from '#tests/walk/laws/history-matches-model.ts';
+import { markClaim, setVerdict } from '#tests/walk/model/changes.ts';
+import { createModel } from '#tests/walk/model/model.ts';
+import { toReviewContent } from '#tests/walk/model/review-content.ts';
 
 const stamp = { at: '2026-01-01T00:00:00.000Z', by: null, undoes: null };
 

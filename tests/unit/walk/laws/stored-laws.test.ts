@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../shared/domain/settings/report-options';
-import { lawyersAreForgotten } from '../../../walk/laws/stored-laws';
-import { tempFolder } from '../../main/support/temp-folder';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { lawyersAreForgotten } from '#tests/walk/laws/stored-laws.ts';
 
 test('settings that name lawyers, or the file of a report for them, break the law', async () => {
   const path = join(await tempFolder(), 'settings.json');

@@ -1,15 +1,15 @@
-import { groupNeighbours } from '../../base/group-neighbours';
-import type { Line } from '../lines/build-lines';
-import { lineText } from '../lines/text-runs';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import type { Line } from '../lines/build-lines.ts';
+import { lineText } from '../lines/text-runs.ts';
 import {
   type DocumentMetrics,
   matchNote,
   maxNoteSize,
   measureDocument,
   roundToHalfPoint,
-} from './document-metrics';
-import { groupLines } from './group-lines';
-import { type PdfBlock, toImportedBlocks } from './imported-blocks';
+} from './document-metrics.ts';
+import { groupLines } from './group-lines.ts';
+import { type PdfBlock, toImportedBlocks } from './imported-blocks.ts';
 import {
   endsSentence,
   isCaption,
@@ -18,9 +18,9 @@ import {
   type LineGroup,
   matchBullet,
   matchListNumber,
-} from './layout-block';
-import { buildVocabulary } from './line-join';
-import { joinWrappedCells, splitTouchingCells } from './table-rows';
+} from './layout-block.ts';
+import { buildVocabulary } from './line-join.ts';
+import { joinWrappedCells, splitTouchingCells } from './table-rows.ts';
 
 /** The longest headings, in UTF-16 code units: of any kind, of one that ends like a sentence, of one in the size of the text. */
 const maxHeadingLength = 200;

@@ -1,9 +1,9 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import { findWeightedMode, type Line } from '../lines/build-lines';
-import { buildTextRuns, getNoteName, lineText, startsWithSuperscript } from '../lines/text-runs';
-import { endsSentence, type LayoutBlock } from './layout-block';
-import { findTableRows } from './table-rows';
+import { at } from '#shared/text/sequences/at.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { findWeightedMode, type Line } from '../lines/build-lines.ts';
+import { buildTextRuns, getNoteName, lineText, startsWithSuperscript } from '../lines/text-runs.ts';
+import { endsSentence, type LayoutBlock } from './layout-block.ts';
+import { findTableRows } from './table-rows.ts';
 
 /** The largest font of notes, relative to that of the text. */
 export const maxNoteSize = 0.94;

@@ -1,7 +1,13 @@
-import type { Line } from '../lines/build-lines';
-import { startsWithSuperscript } from '../lines/text-runs';
-import type { DocumentMetrics } from './document-metrics';
-import { endsSentence, isContentsEntry, type LineGroup, matchBullet, matchListNumber } from './layout-block';
+import type { Line } from '../lines/build-lines.ts';
+import { startsWithSuperscript } from '../lines/text-runs.ts';
+import type { DocumentMetrics } from './document-metrics.ts';
+import {
+  endsSentence,
+  isContentsEntry,
+  type LineGroup,
+  matchBullet,
+  matchListNumber,
+} from './layout-block.ts';
 
 /** In font sizes: a gap between a number and its text that is wider than a space. */
 const minLabelGap = 0.45;

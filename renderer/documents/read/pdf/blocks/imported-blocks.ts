@@ -1,11 +1,11 @@
-import type { Mark } from '../../../../../shared/domain/base/draft';
-import type { ImportedBlock } from '../../../../../shared/import/base/imported-blocks';
-import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
-import { buildMarks, plainTextStyle, type StyledRange } from '../../flow/block-text';
-import { buildTextRuns, type TextRun } from '../lines/text-runs';
-import { joinTexts } from '../pages/page-text';
-import { isContentsEntry, type LayoutBlock, matchBullet, replaceDotLeaders } from './layout-block';
-import { closeUpHyphen, getLineJoin, type Vocabulary } from './line-join';
+import { buildMarks, plainTextStyle, type StyledRange } from '#renderer/documents/read/flow/block-text.ts';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { buildTextRuns, type TextRun } from '../lines/text-runs.ts';
+import { joinTexts } from '../pages/page-text.ts';
+import { isContentsEntry, type LayoutBlock, matchBullet, replaceDotLeaders } from './layout-block.ts';
+import { closeUpHyphen, getLineJoin, type Vocabulary } from './line-join.ts';
 
 /** TeX sets some accents as characters of their own, before the letter that bears them. */
 const separateAccent = /([\u00a8\u02c6\u02dc\u02c7])([aeiouy\u0131])/gi;

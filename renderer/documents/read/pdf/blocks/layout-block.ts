@@ -1,5 +1,5 @@
-import type { Block } from '../../../../../shared/domain/base/draft';
-import type { Line } from '../lines/build-lines';
+import type { Block } from '#shared/domain/base/draft.ts';
+import type { Line } from '../lines/build-lines.ts';
 
 /** The end of a sentence, or of what announces a list. */
 export const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;

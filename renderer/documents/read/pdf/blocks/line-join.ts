@@ -1,5 +1,5 @@
-import { unspacedScriptClass } from '../../../../../shared/text/characters/unspaced-scripts';
-import type { Line } from '../lines/build-lines';
+import { unspacedScriptClass } from '#shared/text/characters/unspaced-scripts.ts';
+import type { Line } from '../lines/build-lines.ts';
 
 const words = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu;
 const lastWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\-\u2010\u00ad]*$/u;

@@ -1,10 +1,10 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupNeighbours } from '../../base/group-neighbours';
-import type { Line } from '../lines/build-lines';
-import { hasSpaceBetween, lineText } from '../lines/text-runs';
-import { type GlyphRun, joinTexts, measureWidth } from '../pages/page-text';
-import { isContentsEntry, matchBullet, matchListNumber } from './layout-block';
-import { getLineJoin, type Vocabulary } from './line-join';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import type { Line } from '../lines/build-lines.ts';
+import { hasSpaceBetween, lineText } from '../lines/text-runs.ts';
+import { type GlyphRun, joinTexts, measureWidth } from '../pages/page-text.ts';
+import { isContentsEntry, matchBullet, matchListNumber } from './layout-block.ts';
+import { getLineJoin, type Vocabulary } from './line-join.ts';
 
 /** How many lines above and below a row are searched for cells, and how many of them have to agree. */
 const maxSearchedLines = 40;

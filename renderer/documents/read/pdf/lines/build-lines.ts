@@ -1,7 +1,7 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupNeighbours } from '../../base/group-neighbours';
-import { type GlyphRun, joinTexts, type LineFragment } from '../pages/page-text';
-import type { Column } from './split-columns';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { type GlyphRun, joinTexts, type LineFragment } from '../pages/page-text.ts';
+import type { Column } from './split-columns.ts';
 
 /**
  * The value that holds for most characters: the mode of the values, each weighted by the length of its text. Null counts for

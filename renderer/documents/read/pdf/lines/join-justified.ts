@@ -1,7 +1,7 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
-import { groupNeighbours } from '../../base/group-neighbours';
-import type { GlyphRun, LineFragment } from '../pages/page-text';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { GlyphRun, LineFragment } from '../pages/page-text.ts';
 
 /** In font sizes: the widest space in justified text, and how far apart baselines of one line may be. */
 const maxSpace = 8;

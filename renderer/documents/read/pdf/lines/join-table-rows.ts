@@ -1,6 +1,6 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupNeighbours } from '../../base/group-neighbours';
-import { type GlyphRun, joinTexts, type LineFragment, measureWidth } from '../pages/page-text';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { type GlyphRun, joinTexts, type LineFragment, measureWidth } from '../pages/page-text.ts';
 
 /** In font sizes: how far the baselines of one line may differ, and the widest space within a line. */
 const maxRise = 0.2;

@@ -1,10 +1,10 @@
-import type { LineFragment, PageText } from '../pages/page-text';
-import { buildLines, type Line } from './build-lines';
-import { joinJustified } from './join-justified';
-import { joinTableRows } from './join-table-rows';
-import { findRunningLines, type RunningLine } from './running-lines';
-import { type Column, splitColumns } from './split-columns';
-import { takeLineNumbers } from './take-line-numbers';
+import type { LineFragment, PageText } from '../pages/page-text.ts';
+import { buildLines, type Line } from './build-lines.ts';
+import { joinJustified } from './join-justified.ts';
+import { joinTableRows } from './join-table-rows.ts';
+import { findRunningLines, type RunningLine } from './running-lines.ts';
+import { type Column, splitColumns } from './split-columns.ts';
+import { takeLineNumbers } from './take-line-numbers.ts';
 
 /**
  * The lines of a document in the order of reading, and the running heads, running feet, page numbers and line numbers that were left

@@ -1,7 +1,7 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import { groupNeighbours } from '../../base/group-neighbours';
-import { joinFragmentTexts, type LineFragment, type PageText } from '../pages/page-text';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { joinFragmentTexts, type LineFragment, type PageText } from '../pages/page-text.ts';
 
 const romanNumber = /^[ivxlc]+$/i;
 const number = /\d+/g;

@@ -1,10 +1,10 @@
-import { at } from '../../../../../shared/text/sequences/at';
+import { at } from '#shared/text/sequences/at.ts';
 import {
   countFragmentCharacters,
   getFirstOrder,
   joinFragmentTexts,
   type LineFragment,
-} from '../pages/page-text';
+} from '../pages/page-text.ts';
 
 /** The fragments on both sides of a gap that may be the gutter between two columns, over some height of a page, from the top. */
 interface ColumnPair {

@@ -1,13 +1,13 @@
-import { at } from '../../../../../shared/text/sequences/at';
-import { groupNeighbours } from '../../base/group-neighbours';
+import { groupNeighbours } from '#renderer/documents/read/base/group-neighbours.ts';
+import { at } from '#shared/text/sequences/at.ts';
 import {
   joinFragmentTexts,
   joinTexts,
   type LineFragment,
   measureWidth,
   type PageText,
-} from '../pages/page-text';
-import type { RunningLine } from './running-lines';
+} from '../pages/page-text.ts';
+import type { RunningLine } from './running-lines.ts';
 
 type Side = 'left' | 'right';
 

@@ -1,8 +1,8 @@
-import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
-import { at } from '../../../../../shared/text/sequences/at';
-import { plainTextStyle, type TextStyle } from '../../flow/block-text';
-import { countCharacters, type GlyphRun, joinTexts } from '../pages/page-text';
-import type { Line } from './build-lines';
+import { plainTextStyle, type TextStyle } from '#renderer/documents/read/flow/block-text.ts';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { countCharacters, type GlyphRun, joinTexts } from '../pages/page-text.ts';
+import type { Line } from './build-lines.ts';
 
 /**
  * Sorts the runs of a cell for reading. In a line that runs from right to left, words and numbers that run from left to right

@@ -1,4 +1,4 @@
-import type { GlyphRun, LineFragment } from './page-text';
+import type { GlyphRun, LineFragment } from './page-text.ts';
 
 type FragmentBounds = Omit<LineFragment, 'glyphRuns' | 'row'>;
 

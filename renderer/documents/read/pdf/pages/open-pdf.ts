@@ -5,9 +5,9 @@ import {
   PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Reporter } from '../../base/format';
-import workerUrl from '../worker/pdf-worker?worker&url';
-import { findLastBytes, toAsciiBytes } from './detect-truncation';
+import type { Reporter } from '#renderer/documents/read/base/format.ts';
+import workerUrl from '../worker/pdf-worker.ts?worker&url';
+import { findLastBytes, toAsciiBytes } from './detect-truncation.ts';
 
 /** How much of an object is read for its dictionary of encryption, in bytes. */
 const maxDictionaryBytes = 4_000;

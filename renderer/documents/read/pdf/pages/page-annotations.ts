@@ -1,9 +1,9 @@
 import { type PageViewport, PDFDateString, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
-import { parseUrl } from '../../../../../shared/domain/base/primitives';
-import { type Annotation, createAnnotation } from '../../../../../shared/import/base/annotation';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import type { GlyphRun } from './page-text';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
+import { type Annotation, createAnnotation } from '#shared/import/base/annotation.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import type { GlyphRun } from './page-text.ts';
 
 const optional = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
 

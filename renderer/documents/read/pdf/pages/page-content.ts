@@ -1,6 +1,6 @@
 import { normalizeUnicode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { hasRightToLeft } from '../../../../../shared/text/characters/direction';
-import { countLigatures, replaceLigatures } from '../../text/ligatures';
+import { countLigatures, replaceLigatures } from '#renderer/documents/read/text/ligatures.ts';
+import { hasRightToLeft } from '#shared/text/characters/direction.ts';
 
 /**
  * A string on a page as pdf.js finds it. `transform` is a matrix [a b c d e f] (ISO 32000-1, 8.3.3); lengths are in units of

@@ -1,5 +1,5 @@
-import type { TextStyle } from '../../flow/block-text';
-import type { PageSurface } from './page-surface';
+import type { TextStyle } from '#renderer/documents/read/flow/block-text.ts';
+import type { PageSurface } from './page-surface.ts';
 
 /**
  * A string of one font at one position of a page, as the file has it; a line of text has one or many. Lengths are in points. x

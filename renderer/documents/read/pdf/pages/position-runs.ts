@@ -1,8 +1,8 @@
 import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
-import { unknownCharacter } from '../worker/glyph-names';
-import type { ContentItem } from './page-content';
-import { countCharacters, type GlyphRun } from './page-text';
+import { unknownCharacter } from '../worker/glyph-names.ts';
+import type { ContentItem } from './page-content.ts';
+import { countCharacters, type GlyphRun } from './page-text.ts';
 
 /** The characters of a font as pdf.js knows them; it only says so on request (`fontExtraProperties`). */
 const fontLettersSchema = z.object({

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Annotation } from '../../../../../shared/import/base/annotation';
-import type { Reporter } from '../../base/format';
-import { buildLineFragments } from './build-fragments';
-import { reportUnlessFromPdfJs } from './open-pdf';
+import type { Reporter } from '#renderer/documents/read/base/format.ts';
+import type { Annotation } from '#shared/import/base/annotation.ts';
+import { buildLineFragments } from './build-fragments.ts';
+import { reportUnlessFromPdfJs } from './open-pdf.ts';
 import {
   listFieldRuns,
   listPageComments,
@@ -10,12 +10,12 @@ import {
   markCommentedWords,
   markLink,
   readPageAnnotations,
-} from './page-annotations';
-import { readPageContent } from './page-content';
-import { readPageSurface } from './page-surface';
-import { countCharacters, type GlyphRun, type PageText } from './page-text';
-import { buildPageLayers, FontStyles, positionRuns } from './position-runs';
-import { hideUnknownLetters, type ReadablePages } from './unknown-letters';
+} from './page-annotations.ts';
+import { readPageContent } from './page-content.ts';
+import { readPageSurface } from './page-surface.ts';
+import { countCharacters, type GlyphRun, type PageText } from './page-text.ts';
+import { buildPageLayers, FontStyles, positionRuns } from './position-runs.ts';
+import { hideUnknownLetters, type ReadablePages } from './unknown-letters.ts';
 
 interface ReadPage {
   text: PageText;

@@ -1,7 +1,7 @@
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import { unknownCharacter } from '../worker/glyph-names';
-import type { GlyphRun, LineFragment, PageText } from './page-text';
-import type { FontStyles } from './position-runs';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { unknownCharacter } from '../worker/glyph-names.ts';
+import type { GlyphRun, LineFragment, PageText } from './page-text.ts';
+import type { FontStyles } from './position-runs.ts';
 
 const scripts = [
   /\p{sc=Latin}/u,

@@ -1,7 +1,7 @@
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import { listKeys } from '../../../../../shared/text/sequences/records';
-import { isCredit, isDateLine, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture';
-import { endsSentence, isProse, type PageBlock } from './page-blocks';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import { isCredit, isDateLine, listNameGroups, type NameGroup, soundsLikeFurniture } from './furniture.ts';
+import { endsSentence, isProse, type PageBlock } from './page-blocks.ts';
 
 /**
  * The weight of each fact about a block of a page. A block is a part of the article when the facts times their weights add up to more

@@ -1,9 +1,16 @@
 import { Readability } from '@mozilla/readability';
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import type { ParsedPage } from '../elements/parse-page';
-import { addFacts, type BlockWithFacts, isArticle, type PageClues } from './block-facts';
-import { keepTogether } from './keep-together';
-import { countProse, isProse, listNumbers, numberTexts, type PageBlock, readPageBlocks } from './page-blocks';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import type { ParsedPage } from '../elements/parse-page.ts';
+import { addFacts, type BlockWithFacts, isArticle, type PageClues } from './block-facts.ts';
+import { keepTogether } from './keep-together.ts';
+import {
+  countProse,
+  isProse,
+  listNumbers,
+  numberTexts,
+  type PageBlock,
+  readPageBlocks,
+} from './page-blocks.ts';
 
 /** The article that Readability finds on a page, and its metadata. */
 export interface ExtractedArticle {

@@ -1,5 +1,5 @@
-import { listKeys } from '../../../../../shared/text/sequences/records';
-import { endsSentence } from './page-blocks';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import { endsSentence } from './page-blocks.ts';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'pl', 'ru', 'tr'];
 

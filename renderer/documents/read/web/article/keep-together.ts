@@ -1,6 +1,6 @@
-import { type ChosenBlock, listBoxes } from './block-facts';
-import { leadsAway, listNameGroups } from './furniture';
-import { isProse } from './page-blocks';
+import { type ChosenBlock, listBoxes } from './block-facts.ts';
+import { leadsAway, listNameGroups } from './furniture.ts';
+import { isProse } from './page-blocks.ts';
 
 /** A heading of at most this many words that sounds like a label is one, whatever follows it: "Related". */
 const maxLabelSize = 3;

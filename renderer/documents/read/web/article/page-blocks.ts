@@ -1,7 +1,7 @@
-import type { ImportedBlock } from '../../../../../shared/import/base/imported-blocks';
-import { excludedElements } from '../../flow/element-kinds';
-import { readBlocksWithElements } from '../elements/read-blocks';
-import { wordNoteHooks } from '../elements/word-html';
+import { excludedElements } from '#renderer/documents/read/flow/element-kinds.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { readBlocksWithElements } from '../elements/read-blocks.ts';
+import { wordNoteHooks } from '../elements/word-html.ts';
 
 /** Names a text of a page in the copy that Readability takes apart, so that the texts left there are known. */
 const numberAttribute = 'data-stet-number';

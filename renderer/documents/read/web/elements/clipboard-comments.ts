@@ -1,12 +1,12 @@
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { type Annotation, createAnnotation } from '../../../../../shared/import/base/annotation';
-import type { ImportedBlock } from '../../../../../shared/import/base/imported-blocks';
-import type { ProposedClaim } from '../../../../../shared/import/base/proposal';
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { compareSpans } from '../../../../../shared/text/span';
-import { toCommentTime } from '../../flow/comment-time';
-import { getDeclaredStyle } from '../../flow/element-kinds';
+import { toCommentTime } from '#renderer/documents/read/flow/comment-time.ts';
+import { getDeclaredStyle } from '#renderer/documents/read/flow/element-kinds.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { type Annotation, createAnnotation } from '#shared/import/base/annotation.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import type { ProposedClaim } from '#shared/import/base/proposal.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { compareSpans } from '#shared/text/span.ts';
 
 /** A family of notes in the HTML of a program other than Word: how references lead to notes, and the name of Word for them. */
 interface NoteFamily {

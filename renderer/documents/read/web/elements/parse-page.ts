@@ -1,6 +1,11 @@
 import DOMPurify from 'dompurify';
-import { blockElements, excludedElements, inlineElements, isHiddenByStyle } from '../../flow/element-kinds';
-import { resolveLinkAddress } from '../../flow/link-address';
+import {
+  blockElements,
+  excludedElements,
+  inlineElements,
+  isHiddenByStyle,
+} from '#renderer/documents/read/flow/element-kinds.ts';
+import { resolveLinkAddress } from '#renderer/documents/read/flow/link-address.ts';
 
 const purify = DOMPurify(window);
 

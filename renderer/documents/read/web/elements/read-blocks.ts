@@ -1,4 +1,3 @@
-import type { ImportedBlock } from '../../../../../shared/import/base/imported-blocks';
 import {
   BlockText,
   buildMarks,
@@ -6,7 +5,7 @@ import {
   type InlineStyle,
   plainInlineStyle,
   trimEnds,
-} from '../../flow/block-text';
+} from '#renderer/documents/read/flow/block-text.ts';
 import {
   blockElements,
   excludedElements,
@@ -15,9 +14,10 @@ import {
   isHidden,
   isItalic,
   preformattedElements,
-} from '../../flow/element-kinds';
-import { resolveLinkAddress } from '../../flow/link-address';
-import { numberListItems } from '../../flow/list-numbers';
+} from '#renderer/documents/read/flow/element-kinds.ts';
+import { resolveLinkAddress } from '#renderer/documents/read/flow/link-address.ts';
+import { numberListItems } from '#renderer/documents/read/flow/list-numbers.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
 
 /** A cell with more blocks is a column of the page's layout, not a cell of a table of data. */
 const maxBlocksPerCell = 3;

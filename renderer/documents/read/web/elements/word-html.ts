@@ -1,6 +1,6 @@
-import { hasVisibleText } from '../../flow/block-text';
-import { getDeclaredStyle } from '../../flow/element-kinds';
-import { findAnnotatedWords } from './clipboard-comments';
+import { hasVisibleText } from '#renderer/documents/read/flow/block-text.ts';
+import { getDeclaredStyle } from '#renderer/documents/read/flow/element-kinds.ts';
+import { findAnnotatedWords } from './clipboard-comments.ts';
 
 /** Where changes of a document or page were accepted, and passages were kept that are struck through. */
 interface AcceptedChanges {

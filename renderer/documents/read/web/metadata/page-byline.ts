@@ -1,9 +1,9 @@
-import { agencies, isBylineStart, readByline } from '../../../../../shared/import/text/byline';
-import { findWrittenDate } from '../../../../../shared/import/text/written-date';
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import { resolveLinkAddress } from '../../flow/link-address';
-import type { FoundArticle } from '../article/find-article';
-import { isDateLine } from '../article/furniture';
+import { resolveLinkAddress } from '#renderer/documents/read/flow/link-address.ts';
+import { agencies, isBylineStart, readByline } from '#shared/import/text/byline.ts';
+import { findWrittenDate } from '#shared/import/text/written-date.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import type { FoundArticle } from '../article/find-article.ts';
+import { isDateLine } from '../article/furniture.ts';
 
 const prefix =
   /^(?:(?:(?:words|text|story|written|posted|published|reported|reporting|article|authored) )?by|von|por|par|di|door|av|af|authors?|byline)(?:\s*:\s*|\s+|$)/iu;

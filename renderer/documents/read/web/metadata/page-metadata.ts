@@ -1,13 +1,13 @@
-import { articleFields } from '../../../../../shared/domain/base/article';
-import { maxLineLength } from '../../../../../shared/domain/base/primitives';
-import { findWrittenDate } from '../../../../../shared/import/text/written-date';
-import { parseWrittenDate } from '../../../../../shared/references/written-dates';
-import { collapseWhitespace, shorten } from '../../../../../shared/text/format/wording';
-import { resolveLinkAddress } from '../../flow/link-address';
-import type { ExtractedArticle } from '../article/find-article';
-import type { ParsedPage } from '../elements/parse-page';
-import { readJsonLd } from './json-ld';
-import { readPageByline } from './page-byline';
+import { resolveLinkAddress } from '#renderer/documents/read/flow/link-address.ts';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import { findWrittenDate } from '#shared/import/text/written-date.ts';
+import { parseWrittenDate } from '#shared/references/written-dates.ts';
+import { collapseWhitespace, shorten } from '#shared/text/format/wording.ts';
+import type { ExtractedArticle } from '../article/find-article.ts';
+import type { ParsedPage } from '../elements/parse-page.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readPageByline } from './page-byline.ts';
 
 /** Names of meta elements that hold the publication date, the most reliable first. */
 const dateFields = (

@@ -1,17 +1,9 @@
-import {
-  type CommentHeading,
-  getSecond,
-  parseCommentHeading,
-} from '../../../../../shared/domain/base/word-comments';
-import type { KnownReport } from '../../../../../shared/import/base/annotation';
-import {
-  type CommentThread,
-  type DocumentComment,
-  sortByTime,
-} from '../../../../../shared/import/base/comment-claims';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import { findChildren, getAttribute } from '../../base/xml';
-import { readParagraphTexts } from './paragraph-texts';
+import { findChildren, getAttribute } from '#renderer/documents/read/base/xml.ts';
+import { type CommentHeading, getSecond, parseCommentHeading } from '#shared/domain/base/word-comments.ts';
+import type { KnownReport } from '#shared/import/base/annotation.ts';
+import { type CommentThread, type DocumentComment, sortByTime } from '#shared/import/base/comment-claims.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { readParagraphTexts } from './paragraph-texts.ts';
 
 /** The first line of a comment of ours. Both facts are null when the author rewrote it. */
 type OwnHeading = CommentHeading | { status: null; number: null };

@@ -1,6 +1,6 @@
-import { articleFields } from '../../../../../shared/domain/base/article';
-import { getLanguageDirection } from '../../../../../shared/text/characters/direction';
-import { getAttribute } from '../../base/xml';
+import { getAttribute } from '#renderer/documents/read/base/xml.ts';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { getLanguageDirection } from '#shared/text/characters/direction.ts';
 
 /**
  * The languages of a text by the script of its letters (ECMA-376, part 1: 17.3.2.20): those from right to left, Chinese, Japanese and

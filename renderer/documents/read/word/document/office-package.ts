@@ -1,5 +1,5 @@
-import type { PackageParts } from '../../base/unpack-parts';
-import { findChildren, getAttribute, parseXml } from '../../base/xml';
+import type { PackageParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { findChildren, getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
 
 /** A relationship from one part of a package to another, or to an address outside (ECMA-376, part 2: 9.3). */
 interface Relationship {

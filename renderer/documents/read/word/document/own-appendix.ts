@@ -1,5 +1,5 @@
-import { appendixBookmark } from '../../../../../shared/domain/base/word-comments';
-import { getAttribute } from '../../base/xml';
+import { getAttribute } from '#renderer/documents/read/base/xml.ts';
+import { appendixBookmark } from '#shared/domain/base/word-comments.ts';
 
 const isVisible = (text: Element) => (text.textContent ?? '').trim() !== '';
 

@@ -1,12 +1,12 @@
-import { getSecond } from '../../../../../shared/domain/base/word-comments';
-import type { KnownReport, ReportedClaim } from '../../../../../shared/import/base/annotation';
-import type { DocumentComment } from '../../../../../shared/import/base/comment-claims';
-import { splitAtBreaks, trimCorrection } from '../../../../../shared/reports/word/diff-words';
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import type { Span } from '../../../../../shared/text/span';
-import { getAttribute } from '../../base/xml';
-import { parseTime, type WordComments } from './comments';
+import { getAttribute } from '#renderer/documents/read/base/xml.ts';
+import { getSecond } from '#shared/domain/base/word-comments.ts';
+import type { KnownReport, ReportedClaim } from '#shared/import/base/annotation.ts';
+import type { DocumentComment } from '#shared/import/base/comment-claims.ts';
+import { splitAtBreaks, trimCorrection } from '#shared/reports/word/diff-words.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import type { Span } from '#shared/text/span.ts';
+import { parseTime, type WordComments } from './comments.ts';
 
 /** One way in which a claim may have been corrected in a report. */
 interface PossibleCorrection {

@@ -1,6 +1,9 @@
-import { findChild, getAttribute, getChildValue } from '../../base/xml';
-import { type NumberingReference, readNumberingReference } from '../../flow/list-numbering';
-import { readLanguages, type TextLanguages } from './languages';
+import { findChild, getAttribute, getChildValue } from '#renderer/documents/read/base/xml.ts';
+import {
+  type NumberingReference,
+  readNumberingReference,
+} from '#renderer/documents/read/flow/list-numbering.ts';
+import { readLanguages, type TextLanguages } from './languages.ts';
 
 /** The kind of a paragraph, and the level of a heading (1 to 6). `contents` is an entry of a table of contents. */
 interface ParagraphKind {

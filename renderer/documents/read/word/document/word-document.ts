@@ -1,14 +1,14 @@
-import { maxProseLength } from '../../../../../shared/domain/base/primitives';
-import { parseCommentHeading } from '../../../../../shared/domain/base/word-comments';
-import type { KnownReport } from '../../../../../shared/import/base/annotation';
-import { legalLine } from '../../../../../shared/reports/base/reader-lines';
-import type { PackageParts } from '../../base/unpack-parts';
-import { findChild, findChildren, getAttribute, parseXml } from '../../base/xml';
-import { ListNumbering } from '../../flow/list-numbering';
-import { readComments, type WordComments } from './comments';
-import { findMainPart, findRelatedParts, getRelationshipsName, readHyperlinks } from './office-package';
-import { readParagraphTexts } from './paragraph-texts';
-import { type DocumentStyles, readStyles } from './styles';
+import type { PackageParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { findChild, findChildren, getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
+import { ListNumbering } from '#renderer/documents/read/flow/list-numbering.ts';
+import { maxProseLength } from '#shared/domain/base/primitives.ts';
+import { parseCommentHeading } from '#shared/domain/base/word-comments.ts';
+import type { KnownReport } from '#shared/import/base/annotation.ts';
+import { legalLine } from '#shared/reports/base/reader-lines.ts';
+import { readComments, type WordComments } from './comments.ts';
+import { findMainPart, findRelatedParts, getRelationshipsName, readHyperlinks } from './office-package.ts';
+import { readParagraphTexts } from './paragraph-texts.ts';
+import { type DocumentStyles, readStyles } from './styles.ts';
 
 /** Elements that show text, or that stand for characters of a text. */
 const textElements = 't, tab, ptab, br, cr, noBreakHyphen, sym, footnoteReference, endnoteReference';

@@ -1,4 +1,8 @@
-import { type InlineStyle, plainTextStyle, type TextStyle } from '../../flow/block-text';
+import {
+  type InlineStyle,
+  plainTextStyle,
+  type TextStyle,
+} from '#renderer/documents/read/flow/block-text.ts';
 
 /** The text element of the file from which text comes: an index in its part, see `word-document.ts`. */
 export interface TextSource {

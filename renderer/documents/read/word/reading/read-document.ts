@@ -1,7 +1,7 @@
-import { findChild, findChildren, getAttribute, getChildValue } from '../../base/xml';
-import { readNumberingReference } from '../../flow/list-numbering';
-import { chooseBranch } from '../document/paragraph-texts';
-import { getKindByOutline, type ParagraphStyle } from '../document/styles';
+import { findChild, findChildren, getAttribute, getChildValue } from '#renderer/documents/read/base/xml.ts';
+import { readNumberingReference } from '#renderer/documents/read/flow/list-numbering.ts';
+import { chooseBranch } from '../document/paragraph-texts.ts';
+import { getKindByOutline, type ParagraphStyle } from '../document/styles.ts';
 import {
   createGeneratedText,
   getNoteName,
@@ -9,8 +9,8 @@ import {
   isAnchor,
   isVisible,
   type WordBlock,
-} from './inlines';
-import { readInlines } from './read-inlines';
+} from './inlines.ts';
+import { readInlines } from './read-inlines.ts';
 import {
   leaveOutControl,
   listNotesSince,
@@ -19,7 +19,7 @@ import {
   placePendingAnchors,
   plainRunContext,
   type ReadingState,
-} from './reading-state';
+} from './reading-state.ts';
 
 /** Finds the rows of a table or the cells of a row, through any elements between them, and marks anchors on the way in order. */
 function* findInside(state: ReadingState, parent: Element, name: 'tr' | 'tc'): Generator<Element> {

@@ -1,7 +1,7 @@
-import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
-import { findChild, findChildren, getChildValue } from '../../base/xml';
-import { createGeneratedText, type Inlines } from './inlines';
-import type { RunContext } from './reading-state';
+import { findChild, findChildren, getChildValue } from '#renderer/documents/read/base/xml.ts';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { createGeneratedText, type Inlines } from './inlines.ts';
+import type { RunContext } from './reading-state.ts';
 
 /** Reads elements as the content of a paragraph. */
 type ReadInlines = (elements: Iterable<Element>) => Inlines;

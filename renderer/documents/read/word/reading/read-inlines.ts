@@ -1,15 +1,20 @@
-import { raiseDigits } from '../../../../../shared/text/characters/raised-digits';
-import { findChild, getAttribute } from '../../base/xml';
-import { plainTextStyle, type TextStyle } from '../../flow/block-text';
+import { findChild, getAttribute } from '#renderer/documents/read/base/xml.ts';
+import { plainTextStyle, type TextStyle } from '#renderer/documents/read/flow/block-text.ts';
 import {
   isContentsField,
   isUnshownField,
   parseHyperlinkField,
   readShownByInstruction,
-} from '../../flow/fields';
-import { countMissingSymbols, missingSymbol, readSymbol, readTextInFont } from '../../flow/symbols';
-import { chooseBranch } from '../document/paragraph-texts';
-import { getNoteKey } from '../document/word-document';
+} from '#renderer/documents/read/flow/fields.ts';
+import {
+  countMissingSymbols,
+  missingSymbol,
+  readSymbol,
+  readTextInFont,
+} from '#renderer/documents/read/flow/symbols.ts';
+import { raiseDigits } from '#shared/text/characters/raised-digits.ts';
+import { chooseBranch } from '../document/paragraph-texts.ts';
+import { getNoteKey } from '../document/word-document.ts';
 import {
   type Anchor,
   createGeneratedText,
@@ -19,8 +24,8 @@ import {
   isVisible,
   type TextPiece,
   type TextSource,
-} from './inlines';
-import { isFormula, readFormula } from './read-formula';
+} from './inlines.ts';
+import { isFormula, readFormula } from './read-formula.ts';
 import {
   type ComplexField,
   getLink,
@@ -33,7 +38,7 @@ import {
   type ReadingState,
   type RunContext,
   readFormData,
-} from './reading-state';
+} from './reading-state.ts';
 
 /** Begins, divides or ends a complex field. Returns the field that ends; null for the rest. */
 function readFieldCharacter(state: ReadingState, element: Element): ComplexField | null {

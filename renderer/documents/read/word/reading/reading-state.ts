@@ -1,11 +1,18 @@
-import { findChild, findChildren, getAttribute, getChildValue } from '../../base/xml';
-import type { TextStyle } from '../../flow/block-text';
-import type { FormField } from '../../flow/fields';
-import { findOwnAppendix } from '../document/own-appendix';
-import { findOwnChanges, type OwnChanges } from '../document/own-changes';
-import { plainRunStyle, type RunStyle, readStrike, readToggle } from '../document/styles';
-import type { StoryPart, WordDocument } from '../document/word-document';
-import { type Anchor, type AnchorElement, anchorEdges, isAnchor, isVisible, type TextPiece } from './inlines';
+import { findChild, findChildren, getAttribute, getChildValue } from '#renderer/documents/read/base/xml.ts';
+import type { TextStyle } from '#renderer/documents/read/flow/block-text.ts';
+import type { FormField } from '#renderer/documents/read/flow/fields.ts';
+import { findOwnAppendix } from '../document/own-appendix.ts';
+import { findOwnChanges, type OwnChanges } from '../document/own-changes.ts';
+import { plainRunStyle, type RunStyle, readStrike, readToggle } from '../document/styles.ts';
+import type { StoryPart, WordDocument } from '../document/word-document.ts';
+import {
+  type Anchor,
+  type AnchorElement,
+  anchorEdges,
+  isAnchor,
+  isVisible,
+  type TextPiece,
+} from './inlines.ts';
 
 /** A complex field that is being read (ECMA-376, part 1: 17.16.18): first its instruction, then its result. */
 export interface ComplexField {

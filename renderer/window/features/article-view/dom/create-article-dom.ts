@@ -1,10 +1,10 @@
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import type { Direction } from '../../../../../shared/text/characters/direction';
-import { cleanSelection } from '../../../../../shared/text/selection/clean-selection';
-import type { DragSelection } from '../../../../../shared/text/selection/drag-selection';
-import { at } from '../../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../../shared/text/span';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Direction } from '#shared/text/characters/direction.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { DragSelection } from '#shared/text/selection/drag-selection.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
 import {
   createStaticRange,
   findBlockElements,
@@ -13,8 +13,8 @@ import {
   getGraphemeDirection,
   setRange,
   sliceWholeNode,
-} from './dom-positions';
-import { createOffsetFinder } from './offset-finder';
+} from './dom-positions.ts';
+import { createOffsetFinder } from './offset-finder.ts';
 
 /** Translates between the article on the screen and offsets in the draft. All boxes are in the window's coordinates. */
 export interface ArticleDom {

@@ -1,8 +1,8 @@
-import { type Direction, detectStrongDirection } from '../../../../../shared/text/characters/direction';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
-import type { Span } from '../../../../../shared/text/span';
-import { type Box, isOnLine } from './nearest-point';
+import { type Direction, detectStrongDirection } from '#shared/text/characters/direction.ts';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
+import type { Span } from '#shared/text/span.ts';
+import { type Box, isOnLine } from './nearest-point.ts';
 
 /** A part of a text node. Offsets are UTF-16 code units into the node. */
 export interface TextSlice {

@@ -1,6 +1,6 @@
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { at } from '../../../../../shared/text/sequences/at';
-import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
 import {
   type DomPosition,
   findSection,
@@ -11,8 +11,8 @@ import {
   sliceWholeNode,
   type TextNodeBoxes,
   type TextSlice,
-} from './dom-positions';
-import { type Box, findNearestPoint, getDistanceOutside, isOnLine, type Point } from './nearest-point';
+} from './dom-positions.ts';
+import { type Box, findNearestPoint, getDistanceOutside, isOnLine, type Point } from './nearest-point.ts';
 
 /** How far around its estimated offset a line is looked for first, in UTF-16 code units: a few lines. */
 const initialReach = 250;

@@ -1,7 +1,7 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
-import { useReviewView } from '../../../state/view/review-view';
-import type { ArticleDom } from '../dom/create-article-dom';
-import type { ClaimChoice } from './claim-chooser';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
+import type { ClaimChoice } from './claim-chooser.tsx';
 
 interface ArticleViewContextValue {
   articleDom: RefObject<ArticleDom | null>;

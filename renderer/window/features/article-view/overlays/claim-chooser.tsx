@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { statusLooks } from '../../../../../shared/domain/base/verdict';
-import { getBlockDirection } from '../../../../../shared/drafts/block-direction';
-import { useLanguage, useSession } from '../../../state/review/use-session';
-import { setCurrentClaim } from '../../../state/view/navigate';
-import { ClippedText } from '../../../ui/text/isolated-text';
+import { useLanguage, useSession } from '#renderer/window/state/review/use-session.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { ClippedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { getBlockDirection } from '#shared/drafts/block-direction.ts';
 import styles from './claim-chooser.module.css';
 
 export interface ClaimChoice {

@@ -1,12 +1,12 @@
 import { type MouseEvent, useContext, useEffect, useRef } from 'react';
-import { useCoverage } from '../../../state/reading/coverage';
-import { useReading } from '../../../state/reading/reading';
-import type { OutlineClaim } from '../../../state/review/outline';
-import { useOutline, useSession } from '../../../state/review/use-session';
-import { goToClaim } from '../../../state/view/navigate';
-import { getSourceColorName, SourceColorsContext } from '../../../state/view/source-colors';
+import { useCoverage } from '#renderer/window/state/reading/coverage.ts';
+import { useReading } from '#renderer/window/state/reading/reading.ts';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { useOutline, useSession } from '#renderer/window/state/review/use-session.ts';
+import { goToClaim } from '#renderer/window/state/view/navigate.ts';
+import { getSourceColorName, SourceColorsContext } from '#renderer/window/state/view/source-colors.ts';
 import styles from './position-strip.module.css';
-import { listRows, paintReadingLane } from './reading-lane';
+import { listRows, paintReadingLane } from './reading-lane.ts';
 
 /** The lanes of the claims and of what was read, with the gap between them, in CSS pixels as in `position-strip.module.css`. */
 const claimsWidth = 6;

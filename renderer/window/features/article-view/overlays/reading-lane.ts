@@ -1,5 +1,5 @@
-import type { SentenceState } from '../../../../../shared/domain/review/progress';
-import type { Span } from '../../../../../shared/text/span';
+import type { SentenceState } from '#shared/domain/review/progress.ts';
+import type { Span } from '#shared/text/span.ts';
 
 /** Where several sentences share a row of pixels, it shows the state that stands first. */
 const precedence: readonly (SentenceState | null)[] = ['notLookedAt', 'partly', 'setAside', 'lookedAt', null];

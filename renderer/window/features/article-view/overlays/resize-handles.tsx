@@ -1,15 +1,15 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { resizeClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { cleanSelection } from '../../../../../shared/text/selection/clean-selection';
-import { findDragUnit } from '../../../../../shared/text/selection/drag-selection';
-import type { Span } from '../../../../../shared/text/span';
-import type { OutlineClaim } from '../../../state/review/outline';
-import { useOutlineClaim, useSession } from '../../../state/review/use-session';
-import { useReviewView } from '../../../state/view/review-view';
-import { useEscape } from '../../../ui/pressed-key';
-import type { ArticleDom } from '../dom/create-article-dom';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
+import { useOutlineClaim, useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useEscape } from '#renderer/window/ui/pressed-key.ts';
+import { resizeClaim } from '#shared/domain/claims/claim-edits.ts';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { findDragUnit } from '#shared/text/selection/drag-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
 import styles from './resize-handles.module.css';
 
 interface HandlePosition {

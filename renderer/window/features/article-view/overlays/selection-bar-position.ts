@@ -1,4 +1,4 @@
-import type { Box } from '../dom/nearest-point';
+import type { Box } from '../dom/nearest-point.ts';
 
 /** Between the bar and the selected lines, and between the bar and the edges of the view, in CSS pixels. */
 const gap = 8;

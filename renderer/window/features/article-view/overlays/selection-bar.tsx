@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
-import { useReviewView } from '../../../state/view/review-view';
-import { useNoticesHeight } from '../../../ui/notices-height';
-import { ArticleViewContext } from './article-view-context';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useNoticesHeight } from '#renderer/window/ui/notices-height.ts';
+import { ArticleViewContext } from './article-view-context.ts';
 import styles from './selection-bar.module.css';
-import { getSelectionBarPosition } from './selection-bar-position';
+import { getSelectionBarPosition } from './selection-bar-position.ts';
 
 interface SelectionBarProps {
   isHidden: boolean;

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../../shared/text/span';
+import type { Span } from '#shared/text/span.ts';
 
 /** The line that is being read, and where it was in the window. */
 export interface ReadingLine {

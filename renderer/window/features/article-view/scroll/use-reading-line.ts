@@ -1,17 +1,17 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { Span } from '../../../../../shared/text/span';
 import {
   getReadingPosition,
   isPositionInView,
   saveReadingPosition,
-} from '../../../state/base/reading-positions';
-import type { Session } from '../../../state/review/session';
-import { useReadingSize } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
-import { getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
-import type { ArticleDom } from '../dom/create-article-dom';
-import { holdScrollTarget } from './hold-scroll-target';
-import { getReadingLineTop, type ReadingLine } from './reading-line';
+} from '#renderer/window/state/base/reading-positions.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { useReadingSize } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { getReadingSpan, getVisibleSpan } from '#renderer/window/state/view/viewport.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
+import { holdScrollTarget } from './hold-scroll-target.ts';
+import { getReadingLineTop, type ReadingLine } from './reading-line.ts';
 
 /** The line is recorded when nothing scrolled for this long, in milliseconds. */
 const recordDelayMs = 120;

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
-import { useReviewView } from '../../../state/view/review-view';
-import { useNoticesHeight } from '../../../ui/notices-height';
-import type { ArticleDom } from '../dom/create-article-dom';
-import { holdScrollTarget } from './hold-scroll-target';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { useNoticesHeight } from '#renderer/window/ui/notices-height.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
+import { holdScrollTarget } from './hold-scroll-target.ts';
 
 /** Free space above and below a revealed span, in CSS pixels; less in a low view, such as above the card of a narrow window. */
 const widestEdge = 72;

@@ -1,4 +1,4 @@
-import type { Point } from '../dom/nearest-point';
+import type { Point } from '../dom/nearest-point.ts';
 
 /** Pixels scrolled in each frame for each pixel that the pointer is outside of the view. */
 const stepPerPixel = 0.25;

@@ -1,16 +1,16 @@
-import type { Draft } from '../../../../../shared/domain/base/draft';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { clearSelectedClaims } from '#renderer/window/state/view/selected-claims.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
 import {
   createDragSelection,
   type DragSelection,
   type DragUnit,
   findDragUnit,
-} from '../../../../../shared/text/selection/drag-selection';
-import type { Span } from '../../../../../shared/text/span';
-import { useReviewView } from '../../../state/view/review-view';
-import { clearSelectedClaims } from '../../../state/view/selected-claims';
-import type { ArticleDom } from '../dom/create-article-dom';
-import type { Point } from '../dom/nearest-point';
-import { createAutoScroll } from './auto-scroll';
+} from '#shared/text/selection/drag-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
+import type { Point } from '../dom/nearest-point.ts';
+import { createAutoScroll } from './auto-scroll.ts';
 
 /** A press that moves less than this, in CSS pixels, is a click. */
 const clickTolerance = 3;

@@ -7,8 +7,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { detectDirection } from '../../../../../shared/text/characters/direction';
+import { useOutline } from '#renderer/window/state/review/use-session.ts';
+import { revealSpan } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { clearSelectedClaims } from '#renderer/window/state/view/selected-claims.ts';
+import { focusMainArea, getReadingSpan, getVisibleSpan } from '#renderer/window/state/view/viewport.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
 import {
   type Cursor,
   type CursorStep,
@@ -19,15 +24,10 @@ import {
   moveCursor,
   moveCursorByCharacter,
   moveCursorFromOffset,
-} from '../../../../../shared/text/selection/move-cursor';
-import { isSameSpan } from '../../../../../shared/text/span';
-import { useOutline } from '../../../state/review/use-session';
-import { revealSpan } from '../../../state/view/navigate';
-import { useReviewView } from '../../../state/view/review-view';
-import { clearSelectedClaims } from '../../../state/view/selected-claims';
-import { focusMainArea, getReadingSpan, getVisibleSpan } from '../../../state/view/viewport';
-import type { ArticleDom } from '../dom/create-article-dom';
-import { startDragSelection } from './start-drag-selection';
+} from '#shared/text/selection/move-cursor.ts';
+import { isSameSpan } from '#shared/text/span.ts';
+import type { ArticleDom } from '../dom/create-article-dom.ts';
+import { startDragSelection } from './start-drag-selection.ts';
 
 /** Controls in the article, on which a press does not select text. */
 const controlSelector = 'button, a, [role="toolbar"], [data-resize-handle]';

@@ -1,35 +1,35 @@
 import { Fragment, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { client } from '#renderer/window/state/base/client.ts';
+import { openLink } from '#renderer/window/state/desktop.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useDebouncedField } from '#renderer/window/state/review/typing.ts';
+import { useSaveState, useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { InlineList, ShortenedText } from '#renderer/window/ui/text/isolated-text.tsx';
 import {
   type Answer,
   type Claim,
   claimKindLabels,
   claimKinds,
   correctionOutcomeLabels,
-} from '../../../../../shared/domain/base/claim';
+} from '#shared/domain/base/claim.ts';
 import {
   maxLineLength,
   maxProseLength,
   normalizeInput,
   normalizeLineInput,
-} from '../../../../../shared/domain/base/primitives';
-import { type EditableClaimFields, editClaim } from '../../../../../shared/domain/claims/claim-edits';
-import type { HistoryEntry } from '../../../../../shared/domain/history/claim-history';
-import { findAddresses } from '../../../../../shared/references/addresses';
-import { formatDateTime } from '../../../../../shared/text/format/format-dates';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { client } from '../../../state/base/client';
-import { openLink } from '../../../state/desktop';
-import { useKeyName } from '../../../state/keys';
-import { useDebouncedField } from '../../../state/review/typing';
-import { useSaveState, useSession } from '../../../state/review/use-session';
-import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import { SelectField } from '../../../ui/choices/select-field';
-import { Field } from '../../../ui/fields/field';
-import { InlineList, ShortenedText } from '../../../ui/text/isolated-text';
-import { TagField } from '../tags/tag-field';
+} from '#shared/domain/base/primitives.ts';
+import { type EditableClaimFields, editClaim } from '#shared/domain/claims/claim-edits.ts';
+import type { HistoryEntry } from '#shared/domain/history/claim-history.ts';
+import { findAddresses } from '#shared/references/addresses.ts';
+import { formatDateTime } from '#shared/text/format/format-dates.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { TagField } from '../tags/tag-field.tsx';
 import styles from './claim-card.module.css';
-import { describeHistoryEntry } from './describe-history-entry';
+import { describeHistoryEntry } from './describe-history-entry.ts';
 
 const timeFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

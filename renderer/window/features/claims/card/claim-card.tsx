@@ -1,35 +1,12 @@
 import { type FormEvent, type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
-import { describePlace, findPlace } from '../../../../../shared/domain/base/draft';
-import { maxLineLength, normalizeLineInput } from '../../../../../shared/domain/base/primitives';
-import { describeUnreliableSource } from '../../../../../shared/domain/base/source-standing';
-import {
-  judgedVerdicts,
-  statusLooks,
-  type Verdict,
-  verdicts,
-} from '../../../../../shared/domain/base/verdict';
-import {
-  findChangesSinceJudged,
-  getJudgedWording,
-} from '../../../../../shared/domain/claims/changes-since-judged';
-import { listSentencesInSpan } from '../../../../../shared/domain/claims/claim-edits';
-import {
-  findSourcesUnreliableSinceJudged,
-  getRecheckReasons,
-} from '../../../../../shared/domain/claims/recheck';
-import { getFormerWords } from '../../../../../shared/domain/review/placed-claims';
-import { detectDirection } from '../../../../../shared/text/characters/direction';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { describeChanges } from '../../../../../shared/text-changes/describe-changes';
-import type { WordChange } from '../../../../../shared/text-changes/word-change';
-import { useKeyName, useKeyNames } from '../../../state/keys';
-import type { ListedClaim, OutlineClaim } from '../../../state/review/outline';
+import { useKeyName, useKeyNames } from '#renderer/window/state/keys.ts';
+import type { ListedClaim, OutlineClaim } from '#renderer/window/state/review/outline.ts';
 import {
   declineNameQuestion,
   saveReviewerName,
   useIsAskedForName,
   useNameQuestion,
-} from '../../../state/review/reviewer';
+} from '#renderer/window/state/review/reviewer.ts';
 import {
   useDirectionAt,
   useLanguage,
@@ -37,19 +14,31 @@ import {
   useOutlineClaim,
   useSession,
   useUnplacedClaims,
-} from '../../../state/review/use-session';
-import { setCurrentClaim } from '../../../state/view/navigate';
-import { useReviewView } from '../../../state/view/review-view';
-import { focusMainArea } from '../../../state/view/viewport';
-import { Button } from '../../../ui/button';
-import { ToggleChoice } from '../../../ui/choices/segmented-choice';
-import { Field } from '../../../ui/fields/field';
-import card from '../../../ui/layout/card.module.css';
-import { BidiSentence, InlineList, ShortenedText } from '../../../ui/text/isolated-text';
-import { findClaimOn, setClaimVerdict } from '../claim-actions';
-import { ClaimBody } from './claim-body';
+} from '#renderer/window/state/review/use-session.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ToggleChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import card from '#renderer/window/ui/layout/card.module.css';
+import { BidiSentence, InlineList, ShortenedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { describePlace, findPlace } from '#shared/domain/base/draft.ts';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { describeUnreliableSource } from '#shared/domain/base/source-standing.ts';
+import { judgedVerdicts, statusLooks, type Verdict, verdicts } from '#shared/domain/base/verdict.ts';
+import { findChangesSinceJudged, getJudgedWording } from '#shared/domain/claims/changes-since-judged.ts';
+import { listSentencesInSpan } from '#shared/domain/claims/claim-edits.ts';
+import { findSourcesUnreliableSinceJudged, getRecheckReasons } from '#shared/domain/claims/recheck.ts';
+import { getFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { describeChanges } from '#shared/text-changes/describe-changes.ts';
+import type { WordChange } from '#shared/text-changes/word-change.ts';
+import { findClaimOn, setClaimVerdict } from '../claim-actions.ts';
+import { ClaimBody } from './claim-body.tsx';
 import styles from './claim-card.module.css';
-import { VerdictKeyList } from './verdict-key-list';
+import { VerdictKeyList } from './verdict-key-list.tsx';
 
 function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {
   return (

@@ -6,26 +6,26 @@ import {
   claimSchema,
   correctionOutcomeLabels,
   verdictSchema,
-} from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { type Evidence, evidenceSchema, stanceLabels } from '../../../../../shared/domain/base/evidence';
-import { placementSchema } from '../../../../../shared/domain/base/placement';
+} from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { type Evidence, evidenceSchema, stanceLabels } from '#shared/domain/base/evidence.ts';
+import { placementSchema } from '#shared/domain/base/placement.ts';
 import {
   type Source,
   sourceFieldTraits,
   sourceSchema,
   sourceStandingLabels,
-} from '../../../../../shared/domain/base/source';
-import { getSourceTextLabel, sourceTextFields } from '../../../../../shared/domain/base/source-fields';
-import { statusLooks } from '../../../../../shared/domain/base/verdict';
-import { isSigned } from '../../../../../shared/domain/claims/set-verdict';
-import type { HistoryEntry } from '../../../../../shared/domain/history/claim-history';
-import { type Edit, invertEdits } from '../../../../../shared/domain/review/change';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { isolate, shorten } from '../../../../../shared/text/format/wording';
-import { pickProperty } from '../../../../../shared/text/sequences/records';
-import { spanSchema } from '../../../../../shared/text/span';
-import { describeChanges } from '../../../../../shared/text-changes/describe-changes';
+} from '#shared/domain/base/source.ts';
+import { getSourceTextLabel, sourceTextFields } from '#shared/domain/base/source-fields.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { isSigned } from '#shared/domain/claims/set-verdict.ts';
+import type { HistoryEntry } from '#shared/domain/history/claim-history.ts';
+import { type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { isolate, shorten } from '#shared/text/format/wording.ts';
+import { pickProperty } from '#shared/text/sequences/records.ts';
+import { spanSchema } from '#shared/text/span.ts';
+import { describeChanges } from '#shared/text-changes/describe-changes.ts';
 
 interface HistoryContext {
   review: Review;

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { useKeyNames } from '../../../state/keys';
+import { useKeyNames } from '#renderer/window/state/keys.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
 
 interface VerdictKeyListProps {
   verdicts: readonly Verdict[];

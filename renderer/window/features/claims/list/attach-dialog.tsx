@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { type Stance, stanceLabels, stances } from '../../../../../shared/domain/base/evidence';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import { useSession } from '../../../state/review/use-session';
-import { getSelectedClaims } from '../../../state/view/selected-claims';
-import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
-import { SelectField } from '../../../ui/choices/select-field';
-import { Dialog, DialogFooter } from '../../../ui/dialog/dialog';
-import { attachToSelected } from './edit-selected';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { getSelectedClaims } from '#renderer/window/state/view/selected-claims.ts';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { type Stance, stanceLabels, stances } from '#shared/domain/base/evidence.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { attachToSelected } from './edit-selected.ts';
 
 const stanceOptions = [
   { value: 'byVerdict' as const, label: 'By verdict' },

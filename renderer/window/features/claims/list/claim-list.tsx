@@ -8,43 +8,43 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { type Claim, isAnswered, isResolved } from '../../../../../shared/domain/base/claim';
-import { statusLooks } from '../../../../../shared/domain/base/verdict';
-import { isVerdictOnly, noFilter, sortClaims } from '../../../../../shared/domain/claims/claim-filter';
-import {
-  describeSourceProblems,
-  type EvidenceAssessment,
-  evidenceGapLabels,
-} from '../../../../../shared/domain/claims/evidence-gaps';
-import { getFormerWords } from '../../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import { useKeyName } from '../../../state/keys';
-import type { ListedClaim, UnplacedClaim } from '../../../state/review/outline';
-import { findListedClaim } from '../../../state/review/session';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import type { ListedClaim, UnplacedClaim } from '#renderer/window/state/review/outline.ts';
+import { findListedClaim } from '#renderer/window/state/review/session.ts';
 import {
   useDirectionAt,
   useLastChanges,
   useListedClaims,
   useSession,
-} from '../../../state/review/use-session';
-import { goToListedClaim, setCurrentClaim } from '../../../state/view/navigate';
-import { closeDrawer, showCardIfNarrow } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
+} from '#renderer/window/state/review/use-session.ts';
+import { goToListedClaim, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { closeDrawer, showCardIfNarrow } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
 import {
   createListMatcher,
   extendSelectedClaims,
   getClaimIdOfRow,
   toggleSelectedClaim,
-} from '../../../state/view/selected-claims';
-import { useSourceLook } from '../../../state/view/source-colors';
-import { Button } from '../../../ui/button';
-import { VirtualList } from '../../../ui/lists/virtual-list';
-import { ClippedText } from '../../../ui/text/isolated-text';
-import { RowTags } from '../tags/tag-field';
+} from '#renderer/window/state/view/selected-claims.ts';
+import { useSourceLook } from '#renderer/window/state/view/source-colors.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { ClippedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { type Claim, isAnswered, isResolved } from '#shared/domain/base/claim.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
+import { isVerdictOnly, noFilter, sortClaims } from '#shared/domain/claims/claim-filter.ts';
+import {
+  describeSourceProblems,
+  type EvidenceAssessment,
+  evidenceGapLabels,
+} from '#shared/domain/claims/evidence-gaps.ts';
+import { getFormerWords } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { RowTags } from '../tags/tag-field.tsx';
 import styles from './claim-list.module.css';
-import { Filters } from './filters';
-import { SeveralBar } from './several-claims';
+import { Filters } from './filters.tsx';
+import { SeveralBar } from './several-claims.tsx';
 
 /** "2 sources, secondary only". */
 function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review, claimId: string): string {

@@ -1,23 +1,23 @@
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import { type Stance, stanceLabels } from '../../../../../shared/domain/base/evidence';
-import type { Tag } from '../../../../../shared/domain/base/tag';
-import { statusLooks, type Verdict } from '../../../../../shared/domain/base/verdict';
-import { attachToSeveral, deleteClaim, editClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { setTag } from '../../../../../shared/domain/claims/tag-edits';
-import { joinSteps, type Step } from '../../../../../shared/domain/review/step';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { showStepNotice, undoAction } from '../../../state/article/undo-redo';
-import { showNotice } from '../../../state/base/notices';
-import { currentEditContext } from '../../../state/review/reviewer';
-import type { Session } from '../../../state/review/session';
+import { showStepNotice, undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
 import {
   clearSelectedClaims,
   getSelectedClaims,
   listSelectedClaims,
-} from '../../../state/view/selected-claims';
-import { focusMainArea } from '../../../state/view/viewport';
+} from '#renderer/window/state/view/selected-claims.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { type Stance, stanceLabels } from '#shared/domain/base/evidence.ts';
+import type { Tag } from '#shared/domain/base/tag.ts';
+import { statusLooks, type Verdict } from '#shared/domain/base/verdict.ts';
+import { attachToSeveral, deleteClaim, editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { setTag } from '#shared/domain/claims/tag-edits.ts';
+import { joinSteps, type Step } from '#shared/domain/review/step.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
 
 /* Actions on the claims that are selected in the list: each is one step, on exactly these claims. */
 

@@ -10,8 +10,17 @@ import {
   Popover,
   SubmenuTrigger,
 } from 'react-aria-components';
-import { claimKindLabels, claimKinds } from '../../../../../shared/domain/base/claim';
-import { statusLooks } from '../../../../../shared/domain/base/verdict';
+import { updatePreferences, usePreferences } from '#renderer/window/state/base/preferences.ts';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
+import { useListedClaims, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { NativeSelect } from '#renderer/window/ui/choices/native-select.tsx';
+import optionList from '#renderer/window/ui/choices/option-list.module.css';
+import { getFieldDirection } from '#renderer/window/ui/fields/field-direction.ts';
+import { WideOrNarrow } from '#renderer/window/ui/layout/wide-or-narrow.tsx';
+import { claimKindLabels, claimKinds } from '#shared/domain/base/claim.ts';
+import { statusLooks } from '#shared/domain/base/verdict.ts';
 import {
   type ChosenFacets,
   type ClaimFilter,
@@ -25,24 +34,11 @@ import {
   noFilter,
   type VerdictFilter,
   verdictFilters,
-} from '../../../../../shared/domain/claims/claim-filter';
-import {
-  type EvidenceGap,
-  evidenceGapLabels,
-  evidenceGaps,
-} from '../../../../../shared/domain/claims/evidence-gaps';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { type ClaimColoring, claimColorings } from '../../../../../shared/domain/settings/settings';
-import { formatNumber } from '../../../../../shared/text/format/numbers';
-import { updatePreferences, usePreferences } from '../../../state/base/preferences';
-import type { ListedClaim } from '../../../state/review/outline';
-import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
-import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import { NativeSelect } from '../../../ui/choices/native-select';
-import optionList from '../../../ui/choices/option-list.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
-import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
+} from '#shared/domain/claims/claim-filter.ts';
+import { type EvidenceGap, evidenceGapLabels, evidenceGaps } from '#shared/domain/claims/evidence-gaps.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { type ClaimColoring, claimColorings } from '#shared/domain/settings/settings.ts';
+import { formatNumber } from '#shared/text/format/numbers.ts';
 import styles from './filters.module.css';
 
 const facetLabels: Record<FacetName, string> = {

@@ -1,23 +1,23 @@
 import { memo } from 'react';
-import { claimKindLabels, claimKinds } from '../../../../../shared/domain/base/claim';
-import { claimStatuses, statusLooks, verdicts } from '../../../../../shared/domain/base/verdict';
-import { listTags } from '../../../../../shared/domain/claims/tag-edits';
-import { formatCount, formatNumber } from '../../../../../shared/text/format/numbers';
-import { openDialog } from '../../../state/base/dialogs';
-import { getKeyName } from '../../../state/keys';
-import type { ListedClaim } from '../../../state/review/outline';
-import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
-import { useReviewView } from '../../../state/view/review-view';
-import { clearSelectedClaims, listSelectedClaims } from '../../../state/view/selected-claims';
-import { Button } from '../../../ui/button';
-import card from '../../../ui/layout/card.module.css';
-import { MenuButton } from '../../../ui/menu';
-import { InlineList } from '../../../ui/text/isolated-text';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { getKeyName } from '#renderer/window/state/keys.ts';
+import type { ListedClaim } from '#renderer/window/state/review/outline.ts';
+import { useListedClaims, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { clearSelectedClaims, listSelectedClaims } from '#renderer/window/state/view/selected-claims.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import card from '#renderer/window/ui/layout/card.module.css';
+import { MenuButton } from '#renderer/window/ui/menu.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { claimKindLabels, claimKinds } from '#shared/domain/base/claim.ts';
+import { claimStatuses, statusLooks, verdicts } from '#shared/domain/base/verdict.ts';
+import { listTags } from '#shared/domain/claims/tag-edits.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
 import claimCard from '../card/claim-card.module.css';
-import { VerdictKeyList } from '../card/verdict-key-list';
-import { focusTagField, TagField } from '../tags/tag-field';
+import { VerdictKeyList } from '../card/verdict-key-list.tsx';
+import { focusTagField, TagField } from '../tags/tag-field.tsx';
 import styles from './claim-list.module.css';
-import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected';
+import { deleteSelected, judgeSelected, setKindOfSelected, tagSelected } from './edit-selected.ts';
 
 /** The card while claims are selected in the list: how many of which verdict, their tags, and what keys do now. */
 export function SeveralCard() {

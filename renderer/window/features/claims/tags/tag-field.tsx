@@ -10,9 +10,19 @@ import {
   Radio,
   RadioGroup,
 } from 'react-aria-components';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import { maxLineLength, normalizeLineInput } from '../../../../../shared/domain/base/primitives';
-import { type Tag, type TagColor, tagColors } from '../../../../../shared/domain/base/tag';
+import { openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import { useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import optionList from '#renderer/window/ui/choices/option-list.module.css';
+import fieldStyles from '#renderer/window/ui/fields/field.module.css';
+import { getFieldDirection } from '#renderer/window/ui/fields/field-direction.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { maxLineLength, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { type Tag, type TagColor, tagColors } from '#shared/domain/base/tag.ts';
 import {
   chooseTagColor,
   createTag,
@@ -20,18 +30,8 @@ import {
   listTags,
   listTagsOfClaim,
   setTag,
-} from '../../../../../shared/domain/claims/tag-edits';
-import { capitalize, isolate } from '../../../../../shared/text/format/wording';
-import { openDialog } from '../../../state/base/dialogs';
-import { useKeyName } from '../../../state/keys';
-import { currentEditContext } from '../../../state/review/reviewer';
-import { useSession, useTable } from '../../../state/review/use-session';
-import { showPanel } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import optionList from '../../../ui/choices/option-list.module.css';
-import fieldStyles from '../../../ui/fields/field.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
+} from '#shared/domain/claims/tag-edits.ts';
+import { capitalize, isolate } from '#shared/text/format/wording.ts';
 import styles from './tags.module.css';
 
 function TagLabel({ tag }: { tag: Pick<Tag, 'name' | 'color'> }) {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { maxLineLength } from '../../../../../shared/domain/base/primitives';
-import type { Tag } from '../../../../../shared/domain/base/tag';
-import { deleteTag, editTag, findNameProblem, listTags } from '../../../../../shared/domain/claims/tag-edits';
-import { findReferrers } from '../../../../../shared/domain/review/review';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { undoAction } from '../../../state/article/undo-redo';
-import { showNotice } from '../../../state/base/notices';
-import { useSession, useTable } from '../../../state/review/use-session';
-import { Button } from '../../../ui/button';
-import { Dialog, DialogFooter } from '../../../ui/dialog/dialog';
-import { Field } from '../../../ui/fields/field';
-import { TagColorChoice } from './tag-field';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog, DialogFooter } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
+import type { Tag } from '#shared/domain/base/tag.ts';
+import { deleteTag, editTag, findNameProblem, listTags } from '#shared/domain/claims/tag-edits.ts';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { TagColorChoice } from './tag-field.tsx';
 import styles from './tags.module.css';
 
 /** The tags of the article: renamed, given another colour, deleted. Each change is one step that can be undone. */

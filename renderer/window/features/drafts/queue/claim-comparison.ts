@@ -1,15 +1,15 @@
-import type { Draft } from '../../../../../shared/domain/base/draft';
+import type { Draft } from '#shared/domain/base/draft.ts';
 import {
   type ChangesSinceJudged,
   findChangesSinceJudged,
   getJudgedWording,
-} from '../../../../../shared/domain/claims/changes-since-judged';
-import type { QueuedClaim } from '../../../../../shared/domain/claims/review-queue';
-import { findPlacement, getFormerWords } from '../../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
-import type { Span } from '../../../../../shared/text/span';
-import { locateChangedWords } from '../../../../../shared/text-changes/locate-changed-words';
+} from '#shared/domain/claims/changes-since-judged.ts';
+import type { QueuedClaim } from '#shared/domain/claims/review-queue.ts';
+import { findPlacement, getFormerWords } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import type { Span } from '#shared/text/span.ts';
+import { locateChangedWords } from '#shared/text-changes/locate-changed-words.ts';
 
 /** The sentence around a claim, with the words that changed. All spans are UTF-16 offsets into `text`. */
 export interface ClaimSentence {

@@ -1,32 +1,32 @@
 import { useEffect } from 'react';
-import { isLetterChord, isSameChord } from '../../../../../shared/contract/keys/chord';
+import { runLetterKeyWithUndo } from '#renderer/window/state/article/undo-redo.ts';
+import { useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { getKeyBindings, getKeyName, nameKey } from '#renderer/window/state/keys.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { clearSelection, goToQueueIndex } from '#renderer/window/state/view/navigate.ts';
+import { closeDrawer } from '#renderer/window/state/view/panels.ts';
+import { type QueueView, useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { getClaimIdOfRow } from '#renderer/window/state/view/selected-claims.ts';
+import { getPressedChord, getPressedKey } from '#renderer/window/ui/pressed-key.ts';
+import { focusableSelector, textFieldSelector, typeAheadSelector } from '#renderer/window/ui/selectors.ts';
+import { isLetterChord, isSameChord } from '#shared/contract/keys/chord.ts';
 import {
   describeVerdictChange,
   statusLooks,
   type Verdict,
   type VerdictKey,
   verdicts,
-} from '../../../../../shared/domain/base/verdict';
-import { resizeClaim } from '../../../../../shared/domain/claims/claim-edits';
-import type { QueuedClaim } from '../../../../../shared/domain/claims/review-queue';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { getPlacementWords, retireClaim } from '../../../../../shared/domain/review/placed-claims';
-import { shorten } from '../../../../../shared/text/format/wording';
-import type { Span } from '../../../../../shared/text/span';
-import { runLetterKeyWithUndo } from '../../../state/article/undo-redo';
-import { useDialogs } from '../../../state/base/dialogs';
-import { showNotice } from '../../../state/base/notices';
-import { usePreferences } from '../../../state/base/preferences';
-import { getKeyBindings, getKeyName, nameKey } from '../../../state/keys';
-import { currentSession } from '../../../state/review/open-review';
-import { currentEditContext } from '../../../state/review/reviewer';
-import type { Session } from '../../../state/review/session';
-import { clearSelection, goToQueueIndex } from '../../../state/view/navigate';
-import { closeDrawer } from '../../../state/view/panels';
-import { type QueueView, useReviewView } from '../../../state/view/review-view';
-import { getClaimIdOfRow } from '../../../state/view/selected-claims';
-import { getPressedChord, getPressedKey } from '../../../ui/pressed-key';
-import { focusableSelector, textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
+} from '#shared/domain/base/verdict.ts';
+import { resizeClaim } from '#shared/domain/claims/claim-edits.ts';
+import type { QueuedClaim } from '#shared/domain/claims/review-queue.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { getPlacementWords, retireClaim } from '#shared/domain/review/placed-claims.ts';
+import { shorten } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
 import {
   closeQueue,
   findQueuedClaim,
@@ -34,7 +34,7 @@ import {
   isWaiting,
   postponeClaim,
   skipClaim,
-} from './queue-navigation';
+} from './queue-navigation.ts';
 
 /**
  * The effect of each key. A key that can't be changed has the name of its character in upper case; `⌫` is Backspace and Delete.

@@ -1,16 +1,12 @@
-import { getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
-import {
-  getReviewQueue,
-  needsReview,
-  type QueuedClaim,
-} from '../../../../../shared/domain/claims/review-queue';
-import { showStepNotice } from '../../../state/article/undo-redo';
-import { clearNotices, showNotice } from '../../../state/base/notices';
-import { currentSession } from '../../../state/review/open-review';
-import type { Session } from '../../../state/review/session';
-import { goToQueueIndex, revealSpan, setCurrentClaim } from '../../../state/view/navigate';
-import { useReviewView } from '../../../state/view/review-view';
-import { focusMainArea } from '../../../state/view/viewport';
+import { showStepNotice } from '#renderer/window/state/article/undo-redo.ts';
+import { clearNotices, showNotice } from '#renderer/window/state/base/notices.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { goToQueueIndex, revealSpan, setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { getRecheckReasons } from '#shared/domain/claims/recheck.ts';
+import { getReviewQueue, needsReview, type QueuedClaim } from '#shared/domain/claims/review-queue.ts';
 
 /** Finds the claim of a placement in the queue; null when either is gone, for example after an undo. */
 export function findQueuedClaim({ review }: Session, placementId: string | undefined): QueuedClaim | null {

@@ -1,30 +1,35 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { type Answer, correctionOutcomeLabels, isForReviewer } from '../../../../../shared/domain/base/claim';
-import { describeUnreliableSource } from '../../../../../shared/domain/base/source-standing';
-import { type ClaimStatus, statusLooks } from '../../../../../shared/domain/base/verdict';
+import { useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { usePastDraft } from '#renderer/window/state/drafts/past-draft.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useDirection, useSession, useTable } from '#renderer/window/state/review/use-session.ts';
+import type { QueueView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { useFooterHeight, useNoticesHeight } from '#renderer/window/ui/notices-height.ts';
+import { BidiSentence, ShortenedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { type Answer, correctionOutcomeLabels, isForReviewer } from '#shared/domain/base/claim.ts';
+import { describeUnreliableSource } from '#shared/domain/base/source-standing.ts';
+import { type ClaimStatus, statusLooks } from '#shared/domain/base/verdict.ts';
 import {
   findSourcesUnreliableSinceJudged,
   getClaimStatus,
   getRecheckReasons,
-} from '../../../../../shared/domain/claims/recheck';
-import type { QueuedClaim } from '../../../../../shared/domain/claims/review-queue';
-import { getFormerWords } from '../../../../../shared/domain/review/placed-claims';
-import { findReferrers } from '../../../../../shared/domain/review/review';
-import { describeAmbiguityInQueue, summarizeCandidates } from '../../../../../shared/drafts/count-outcomes';
-import { formatCount, formatNumber } from '../../../../../shared/text/format/numbers';
-import { isolate } from '../../../../../shared/text/format/wording';
-import type { Span } from '../../../../../shared/text/span';
-import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
-import { describeChanges } from '../../../../../shared/text-changes/describe-changes';
-import { useDialogs } from '../../../state/base/dialogs';
-import { usePastDraft } from '../../../state/drafts/past-draft';
-import { useKeyName } from '../../../state/keys';
-import { useDirection, useSession, useTable } from '../../../state/review/use-session';
-import type { QueueView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import { useFooterHeight, useNoticesHeight } from '../../../ui/notices-height';
-import { BidiSentence, ShortenedText } from '../../../ui/text/isolated-text';
-import { type ClaimComparison, type ClaimSentence, compareClaim, getClaimSentence } from './claim-comparison';
+} from '#shared/domain/claims/recheck.ts';
+import type { QueuedClaim } from '#shared/domain/claims/review-queue.ts';
+import { getFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import { describeAmbiguityInQueue, summarizeCandidates } from '#shared/drafts/count-outcomes.ts';
+import { formatCount, formatNumber } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import type { Span } from '#shared/text/span.ts';
+import { splitIntoSegments } from '#shared/text/split-into-segments.ts';
+import { describeChanges } from '#shared/text-changes/describe-changes.ts';
+import {
+  type ClaimComparison,
+  type ClaimSentence,
+  compareClaim,
+  getClaimSentence,
+} from './claim-comparison.ts';
 import styles from './queue.module.css';
 import {
   attachToSpan,
@@ -34,14 +39,14 @@ import {
   maxNumberKeys,
   type QueueAction,
   QueueKeys,
-} from './queue-actions';
+} from './queue-actions.ts';
 import {
   closeQueue,
   findQueuedClaim,
   goToNextWaiting,
   isWaiting,
   listClaimsWithChangedSentence,
-} from './queue-navigation';
+} from './queue-navigation.ts';
 
 interface ClaimSentenceViewProps {
   sentence: ClaimSentence;

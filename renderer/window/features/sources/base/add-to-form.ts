@@ -1,11 +1,11 @@
-import { readAddressFields } from '../../../../../shared/references/address-fields';
-import type { ReferenceFields } from '../../../../../shared/references/reference-fields';
-import { listKeys } from '../../../../../shared/text/sequences/records';
-import { clearErrors, showError, showNotice } from '../../../state/base/notices';
-import type { EvidenceInput } from './evidence-input';
-import { fillInQuote, fillInSource, getToday, readPastedRecords, showLeftOutRecords } from './fill-in';
-import { toKnownValues } from './source-form-values';
-import type { SourceFormState } from './use-source-form';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { readAddressFields } from '#shared/references/address-fields.ts';
+import type { ReferenceFields } from '#shared/references/reference-fields.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import type { EvidenceInput } from './evidence-input.ts';
+import { fillInQuote, fillInSource, getToday, readPastedRecords, showLeftOutRecords } from './fill-in.ts';
+import { toKnownValues } from './source-form-values.ts';
+import type { SourceFormState } from './use-source-form.ts';
 
 const fieldNames: Readonly<Record<keyof ReferenceFields, string>> = {
   title: 'title',

@@ -1,15 +1,15 @@
 import { type ReactNode, useId } from 'react';
-import type { StoredFile, StoredFileState } from '../../../../../shared/domain/base/attachment';
-import { detachFile, listAttachments } from '../../../../../shared/domain/sources/evidence-edits';
-import { formatDate } from '../../../../../shared/text/format/format-dates';
-import { formatFileSize } from '../../../../../shared/text/format/numbers';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { showNotice } from '../../../state/base/notices';
-import { useFileStates } from '../../../state/files/file-states';
-import { openStoredFile } from '../../../state/files/vault';
-import { useSession, useTopic } from '../../../state/review/use-session';
-import { Button } from '../../../ui/button';
-import { InlineList } from '../../../ui/text/isolated-text';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { useFileStates } from '#renderer/window/state/files/file-states.ts';
+import { openStoredFile } from '#renderer/window/state/files/vault.ts';
+import { useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import type { StoredFile, StoredFileState } from '#shared/domain/base/attachment.ts';
+import { detachFile, listAttachments } from '#shared/domain/sources/evidence-edits.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { formatFileSize } from '#shared/text/format/numbers.ts';
+import { isolate } from '#shared/text/format/wording.ts';
 import styles from './attachment-list.module.css';
 
 type NamedFile = Pick<StoredFile, 'sha256' | 'name'>;

@@ -1,6 +1,6 @@
-import { parseAddress } from '../../../../../shared/references/addresses';
-import { detectRecordFormat } from '../../../../../shared/references/records/read-records';
-import { useReviewView } from '../../../state/view/review-view';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { parseAddress } from '#shared/references/addresses.ts';
+import { detectRecordFormat } from '#shared/references/records/read-records.ts';
 
 /** A claim that a drop or a paste adds evidence to, and the elements that show it. */
 export interface EvidenceTarget {

@@ -1,12 +1,12 @@
-import { maxProseLength } from '../../../../../shared/domain/base/primitives';
-import { joinQuotes } from '../../../../../shared/domain/sources/evidence-edits';
-import { parseAddress } from '../../../../../shared/references/addresses';
-import { readReferences } from '../../../../../shared/references/records/read-reference';
-import type { ReferenceFields } from '../../../../../shared/references/reference-fields';
-import { formatNumber } from '../../../../../shared/text/format/numbers';
-import { listAll } from '../../../../../shared/text/sequences/list-all';
-import { clearErrors, showError } from '../../../state/base/notices';
-import { type SourceFormValues, toKnownValues } from './source-form-values';
+import { clearErrors, showError } from '#renderer/window/state/base/notices.ts';
+import { maxProseLength } from '#shared/domain/base/primitives.ts';
+import { joinQuotes } from '#shared/domain/sources/evidence-edits.ts';
+import { parseAddress } from '#shared/references/addresses.ts';
+import { readReferences } from '#shared/references/records/read-reference.ts';
+import type { ReferenceFields } from '#shared/references/reference-fields.ts';
+import { formatNumber } from '#shared/text/format/numbers.ts';
+import { listAll } from '#shared/text/sequences/list-all.ts';
+import { type SourceFormValues, toKnownValues } from './source-form-values.ts';
 
 /** At most this many left-out records are named; the others are counted. */
 const maxNamedRecords = 5;

@@ -1,6 +1,6 @@
-import type { Source } from '../../../../../shared/domain/base/source';
-import { getSourceTextLabel } from '../../../../../shared/domain/base/source-fields';
-import type { MergeField } from '../../../../../shared/domain/sources/merge-sources';
+import type { Source } from '#shared/domain/base/source.ts';
+import { getSourceTextLabel } from '#shared/domain/base/source-fields.ts';
+import type { MergeField } from '#shared/domain/sources/merge-sources.ts';
 
 /** The label of a field of a source, in its form, on its card and when two sources are merged. */
 export function getSourceFieldLabel(

@@ -1,23 +1,19 @@
-import type { Evidence, Stance } from '../../../../../shared/domain/base/evidence';
-import { dateSchema, normalizeInput, normalizeLineInput } from '../../../../../shared/domain/base/primitives';
-import {
-  type Source,
-  type SourceTextField,
-  sourceFieldTraits,
-} from '../../../../../shared/domain/base/source';
+import { invalidDateMessage, invalidUrlMessage } from '#renderer/window/state/library/article-form.ts';
+import type { Evidence, Stance } from '#shared/domain/base/evidence.ts';
+import { dateSchema, normalizeInput, normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { type Source, type SourceTextField, sourceFieldTraits } from '#shared/domain/base/source.ts';
 import {
   getFallbackTitle,
   hasFallbackTitle,
   isTextFieldOfKind,
   type SourceFields,
   sourceTextFields,
-} from '../../../../../shared/domain/base/source-fields';
-import type { StandingDetails } from '../../../../../shared/domain/base/source-standing';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { type EvidenceFields, getEvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
-import { parseAddress } from '../../../../../shared/references/addresses';
-import { createRecord } from '../../../../../shared/text/sequences/records';
-import { invalidDateMessage, invalidUrlMessage } from '../../../state/library/article-form';
+} from '#shared/domain/base/source-fields.ts';
+import type { StandingDetails } from '#shared/domain/base/source-standing.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { type EvidenceFields, getEvidenceFields } from '#shared/domain/sources/evidence-edits.ts';
+import { parseAddress } from '#shared/references/addresses.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
 
 /** The values of a source form, with every text as it was typed. */
 export interface SourceFormValues

@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import type { LibrarySource } from '../../../../../shared/contract/commands/library-commands';
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
-import { clearErrors } from '../../../state/base/notices';
-import { keepArticleOpen } from '../../../state/review/open-review';
-import type { Session } from '../../../state/review/session';
-import type { SourceFormValues } from './source-form-values';
+import { clearErrors } from '#renderer/window/state/base/notices.ts';
+import { keepArticleOpen } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { LibrarySource } from '#shared/contract/commands/library-commands.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { SourceFormValues } from './source-form-values.ts';
 
 /** The known source that was picked for a form: one of this article, or one of another article in the library. */
 export type PickedSource =

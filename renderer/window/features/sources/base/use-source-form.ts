@@ -1,15 +1,15 @@
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
-import { markFilesRestored } from '../../../state/files/file-states';
-import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
-import { showDuplicateFiles } from './attachment-list';
+import { markFilesRestored } from '#renderer/window/state/files/file-states.ts';
+import { attachPickedFiles, storeFiles } from '#renderer/window/state/files/vault.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import { showDuplicateFiles } from './attachment-list.tsx';
 import {
   type ParsedSourceForm,
   parseSourceForm,
   type SourceFormErrors,
   type SourceFormValues,
-} from './source-form-values';
+} from './source-form-values.ts';
 import {
   discardForm,
   findForm,
@@ -17,7 +17,7 @@ import {
   setForm,
   type UnsavedForm,
   useUnsavedForm,
-} from './unsaved-forms';
+} from './unsaved-forms.ts';
 
 /**
  * Adds files to a form when they are stored. They are ignored if the form was saved or cancelled in the meantime. `getUpdate`

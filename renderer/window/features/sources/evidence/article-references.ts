@@ -1,5 +1,11 @@
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
 import {
   type ArticleReference,
   adoptReferences,
@@ -8,25 +14,16 @@ import {
   findReferencedSource,
   findReferences,
   type ReferencedSource,
-} from '../../../../../shared/domain/sources/article-references';
-import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import {
-  listProposedEvidence,
-  toSourceFields,
-} from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { readNote } from '../../../../../shared/import/annotations/propose-evidence';
-import { readAnnotation } from '../../../../../shared/references/annotations/read-annotation';
-import { readArticleReference } from '../../../../../shared/references/records/read-reference';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import type { Span } from '../../../../../shared/text/span';
-import { showNotice } from '../../../state/base/notices';
-import { currentSession } from '../../../state/review/open-review';
-import { currentEditContext } from '../../../state/review/reviewer';
-import type { Session } from '../../../state/review/session';
-import { showPanel } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
-import { openNextProposed } from './evidence-actions';
-import { showExistingEvidence } from './existing-evidence';
+} from '#shared/domain/sources/article-references.ts';
+import { findEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { listProposedEvidence, toSourceFields } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { readNote } from '#shared/import/annotations/propose-evidence.ts';
+import { readAnnotation } from '#shared/references/annotations/read-annotation.ts';
+import { readArticleReference } from '#shared/references/records/read-reference.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import type { Span } from '#shared/text/span.ts';
+import { openNextProposed } from './evidence-actions.ts';
+import { showExistingEvidence } from './existing-evidence.ts';
 
 const referencesByDraft = new WeakMap<Draft, ArticleReference[]>();
 

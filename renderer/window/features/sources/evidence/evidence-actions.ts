@@ -1,23 +1,19 @@
-import type { ProposedEvidence } from '../../../../../shared/domain/base/evidence';
-import {
-  attachEvidence,
-  findEvidence,
-  getEvidenceFields,
-} from '../../../../../shared/domain/sources/evidence-edits';
+import { undoAction } from '#renderer/window/state/article/undo-redo.ts';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { explainReadOnlyArticle } from '#renderer/window/state/library/library-access.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import { attachEvidence, findEvidence, getEvidenceFields } from '#shared/domain/sources/evidence-edits.ts';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
   listUnseenEvidence,
   reopenProposedEvidence,
   toSourceFields,
-} from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { undoAction } from '../../../state/article/undo-redo';
-import { showNotice } from '../../../state/base/notices';
-import { explainReadOnlyArticle } from '../../../state/library/library-access';
-import { currentEditContext } from '../../../state/review/reviewer';
-import type { Session } from '../../../state/review/session';
-import { showPanel } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
+} from '#shared/domain/sources/proposed-evidence-edits.ts';
 
 /**
  * Attaches the source that was attached last in this article to a claim, and offers Undo. The stance is the one that was chosen for

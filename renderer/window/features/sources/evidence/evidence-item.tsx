@@ -1,32 +1,32 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Output } from '../../../../../shared/contract/commands/commands';
-import { isSearchable } from '../../../../../shared/domain/base/attachment';
-import { type Evidence, type Stance, stanceLabels } from '../../../../../shared/domain/base/evidence';
+import { showStepNotice } from '#renderer/window/state/article/undo-redo.ts';
+import { client } from '#renderer/window/state/base/client.ts';
+import { runBackgroundTask } from '#renderer/window/state/base/tasks.ts';
+import { openLink } from '#renderer/window/state/desktop.ts';
+import { markFileLost, useLostFileIds } from '#renderer/window/state/files/file-states.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { useEntity, useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
+import { showSource } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { ClippedText, InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import type { Output } from '#shared/contract/commands/commands.ts';
+import { isSearchable } from '#shared/domain/base/attachment.ts';
+import { type Evidence, type Stance, stanceLabels } from '#shared/domain/base/evidence.ts';
 import {
   describePrimacy,
   type Source,
   sourceKindLabels,
   sourceStandingLabels,
-} from '../../../../../shared/domain/base/source';
-import { isReliable } from '../../../../../shared/domain/base/source-standing';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { listAttachments, removeEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import type { QuoteLocation } from '../../../../../shared/import/base/document-text';
-import { detectDirection } from '../../../../../shared/text/characters/direction';
-import { formatDate } from '../../../../../shared/text/format/format-dates';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { showStepNotice } from '../../../state/article/undo-redo';
-import { client } from '../../../state/base/client';
-import { runBackgroundTask } from '../../../state/base/tasks';
-import { openLink } from '../../../state/desktop';
-import { markFileLost, useLostFileIds } from '../../../state/files/file-states';
-import type { Session } from '../../../state/review/session';
-import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
-import { showSource } from '../../../state/view/navigate';
-import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import { ClippedText, InlineList } from '../../../ui/text/isolated-text';
-import { AttachmentList } from '../base/attachment-list';
+} from '#shared/domain/base/source.ts';
+import { isReliable } from '#shared/domain/base/source-standing.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { listAttachments, removeEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import type { QuoteLocation } from '#shared/import/base/document-text.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { AttachmentList } from '../base/attachment-list.tsx';
 import styles from './evidence.module.css';
 
 /** Searches the files of a source for a quote, and again when its files change or one of them is lost or restored. */

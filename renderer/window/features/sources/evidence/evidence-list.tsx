@@ -1,14 +1,14 @@
 import { memo } from 'react';
-import { findReferrers } from '../../../../../shared/domain/review/review';
-import { listUnseenEvidence } from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { useKeyNames } from '../../../state/keys';
-import { useEntity, useSession, useTopic } from '../../../state/review/use-session';
-import { useReviewView } from '../../../state/view/review-view';
-import { Button } from '../../../ui/button';
-import { useUnsavedForm } from '../base/unsaved-forms';
-import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from './article-references';
+import { useKeyNames } from '#renderer/window/state/keys.ts';
+import { useEntity, useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { findReferrers } from '#shared/domain/review/review.ts';
+import { listUnseenEvidence } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { useUnsavedForm } from '../base/unsaved-forms.ts';
+import { adoptReferencesOfWords, listReferencesOfClaim, listSourcesInNote } from './article-references.ts';
 import styles from './evidence.module.css';
-import { EvidenceItem } from './evidence-item';
+import { EvidenceItem } from './evidence-item.tsx';
 
 /** The evidence of a claim, and the buttons that add more. */
 export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: string }) {

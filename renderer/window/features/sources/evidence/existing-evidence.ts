@@ -1,16 +1,16 @@
-import type { Evidence, ProposedEvidence } from '../../../../../shared/domain/base/evidence';
-import { sourceTextFields } from '../../../../../shared/domain/base/source-fields';
-import { joinLocators, joinNotes, joinQuotes } from '../../../../../shared/domain/sources/evidence-edits';
-import { showNotice } from '../../../state/base/notices';
-import type { Session } from '../../../state/review/session';
-import { useReviewView } from '../../../state/view/review-view';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { Evidence, ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import { sourceTextFields } from '#shared/domain/base/source-fields.ts';
+import { joinLocators, joinNotes, joinQuotes } from '#shared/domain/sources/evidence-edits.ts';
 import {
   emptyFormValues,
   type SourceFormValues,
   toEditableSourceValues,
   toEvidenceValues,
-} from '../base/source-form-values';
-import { createForm, discardForm, findForm, setForm, type UnsavedForm } from '../base/unsaved-forms';
+} from '../base/source-form-values.ts';
+import { createForm, discardForm, findForm, setForm, type UnsavedForm } from '../base/unsaved-forms.ts';
 
 /**
  * Merges a form that attaches a source a second time into the values of the existing evidence. Changes to a picked source

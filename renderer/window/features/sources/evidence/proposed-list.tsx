@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { memo, useId, useState } from 'react';
-import type { ProposedEvidence, StoredAnnotation } from '../../../../../shared/domain/base/evidence';
-import { maxProseLength, normalizeInput } from '../../../../../shared/domain/base/primitives';
-import { listProposedEvidence } from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { formatDate } from '../../../../../shared/text/format/format-dates';
-import { openLink } from '../../../state/desktop';
-import { useKeyName } from '../../../state/keys';
-import { useSession, useTopic } from '../../../state/review/use-session';
-import { ReasonForm } from '../../../ui/fields/field';
+import { openLink } from '#renderer/window/state/desktop.ts';
+import { useKeyName } from '#renderer/window/state/keys.ts';
+import { useSession, useTopic } from '#renderer/window/state/review/use-session.ts';
+import { ReasonForm } from '#renderer/window/ui/fields/field.tsx';
+import type { ProposedEvidence, StoredAnnotation } from '#shared/domain/base/evidence.ts';
+import { maxProseLength, normalizeInput } from '#shared/domain/base/primitives.ts';
+import { listProposedEvidence } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { formatDate } from '#shared/text/format/format-dates.ts';
 import styles from './evidence.module.css';
-import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './evidence-actions';
-import { EvidenceFields, ItemButtons } from './evidence-item';
+import { declineProposed, getProposedTitle, openProposed, reopenProposed } from './evidence-actions.ts';
+import { EvidenceFields, ItemButtons } from './evidence-item.tsx';
 
 interface ProposedItemProps {
   proposed: ProposedEvidence;

@@ -1,26 +1,26 @@
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
-import type { Evidence, ProposedEvidence } from '../../../../../shared/domain/base/evidence';
-import { isSameSource } from '../../../../../shared/domain/base/source-fields';
-import { getStandingDetails } from '../../../../../shared/domain/base/source-standing';
-import type { Review } from '../../../../../shared/domain/review/review';
-import type { EditContext, Step } from '../../../../../shared/domain/review/step';
+import { showNotice } from '#renderer/window/state/base/notices.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import type { Evidence, ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import { isSameSource } from '#shared/domain/base/source-fields.ts';
+import { getStandingDetails } from '#shared/domain/base/source-standing.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { EditContext, Step } from '#shared/domain/review/step.ts';
 import {
   attachEvidence,
   editEvidence,
   findEvidence,
   getEvidenceFields,
   listAttachments,
-} from '../../../../../shared/domain/sources/evidence-edits';
+} from '#shared/domain/sources/evidence-edits.ts';
 import {
   acceptProposedEvidence,
   findNamedSource,
   markAsAccepted,
   toSourceFields,
-} from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { showNotice } from '../../../state/base/notices';
-import { currentEditContext } from '../../../state/review/reviewer';
-import type { Session } from '../../../state/review/session';
-import { showDuplicateFiles } from '../base/attachment-list';
+} from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { showDuplicateFiles } from '../base/attachment-list.tsx';
 import {
   applyFormChanges,
   applySourceFormChanges,
@@ -28,9 +28,9 @@ import {
   type ParsedSourceForm,
   parseSourceForm,
   removeDeletedOrigin,
-} from '../base/source-form-values';
-import type { SourceFormState } from '../base/use-source-form';
-import { editExistingEvidence } from './existing-evidence';
+} from '../base/source-form-values.ts';
+import type { SourceFormState } from '../base/use-source-form.ts';
+import { editExistingEvidence } from './existing-evidence.ts';
 
 interface EvidenceToSave {
   session: Session;

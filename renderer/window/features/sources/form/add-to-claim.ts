@@ -1,17 +1,17 @@
-import type { Source } from '../../../../../shared/domain/base/source';
-import { isSameSource } from '../../../../../shared/domain/base/source-fields';
-import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { readAddressFields } from '../../../../../shared/references/address-fields';
-import type { ReferenceFields } from '../../../../../shared/references/reference-fields';
-import { clearErrors, showError, showNotice } from '../../../state/base/notices';
-import { storeFiles } from '../../../state/files/vault';
-import { explainReadOnlyArticle } from '../../../state/library/library-access';
-import { currentSession } from '../../../state/review/open-review';
-import type { Session } from '../../../state/review/session';
-import { setCurrentClaim } from '../../../state/view/navigate';
-import { showPanel } from '../../../state/view/panels';
-import { useReviewView } from '../../../state/view/review-view';
-import type { EvidenceInput } from '../base/evidence-input';
+import { clearErrors, showError, showNotice } from '#renderer/window/state/base/notices.ts';
+import { storeFiles } from '#renderer/window/state/files/vault.ts';
+import { explainReadOnlyArticle } from '#renderer/window/state/library/library-access.ts';
+import { currentSession } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { showPanel } from '#renderer/window/state/view/panels.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { isSameSource } from '#shared/domain/base/source-fields.ts';
+import { findEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { readAddressFields } from '#shared/references/address-fields.ts';
+import type { ReferenceFields } from '#shared/references/reference-fields.ts';
+import type { EvidenceInput } from '../base/evidence-input.ts';
 import {
   type FillResult,
   fillInFromFile,
@@ -20,11 +20,11 @@ import {
   getToday,
   readPastedRecords,
   showLeftOutRecords,
-} from '../base/fill-in';
-import { emptyFormValues, toSourceValues } from '../base/source-form-values';
-import { createForm, findForm, setForm, type UnsavedForm } from '../base/unsaved-forms';
-import { addFormFiles } from '../base/use-source-form';
-import { editExistingEvidence } from '../evidence/existing-evidence';
+} from '../base/fill-in.ts';
+import { emptyFormValues, toSourceValues } from '../base/source-form-values.ts';
+import { createForm, findForm, setForm, type UnsavedForm } from '../base/unsaved-forms.ts';
+import { addFormFiles } from '../base/use-source-form.ts';
+import { editExistingEvidence } from '../evidence/existing-evidence.ts';
 
 /** The message that says why nothing can be attached to a claim of this session; null when it can. */
 export function getAttachRefusal({ isPast, readOnly, draft }: Session): string | null {

@@ -1,12 +1,12 @@
 import type { ClipboardEvent, CSSProperties, FormEvent, KeyboardEvent, ReactNode } from 'react';
-import { Button } from '../../../ui/button';
-import { DropZone } from '../../../ui/drop';
-import { useNoticesHeight } from '../../../ui/notices-height';
-import { textFieldSelector } from '../../../ui/selectors';
-import { FileRow } from '../base/attachment-list';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { DropZone } from '#renderer/window/ui/drop.tsx';
+import { useNoticesHeight } from '#renderer/window/ui/notices-height.ts';
+import { textFieldSelector } from '#renderer/window/ui/selectors.ts';
 import listStyles from '../base/attachment-list.module.css';
-import { type EvidenceInput, readDroppedEvidence, readPastedEvidence } from '../base/evidence-input';
-import type { SourceFormState } from '../base/use-source-form';
+import { FileRow } from '../base/attachment-list.tsx';
+import { type EvidenceInput, readDroppedEvidence, readPastedEvidence } from '../base/evidence-input.ts';
+import type { SourceFormState } from '../base/use-source-form.ts';
 import styles from './source-form.module.css';
 
 /** The files of the source. New ones are picked, or dropped or pasted anywhere on the form. */

@@ -10,8 +10,16 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import type { LibrarySource } from '../../../../../shared/contract/commands/library-commands';
-import { maxLineLength } from '../../../../../shared/domain/base/primitives';
+import { client } from '#renderer/window/state/base/client.ts';
+import optionListStyles from '#renderer/window/ui/choices/option-list.module.css';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
+import fieldStyles from '#renderer/window/ui/fields/field.module.css';
+import { Checkbox, Field } from '#renderer/window/ui/fields/field.tsx';
+import { getFieldDirection } from '#renderer/window/ui/fields/field-direction.ts';
+import { InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import type { LibrarySource } from '#shared/contract/commands/library-commands.ts';
+import { maxLineLength } from '#shared/domain/base/primitives.ts';
 import {
   type Source,
   type SourceTextField,
@@ -19,30 +27,18 @@ import {
   sourceKindLabels,
   sourceKinds,
   sourceStandingLabels,
-} from '../../../../../shared/domain/base/source';
-import {
-  getFallbackTitle,
-  isTextFieldOfKind,
-  rankSource,
-} from '../../../../../shared/domain/base/source-fields';
-import { isReliable } from '../../../../../shared/domain/base/source-standing';
-import { parseAddress } from '../../../../../shared/references/addresses';
-import { isolate } from '../../../../../shared/text/format/wording';
-import { groupBy } from '../../../../../shared/text/sequences/group-by';
-import { listKeys } from '../../../../../shared/text/sequences/records';
-import { client } from '../../../state/base/client';
-import optionListStyles from '../../../ui/choices/option-list.module.css';
-import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
-import { SelectField } from '../../../ui/choices/select-field';
-import { Checkbox, Field } from '../../../ui/fields/field';
-import fieldStyles from '../../../ui/fields/field.module.css';
-import { getFieldDirection } from '../../../ui/fields/field-direction';
-import { InlineList } from '../../../ui/text/isolated-text';
-import { fillInFromPaste } from '../base/add-to-form';
-import { getSourceFieldLabel } from '../base/source-field-labels';
-import { type SourceFormValues, toSourceValues } from '../base/source-form-values';
-import type { PickedSource } from '../base/unsaved-forms';
-import type { SourceFormState } from '../base/use-source-form';
+} from '#shared/domain/base/source.ts';
+import { getFallbackTitle, isTextFieldOfKind, rankSource } from '#shared/domain/base/source-fields.ts';
+import { isReliable } from '#shared/domain/base/source-standing.ts';
+import { parseAddress } from '#shared/references/addresses.ts';
+import { isolate } from '#shared/text/format/wording.ts';
+import { groupBy } from '#shared/text/sequences/group-by.ts';
+import { listKeys } from '#shared/text/sequences/records.ts';
+import { fillInFromPaste } from '../base/add-to-form.ts';
+import { getSourceFieldLabel } from '../base/source-field-labels.ts';
+import { type SourceFormValues, toSourceValues } from '../base/source-form-values.ts';
+import type { PickedSource } from '../base/unsaved-forms.ts';
+import type { SourceFormState } from '../base/use-source-form.ts';
 import styles from './source-form.module.css';
 
 interface ClassificationFieldsProps {

@@ -1,37 +1,34 @@
 import { useState } from 'react';
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
+import { client } from '#renderer/window/state/base/client.ts';
+import { showError } from '#renderer/window/state/base/notices.ts';
+import { runMainTask } from '#renderer/window/state/base/tasks.ts';
+import { currentEditContext } from '#renderer/window/state/review/reviewer.ts';
+import { useEntity, useOutlineClaim, useSession } from '#renderer/window/state/review/use-session.ts';
+import { showSource } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { focusMainArea } from '#renderer/window/state/view/viewport.ts';
+import { SegmentedChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
 import {
   type Evidence,
   type ProposedEvidence,
   stanceLabels,
   stances,
   stancesByVerdict,
-} from '../../../../../shared/domain/base/evidence';
-import { maxLineLength, maxProseLength } from '../../../../../shared/domain/base/primitives';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { hasFallbackTitle } from '../../../../../shared/domain/base/source-fields';
-import { statusLooks, type Verdict } from '../../../../../shared/domain/base/verdict';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { findPossibleOrigins } from '../../../../../shared/domain/sources/derivation';
-import { findEvidence, listAttachments } from '../../../../../shared/domain/sources/evidence-edits';
-import {
-  findNamedSource,
-  toSourceFields,
-} from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { editSource } from '../../../../../shared/domain/sources/source-edits';
-import { formatCount } from '../../../../../shared/text/format/numbers';
-import { client } from '../../../state/base/client';
-import { showError } from '../../../state/base/notices';
-import { runMainTask } from '../../../state/base/tasks';
-import { currentEditContext } from '../../../state/review/reviewer';
-import { useEntity, useOutlineClaim, useSession } from '../../../state/review/use-session';
-import { showSource } from '../../../state/view/navigate';
-import { useReviewView } from '../../../state/view/review-view';
-import { focusMainArea } from '../../../state/view/viewport';
-import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
-import { Field } from '../../../ui/fields/field';
-import { addToForm } from '../base/add-to-form';
-import { AttachmentList, showDuplicateFiles } from '../base/attachment-list';
+} from '#shared/domain/base/evidence.ts';
+import { maxLineLength, maxProseLength } from '#shared/domain/base/primitives.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { hasFallbackTitle } from '#shared/domain/base/source-fields.ts';
+import { statusLooks, type Verdict } from '#shared/domain/base/verdict.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { findPossibleOrigins } from '#shared/domain/sources/derivation.ts';
+import { findEvidence, listAttachments } from '#shared/domain/sources/evidence-edits.ts';
+import { findNamedSource, toSourceFields } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { editSource } from '#shared/domain/sources/source-edits.ts';
+import { formatCount } from '#shared/text/format/numbers.ts';
+import { addToForm } from '../base/add-to-form.ts';
+import { AttachmentList, showDuplicateFiles } from '../base/attachment-list.tsx';
 import {
   applySourceFormChanges,
   emptyFormValues,
@@ -42,16 +39,16 @@ import {
   toEditableSourceValues,
   toEvidenceValues,
   toKnownValues,
-} from '../base/source-form-values';
-import { createForm, type PickedSource, type UnsavedForm } from '../base/unsaved-forms';
-import { useSourceForm } from '../base/use-source-form';
-import { stanceTones } from '../evidence/evidence-item';
-import { editExistingEvidence } from '../evidence/existing-evidence';
-import { AnnotationWords } from '../evidence/proposed-list';
-import { saveEvidence } from '../evidence/save-evidence';
-import { addToClaim } from './add-to-claim';
-import { FilesFieldset, FormFrame } from './form-frame';
-import { SourceFieldset } from './source-fieldset';
+} from '../base/source-form-values.ts';
+import { createForm, type PickedSource, type UnsavedForm } from '../base/unsaved-forms.ts';
+import { useSourceForm } from '../base/use-source-form.ts';
+import { stanceTones } from '../evidence/evidence-item.tsx';
+import { editExistingEvidence } from '../evidence/existing-evidence.ts';
+import { AnnotationWords } from '../evidence/proposed-list.tsx';
+import { saveEvidence } from '../evidence/save-evidence.ts';
+import { addToClaim } from './add-to-claim.ts';
+import { FilesFieldset, FormFrame } from './form-frame.tsx';
+import { SourceFieldset } from './source-fieldset.tsx';
 import styles from './source-form.module.css';
 
 /** Edits a source for all claims that use it. */

@@ -1,15 +1,8 @@
-import { unpackParts } from '../../../../../renderer/documents/read/base/unpack-parts';
-import {
-  findMainPart,
-  findRelatedParts,
-} from '../../../../../renderer/documents/read/word/document/office-package';
-import { listContent } from '../../../../unit/renderer/documents/write/list-content';
-import { rewriteParts } from '../../../../unit/renderer/documents/write/read-parts';
-import {
-  getId,
-  removeComments,
-  settleChanges,
-} from '../../../../unit/renderer/documents/write/settle-changes';
+import { unpackParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { findMainPart, findRelatedParts } from '#renderer/documents/read/word/document/office-package.ts';
+import { listContent } from '#tests/unit/renderer/documents/write/list-content.ts';
+import { rewriteParts } from '#tests/unit/renderer/documents/write/read-parts.ts';
+import { getId, removeComments, settleChanges } from '#tests/unit/renderer/documents/write/settle-changes.ts';
 
 type PartName = 'main' | 'footnotes' | 'endnotes' | 'comments';
 

@@ -1,16 +1,16 @@
-import { makeDocx, p } from '../../../../unit/renderer/documents/read/word/make-docx';
-import { listRangeTexts } from '../../../../unit/renderer/documents/write/list-content';
-import { createRandomPlan, describeWords } from '../../../../unit/renderer/documents/write/random-plan';
-import { getId, settleChanges } from '../../../../unit/renderer/documents/write/settle-changes';
+import { createRandom } from '#tests/bench/support/random.ts';
+import { makeDocx, p } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { listRangeTexts } from '#tests/unit/renderer/documents/write/list-content.ts';
+import { createRandomPlan, describeWords } from '#tests/unit/renderer/documents/write/random-plan.ts';
+import { getId, settleChanges } from '#tests/unit/renderer/documents/write/settle-changes.ts';
 import {
   createPlanChange,
   createPlanComment,
   readMapped,
   reviewer,
   writeInto,
-} from '../../../../unit/renderer/documents/write/write-report';
-import { createRandom } from '../../../support/random';
-import { listChangedStories, listSigned, openParts, settle } from './compare-content';
+} from '#tests/unit/renderer/documents/write/write-report.ts';
+import { listChangedStories, listSigned, openParts, settle } from './compare-content.ts';
 
 /** A written file, and what other programs should find in it. */
 export interface Sample {

@@ -1,8 +1,8 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { xdgOpen } from '../../../../../main/app/base/xdg-open';
-import { tempFolder } from '../../support/temp-folder';
+import { xdgOpen } from '#main/app/base/xdg-open.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 /** Makes a program that is run instead of `xdg-open`, and the environment in which it is. */
 async function makeProgram(script: string) {

@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
-import { createMenuTemplate } from '../../../../../main/app/menu/menu-template';
-import { formatAccelerator } from '../../../../../shared/contract/keys/chord';
-import { createChordFinder } from '../../../../../shared/contract/keys/key-bindings';
-import { commandInfo, menuCommands } from '../../../../../shared/contract/menu-commands';
+import { createMenuTemplate } from '#main/app/menu/menu-template.ts';
+import { formatAccelerator } from '#shared/contract/keys/chord.ts';
+import { createChordFinder } from '#shared/contract/keys/key-bindings.ts';
+import { commandInfo, menuCommands } from '#shared/contract/menu-commands.ts';
 
 type Item = MenuItemConstructorOptions;
 

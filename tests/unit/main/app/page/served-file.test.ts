@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readServedFile, resolveAsset } from '../../../../../main/app/page/served-file';
-import { tempFolder } from '../../support/temp-folder';
+import { readServedFile, resolveAsset } from '#main/app/page/served-file.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test('a file is served from its folder, and from nowhere else', async () => {
   const outer = await tempFolder();

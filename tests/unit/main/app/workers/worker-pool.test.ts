@@ -2,24 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startThread } from '../../../../../main/app/base/job-runner';
-import { WorkerPool } from '../../../../../main/app/workers/worker-pool';
-import { formatHistoryLine } from '../../../../../main/storage/history/history-format';
-import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
-import { decodeContent } from '../../../../../main/worker/output/encoded-report';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import type { ReportJob } from '../../../../../main/worker/reports/report-job';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { reportFormats } from '../../../../../shared/domain/settings/report-options';
-import type { DocumentText } from '../../../../../shared/import/base/document-text';
-import { choose } from '../../../effort';
+import { startThread } from '#main/app/base/job-runner.ts';
+import { WorkerPool } from '#main/app/workers/worker-pool.ts';
+import { formatHistoryLine } from '#main/storage/history/history-format.ts';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import { decodeContent } from '#main/worker/output/encoded-report.ts';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import type { ReportJob } from '#main/worker/reports/report-job.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { reportFormats } from '#shared/domain/settings/report-options.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { bundle } from '#tests/unit/main/support/bundle.ts';
 import {
   confidentialFields,
   createReportJob,
   openWithConfidential,
-} from '../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../shared/reviews';
-import { bundle } from '../../support/bundle';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 const source = join(import.meta.dirname, '../../../../../main/worker/pool-worker.ts');
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { createCorrectedDraft } from '../../../../../main/core/drafts/create-corrected-draft';
-import { createKnownReport } from '../../../../../main/core/drafts/create-known-report';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { getDurableId } from '../../../../../shared/domain/base/word-comments';
-import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import type { Change } from '../../../../../shared/domain/review/change';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
-import { changeClaim, getClaim, openFerry } from './returned-reports';
+import { createCorrectedDraft } from '#main/core/drafts/create-corrected-draft.ts';
+import { createKnownReport } from '#main/core/drafts/create-known-report.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { changeClaim, getClaim, openFerry } from './returned-reports.ts';
 
 test('what is known of a claim is every verdict and correction that it had, and its words before and after', () => {
   const { review, draft, change, cars } = openFerry();

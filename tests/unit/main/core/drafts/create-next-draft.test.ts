@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { createNextDraft, planNextDraft } from '../../../../../main/core/drafts/create-next-draft';
-import { listImportedAnnotations } from '../../../../../main/core/drafts/select-new-claims';
-import { carryReview } from '../../../../../main/worker/drafts/carry-review';
-import { resizeClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { findUnplacedClaims, getReviewQueue } from '../../../../../shared/domain/claims/review-queue';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { copyReview, reviewToData } from '../../../../../shared/domain/review/review-data';
-import { createProposal, openCheckedArticle, proposeClaim } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+import { createNextDraft, planNextDraft } from '#main/core/drafts/create-next-draft.ts';
+import { listImportedAnnotations } from '#main/core/drafts/select-new-claims.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { resizeClaim } from '#shared/domain/claims/claim-edits.ts';
+import { findUnplacedClaims, getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findPlacement, listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { copyReview, reviewToData } from '#shared/domain/review/review-data.ts';
+import {
+  createProposal,
+  openCheckedArticle,
+  proposeClaim,
+} from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const before = ['It carried 12 million cars in 2019.', 'Nobody was asked about it.'];
 

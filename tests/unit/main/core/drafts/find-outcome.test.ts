@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCorrectedDraft } from '../../../../../main/core/drafts/create-corrected-draft';
-import { buildReport } from '../../../../../main/worker/reports/model/build-report';
-import { createWordPlan } from '../../../../../main/worker/reports/word/render-word-plan';
-import { correctionOutcomes } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { asksAboutCorrection } from '../../../../../shared/domain/base/word-comments';
-import { getRecheckReasons, getRefusal } from '../../../../../shared/domain/claims/recheck';
-import { getReviewQueue } from '../../../../../shared/domain/claims/review-queue';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findPlacement } from '../../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../shared/domain/review/review-data';
-import type { ReportReader } from '../../../../../shared/domain/settings/report-options';
-import type { ProposedClaim } from '../../../../../shared/import/base/proposal';
-import { at } from '../../../../../shared/text/sequences/at';
-import { findWords } from '../../../../libraries/proposals';
-import { createProposal, openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
-import { options, reportContext } from '../../worker/reports/hostile-review';
+import { createCorrectedDraft } from '#main/core/drafts/create-corrected-draft.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { createWordPlan } from '#main/worker/reports/word/render-word-plan.ts';
+import { correctionOutcomes } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { asksAboutCorrection } from '#shared/domain/base/word-comments.ts';
+import { getRecheckReasons, getRefusal } from '#shared/domain/claims/recheck.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import type { ReportReader } from '#shared/domain/settings/report-options.ts';
+import type { ProposedClaim } from '#shared/import/base/proposal.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { options, reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { createProposal, openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 import {
   addReturned,
   changeClaim,
@@ -28,7 +28,7 @@ import {
   getClaim,
   openFerry,
   returnClaim,
-} from './returned-reports';
+} from './returned-reports.ts';
 
 test('an applied correction that the author did not take is said to be so, and one that is still there is not', () => {
   const answerTo = (words: string, hasUndecidedChange = false) => {

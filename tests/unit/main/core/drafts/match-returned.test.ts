@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import type { Review } from '../../../../../shared/domain/review/review';
-import type { ReturnedComment } from '../../../../../shared/import/base/annotation';
-import { findWords } from '../../../../libraries/proposals';
-import { createProposal, openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { deleteClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import type { ReturnedComment } from '#shared/import/base/annotation.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { createProposal, openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 import {
   addReturned,
   authorReply,
@@ -15,7 +15,7 @@ import {
   getClaim,
   openFerry,
   returnClaim,
-} from './returned-reports';
+} from './returned-reports.ts';
 
 const lost = { durableId: null };
 

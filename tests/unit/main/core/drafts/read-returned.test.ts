@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { getReviewQueue } from '../../../../../shared/domain/claims/review-queue';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findPlacement } from '../../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../shared/domain/review/review-data';
-import { describeReturned } from '../../../../../shared/drafts/carried-review';
-import type { ReturnedComment } from '../../../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../../../shared/import/base/proposal';
-import type { Span } from '../../../../../shared/text/span';
-import { findWords } from '../../../../libraries/proposals';
-import { createProposal, openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import { describeReturned } from '#shared/drafts/carried-review.ts';
+import type { ReturnedComment } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import type { Span } from '#shared/text/span.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { createProposal, openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 import {
   addReturned,
   authorReply,
@@ -23,7 +23,7 @@ import {
   openFerry,
   returnClaim,
   type TestThread,
-} from './returned-reports';
+} from './returned-reports.ts';
 
 const paragraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.', 'It has 340 seats.'];
 

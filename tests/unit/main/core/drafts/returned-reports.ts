@@ -1,17 +1,17 @@
-import { createNextDraft, planNextDraft } from '../../../../../main/core/drafts/create-next-draft';
-import { carryReview } from '../../../../../main/worker/drafts/carry-review';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { getDurableId } from '../../../../../shared/domain/base/word-comments';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation, type ReturnedComment } from '../../../../../shared/import/base/annotation';
-import type { DraftProposal, ProposedClaim } from '../../../../../shared/import/base/proposal';
-import type { Span } from '../../../../../shared/text/span';
-import { openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { createEditContext } from '../../../shared/reviews';
+import { createNextDraft, planNextDraft } from '#main/core/drafts/create-next-draft.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation, type ReturnedComment } from '#shared/import/base/annotation.ts';
+import type { DraftProposal, ProposedClaim } from '#shared/import/base/proposal.ts';
+import type { Span } from '#shared/text/span.ts';
+import { openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { createEditContext } from '#tests/unit/shared/reviews.ts';
 
 /** The paragraphs of the article of these tests. */
 export const ferryParagraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.'];

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { createNextDraft, planNextDraft } from '../../../../../main/core/drafts/create-next-draft';
-import { listImportedAnnotations, selectNewClaims } from '../../../../../main/core/drafts/select-new-claims';
-import { carryReview } from '../../../../../main/worker/drafts/carry-review';
-import { type Change, invertChange } from '../../../../../shared/domain/review/change';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { declineProposedEvidence } from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { openArticle } from '../../../../../shared/drafts/create-draft';
-import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
+import { createNextDraft, planNextDraft } from '#main/core/drafts/create-next-draft.ts';
+import { listImportedAnnotations, selectNewClaims } from '#main/core/drafts/select-new-claims.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { type Change, invertChange } from '#shared/domain/review/change.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { declineProposedEvidence } from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
 import {
   createAnnotation,
   createRemovedWordsRemark,
   formatAnnotation,
   getAnnotationKey,
   pointRemark,
-} from '../../../../../shared/import/base/annotation';
-import { createProposal } from '../../../shared/drafts/checked-articles';
-import { createNotesProposal } from '../../../shared/import/base/notes-proposal';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+} from '#shared/import/base/annotation.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 test('a note with other words adds to the claim that it made, and all others add nothing', () => {
   const read = proposeEvidence(createNotesProposal().proposal, { authors: [], areNotesSources: true });

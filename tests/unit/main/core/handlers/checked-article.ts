@@ -1,8 +1,8 @@
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import type { DraftProposal } from '../../../../../shared/import/base/proposal';
-import { createTestProposal } from '../../../../libraries/proposals';
-import { createMarkChange, sampleProposal, sampleText } from '../../support/sample';
-import type { TestCore } from '../../support/start-core';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createTestProposal } from '#tests/libraries/proposals.ts';
+import { createMarkChange, sampleProposal, sampleText } from '#tests/unit/main/support/sample.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
 
 /** The sample with another text. */
 export function createProposal(text: string): DraftProposal {

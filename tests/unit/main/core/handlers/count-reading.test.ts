@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createMarkChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const coverage = { lookedAt: 1, partly: 1, setAside: 0, notLookedAt: 2, total: 4 };
 const reading = { isSpotting: true, coverage, openQueries: 3 };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { StetError } from '../../../../../main/base/stet-error';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { sampleProposal } from '../../support/sample';
-import { ourWindow } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { StetError } from '#main/base/stet-error.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { ourWindow } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const badRequest = { ok: false, error: { code: 'badRequest', message: expect.any(String) } };
 

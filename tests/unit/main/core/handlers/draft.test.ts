@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DraftProposal, ReadResult } from '../../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createEditedBlocks } from '../../../../../shared/import/edits/edited-blocks';
-import { computeSha256, listFileNames } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId, sampleText } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { addText, claims, createProposal, next, openCheckedArticle } from './checked-article';
+import type { DraftProposal, ReadResult } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createEditedBlocks } from '#shared/import/edits/edited-blocks.ts';
+import { computeSha256, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId, sampleText } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { addText, claims, createProposal, next, openCheckedArticle } from './checked-article.ts';
 
 /** A web with one page, which is read as the proposal. */
 function createWebPlatform(page: Uint8Array<ArrayBuffer>, proposal: DraftProposal) {

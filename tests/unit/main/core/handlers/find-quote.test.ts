@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader } from '../../../../../main/base/document-reader';
-import { flipBit, openVault } from '../../support/open-vault';
-import { newId } from '../../support/sample';
+import type { DocumentReader } from '#main/base/document-reader.ts';
+import { flipBit, openVault } from '#tests/unit/main/support/open-vault.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
 
 const asText: DocumentReader['readDocument'] = async ({ bytes }) => ({
   state: 'read',

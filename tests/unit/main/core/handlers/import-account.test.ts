@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import type { DraftProposal, ReadResult } from '../../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/edits/edited-blocks';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import type { DraftProposal, ReadResult } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createEditedBlocks, setLeftOut } from '#shared/import/edits/edited-blocks.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** An import with a notice and a comment on no words, which can be removed. */
 function openImportingCore(folder: string) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../main/base/document-reader';
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import type { ReadResult } from '../../../../../shared/import/base/proposal';
-import { newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import type { ReadResult } from '#shared/import/base/proposal.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** "Ayşe" in Windows-1254. */
 const bytes = Uint8Array.from(

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Origin } from '../../../../../shared/domain/base/draft';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { listFileNames } from '../../support/open-vault';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { fetchedPage, openFetchingCore } from './importing-core';
+import type { Origin } from '#shared/domain/base/draft.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { fetchedPage, openFetchingCore } from './importing-core.ts';
 
 const sha256 = createHash('sha256').update(fetchedPage).digest('hex');
 

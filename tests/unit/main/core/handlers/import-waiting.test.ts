@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { newId, sampleProposal } from '../../support/sample';
-import type { TestCore } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { createPlainReader, fetchedPage, openFetchingCore } from './importing-core';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createPlainReader, fetchedPage, openFetchingCore } from './importing-core.ts';
 
 test('no file that waited is read once the window is closed', async () => {
   const { call, callFailing, core } = testCore(await tempFolder(), createPlainReader());

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noAuthors } from '../../../../../shared/import/base/annotation';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createEditedBlocks } from '../../../../../shared/import/edits/edited-blocks';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { createPlainReader } from './importing-core';
+import { noAuthors } from '#shared/import/base/annotation.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createEditedBlocks } from '#shared/import/edits/edited-blocks.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createPlainReader } from './importing-core.ts';
 
 test('files on the disk are read when it is their turn, and wait until they are read or dropped', async () => {
   const folder = await tempFolder();

@@ -1,9 +1,9 @@
-import type { ImportedFile } from '../../../../../main/base/document-reader';
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import type { ReadResult } from '../../../../../shared/import/base/proposal';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId } from '../../support/sample';
-import { testCore } from '../../support/test-core';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import type { ReadResult } from '#shared/import/base/proposal.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** The bytes of the page that is fetched. */
 export const fetchedPage = new TextEncoder().encode('<h1>The mill closed</h1><p>It closed in 1974.</p>');

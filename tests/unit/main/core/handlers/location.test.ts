@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LibraryLocation, NextLibrary } from '../../../../../main/base/system';
-import { createLibraryFiles } from '../../storage/computer/location-files';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { LibraryLocation, NextLibrary } from '#main/base/system.ts';
+import { createLibraryFiles } from '#tests/unit/main/storage/computer/location-files.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 interface Given {
   location?: (folder: string) => LibraryLocation;

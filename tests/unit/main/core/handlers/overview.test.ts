@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { articleFolder, articlePaths } from '../../../../../main/storage/disk/paths';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../shared/sources';
-import { createMarkChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { articleFolder, articlePaths } from '#main/storage/disk/paths.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 async function startWithArticle() {
   const stet = testCore(await tempFolder());

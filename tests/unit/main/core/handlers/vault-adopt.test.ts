@@ -7,8 +7,8 @@ import {
   flipBit,
   listFileNames,
   openVault,
-} from '../../support/open-vault';
-import { newId, sampleProposal } from '../../support/sample';
+} from '#tests/unit/main/support/open-vault.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
 
 /** Opens an article that has a source with files, and another article. */
 async function openTwoArticles() {

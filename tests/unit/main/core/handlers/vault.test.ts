@@ -1,17 +1,17 @@
 import { chmod, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
 import {
   computeSha256,
   createAttachChange,
   flipBit,
   listFileNames,
   openVault,
-} from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
+} from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 /** As `openVault`, and records which files are opened and which are shown in their folder. */
 async function openWatchedVault() {

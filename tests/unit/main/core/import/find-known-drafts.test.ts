@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { ImportedFile } from '../../../../../main/base/document-reader';
-import { createFileOrigin } from '../../../../../shared/domain/base/draft';
-import type { TextMap } from '../../../../../shared/domain/base/text-map';
-import { getDurableId } from '../../../../../shared/domain/base/word-comments';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/edits/edited-blocks';
-import { findWords } from '../../../../libraries/proposals';
-import { createMarkChange, newId, sampleProposal, sampleText } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { ImportedFile } from '#main/base/document-reader.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createEditedBlocks, setLeftOut } from '#shared/import/edits/edited-blocks.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { createMarkChange, newId, sampleProposal, sampleText } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const oneBlock = (text: string): DraftProposal => {
   const [block] = sampleProposal().blocks;

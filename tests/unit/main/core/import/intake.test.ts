@@ -1,10 +1,10 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readArticleFile } from '../../../../../main/core/import/intake';
-import { refusingDialogs } from '../../support/plain-platform';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { readArticleFile } from '#main/core/import/intake.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 test('a file is read with its name and its exact bytes', async () => {
   const path = join(await tempFolder(), 'Zoë.md');

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  cleanFileName,
-  cleanNotices,
-  cleanProposal,
-  Proposals,
-} from '../../../../../main/core/import/proposals';
-import { importPastedText } from '../../../../../renderer/documents/read/text/import-text';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import { newId, sampleProposal } from '../../support/sample';
+import { cleanFileName, cleanNotices, cleanProposal, Proposals } from '#main/core/import/proposals.ts';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
 
 test('the memory of a proposal has its comments and its left-out blocks in it', () => {
   const imported = importPastedText('The mill closed in 1975.');

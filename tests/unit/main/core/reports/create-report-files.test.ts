@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { searchOriginal } from '../../../../../main/core/reports/create-report-files';
-import { readPackageTexts } from '../../../../../renderer/documents/read/package/read-package-texts';
-import { findLeaksInPackage } from '../../../../../shared/reports/confidential/package-texts';
-import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/search/confidential-term';
+import { searchOriginal } from '#main/core/reports/create-report-files.ts';
+import { readPackageTexts } from '#renderer/documents/read/package/read-package-texts.ts';
+import { findLeaksInPackage } from '#shared/reports/confidential/package-texts.ts';
+import type { ConfidentialTerm } from '#shared/reports/confidential/search/confidential-term.ts';
 
 const source: ConfidentialTerm = {
   text: 'Wilhelmina Oxbridge',

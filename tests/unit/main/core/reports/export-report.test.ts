@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseMissing } from '../../../../../main/core/reports/export-report';
+import { refuseMissing } from '#main/core/reports/export-report.ts';
 
 test('a report is not saved while something is missing, and the message says what and where', () => {
   expect(() => refuseMissing([])).not.toThrow();

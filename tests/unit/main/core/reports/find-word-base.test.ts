@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { listFormerNumbers } from '../../../../../main/core/reports/find-word-base';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import { findWords } from '../../../../libraries/proposals';
-import { createProposal, openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow } from '../../../shared/reviews';
-import { addReturned } from '../drafts/returned-reports';
+import { listFormerNumbers } from '#main/core/reports/find-word-base.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { createProposal, openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow } from '#tests/unit/shared/reviews.ts';
+import { addReturned } from '../drafts/returned-reports.ts';
 
 test('a claim has the numbers of all drafts, each once', () => {
   const paragraphs = ['It carried 12 million cars in 2019.', 'It was built in Gdansk.'];

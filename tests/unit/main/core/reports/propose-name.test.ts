@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { proposeName } from '../../../../../main/core/reports/propose-name';
+import { proposeName } from '#main/core/reports/propose-name.ts';
 import {
   defaultReportChoices,
   type ReportFormat,
   type ReportReader,
   reportFormats,
   reportReaders,
-} from '../../../../../shared/domain/settings/report-options';
+} from '#shared/domain/settings/report-options.ts';
 
 const ferry = { title: 'The ferry', draftNumber: 2, importedNames: [] };
 

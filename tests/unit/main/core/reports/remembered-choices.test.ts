@@ -3,17 +3,10 @@ import {
   forgetChoices,
   getRememberedChoices,
   rememberReport,
-} from '../../../../../main/core/reports/remembered-choices';
-import type { SettingsStore } from '../../../../../main/storage/computer/settings-store';
-import {
-  defaultReportChoices,
-  type ReportChoices,
-} from '../../../../../shared/domain/settings/report-options';
-import {
-  defaultSettings,
-  maxRememberedReports,
-  type Settings,
-} from '../../../../../shared/domain/settings/settings';
+} from '#main/core/reports/remembered-choices.ts';
+import type { SettingsStore } from '#main/storage/computer/settings-store.ts';
+import { defaultReportChoices, type ReportChoices } from '#shared/domain/settings/report-options.ts';
+import { defaultSettings, maxRememberedReports, type Settings } from '#shared/domain/settings/settings.ts';
 
 /** Settings in memory. */
 function createStore(first: Settings = defaultSettings): SettingsStore {

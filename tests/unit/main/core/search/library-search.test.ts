@@ -1,14 +1,14 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readLibraryId } from '../../../../../main/storage/access/library-id';
-import { nameIndexFolder } from '../../../../../main/worker/search/stored-articles';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../shared/sources';
-import { createMarkChange, newId, sampleProposal } from '../../support/sample';
-import type { TestCore } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { readLibraryId } from '#main/storage/access/library-id.ts';
+import { nameIndexFolder } from '#main/worker/search/stored-articles.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 /** Searches once everything is indexed. */
 async function search({ call }: Pick<TestCore, 'call'>, query: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ActiveContentScan } from '../../../../../main/core/vault/file-copies';
+import { ActiveContentScan } from '#main/core/vault/file-copies.ts';
 
 function isActive(content: Buffer, chunkSize: number): boolean {
   const scan = new ActiveContentScan();

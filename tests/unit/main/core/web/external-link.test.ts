@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeLink } from '../../../../../main/core/web/external-link';
-import { refusingDialogs } from '../../support/plain-platform';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { describeLink } from '#main/core/web/external-link.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 test.each([
   ['https://example.com/a?b#c', 'example.com', 'https://example.com/a?b#c'],

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { fetchFrom, limits, serve } from './servers';
+import { fetchFrom, limits, serve } from './servers.ts';
 
 test('an endless body and one that announces too many bytes are refused', async () => {
   const chunk = 'x'.repeat(10_000);

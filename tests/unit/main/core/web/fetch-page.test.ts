@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { StetError } from '../../../../../main/base/stet-error';
-import { fetchPage } from '../../../../../main/core/web/fetch-page';
-import { fetchFrom, serve, serveRaw } from './servers';
+import { StetError } from '#main/base/stet-error.ts';
+import { fetchPage } from '#main/core/web/fetch-page.ts';
+import { fetchFrom, serve, serveRaw } from './servers.ts';
 
 const page = '<!doctype html><title>Ünïcode</title><p>The story.';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPublicAddress, resolvePublicHost } from '../../../../../main/core/web/public-host';
+import { isPublicAddress, resolvePublicHost } from '#main/core/web/public-host.ts';
 
 /** First and last address of each range that is not on the public internet. */
 const special: [string, string][] = [

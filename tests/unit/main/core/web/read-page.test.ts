@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { getPageName, parseContentType } from '../../../../../main/core/web/read-page';
+import { getPageName, parseContentType } from '#main/core/web/read-page.ts';
 
 test.each([
   ['text/html; charset="utf-8"', 'text/html', 'utf-8'],

@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { sendRequest } from '../../../../../main/core/web/fetch-page';
-import { isPublicAddress } from '../../../../../main/core/web/public-host';
-import { fetchFrom, serve } from './servers';
+import { sendRequest } from '#main/core/web/fetch-page.ts';
+import { isPublicAddress } from '#main/core/web/public-host.ts';
+import { fetchFrom, serve } from './servers.ts';
 
 /** Serves redirects: from each path to the result of `to`, or the page when that is null. */
 function serveRedirects(to: (path: string) => string | null, status = 302) {

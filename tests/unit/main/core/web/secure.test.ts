@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { fetchFrom, listen, serveRaw } from './servers';
+import { fetchFrom, listen, serveRaw } from './servers.ts';
 
 /** A self-signed certificate for news.test, made by OpenSSL; null when OpenSSL is missing. */
 function createSelfSigned(): { key: string; cert: string } | null {

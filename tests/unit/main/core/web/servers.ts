@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type FetchLimits, type FetchOptions, fetchPage } from '../../../../../main/core/web/fetch-page';
+import { type FetchLimits, type FetchOptions, fetchPage } from '#main/core/web/fetch-page.ts';
 
 /** Small limits, so that tests reach them soon. */
 export const limits: FetchLimits = { maxBytes: 100_000, maxRedirects: 5, totalMs: 5_000, idleMs: 3_000 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseWebAddress, resolveRedirect, toStoredUrl } from '../../../../../main/core/web/web-address';
-import { urlSchema } from '../../../../../shared/domain/base/primitives';
+import { parseWebAddress, resolveRedirect, toStoredUrl } from '#main/core/web/web-address.ts';
+import { urlSchema } from '#shared/domain/base/primitives.ts';
 
 test.each([
   ['https://example.org/story', 'https://example.org/story'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingMessage, createClosing } from '../../../../../main/core/window/closing';
+import { closingMessage, createClosing } from '#main/core/window/closing.ts';
 
 const unsaved = (edits: number) => ({ unsavedEdits: edits, tasks: [], pendingImports: 0 });
 

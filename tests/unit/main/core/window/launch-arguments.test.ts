@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { getScreenshotPath, listFileArguments } from '../../../../../main/core/window/launch-arguments';
-import { tempFolder } from '../../support/temp-folder';
+import { getScreenshotPath, listFileArguments } from '#main/core/window/launch-arguments.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const files = ['/home/ann/a.md', '/home/ann/b.md', '/opt/stet/app/out/main/index.cjs', '/opt/stet/electron'];
 const started = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPress, RecentInput } from '../../../../../main/core/window/recent-input';
+import { isPress, RecentInput } from '#main/core/window/recent-input.ts';
 
 describe('what a person pressed', () => {
   it('allows one act, and the next press another one', () => {

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chooseTheme } from '../../../../../main/core/window/shown-settings';
-import { openSettingsStore } from '../../../../../main/storage/computer/settings-store';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { chooseTheme } from '#main/core/window/shown-settings.ts';
+import { openSettingsStore } from '#main/storage/computer/settings-store.ts';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 test('a theme that is chosen in the menu bar is stored, and the window is notified', async () => {
   const { core, events, call } = testCore(await tempFolder());

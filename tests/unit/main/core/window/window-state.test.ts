@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isVisibleOn } from '../../../../../main/core/window/window-state';
+import { isVisibleOn } from '#main/core/window/window-state.ts';
 
 const screens = [
   { x: 0, y: 0, width: 1280, height: 800 },

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMarkChange, sampleProposal } from '../../support/sample';
-import { fillDisk, mountSmallDisk } from '../../support/small-disk';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { createMarkChange, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { fillDisk, mountSmallDisk } from '#tests/unit/main/support/small-disk.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 test('a full disk is called full, at each edit and at the next start, and never locked by another', async ({
   skip,

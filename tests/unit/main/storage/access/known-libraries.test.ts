@@ -2,18 +2,14 @@ import { cp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  acceptLibrary,
-  findWithheldAccess,
-  noteWriting,
-} from '../../../../../main/storage/access/known-libraries';
-import { readLibraryIdentity } from '../../../../../main/storage/access/library-id';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { choose } from '../../../effort';
-import { newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { createLibraryFiles } from '../computer/location-files';
+import { acceptLibrary, findWithheldAccess, noteWriting } from '#main/storage/access/known-libraries.ts';
+import { readLibraryIdentity } from '#main/storage/access/library-id.ts';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { createLibraryFiles } from '../computer/location-files.ts';
 
 /** An installation of Stet, which opens libraries that somebody chose. */
 function createInstallation(root: string, name: string) {

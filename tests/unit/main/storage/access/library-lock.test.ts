@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LibraryLock, type LockState } from '../../../../../main/storage/access/library-lock';
-import { tempFolder } from '../../support/temp-folder';
+import { LibraryLock, type LockState } from '#main/storage/access/library-lock.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 /** Numbers of processes that live as long as the test. */
 const living = [process.pid, process.ppid];

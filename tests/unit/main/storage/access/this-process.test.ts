@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProcessIdentity } from '../../../../../main/storage/access/lock-file';
-import { identifyThisProcess, isCertainlyDead } from '../../../../../main/storage/access/this-process';
-import { tempFolder } from '../../support/temp-folder';
+import type { ProcessIdentity } from '#main/storage/access/lock-file.ts';
+import { identifyThisProcess, isCertainlyDead } from '#main/storage/access/this-process.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const run = promisify(execFile);
 

@@ -2,11 +2,11 @@ import { appendFile, cp, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/pr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { computeSha256, flipBit, openVault } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { createMarkChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { computeSha256, flipBit, openVault } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** Everything in a folder with what changes when it is written to, renamed or replaced. */
 async function fingerprint(folder: string): Promise<string[]> {

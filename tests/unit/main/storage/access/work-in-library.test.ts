@@ -1,16 +1,16 @@
 import { cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { RunningCore } from '../../../../../main/core/core';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { createClient } from '../../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
-import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
-import { newId, sampleProposal } from '../../support/sample';
-import { ourWindow } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { hashFolder } from '../computer/location-files';
+import { RunningCore } from '#main/core/core.ts';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { createPlainPlatform, refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { ourWindow } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { hashFolder } from '../computer/location-files.ts';
 
 /** Stet as it runs at one computer, restarted as often as a test wants. */
 function createComputer(userDataFolder: string) {

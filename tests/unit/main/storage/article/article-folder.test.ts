@@ -2,13 +2,13 @@ import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBinMark, writeBinMark } from '../../../../../main/storage/article/article-folder';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../shared/sources';
-import { createMarkChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { readBinMark, writeBinMark } from '#main/storage/article/article-folder.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 /** A library with one article in the bin and one that is not. */
 async function createLibraryWithBin(given: Parameters<typeof testCore>[1] = {}) {

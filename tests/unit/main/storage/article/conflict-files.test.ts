@@ -1,14 +1,14 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isConflictName, isUnknownHistoryName } from '../../../../../main/storage/article/conflict-files';
-import { formatHistoryLine, readHistory } from '../../../../../main/storage/history/history-format';
-import type { Change } from '../../../../../shared/domain/review/change';
-import { createMarkChange } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle } from '../reviews/open-article';
-import { openWithTwoClaims, readIds } from '../reviews/open-with-two-claims';
+import { isConflictName, isUnknownHistoryName } from '#main/storage/article/conflict-files.ts';
+import { formatHistoryLine, readHistory } from '#main/storage/history/history-format.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle } from '../reviews/open-article.ts';
+import { openWithTwoClaims, readIds } from '../reviews/open-with-two-claims.ts';
 
 const names = {
   Dropbox: 'history (Anna’s conflicted copy 2026-11-27).jsonl',

@@ -1,26 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommandName, Input } from '../../../../../shared/contract/commands/commands';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { verdicts } from '../../../../../shared/domain/base/verdict';
-import {
-  deleteClaim,
-  editClaim,
-  markClaim,
-  resizeClaim,
-} from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { editArticle } from '../../../../../shared/domain/review/article-edits';
-import { findPlacement } from '../../../../../shared/domain/review/placed-claims';
-import { getArticle, type Review } from '../../../../../shared/domain/review/review';
-import { type ReviewData, reviewFromData } from '../../../../../shared/domain/review/review-data';
-import type { Step } from '../../../../../shared/domain/review/step';
-import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { emptySource } from '../../../../libraries/sources';
-import { choose } from '../../../effort';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { CommandName, Input } from '#shared/contract/commands/commands.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { deleteClaim, editClaim, markClaim, resizeClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { findPlacement } from '#shared/domain/review/placed-claims.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import { type ReviewData, reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** An action of a reviewer. `pick` chooses the claim; `value` chooses the words, the verdict or the text. */
 const action = fc.record({

@@ -1,12 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import type { Judgement } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { createMarkChange, sampleProposal, sampleText } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import type { Judgement } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { createMarkChange, sampleProposal, sampleText } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const todaysSentence = 'It employed 1,200 people, said Ada Brook.';
 const oldSentence = `${todaysSentence} “We lost a town,” she said.`;

@@ -1,11 +1,11 @@
 import { readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openVault } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { createMarkChange, createTitleChange, newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { openVault } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { createMarkChange, createTitleChange, newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** An open article with an attached file, and a folder for copies. */
 async function setUp() {

@@ -1,8 +1,8 @@
 import { appendFile, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { flipBit, listFileNames } from '../../support/open-vault';
-import { expectPoolIsWhole, openBackups } from './open-backups';
+import { flipBit, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { expectPoolIsWhole, openBackups } from './open-backups.ts';
 
 test('a damaged history does not push out the whole one', async () => {
   const stet = await openBackups();

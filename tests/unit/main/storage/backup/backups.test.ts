@@ -1,10 +1,10 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listFileNames } from '../../support/open-vault';
-import { newId } from '../../support/sample';
-import { testCore } from '../../support/test-core';
-import { openBackups } from './open-backups';
+import { listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openBackups } from './open-backups.ts';
 
 test('nothing is backed up, and no folder is made, before a folder is chosen', async () => {
   const stet = await openBackups();

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  backupPathSchema,
-  formatManifestName,
-  parseManifestName,
-} from '../../../../../main/storage/backup/manifest';
-import { backupCommands } from '../../../../../shared/contract/commands/backup-commands';
+import { backupPathSchema, formatManifestName, parseManifestName } from '#main/storage/backup/manifest.ts';
+import { backupCommands } from '#shared/contract/commands/backup-commands.ts';
 
 test.each([
   '../history.jsonl',

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readLibraryId } from '../../../../../main/storage/access/library-id';
-import { BackupSet } from '../../../../../main/storage/backup/backup-set';
-import { listContents, type Manifest } from '../../../../../main/storage/backup/manifest';
-import { computeSha256, listFileNames, openVault } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { createTitleChange, newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
+import { readLibraryId } from '#main/storage/access/library-id.ts';
+import { BackupSet } from '#main/storage/backup/backup-set.ts';
+import { listContents, type Manifest } from '#main/storage/backup/manifest.ts';
+import { computeSha256, listFileNames, openVault } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { createTitleChange, newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 /** Main's core with an article that has a source, and backups turned on in a folder outside of the library. */
 export async function openBackups(options: Parameters<typeof openVault>[0] = {}) {

@@ -1,9 +1,9 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ContentVerifier } from '../../../../../main/storage/backup/pool';
-import { computeSha256, flipBit } from '../../support/open-vault';
-import { tempFolder } from '../../support/temp-folder';
+import { ContentVerifier } from '#main/storage/backup/pool.ts';
+import { computeSha256, flipBit } from '#tests/unit/main/support/open-vault.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const sha256 = computeSha256('ledger');
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BackupStamp } from '../../../../../main/storage/backup/manifest';
-import { chooseKept } from '../../../../../main/storage/backup/prune';
+import type { BackupStamp } from '#main/storage/backup/manifest.ts';
+import { chooseKept } from '#main/storage/backup/prune.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-01-01T00:00:00Z');

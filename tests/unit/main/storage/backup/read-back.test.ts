@@ -2,11 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choose } from '../../../effort';
-import { flipBit, listFileNames } from '../../support/open-vault';
-import { newId } from '../../support/sample';
-import { testCore } from '../../support/test-core';
-import { expectPoolIsWhole, openBackups } from './open-backups';
+import { choose } from '#tests/unit/effort.ts';
+import { flipBit, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { expectPoolIsWhole, openBackups } from './open-backups.ts';
 
 /** A library with attached files and drafts, backed up. */
 async function openBackedUp() {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noteUnfinishedRestore } from '../../../../../main/storage/backup/restore-library';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { noteUnfinishedRestore } from '#main/storage/backup/restore-library.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const note = (userDataFolder: string, folder: string) =>
   noteUnfinishedRestore({ userDataFolder, now: () => new Date(), log: { error: () => undefined } }, folder);

@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { flipBit, listFileNames } from '../../support/open-vault';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openBackups } from './open-backups';
+import { flipBit, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openBackups } from './open-backups.ts';
 
 type Opened = Awaited<ReturnType<typeof openBackups>>;
 

@@ -1,9 +1,9 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listFileNames } from '../../support/open-vault';
-import { sampleProposal } from '../../support/sample';
-import { expectPoolIsWhole, openBackups } from './open-backups';
+import { listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { expectPoolIsWhole, openBackups } from './open-backups.ts';
 
 test('a backup holds the history, the drafts and the attached files, and says so', async () => {
   const stet = await openBackups();

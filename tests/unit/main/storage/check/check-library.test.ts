@@ -2,10 +2,10 @@ import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ShownCheckReport } from '../../../../../shared/contract/commands/backup-commands';
-import { choose } from '../../../effort';
-import { flipBit, listFileNames } from '../../support/open-vault';
-import { listAllFiles, openChecked, readAllFiles } from './open-checked';
+import type { ShownCheckReport } from '#shared/contract/commands/backup-commands.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { flipBit, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { listAllFiles, openChecked, readAllFiles } from './open-checked.ts';
 
 const listDamaged = ({ findings }: ShownCheckReport) =>
   findings.filter(({ kind }) => kind === 'damage').map(({ file }) => basename(file));

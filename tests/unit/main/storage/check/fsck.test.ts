@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runFsck } from '../../../../../main/storage/check/fsck';
-import { flipBit } from '../../support/open-vault';
-import { tempFolder } from '../../support/temp-folder';
-import { openChecked, readAllFiles } from './open-checked';
+import { runFsck } from '#main/storage/check/fsck.ts';
+import { flipBit } from '#tests/unit/main/support/open-vault.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { openChecked, readAllFiles } from './open-checked.ts';
 
 /** A library that no Stet has open, and a way to check it. */
 async function openClosed() {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sampleProposal } from '../../support/sample';
-import { openBackups } from '../backup/open-backups';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { openBackups } from '../backup/open-backups.ts';
 
 /** A library with two articles, one of them with an attached file, and a backup; and its check. */
 export async function openChecked(options: Parameters<typeof openBackups>[0] = {}) {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LocationFile, locateLibrary } from '../../../../../main/storage/computer/location-record';
-import { fillDisk, mountSmallDisk } from '../../support/small-disk';
-import { tempFolder } from '../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles } from './location-files';
+import { LocationFile, locateLibrary } from '#main/storage/computer/location-record.ts';
+import { fillDisk, mountSmallDisk } from '#tests/unit/main/support/small-disk.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { createFilePlatform, createLibraryFiles } from './location-files.ts';
 
 test('on a full disk the record still names the folder in which the library goes on', async ({ skip }) => {
   const userData = await mountSmallDisk('64k');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { System } from '../../../../../main/base/system';
-import type { LocationPlatform } from '../../../../../main/storage/computer/location-record';
-import { libraryPaths } from '../../../../../main/storage/disk/paths';
+import type { System } from '#main/base/system.ts';
+import type { LocationPlatform } from '#main/storage/computer/location-record.ts';
+import { libraryPaths } from '#main/storage/disk/paths.ts';
 
 /** A platform whose log fails the test that reads it, and on which nothing scheduled ever runs. */
 export function createFilePlatform(): LocationPlatform & Pick<System, 'schedule'> & { logs: string[] } {

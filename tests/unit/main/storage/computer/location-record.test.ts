@@ -1,14 +1,10 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  LocationFile,
-  type LocationRecord,
-  locateLibrary,
-} from '../../../../../main/storage/computer/location-record';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { tempFolder } from '../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles } from './location-files';
+import { LocationFile, type LocationRecord, locateLibrary } from '#main/storage/computer/location-record.ts';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { createFilePlatform, createLibraryFiles } from './location-files.ts';
 
 async function setUp() {
   const root = await tempFolder();

@@ -2,15 +2,15 @@ import { appendFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { StetError } from '../../../../../main/base/stet-error';
-import { LocationFile, locateLibrary } from '../../../../../main/storage/computer/location-record';
-import { copyLibrary, moveLibrary } from '../../../../../main/storage/computer/move-library';
-import { settleLocation } from '../../../../../main/storage/computer/settle-location';
-import { alwaysWritable, type WriteAccess } from '../../../../../main/storage/disk/write-access';
-import type { AppEvent } from '../../../../../shared/contract/events';
-import { tempFolder } from '../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles, hashFolder } from './location-files';
-import { hasOtherDisk, otherDiskFolder } from './other-disk';
+import { StetError } from '#main/base/stet-error.ts';
+import { LocationFile, locateLibrary } from '#main/storage/computer/location-record.ts';
+import { copyLibrary, moveLibrary } from '#main/storage/computer/move-library.ts';
+import { settleLocation } from '#main/storage/computer/settle-location.ts';
+import { alwaysWritable, type WriteAccess } from '#main/storage/disk/write-access.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { createFilePlatform, createLibraryFiles, hashFolder } from './location-files.ts';
+import { hasOtherDisk, otherDiskFolder } from './other-disk.ts';
 
 async function setUp(target?: string) {
   const root = await tempFolder();

@@ -1,17 +1,17 @@
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSettingsStore } from '../../../../../main/storage/computer/settings-store';
-import { decodeChecksummed, encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { defaultReportChoices } from '../../../../../shared/domain/settings/report-options';
+import { openSettingsStore } from '#main/storage/computer/settings-store.ts';
+import { decodeChecksummed, encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
 import {
   defaultClaimReviewSettings,
   defaultPreferences,
   defaultSettings,
-} from '../../../../../shared/domain/settings/settings';
-import { createPlainPlatform } from '../../support/plain-platform';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+} from '#shared/domain/settings/settings.ts';
+import { createPlainPlatform } from '#tests/unit/main/support/plain-platform.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const settingsFile = (folder: string) => join(folder, 'user-data', 'settings.json');
 

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { createCore } from '../../../../../main/core/core';
-import { createClient } from '../../../../../shared/contract/client';
-import type { Result } from '../../../../../shared/contract/result';
-import type { StoredFile } from '../../../../../shared/domain/base/attachment';
-import { createRandom, type Random } from '../../../../bench/support/random';
-import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
+import { createCore } from '#main/core/core.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { StoredFile } from '#shared/domain/base/attachment.ts';
+import { createRandom, type Random } from '#tests/bench/support/random.ts';
+import { createPlainPlatform, refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
 
 // A program of its own: attaches files, by dialog and in chunks, until the process is killed, or with `while-attaching` until it
 // kills itself between the chunks of a file. Every acknowledged attachment is printed to stdout at once, with writeSync, because a stream's buffer would be lost with the process.

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { createCore } from '../../../../../main/core/core';
-import { createClient } from '../../../../../shared/contract/client';
-import type { Result } from '../../../../../shared/contract/result';
-import { createRandom, type Random } from '../../../../bench/support/random';
-import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
+import { createCore } from '#main/core/core.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { createRandom, type Random } from '#tests/bench/support/random.ts';
+import { createPlainPlatform, refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
 
 // A program of its own: attaches files and makes backups until the process is killed, or with `while-copying` until it kills itself
 // in the middle of a copy. Every acknowledged backup is printed to

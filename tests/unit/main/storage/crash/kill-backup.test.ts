@@ -1,17 +1,17 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BackupSet, listBackupSets } from '../../../../../main/storage/backup/backup-set';
-import { listContents } from '../../../../../main/storage/backup/manifest';
-import { getFileStamp } from '../../../../../main/storage/vault/stored-file';
-import { createRandom } from '../../../../bench/support/random';
-import { choose, seed } from '../../../effort';
-import { computeSha256, createSourceChange, listFileNames } from '../../support/open-vault';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { startProcess } from './process-to-kill';
-import { quickProgram } from './quick-program';
+import { type BackupSet, listBackupSets } from '#main/storage/backup/backup-set.ts';
+import { listContents } from '#main/storage/backup/manifest.ts';
+import { getFileStamp } from '#main/storage/vault/stored-file.ts';
+import { createRandom } from '#tests/bench/support/random.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { computeSha256, createSourceChange, listFileNames } from '#tests/unit/main/support/open-vault.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { startProcess } from './process-to-kill.ts';
+import { quickProgram } from './quick-program.ts';
 
 const kills = choose(10, 45);
 /** Libraries used in parallel: a process mostly waits, for the disk or to be started. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { killReviewers } from '../../../../faults/kills.faults';
-import { choose, seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { killReviewers } from '#tests/faults/kills.faults.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const kills = choose(10, 200);
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateLibrary } from '../../../../../main/storage/computer/location-record';
-import { createRandom } from '../../../../bench/support/random';
-import { choose, seed } from '../../../effort';
-import { bundle } from '../../support/bundle';
-import { tempFolder } from '../../support/temp-folder';
-import { createFilePlatform, createLibraryFiles, hashFolder } from '../computer/location-files';
-import { hasOtherDisk, otherDiskFolder } from '../computer/other-disk';
-import { startProcess } from './process-to-kill';
-import { settleQuietly } from './settle-quietly';
+import { locateLibrary } from '#main/storage/computer/location-record.ts';
+import { createRandom } from '#tests/bench/support/random.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { bundle } from '#tests/unit/main/support/bundle.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { createFilePlatform, createLibraryFiles, hashFolder } from '../computer/location-files.ts';
+import { hasOtherDisk, otherDiskFolder } from '../computer/other-disk.ts';
+import { startProcess } from './process-to-kill.ts';
+import { settleQuietly } from './settle-quietly.ts';
 
 const kills = choose(10, 40);
 /** How long a process moves at most before it is killed, in milliseconds. One move takes about as long. */

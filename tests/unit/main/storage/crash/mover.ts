@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import { locateLibrary } from '../../../../../main/storage/computer/location-record';
-import { moveLibrary } from '../../../../../main/storage/computer/move-library';
-import { settleLocation } from '../../../../../main/storage/computer/settle-location';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
+import { locateLibrary } from '#main/storage/computer/location-record.ts';
+import { moveLibrary } from '#main/storage/computer/move-library.ts';
+import { settleLocation } from '#main/storage/computer/settle-location.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
 
 // A program of its own: moves a library from folder to folder until the process is killed.
 const [userDataFolder = '', ...folders] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { bundle } from '../../support/bundle';
+import { bundle } from '#tests/unit/main/support/bundle.ts';
 
 const starter = join(import.meta.dirname, 'quick-start.cjs');
 

@@ -1,22 +1,22 @@
 import { writeSync } from 'node:fs';
 import { nanoid } from 'nanoid';
-import { createCore } from '../../../../../main/core/core';
-import type { Platform } from '../../../../../main/core/ports/platform';
-import { snapshotDelayMs } from '../../../../../main/storage/reviews/open-reviews';
-import { createClient } from '../../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
-import { verdicts } from '../../../../../shared/domain/base/verdict';
-import { deleteClaim, editClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { applyEdits } from '../../../../../shared/domain/review/apply-edits';
-import { editArticle } from '../../../../../shared/domain/review/article-edits';
-import { getArticle, type Review } from '../../../../../shared/domain/review/review';
-import { reviewFromData } from '../../../../../shared/domain/review/review-data';
-import type { Step } from '../../../../../shared/domain/review/step';
-import { createRandom, type Random } from '../../../../bench/support/random';
-import { createPlainPlatform } from '../../support/plain-platform';
-import { ProposalFiles } from '../../support/proposal-files';
-import { sampleProposal } from '../../support/sample';
+import { createCore } from '#main/core/core.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { snapshotDelayMs } from '#main/storage/reviews/open-reviews.ts';
+import { createClient } from '#shared/contract/client.ts';
+import type { CommandName, Input, Output } from '#shared/contract/commands/commands.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { deleteClaim, editClaim, markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { getArticle, type Review } from '#shared/domain/review/review.ts';
+import { reviewFromData } from '#shared/domain/review/review-data.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { createRandom, type Random } from '#tests/bench/support/random.ts';
+import { createPlainPlatform } from '#tests/unit/main/support/plain-platform.ts';
+import { ProposalFiles } from '#tests/unit/main/support/proposal-files.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
 
 // A program of its own: a reviewer who edits without a pause until the process is killed. Every acknowledged change is printed to
 // stdout at once, with writeSync, because a stream's buffer would be lost with the process.

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { System } from '../../../../../main/base/system';
-import { settleLocation } from '../../../../../main/storage/computer/settle-location';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
+import type { System } from '#main/base/system.ts';
+import { settleLocation } from '#main/storage/computer/settle-location.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
 
 /** Settles the place of a library as the next start does, which has nothing to report. */
 export async function settleQuietly(

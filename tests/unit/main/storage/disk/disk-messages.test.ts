@@ -1,18 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  asNotStored,
-  describeDiskError,
-  MaybeStoredError,
-} from '../../../../../main/storage/disk/disk-messages';
-import { writeFileDurably } from '../../../../../main/storage/disk/durable-file';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { failFolderSyncs } from '../../support/fail-folder-syncs';
-import { openVault } from '../../support/open-vault';
-import { newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { asNotStored, describeDiskError, MaybeStoredError } from '#main/storage/disk/disk-messages.ts';
+import { writeFileDurably } from '#main/storage/disk/durable-file.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { failFolderSyncs } from '#tests/unit/main/support/fail-folder-syncs.ts';
+import { openVault } from '#tests/unit/main/support/open-vault.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const maybeStored = /^Not saved for certain: the disk reported an error\. It may have been stored, /;
 

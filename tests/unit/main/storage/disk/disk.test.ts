@@ -7,10 +7,10 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import * as disk from '../../../../../main/storage/disk/disk';
-import { createFolder, writeFileDurably } from '../../../../../main/storage/disk/durable-file';
-import { NotRegularFileError, readRegularFile } from '../../../../../main/storage/disk/regular-file';
-import { tempFolder } from '../../support/temp-folder';
+import * as disk from '#main/storage/disk/disk.ts';
+import { createFolder, writeFileDurably } from '#main/storage/disk/durable-file.ts';
+import { NotRegularFileError, readRegularFile } from '#main/storage/disk/regular-file.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 /** A root, itself reached by a link, with links to a folder and a file outside, and a file of its own. */
 async function setUp() {

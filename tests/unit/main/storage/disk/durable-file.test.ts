@@ -8,8 +8,8 @@ import {
   createTempPath,
   removeTempFiles,
   writeFileDurably,
-} from '../../../../../main/storage/disk/durable-file';
-import { tempFolder } from '../../support/temp-folder';
+} from '#main/storage/disk/durable-file.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test('a file is written whole and replaces the previous one', async () => {
   const path = join(await tempFolder(), 'a.json');

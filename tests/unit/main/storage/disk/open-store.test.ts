@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { DurableJsonFile, openStore } from '../../../../../main/storage/disk/open-store';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { everyBitFlip } from '../../support/flip-bits';
-import { tempFolder } from '../../support/temp-folder';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { DurableJsonFile, openStore } from '#main/storage/disk/open-store.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { everyBitFlip } from '#tests/unit/main/support/flip-bits.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const schema = z.strictObject({ names: z.array(z.string()) });
 type Names = z.infer<typeof schema>;

@@ -2,8 +2,8 @@ import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { readChunks } from '../../../../../main/storage/disk/regular-file';
-import { tempFolder } from '../../support/temp-folder';
+import { readChunks } from '#main/storage/disk/regular-file.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test('an error while the next chunk is read ahead reaches the reader, and nobody else', async () => {
   const path = join(await tempFolder(), 'file');

@@ -1,9 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failWrites } from '../../support/fail-writes';
-import { newId } from '../../support/sample';
-import { openBackups } from '../backup/open-backups';
+import { failWrites } from '#tests/unit/main/support/fail-writes.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { openBackups } from '../backup/open-backups.ts';
 
 /** An article with a change, and what the window says when the next one is not saved. */
 async function openWithHistory() {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { damageRandomly } from '../../../../faults/damage.faults';
-import { countFailures } from '../../../../faults/support/tally';
-import { choose, seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { damageRandomly } from '#tests/faults/damage.faults.ts';
+import { countFailures } from '#tests/faults/support/tally.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test(`random damage to any file is named, or changes nothing (STET_SEED=${seed})`, {
   timeout: 600_000,

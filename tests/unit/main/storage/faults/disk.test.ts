@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { failCalls } from '../../../../faults/disk.faults';
-import { countFailures } from '../../../../faults/support/tally';
-import { findInjectorObstacle } from '../../../../faults/syscalls/fault-program';
-import { choose, seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { failCalls } from '#tests/faults/disk.faults.ts';
+import { countFailures } from '#tests/faults/support/tally.ts';
+import { findInjectorObstacle } from '#tests/faults/syscalls/fault-program.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const obstacle = await findInjectorObstacle();
 if (obstacle !== null) console.log(obstacle);

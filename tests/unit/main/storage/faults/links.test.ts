@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tryFewLinks } from '../../../../faults/links.faults';
-import { seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { tryFewLinks } from '#tests/faults/links.faults.ts';
+import { seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test(`a link in a library or its backups changes nothing outside of them (STET_SEED=${seed})`, {
   timeout: 600_000,

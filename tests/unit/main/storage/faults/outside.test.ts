@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { happenAfterAll } from '../../../../faults/outside.faults';
-import { countFailures } from '../../../../faults/support/tally';
-import { choose, seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { happenAfterAll } from '#tests/faults/outside.faults.ts';
+import { countFailures } from '#tests/faults/support/tally.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 test(`what another program does to files loses nothing that was acknowledged (STET_SEED=${seed})`, {
   timeout: 600_000,

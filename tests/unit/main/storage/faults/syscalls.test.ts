@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findInjectorObstacle } from '../../../../faults/syscalls/fault-program';
-import { runShort } from '../../../../faults/syscalls.faults';
-import { choose, seed } from '../../../effort';
-import { tempFolder } from '../../support/temp-folder';
+import { findInjectorObstacle } from '#tests/faults/syscalls/fault-program.ts';
+import { runShort } from '#tests/faults/syscalls.faults.ts';
+import { choose, seed } from '#tests/unit/effort.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 const obstacle = await findInjectorObstacle();
 if (obstacle !== null) console.log(obstacle);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { separateStrayLines } from '../../../../../main/storage/history/compare-histories';
-import { firstPrev, formatHistoryLine } from '../../../../../main/storage/history/history-format';
-import { createTitleChange } from '../../support/sample';
+import { separateStrayLines } from '#main/storage/history/compare-histories.ts';
+import { firstPrev, formatHistoryLine } from '#main/storage/history/history-format.ts';
+import { createTitleChange } from '#tests/unit/main/support/sample.ts';
 
 /** Lines, each behind the one before, beginning behind `seq` and `prev`. */
 function createLines(count: number, word: string, seq = 0, prev = firstPrev) {

@@ -1,22 +1,18 @@
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import {
-  ChangedOutsideError,
-  HistoryFile,
-  type OpenHistory,
-} from '../../../../../main/storage/history/history-file';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { ChangedOutsideError, HistoryFile, type OpenHistory } from '#main/storage/history/history-file.ts';
 import {
   formatHistoryLine,
   formatNewHistory,
   parseHistory,
   readHistory,
-} from '../../../../../main/storage/history/history-format';
-import type { Change } from '../../../../../shared/domain/review/change';
-import { createFailingDisk } from '../../support/failing-disk';
-import { everyBitFlip } from '../../support/flip-bits';
-import { tempFolder } from '../../support/temp-folder';
+} from '#main/storage/history/history-format.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { createFailingDisk } from '#tests/unit/main/support/failing-disk.ts';
+import { everyBitFlip } from '#tests/unit/main/support/flip-bits.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 function createChange(id: string): Change {
   const edits = [

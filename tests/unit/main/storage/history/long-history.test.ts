@@ -1,15 +1,11 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { firstPrev, formatHistoryLine } from '../../../../../main/storage/history/history-format';
-import {
-  minEndBytes,
-  readHistoryEnd,
-  verifyEarlierLines,
-} from '../../../../../main/storage/history/long-history';
-import { verifyLines } from '../../../../../main/worker/verify-lines';
-import type { Change } from '../../../../../shared/domain/review/change';
-import { tempFolder } from '../../support/temp-folder';
+import { firstPrev, formatHistoryLine } from '#main/storage/history/history-format.ts';
+import { minEndBytes, readHistoryEnd, verifyEarlierLines } from '#main/storage/history/long-history.ts';
+import { verifyLines } from '#main/worker/verify-lines.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
 
 function createChange(id: string, title: string): Change {
   const update = { before: { title: '' }, after: { title } };

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createTitleChange, sampleProposal } from '../../support/sample';
-import { startCore } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { createTitleChange, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { startCore } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** The titles that a core lists. */
 const listTitles = async ({ call }: Pick<ReturnType<typeof testCore>, 'call'>) =>

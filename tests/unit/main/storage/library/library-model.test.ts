@@ -2,13 +2,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { choose } from '../../../effort';
-import { createTestSource } from '../../../shared/sources';
-import { flipBit } from '../../support/open-vault';
-import { createTitleChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { flipBit } from '#tests/unit/main/support/open-vault.ts';
+import { createTitleChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 interface Article {
   id: string;

@@ -1,13 +1,18 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFileOrigin } from '../../../../../shared/domain/base/draft';
-import type { ProposedChange } from '../../../../../shared/domain/review/change';
-import { noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { createLibrary, listTitles } from './create-library';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import {
+  createMarkChange,
+  createTitleChange,
+  newId,
+  sampleProposal,
+} from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createLibrary, listTitles } from './create-library.ts';
 
 test('the first start has an empty library and no problems', async () => {
   expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({

@@ -1,12 +1,12 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
-import { createTitleChange, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { createLibrary, listTitles } from './create-library';
+import { encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { createTitleChange, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createLibrary, listTitles } from './create-library.ts';
 
 test('a list that is gone is made again from the folders', async () => {
   const { folder } = await createLibrary('One', 'Two');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatHistoryLine } from '../../../../../main/storage/history/history-format';
-import { reviewToData } from '../../../../../shared/domain/review/review-data';
+import { formatHistoryLine } from '#main/storage/history/history-format.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
 import {
   articles,
   joinLines,
@@ -9,8 +9,8 @@ import {
   requirePlan,
   sortRows,
   splitLines,
-} from './plan-stored-repair';
-import type { StoredArticle } from './stored-articles';
+} from './plan-stored-repair.ts';
+import type { StoredArticle } from './stored-articles.ts';
 
 /** A backup with the first lines of an article. */
 function backUp({ history }: StoredArticle, lines?: number) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replay } from '../../../../../main/storage/article/read-article';
-import { parseHistory } from '../../../../../main/storage/history/history-format';
-import { isTakenOver } from '../../../../../main/storage/history/snapshot-file';
-import { getArticle } from '../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../shared/domain/review/review-data';
-import { choose } from '../../../effort';
+import { replay } from '#main/storage/article/read-article.ts';
+import { parseHistory } from '#main/storage/history/history-format.ts';
+import { isTakenOver } from '#main/storage/history/snapshot-file.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import { choose } from '#tests/unit/effort.ts';
 import {
   articles,
   joinLines,
@@ -17,8 +17,8 @@ import {
   short,
   sortRows,
   splitLines,
-} from './plan-stored-repair';
-import { createSnapshot } from './stored-articles';
+} from './plan-stored-repair.ts';
+import { createSnapshot } from './stored-articles.ts';
 
 test('an intact history needs no repair, nor does one whose last line was never finished', () => {
   for (const article of articles) {

@@ -1,16 +1,8 @@
 import { expect } from 'vitest';
-import { replay } from '../../../../../main/storage/article/read-article';
-import {
-  computeChecksum,
-  formatHead,
-  parseHistory,
-} from '../../../../../main/storage/history/history-format';
-import {
-  planRepair,
-  type RepairInput,
-  type RepairPlan,
-} from '../../../../../main/storage/repair/plan-repair';
-import { readStoredArticles, type StoredArticle } from './stored-articles';
+import { replay } from '#main/storage/article/read-article.ts';
+import { computeChecksum, formatHead, parseHistory } from '#main/storage/history/history-format.ts';
+import { planRepair, type RepairInput, type RepairPlan } from '#main/storage/repair/plan-repair.ts';
+import { readStoredArticles, type StoredArticle } from './stored-articles.ts';
 
 /** The articles of a stored library: all, those with a short history, and those with many changes. */
 export const articles = readStoredArticles();

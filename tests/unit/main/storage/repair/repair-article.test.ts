@@ -1,15 +1,15 @@
 import { cp, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { StetError } from '../../../../../main/base/stet-error';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { repairArticle } from '../../../../../main/storage/repair/repair-article';
-import { sweepVault } from '../../../../../main/storage/vault/sweep-vault';
-import { createMarkChange, createTitleChange, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openBackups } from '../backup/open-backups';
-import { openArticle, readLines } from '../reviews/open-article';
+import { StetError } from '#main/base/stet-error.ts';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { repairArticle } from '#main/storage/repair/repair-article.ts';
+import { sweepVault } from '#main/storage/vault/sweep-vault.ts';
+import { createMarkChange, createTitleChange, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openBackups } from '../backup/open-backups.ts';
+import { openArticle, readLines } from '../reviews/open-article.ts';
 
 /** An article with three changes after the first, closed. Its snapshot holds all of them. */
 async function makeArticle() {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { replay } from '../../../../../main/storage/article/read-article';
+import { replay } from '#main/storage/article/read-article.ts';
 import {
   findArticleId,
   firstPrev,
   type HistoryContent,
   parseHistory,
-} from '../../../../../main/storage/history/history-format';
-import type { RepairSnapshot } from '../../../../../main/storage/repair/plan-repair';
-import { reviewToData } from '../../../../../shared/domain/review/review-data';
+} from '#main/storage/history/history-format.ts';
+import type { RepairSnapshot } from '#main/storage/repair/plan-repair.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
 
 export interface StoredArticle {
   articleId: string;

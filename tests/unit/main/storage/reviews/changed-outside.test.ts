@@ -12,11 +12,11 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createMarkChange } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle } from './open-article';
-import { openWithTwoClaims, readIds } from './open-with-two-claims';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle } from './open-article.ts';
+import { openWithTwoClaims, readIds } from './open-with-two-claims.ts';
 
 /** Ways in which another program may leave the history of an open article with only what we wrote, or less. */
 const losses: [string, (paths: { history: string; older: string }) => Promise<void>][] = [

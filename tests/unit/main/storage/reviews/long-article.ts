@@ -1,17 +1,17 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeChecksummed, encodeChecksummed } from '../../../../../main/storage/disk/checksummed-json';
-import { parseHistory } from '../../../../../main/storage/history/history-format';
-import type { HistoryVerifier } from '../../../../../main/storage/history/long-history';
-import { minEndBytes } from '../../../../../main/storage/history/long-history';
-import { snapshotFormat } from '../../../../../main/storage/history/snapshot-file';
-import { verifyLines } from '../../../../../main/worker/verify-lines';
-import { generateLongHistory } from '../../support/generate-long-history';
-import { createMarkChange } from '../../support/sample';
-import type { StartOptions } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle } from './open-article';
+import { decodeChecksummed, encodeChecksummed } from '#main/storage/disk/checksummed-json.ts';
+import { parseHistory } from '#main/storage/history/history-format.ts';
+import type { HistoryVerifier } from '#main/storage/history/long-history.ts';
+import { minEndBytes } from '#main/storage/history/long-history.ts';
+import { snapshotFormat } from '#main/storage/history/snapshot-file.ts';
+import { verifyLines } from '#main/worker/verify-lines.ts';
+import { generateLongHistory } from '#tests/unit/main/support/generate-long-history.ts';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import type { StartOptions } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle } from './open-article.ts';
 
 /** Makes a library with an article whose history is long enough to be opened from its end, closed, with a whole snapshot. */
 export async function makeLongArticle() {

@@ -1,10 +1,10 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseHistory } from '../../../../../main/storage/history/history-format';
-import { createTitleChange } from '../../support/sample';
-import { testCore } from '../../support/test-core';
-import { changeSnapshot, gatedCore, makeLongArticle } from './long-article';
+import { parseHistory } from '#main/storage/history/history-format.ts';
+import { createTitleChange } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { changeSnapshot, gatedCore, makeLongArticle } from './long-article.ts';
 
 type Damage = (lines: string[]) => void;
 

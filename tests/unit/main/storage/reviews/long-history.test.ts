@@ -1,10 +1,10 @@
 import { copyFile, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
-import { readHistory } from '../../../../../main/storage/history/history-format';
-import { createMarkChange, createTitleChange } from '../../support/sample';
-import { testCore } from '../../support/test-core';
-import { changeSnapshot, gatedCore, makeLongArticle } from './long-article';
-import { openArticle, readLines } from './open-article';
+import { readHistory } from '#main/storage/history/history-format.ts';
+import { createMarkChange, createTitleChange } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { changeSnapshot, gatedCore, makeLongArticle } from './long-article.ts';
+import { openArticle, readLines } from './open-article.ts';
 
 const readIds = async (history: string) => (await readHistory(history)).changes.map(({ id }) => id);
 

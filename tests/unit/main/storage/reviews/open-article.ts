@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change } from '../../../../../shared/domain/review/change';
-import { sampleProposal } from '../../support/sample';
-import { testCore } from '../../support/test-core';
+import type { Change } from '#shared/domain/review/change.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** Creates an article and opens it. `article` is its folder. */
 export async function openArticle(folder: string, given: Parameters<typeof testCore>[1] = {}) {

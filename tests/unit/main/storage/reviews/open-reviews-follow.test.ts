@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMarkChange } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle } from './open-article';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle } from './open-article.ts';
 
 test('a window that only reads shows again what the writer goes on with, and only then', async () => {
   const base = await tempFolder();

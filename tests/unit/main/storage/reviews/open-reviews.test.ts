@@ -2,13 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { openLibrary } from '../../../../../main/storage/library/library';
-import { OpenReviews } from '../../../../../main/storage/reviews/open-reviews';
-import { createFailingDisk } from '../../support/failing-disk';
-import { createTitleChange, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { openLibrary } from '#main/storage/library/library.ts';
+import { OpenReviews } from '#main/storage/reviews/open-reviews.ts';
+import { createFailingDisk } from '#tests/unit/main/support/failing-disk.ts';
+import { createTitleChange, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 test('one edit costs one append: nothing else is written', async () => {
   const folder = await tempFolder();

@@ -1,9 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readHistory } from '../../../../../main/storage/history/history-format';
-import { createMarkChange } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { openArticle } from './open-article';
+import { readHistory } from '#main/storage/history/history-format.ts';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { openArticle } from './open-article.ts';
 
 /** An open article with two saved claims, the paths of its history and of a copy made after the first claim. */
 export async function openWithTwoClaims() {

@@ -1,11 +1,16 @@
 import { appendFile, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../../shared/domain/settings/report-options';
-import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle } from './open-article';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import {
+  createMarkChange,
+  createTitleChange,
+  newId,
+  sampleProposal,
+} from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle } from './open-article.ts';
 
 /** Locks a library as another computer does. */
 async function lockElsewhere(library: string): Promise<void> {

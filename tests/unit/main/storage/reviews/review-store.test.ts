@@ -1,11 +1,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFailingDisk } from '../../support/failing-disk';
-import { createMarkChange, createTitleChange } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
-import { openArticle, readLines } from './open-article';
+import { createFailingDisk } from '#tests/unit/main/support/failing-disk.ts';
+import { createMarkChange, createTitleChange } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openArticle, readLines } from './open-article.ts';
 
 test('a change is stamped with the time and the reviewer, and is on the disk when it is acknowledged', async () => {
   const { call, articleId, draft, article } = await openArticle(await tempFolder());

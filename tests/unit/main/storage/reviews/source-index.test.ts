@@ -1,13 +1,13 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../shared/sources';
-import { newId, sampleProposal } from '../../support/sample';
-import type { TestCore } from '../../support/start-core';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import type { Source } from '#shared/domain/base/source.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 /** Creates an article with these sources, which no claim uses. */
 async function createArticle(stet: TestCore, title: string, ...sources: Source[]): Promise<string> {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Edit, ProposedChange } from '../../../../../shared/domain/review/change';
-import { refusingDialogs } from '../../support/plain-platform';
-import { createMarkChange, newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { openArticle, readLines } from './open-article';
+import type { Edit, ProposedChange } from '#shared/domain/review/change.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { createMarkChange, newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { openArticle, readLines } from './open-article.ts';
 
 test('no change of the window makes or deletes an article or a draft', async () => {
   const { call, callFailing, articleId, article } = await openArticle(await tempFolder());

@@ -1,10 +1,15 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFailingDisk } from '../../support/failing-disk';
-import { computeSha256, createAttachChange, listFileNames, openVault } from '../../support/open-vault';
-import { newId } from '../../support/sample';
-import { testCore } from '../../support/test-core';
+import { createFailingDisk } from '#tests/unit/main/support/failing-disk.ts';
+import {
+  computeSha256,
+  createAttachChange,
+  listFileNames,
+  openVault,
+} from '#tests/unit/main/support/open-vault.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const half = 'attaching.0123456789ab.tmp';
 

@@ -14,16 +14,16 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alwaysWritable } from '../../../../../main/storage/disk/write-access';
-import { type CloneFile, copyFromVault } from '../../../../../main/storage/vault/vault';
-import { VaultWriter } from '../../../../../main/storage/vault/vault-writer';
-import { maxChunkBytes } from '../../../../../shared/contract/commands/import-commands';
-import { maxAttachmentBytes } from '../../../../../shared/domain/base/attachment';
-import { computeSha256, flipBit, listFileNames, openVault } from '../../support/open-vault';
-import { refusingDialogs } from '../../support/plain-platform';
-import { newId } from '../../support/sample';
-import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { alwaysWritable } from '#main/storage/disk/write-access.ts';
+import { type CloneFile, copyFromVault } from '#main/storage/vault/vault.ts';
+import { VaultWriter } from '#main/storage/vault/vault-writer.ts';
+import { maxChunkBytes } from '#shared/contract/commands/import-commands.ts';
+import { maxAttachmentBytes } from '#shared/domain/base/attachment.ts';
+import { computeSha256, flipBit, listFileNames, openVault } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const megabyte = 1024 * 1024;
 

@@ -3,20 +3,16 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { tokenize } from '../../../../../main/worker/alignment/tokenize';
-import { carryReview, measureSharedText } from '../../../../../main/worker/drafts/carry-review';
-import { assessCoverage } from '../../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../../shared/coverage/count-coverage';
-import { dismissSpans } from '../../../../../shared/coverage/dismissal-edits';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { mayBeAnotherArticle } from '../../../../../shared/drafts/carried-review';
-import {
-  countCarriedClaims,
-  countChangedTexts,
-  describeCarryCounts,
-} from '../../../../../shared/drafts/count-outcomes';
-import { createProposal, openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
+import { tokenize } from '#main/worker/alignment/tokenize.ts';
+import { carryReview, measureSharedText } from '#main/worker/drafts/carry-review.ts';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { dismissSpans } from '#shared/coverage/dismissal-edits.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { mayBeAnotherArticle } from '#shared/drafts/carried-review.ts';
+import { countCarriedClaims, countChangedTexts, describeCarryCounts } from '#shared/drafts/count-outcomes.ts';
+import { createProposal, openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const before = [
   'It carried 12 million cars in 2019. It rose by “a third” within a year.',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUniqueSpan } from '../../../../../shared/sample/sample-article';
-import { createDraftText } from '../../../../bench/drafts/draft-text';
-import { choose } from '../../../effort';
-import { spanWithin } from '../../../shared/arbitraries';
-import { textPairs } from '../../../shared/drafts/text-pairs';
-import { carrySpans } from './carry-spans';
+import { findUniqueSpan } from '#shared/sample/sample-article.ts';
+import { createDraftText } from '#tests/bench/drafts/draft-text.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { spanWithin } from '#tests/unit/shared/arbitraries.ts';
+import { textPairs } from '#tests/unit/shared/drafts/text-pairs.ts';
+import { carrySpans } from './carry-spans.ts';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
 const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';

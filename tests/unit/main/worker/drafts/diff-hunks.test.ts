@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../../../../main/worker/alignment/tokenize';
-import { compareDrafts } from '../../../../../main/worker/drafts/diff-hunks';
-import { createDraftText } from '../../../../bench/drafts/draft-text';
-import { textPairs } from '../../../shared/drafts/text-pairs';
+import { tokenize } from '#main/worker/alignment/tokenize.ts';
+import { compareDrafts } from '#main/worker/drafts/diff-hunks.ts';
+import { createDraftText } from '#tests/bench/drafts/draft-text.ts';
+import { textPairs } from '#tests/unit/shared/drafts/text-pairs.ts';
 
 const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ');
 

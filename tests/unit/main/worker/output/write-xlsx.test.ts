@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toSharedString, writeXlsx } from '../../../../../main/worker/output/write-xlsx';
-import { buildClaimLog, type ClaimLog } from '../../../../../main/worker/reports/tables/claim-log';
-import { writeDate } from '../../../../../shared/reports/base/own-values';
-import { createHostileLog, createHostileReport, hostileTexts } from '../../../../spreadsheets/hostile-log';
-import { readXlsx } from '../../../../spreadsheets/read-xlsx';
-import { openSample } from '../../../shared/reviews';
-import { buildTestReport } from '../reports/model/build-test-report';
-import { searched } from '../reports/searched';
+import { toSharedString, writeXlsx } from '#main/worker/output/write-xlsx.ts';
+import { buildClaimLog, type ClaimLog } from '#main/worker/reports/tables/claim-log.ts';
+import { writeDate } from '#shared/reports/base/own-values.ts';
+import { createHostileLog, createHostileReport, hostileTexts } from '#tests/spreadsheets/hostile-log.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { buildTestReport } from '../reports/model/build-test-report.ts';
+import { searched } from '../reports/searched.ts';
 
 const toAddress = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 

@@ -1,12 +1,12 @@
-import { listSentences } from '../../../../../shared/coverage/count-coverage';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import type { Query } from '../../../../../shared/queries/base/query';
-import { findQueries } from '../../../../../shared/queries/find-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import type { Opened } from '../../../shared/reports/confidential/confidential-review';
-import { createTestSource } from '../../../shared/sources';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import type { Query } from '#shared/queries/base/query.ts';
+import { findQueries } from '#shared/queries/find-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import type { Opened } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 export const claimWords = 'It opened in 1974';
 export const keptSum = '5a'.repeat(32);

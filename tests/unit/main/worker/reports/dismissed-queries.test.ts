@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
+import { makeReport } from '#main/worker/reports/make-report.ts';
 import {
   type ReportFormat,
   type ReportReader,
   reportFormats,
-} from '../../../../../shared/domain/settings/report-options';
-import { dismissQuery } from '../../../../../shared/queries/base/dismissals';
-import { createReportJob, makeReportAs } from '../../../shared/reports/confidential/confidential-review';
-import { applyOrThrow, createEditContext } from '../../../shared/reviews';
-import { findTextQuery, openContradiction } from './contradiction';
+} from '#shared/domain/settings/report-options.ts';
+import { dismissQuery } from '#shared/queries/base/dismissals.ts';
+import {
+  createReportJob,
+  makeReportAs,
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { findTextQuery, openContradiction } from './contradiction.ts';
 
 const reason = 'Wrenfield Oakapple said so when we met';
 

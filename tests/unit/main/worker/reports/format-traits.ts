@@ -1,4 +1,4 @@
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/settings/report-options';
+import { type ReportFormat, reportFormats } from '#shared/domain/settings/report-options.ts';
 
 /** ClaimReviews are public: no note, correction or source is in them. */
 export const formatsWithNotes = reportFormats.filter((format) => format !== 'claimReview');

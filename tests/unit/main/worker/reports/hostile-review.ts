@@ -1,14 +1,14 @@
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { normalizeLineInput } from '../../../../../shared/domain/base/primitives';
-import { sourceFieldTraits } from '../../../../../shared/domain/base/source';
-import { sourceTextFields } from '../../../../../shared/domain/base/source-fields';
-import { createEmptyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { defaultReportChoices } from '../../../../../shared/domain/settings/report-options';
-import { openArticle } from '../../../../../shared/drafts/create-draft';
-import { createRecord } from '../../../../../shared/text/sequences/records';
-import { fixture } from '../../../shared/fixtures';
-import { applyOrThrow, createEditContext, openSample } from '../../../shared/reviews';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { sourceFieldTraits } from '#shared/domain/base/source.ts';
+import { sourceTextFields } from '#shared/domain/base/source-fields.ts';
+import { createEmptyReview, putEntity, type Review } from '#shared/domain/review/review.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { createRecord } from '#shared/text/sequences/records.ts';
+import { fixture } from '#tests/unit/shared/fixtures.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
 
 export const { options } = defaultReportChoices;
 export const reportContext = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };

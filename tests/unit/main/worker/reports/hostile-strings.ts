@@ -1,4 +1,4 @@
-import { choose } from '../../../effort';
+import { choose } from '#tests/unit/effort.ts';
 
 /** Strings that become markup or break a file when they are put into HTML, Markdown, JSON or a citation without escaping. */
 export const hostileStrings = [

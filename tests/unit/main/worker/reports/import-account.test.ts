@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { defaultReportChoices, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { fonts } from '../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../shared/reviews';
-import { reportContext } from './hostile-review';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { defaultReportChoices, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { fonts } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { reportContext } from './hostile-review.ts';
 
 test.each(reportFormats)('a %s report has nothing of the account of the import', (format) => {
   const { review, draft } = openSample();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { reportJsonSchema } from '../../../../../main/worker/reports/json/report-schema';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { legalLine } from '../../../../../shared/reports/base/reader-lines';
+import { reportJsonSchema } from '#main/worker/reports/json/report-schema.ts';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { legalLine } from '#shared/reports/base/reader-lines.ts';
 import {
   confidentialFields,
   createReportJob,
   openWithConfidential,
-} from '../../../shared/reports/confidential/confidential-review';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
 
 const formats = ['html', 'pdf', 'markdown', 'json'] as const;
 

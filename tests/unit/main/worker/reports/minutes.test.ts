@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { type ReportOptions, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { readXlsx } from '../../../../spreadsheets/read-xlsx';
-import { createReportJob } from '../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../shared/reviews';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { type ReportOptions, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { createReportJob } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 /** The sample, each claim of which was marked and judged at a minute of its own: 05:41, 05:42, … in UTC. */
 function openJudged() {

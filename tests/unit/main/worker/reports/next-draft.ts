@@ -1,12 +1,12 @@
-import type { Draft } from '../../../../../shared/domain/base/draft';
+import type { Draft } from '#shared/domain/base/draft.ts';
 import {
   findPlacement,
   listPlacedClaims,
   recordFormerWords,
   retireClaim,
-} from '../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { applyOrThrow } from '../../../shared/reviews';
+} from '#shared/domain/review/placed-claims.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import { applyOrThrow } from '#tests/unit/shared/reviews.ts';
 
 /** Numbers, in the previous draft, of claims that get no place in the next one. */
 interface Unplaced {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { type ReportOptions, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { readXlsx } from '../../../../spreadsheets/read-xlsx';
-import { createReportJob, type Opened } from '../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../shared/reviews';
-import { reportContext } from './hostile-review';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import { type ReportOptions, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { createReportJob, type Opened } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { reportContext } from './hostile-review.ts';
 
 /** Makes words that are nowhere else, and remembers them with the field that they are in. */
 class UniqueWords {

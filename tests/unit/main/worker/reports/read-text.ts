@@ -1,5 +1,5 @@
 import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
-import type { ReportFormat } from '../../../../../shared/domain/settings/report-options';
+import type { ReportFormat } from '#shared/domain/settings/report-options.ts';
 
 /** Tags inside which a word can continue. */
 const inlineTags =

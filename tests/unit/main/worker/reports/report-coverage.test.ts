@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderHtml } from '../../../../../main/worker/reports/html/render-html';
-import { renderJson } from '../../../../../main/worker/reports/json/render-json';
-import { reportJsonSchema } from '../../../../../main/worker/reports/json/report-schema';
-import { renderMarkdown } from '../../../../../main/worker/reports/markdown/render-markdown';
-import { buildReport } from '../../../../../main/worker/reports/model/build-report';
-import { buildClaimLog } from '../../../../../main/worker/reports/tables/claim-log';
-import type { Cell } from '../../../../../main/worker/reports/tables/table';
-import { assessCoverage } from '../../../../../shared/coverage/assess-coverage';
-import { listSentences } from '../../../../../shared/coverage/count-coverage';
-import { getReadPercent } from '../../../../../shared/coverage/describe-coverage';
-import { dismissSpans, listDismissals } from '../../../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { sentenceStateLabels, sentenceStates } from '../../../../../shared/domain/review/progress';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { readText } from '../../../../../shared/reading/read-text';
-import { spotSpans } from '../../../../../shared/spotting/spot-spans';
-import { openCheckedArticle } from '../../../shared/drafts/checked-articles';
-import { applyOrThrow, createEditContext, openSample } from '../../../shared/reviews';
-import { context, fonts, options } from './html/rendered';
+import { renderHtml } from '#main/worker/reports/html/render-html.ts';
+import { renderJson } from '#main/worker/reports/json/render-json.ts';
+import { reportJsonSchema } from '#main/worker/reports/json/report-schema.ts';
+import { renderMarkdown } from '#main/worker/reports/markdown/render-markdown.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { buildClaimLog } from '#main/worker/reports/tables/claim-log.ts';
+import type { Cell } from '#main/worker/reports/tables/table.ts';
+import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { getReadPercent } from '#shared/coverage/describe-coverage.ts';
+import { dismissSpans, listDismissals } from '#shared/coverage/dismissal-edits.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { sentenceStateLabels, sentenceStates } from '#shared/domain/review/progress.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
+import { openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { context, fonts, options } from './html/rendered.ts';
 
 /** As the window counts. */
 function countInWindow(review: Review, draft: Draft) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildJob, type ReportJob, renderFormat } from '../../../../../main/worker/reports/report-job';
-import { type ReportReader, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { createReportJob, type Opened } from '../../../shared/reports/confidential/confidential-review';
-import { openContradiction } from './contradiction';
-import { fillSample } from './hostile-review';
-import { createNextDraft } from './next-draft';
+import { buildJob, type ReportJob, renderFormat } from '#main/worker/reports/report-job.ts';
+import { type ReportReader, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { createReportJob, type Opened } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openContradiction } from './contradiction.ts';
+import { fillSample } from './hostile-review.ts';
+import { createNextDraft } from './next-draft.ts';
 
 /** The report with all fields, as if its format printed each. */
 function renderAll(job: ReportJob) {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
 import {
   type ReportFormat,
   type ReportReader,
   reportFormats,
-} from '../../../../../shared/domain/settings/report-options';
-import { wordPlanSchema } from '../../../../../shared/reports/word/word-plan';
+} from '#shared/domain/settings/report-options.ts';
+import { wordPlanSchema } from '#shared/reports/word/word-plan.ts';
 import {
   createReportJob,
   makeReportAs,
   openWithConfidential,
-} from '../../../shared/reports/confidential/confidential-review';
-import { readText } from './read-text';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { readText } from './read-text.ts';
 
 /** Gives the fourth claim a tag of this name. */
 function tag(review: Review, name: string): void {

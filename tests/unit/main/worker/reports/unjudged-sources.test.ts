@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { reportFormats, reportReaders } from '../../../../../shared/domain/settings/report-options';
-import { makeReportAs } from '../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../shared/reviews';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { reportFormats, reportReaders } from '#shared/domain/settings/report-options.ts';
+import { makeReportAs } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 test('no report calls a source good or reliable before anybody has judged it', () => {
   const opened = openSample();

@@ -5,9 +5,9 @@ import {
   createWordFinder,
   listSearchWords,
   maxIndexedLength,
-} from '../../../../../main/worker/search/article-index';
-import { findPlaces } from '../../../../../main/worker/search/search-engine';
-import type { SearchedArticle } from '../../../../../main/worker/search/stored-articles';
+} from '#main/worker/search/article-index.ts';
+import { findPlaces } from '#main/worker/search/search-engine.ts';
+import type { SearchedArticle } from '#main/worker/search/stored-articles.ts';
 
 function article(articleId: string, text: string, title = articleId): SearchedArticle {
   const texts = [

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countWords } from '../../../../../shared/text/segmenter/words';
-import { articleClaims } from '../../../../every-format/article';
-import { findClaims } from '../../../../every-format/find-claims';
-import { formatFiles } from '../../../../every-format/formats';
-import { writeFodt } from '../../../../every-format/write-fodt';
-import { writeMail } from '../../../../every-format/write-mail';
-import { writeMarkdown, writePlainText } from '../../../../every-format/write-plain';
+import { countWords } from '#shared/text/segmenter/words.ts';
+import { articleClaims } from '#tests/every-format/article.ts';
+import { findClaims } from '#tests/every-format/find-claims.ts';
+import { formatFiles } from '#tests/every-format/formats.ts';
+import { writeFodt } from '#tests/every-format/write-fodt.ts';
+import { writeMail } from '#tests/every-format/write-mail.ts';
+import { writeMarkdown, writePlainText } from '#tests/every-format/write-plain.ts';
 
 const folder = 'tests/fixtures/every-format';
 

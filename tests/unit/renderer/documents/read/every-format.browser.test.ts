@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDraft } from '../../../../../renderer/documents/read/read';
-import { createFileOrigin } from '../../../../../shared/domain/base/draft';
-import type { DraftProposal } from '../../../../../shared/import/base/proposal';
-import { articleClaims } from '../../../../every-format/article';
-import { carryBetween } from '../../../../every-format/carry-between';
-import { findClaims } from '../../../../every-format/find-claims';
-import { formatFiles, isReadText } from '../../../../every-format/formats';
-import { strictReporter } from './reporter';
+import { readDraft } from '#renderer/documents/read/read.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { articleClaims } from '#tests/every-format/article.ts';
+import { carryBetween } from '#tests/every-format/carry-between.ts';
+import { findClaims } from '#tests/every-format/find-claims.ts';
+import { formatFiles, isReadText } from '#tests/every-format/formats.ts';
+import { strictReporter } from './reporter.ts';
 
 const urls = import.meta.glob<string>('../../../../fixtures/every-format/*', {
   query: '?url',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeDoc } from './doc/make-doc';
-import { readDraftOf } from './reading';
-import { makeDocx, p, r } from './word/make-docx';
+import { makeDoc } from './doc/make-doc.ts';
+import { readDraftOf } from './reading.ts';
+import { makeDocx, p, r } from './word/make-docx.ts';
 
 /** A list or check box as a test describes it; a list without entries, or a box of which nothing is known, holds no result. */
 interface Form {

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDoc } from './doc/make-doc';
-import { makeOdt, p } from './odt/make-odt';
-import { readDraftOf } from './reading';
+import { makeDoc } from './doc/make-doc.ts';
+import { makeOdt, p } from './odt/make-odt.ts';
+import { readDraftOf } from './reading.ts';
 
 /** A sentence with superscripts, which each format sets in its own way. */
 const write = (raise: (words: string) => string) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDraft, readText } from '../../../../../renderer/documents/read/read';
-import { createFileOrigin } from '../../../../../shared/domain/base/draft';
-import { type DocumentText, documentTextSchema } from '../../../../../shared/import/base/document-text';
-import { choose } from '../../../effort';
-import { damagedCopies } from './damaged-copies';
-import { makePdf } from './make-pdf';
-import { strictReporter } from './reporter';
+import { readDraft, readText } from '#renderer/documents/read/read.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { type DocumentText, documentTextSchema } from '#shared/import/base/document-text.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { damagedCopies } from './damaged-copies.ts';
+import { makePdf } from './make-pdf.ts';
+import { strictReporter } from './reporter.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, content: string | Uint8Array) =>

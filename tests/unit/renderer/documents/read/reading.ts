@@ -1,8 +1,8 @@
-import type { Format, InputFile } from '../../../../../renderer/documents/read/base/format';
-import { formats } from '../../../../../renderer/documents/read/read';
-import { createFileOrigin } from '../../../../../shared/domain/base/draft';
-import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { silentReporter, strictReporter } from './reporter';
+import type { Format, InputFile } from '#renderer/documents/read/base/format.ts';
+import { formats } from '#renderer/documents/read/read.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { silentReporter, strictReporter } from './reporter.ts';
 
 export const loadFile = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 

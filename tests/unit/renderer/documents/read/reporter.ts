@@ -1,4 +1,4 @@
-import type { Reporter } from '../../../../../renderer/documents/read/base/format';
+import type { Reporter } from '#renderer/documents/read/base/format.ts';
 
 /** Ignores progress, and fails the test when an error is reported that may be a bug. */
 export const strictReporter: Reporter = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getAttribute, parseXml } from '../../../../../renderer/documents/read/base/xml';
-import { findRelatedParts } from '../../../../../renderer/documents/read/word/document/office-package';
-import { addPageLine } from '../../../../../renderer/documents/write/add-page-line';
-import { serializePart } from '../../../../../renderer/documents/write/edited-package';
-import { makeDocx, p, r } from '../read/word/make-docx';
-import { openPackage } from './word-files';
+import { getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
+import { findRelatedParts } from '#renderer/documents/read/word/document/office-package.ts';
+import { addPageLine } from '#renderer/documents/write/add-page-line.ts';
+import { serializePart } from '#renderer/documents/write/edited-package.ts';
+import { makeDocx, p, r } from '../read/word/make-docx.ts';
+import { openPackage } from './word-files.ts';
 
 const text = 'Confidential: for legal review';
 const header = (words: string) => ({ type: 'header', xml: `<w:hdr>${p(r(words))}</w:hdr>` });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { makeDocx, p, r } from '../read/word/make-docx';
-import { readXml } from './read-parts';
-import { getId } from './settle-changes';
-import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report';
+import { makeDocx, p, r } from '../read/word/make-docx.ts';
+import { readXml } from './read-parts.ts';
+import { getId } from './settle-changes.ts';
+import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report.ts';
 
 const comments = `<w:comments><w:comment w:id="4" w:author="Ann" w:date="2025-05-05T05:05:05Z">${p('Is this so?')}</w:comment></w:comments>`;
 const commented = makeDocx({

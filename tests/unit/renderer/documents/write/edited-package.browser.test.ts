@@ -1,14 +1,10 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { parseXml } from '../../../../../renderer/documents/read/base/xml';
-import { readRelationships } from '../../../../../renderer/documents/read/word/document/office-package';
-import {
-  createPackage,
-  openEditedPackage,
-  serializePart,
-} from '../../../../../renderer/documents/write/edited-package';
-import { makeDocx, p } from '../read/word/make-docx';
-import { listChangedEntries, openPackage } from './word-files';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { readRelationships } from '#renderer/documents/read/word/document/office-package.ts';
+import { createPackage, openEditedPackage, serializePart } from '#renderer/documents/write/edited-package.ts';
+import { makeDocx, p } from '../read/word/make-docx.ts';
+import { listChangedEntries, openPackage } from './word-files.ts';
 
 const bytes = makeDocx({ body: p('Words'), main: 'Word/Document.xml', more: { 'a.png': strToU8('pixels') } });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choose } from '../../../effort';
-import { listContent, listRangeTexts } from './list-content';
-import { randomMarkedDocx, randomPlan } from './random-marked-docx';
-import { createRandomPlan, describeWords, findRawWords, type RandomPlan } from './random-plan';
-import { readXml, rewriteParts } from './read-parts';
-import { getId, removeComments, settleChanges } from './settle-changes';
-import { readMapped, reviewer, writeInto } from './write-report';
+import { choose } from '#tests/unit/effort.ts';
+import { listContent, listRangeTexts } from './list-content.ts';
+import { randomMarkedDocx, randomPlan } from './random-marked-docx.ts';
+import { createRandomPlan, describeWords, findRawWords, type RandomPlan } from './random-plan.ts';
+import { readXml, rewriteParts } from './read-parts.ts';
+import { getId, removeComments, settleChanges } from './settle-changes.ts';
+import { readMapped, reviewer, writeInto } from './write-report.ts';
 
 const main = 'word/document.xml';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../renderer/documents/read/word/word';
-import { writeWordReport } from '../../../../../renderer/documents/write/write-word-report';
-import { legalLine } from '../../../../../shared/reports/base/reader-lines';
-import { silentReporter } from '../read/reporter';
-import { fileOf, makeDocx, p, r } from '../read/word/make-docx';
-import { readMapped, writeInto } from './write-report';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { writeWordReport } from '#renderer/documents/write/write-word-report.ts';
+import { legalLine } from '#shared/reports/base/reader-lines.ts';
+import { silentReporter } from '../read/reporter.ts';
+import { fileOf, makeDocx, p, r } from '../read/word/make-docx.ts';
+import { readMapped, writeInto } from './write-report.ts';
 
 /** A report for lawyers that came back, as it is read, and as the base of another report with this line on its pages. */
 async function bringBack(pageLine: string | null) {

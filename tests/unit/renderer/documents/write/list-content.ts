@@ -1,4 +1,4 @@
-import { getId } from './settle-changes';
+import { getId } from './settle-changes.ts';
 
 const isTrackedRun = (element: Element) => /^(ins|del|moveTo|moveFrom)$/.test(element.localName);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makeDocx, p, r } from '../read/word/make-docx';
+import { makeDocx, p, r } from '../read/word/make-docx.ts';
 
 const words = fc.constantFrom(
   ...[

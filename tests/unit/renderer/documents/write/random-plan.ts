@@ -1,11 +1,11 @@
-import { listTextElements } from '../../../../../renderer/documents/read/word/document/word-document';
-import { getSegmentLength } from '../../../../../shared/domain/base/text-map';
-import type { PlanChange, PlanComment } from '../../../../../shared/reports/word/word-plan';
-import { collapseWhitespace } from '../../../../../shared/text/format/wording';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import type { Span } from '../../../../../shared/text/span';
-import { readXml } from './read-parts';
-import { createPlanChange, createPlanComment, type MappedDraft } from './write-report';
+import { listTextElements } from '#renderer/documents/read/word/document/word-document.ts';
+import { getSegmentLength } from '#shared/domain/base/text-map.ts';
+import type { PlanChange, PlanComment } from '#shared/reports/word/word-plan.ts';
+import { collapseWhitespace } from '#shared/text/format/wording.ts';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import type { Span } from '#shared/text/span.ts';
+import { readXml } from './read-parts.ts';
+import { createPlanChange, createPlanComment, type MappedDraft } from './write-report.ts';
 
 /**
  * Places in a text as ten-thousandths of its length, with the lengths of spans, and the words of corrections. Those that end with `true`

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { unpackParts } from '../../../../../renderer/documents/read/base/unpack-parts';
-import { findLocalRecord, rewriteZip } from '../../../../../renderer/documents/write/rewrite-zip';
-import { inflateEntry } from '../../../../../renderer/documents/zip/inflate-entry';
-import { readZipComment, readZipDirectory } from '../../../../../renderer/documents/zip/zip-directory';
-import { getCrc, makeZip, type SampleEntry } from '../zip/make-zip';
+import { unpackParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { findLocalRecord, rewriteZip } from '#renderer/documents/write/rewrite-zip.ts';
+import { inflateEntry } from '#renderer/documents/zip/inflate-entry.ts';
+import { readZipComment, readZipDirectory } from '#renderer/documents/zip/zip-directory.ts';
+import { getCrc, makeZip, type SampleEntry } from '../zip/make-zip.ts';
 
 const entry = fc.record<SampleEntry>({
   name: fc.stringMatching(/^[a-zA-Zé]{1,6}([/\\][a-z]{1,4}){0,2}\.(xml|png)$/),

@@ -1,4 +1,4 @@
-import type { AppendixBlock, PlanLine } from '../../../../../shared/reports/word/word-plan';
+import type { AppendixBlock, PlanLine } from '#shared/reports/word/word-plan.ts';
 
 const cell = (text: string, href: string | null = null): PlanLine => [{ text, isBold: false, href }];
 

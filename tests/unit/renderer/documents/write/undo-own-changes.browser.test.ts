@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseXml } from '../../../../../renderer/documents/read/base/xml';
-import { locateOwnChanges } from '../../../../../renderer/documents/write/undo-own-changes';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { locateOwnChanges } from '#renderer/documents/write/undo-own-changes.ts';
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

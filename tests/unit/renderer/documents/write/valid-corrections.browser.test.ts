@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { choose } from '../../../effort';
-import { listNewErrors, loadWordFiles, validate } from './word-files';
-import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report';
+import { choose } from '#tests/unit/effort.ts';
+import { listNewErrors, loadWordFiles, validate } from './word-files.ts';
+import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report.ts';
 
 /** Words on both sides of a line, a paragraph or a cell, and what takes their place. */
 const corrections: [RegExp, string][] = [

@@ -1,23 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findChild,
-  findChildren,
-  getAttribute,
-  parseXml,
-} from '../../../../../renderer/documents/read/base/xml';
-import { findRelatedParts } from '../../../../../renderer/documents/read/word/document/office-package';
-import { addPageLine } from '../../../../../renderer/documents/write/add-page-line';
-import { serializePart } from '../../../../../renderer/documents/write/edited-package';
-import { createUnusedIds } from '../../../../../renderer/documents/write/split-runs';
-import { writeAppendix } from '../../../../../renderer/documents/write/write-appendix';
-import { writeComments } from '../../../../../renderer/documents/write/write-comments';
+import { findChild, findChildren, getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
+import { findRelatedParts } from '#renderer/documents/read/word/document/office-package.ts';
+import { addPageLine } from '#renderer/documents/write/add-page-line.ts';
+import { serializePart } from '#renderer/documents/write/edited-package.ts';
+import { createUnusedIds } from '#renderer/documents/write/split-runs.ts';
+import { writeAppendix } from '#renderer/documents/write/write-appendix.ts';
+import { writeComments } from '#renderer/documents/write/write-comments.ts';
 import {
   createFootnoteReferences,
   getNextFootnoteId,
   writeFootnotes,
-} from '../../../../../renderer/documents/write/write-footnotes';
-import { choose } from '../../../effort';
-import { sampleAppendix } from './sample-appendix';
+} from '#renderer/documents/write/write-footnotes.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { sampleAppendix } from './sample-appendix.ts';
 import {
   commentOf,
   line,
@@ -27,7 +22,7 @@ import {
   openPackage,
   readDocument,
   validate,
-} from './word-files';
+} from './word-files.ts';
 
 // One in twelve in `npm test`: the validator takes a second for each file.
 const files = (await loadWordFiles()).filter((_, index) => index % choose(12, 1) === 0);

@@ -1,16 +1,13 @@
 import { commands } from 'vitest/browser';
-import { unpackParts } from '../../../../../renderer/documents/read/base/unpack-parts';
-import { parseXml } from '../../../../../renderer/documents/read/base/xml';
-import { findMainPart } from '../../../../../renderer/documents/read/word/document/office-package';
-import { openWordDocument } from '../../../../../renderer/documents/read/word/document/word-document';
-import {
-  type EditedPackage,
-  openEditedPackage,
-} from '../../../../../renderer/documents/write/edited-package';
-import type { PreparedComment } from '../../../../../renderer/documents/write/prepare-comments';
-import { findLocalRecord } from '../../../../../renderer/documents/write/rewrite-zip';
-import type { MainPart } from '../../../../../renderer/documents/write/text-places';
-import { readZipDirectory } from '../../../../../renderer/documents/zip/zip-directory';
+import { unpackParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { findMainPart } from '#renderer/documents/read/word/document/office-package.ts';
+import { openWordDocument } from '#renderer/documents/read/word/document/word-document.ts';
+import { type EditedPackage, openEditedPackage } from '#renderer/documents/write/edited-package.ts';
+import type { PreparedComment } from '#renderer/documents/write/prepare-comments.ts';
+import { findLocalRecord } from '#renderer/documents/write/rewrite-zip.ts';
+import type { MainPart } from '#renderer/documents/write/text-places.ts';
+import { readZipDirectory } from '#renderer/documents/zip/zip-directory.ts';
 
 /** An error that a check against the schemas found. */
 export interface SchemaError {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getAttribute, parseXml } from '../../../../../renderer/documents/read/base/xml';
-import { createUnusedIds } from '../../../../../renderer/documents/write/split-runs';
-import { writeAppendix } from '../../../../../renderer/documents/write/write-appendix';
-import { makeDocx, p } from '../read/word/make-docx';
-import { sampleAppendix } from './sample-appendix';
-import { openPackage } from './word-files';
+import { getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
+import { createUnusedIds } from '#renderer/documents/write/split-runs.ts';
+import { writeAppendix } from '#renderer/documents/write/write-appendix.ts';
+import { makeDocx, p } from '../read/word/make-docx.ts';
+import { sampleAppendix } from './sample-appendix.ts';
+import { openPackage } from './word-files.ts';
 
 function create(bytes: Uint8Array) {
   const { pkg, main } = openPackage(bytes);

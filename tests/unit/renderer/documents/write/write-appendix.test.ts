@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseColumnWidths, stackRows } from '../../../../../renderer/documents/write/write-appendix';
-import type { PlanLine } from '../../../../../shared/reports/word/word-plan';
+import { chooseColumnWidths, stackRows } from '#renderer/documents/write/write-appendix.ts';
+import type { PlanLine } from '#shared/reports/word/word-plan.ts';
 
 const line = (text: string): PlanLine => (text === '' ? [] : [{ text, isBold: false, href: null }]);
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { findChildren, getAttribute, parseXml } from '../../../../../renderer/documents/read/base/xml';
-import type { PreparedComment } from '../../../../../renderer/documents/write/prepare-comments';
-import { createUnusedIds } from '../../../../../renderer/documents/write/split-runs';
-import { writeComments } from '../../../../../renderer/documents/write/write-comments';
-import { toXmlText } from '../../../../../shared/reports/word/xml';
-import { choose } from '../../../effort';
-import { makeDocx, p, r } from '../read/word/make-docx';
-import { commentOf, line, openPackage, readDocument } from './word-files';
+import { findChildren, getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
+import type { PreparedComment } from '#renderer/documents/write/prepare-comments.ts';
+import { createUnusedIds } from '#renderer/documents/write/split-runs.ts';
+import { writeComments } from '#renderer/documents/write/write-comments.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { makeDocx, p, r } from '../read/word/make-docx.ts';
+import { commentOf, line, openPackage, readDocument } from './word-files.ts';
 
 const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { findChildren, getAttribute, parseXml } from '../../../../../renderer/documents/read/base/xml';
+import { findChildren, getAttribute, parseXml } from '#renderer/documents/read/base/xml.ts';
 import {
   createFootnoteReferences,
   getNextFootnoteId,
   orderFootnotes,
   writeFootnotes,
-} from '../../../../../renderer/documents/write/write-footnotes';
-import { makeDocx, p } from '../read/word/make-docx';
-import { line, openPackage, readDocument } from './word-files';
+} from '#renderer/documents/write/write-footnotes.ts';
+import { makeDocx, p } from '../read/word/make-docx.ts';
+import { line, openPackage, readDocument } from './word-files.ts';
 
 /** Writes notes into a file, and reads the ids, types and texts of all notes. */
 async function write(bytes: Uint8Array, texts: readonly string[]) {

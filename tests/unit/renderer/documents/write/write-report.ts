@@ -1,10 +1,10 @@
-import { readWordDraft } from '../../../../../renderer/documents/read/word/word';
-import { writeWordReport } from '../../../../../renderer/documents/write/write-word-report';
-import type { TextMap } from '../../../../../shared/domain/base/text-map';
-import { getDurableId } from '../../../../../shared/domain/base/word-comments';
-import type { PlanChange, PlanComment, WordPlan } from '../../../../../shared/reports/word/word-plan';
-import { silentReporter, strictReporter } from '../read/reporter';
-import { fileOf } from '../read/word/make-docx';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { writeWordReport } from '#renderer/documents/write/write-word-report.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import type { PlanChange, PlanComment, WordPlan } from '#shared/reports/word/word-plan.ts';
+import { silentReporter, strictReporter } from '../read/reporter.ts';
+import { fileOf } from '../read/word/make-docx.ts';
 
 export const reviewer = 'Rita Reviewer';
 export const at = '2026-01-02T03:04:05Z';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeDocx, p, r } from '../read/word/make-docx';
-import { readXml } from './read-parts';
-import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report';
+import { makeDocx, p, r } from '../read/word/make-docx.ts';
+import { readXml } from './read-parts.ts';
+import { createPlanChange, createPlanComment, readMapped, writeInto } from './write-report.ts';
 
 const notes = {
   parts: {

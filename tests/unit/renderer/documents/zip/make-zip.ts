@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync, strToU8 } from 'fflate';
-import { joinBytes } from '../../../../../renderer/documents/zip/join-bytes';
+import { joinBytes } from '#renderer/documents/zip/join-bytes.ts';
 
 /** An entry of a zip, laid out in any of the ways that programs write. */
 export interface SampleEntry {

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createLatePart } from '../../../../../renderer/window/app/late-parts';
+import { createLatePart } from '#renderer/window/app/late-parts.ts';
 
 interface Part {
   note: (work: string) => void;

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { DropArea } from '../../../../../renderer/window/app/app';
-import { actions } from '../../../../../renderer/window/app/late-parts';
-import { listenToInput } from '../../../../../renderer/window/app/listen-to-input';
-import { closeDialog, useDialogs } from '../../../../../renderer/window/state/base/dialogs';
-import { useLibraryLocation } from '../../../../../renderer/window/state/library/location';
-import { fakeMain } from '../../support/main';
-import { show } from '../../support/open-session';
+import { DropArea } from '#renderer/window/app/app.tsx';
+import { actions } from '#renderer/window/app/late-parts.ts';
+import { listenToInput } from '#renderer/window/app/listen-to-input.ts';
+import { closeDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let calls: [string, unknown][] = [];
 

@@ -1,11 +1,11 @@
 import { afterEach, expect, it, onTestFinished } from 'vitest';
-import { listenToMain } from '../../../../../renderer/window/app/listen-to-main';
-import { useDialogs } from '../../../../../renderer/window/state/base/dialogs';
-import { runTask, useTasks } from '../../../../../renderer/window/state/base/tasks';
-import { useLibraryLocation } from '../../../../../renderer/window/state/library/location';
-import { useOpenReview } from '../../../../../renderer/window/state/review/open-review';
-import { fakeMain } from '../../support/main';
-import { holdSaving, importReview, openSession } from '../../support/open-session';
+import { listenToMain } from '#renderer/window/app/listen-to-main.ts';
+import { useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { runTask, useTasks } from '#renderer/window/state/base/tasks.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { holdSaving, importReview, openSession } from '#tests/unit/renderer/support/open-session.tsx';
 
 afterEach(() => useOpenReview.setState({ session: null }));
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerSchema, packSpans, unpackSpans } from '../../../../../renderer/window/reading-worker/messages';
-import { readDraft } from '../../../../../renderer/window/reading-worker/read-draft';
-import { listSentences } from '../../../../../shared/coverage/count-coverage';
-import { readText } from '../../../../../shared/reading/read-text';
-import { spotSpans } from '../../../../../shared/spotting/spot-spans';
+import { answerSchema, packSpans, unpackSpans } from '#renderer/window/reading-worker/messages.ts';
+import { readDraft } from '#renderer/window/reading-worker/read-draft.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { spotSpans } from '#shared/spotting/spot-spans.ts';
 
 const paragraph = 'The harbour counted 412 boats in 2019. Nobody knows why. Fares rose by 12 percent.';
 

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { usePreferences } from '../../../../../renderer/window/state/base/preferences';
-import { showKeysInLibrary } from '../../../../../renderer/window/state/keys';
-import { useLibraryKeys } from '../../../../../renderer/window/state/library/library';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { showKeysInLibrary } from '#renderer/window/state/keys.ts';
+import { useLibraryKeys } from '#renderer/window/state/library/library.ts';
 
 it('once their table is loaded, the library shows the keys that were chosen', () => {
   const { keys } = usePreferences.getState();

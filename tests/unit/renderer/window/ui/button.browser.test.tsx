@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Button } from '../../../../../renderer/window/ui/button';
-import { show } from '../../support/open-session';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let shown: ReturnType<typeof show>;
 const done: string[] = [];

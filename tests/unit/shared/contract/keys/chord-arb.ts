@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Chord, createChord } from '../../../../../shared/contract/keys/chord';
+import { type Chord, createChord } from '#shared/contract/keys/chord.ts';
 
 const keyArb = fc.oneof(
   fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789+-=/?.,;'),

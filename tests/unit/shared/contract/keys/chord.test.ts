@@ -10,8 +10,8 @@ import {
   isSameChord,
   nameChord,
   parseChord,
-} from '../../../../../shared/contract/keys/chord';
-import { chordArb } from './chord-arb';
+} from '#shared/contract/keys/chord.ts';
+import { chordArb } from './chord-arb.ts';
 
 describe('chords', () => {
   test('a chord is the same after it was stored and read', () => {

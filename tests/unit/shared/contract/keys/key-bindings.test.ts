@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatChord,
-  isLetterChord,
-  isSameChord,
-  parseChord,
-} from '../../../../../shared/contract/keys/chord';
+import { formatChord, isLetterChord, isSameChord, parseChord } from '#shared/contract/keys/chord.ts';
 import {
   changeKey,
   findConflicts,
@@ -18,10 +13,10 @@ import {
   resetKeys,
   resolveActiveBindings,
   resolveKeyBindings,
-} from '../../../../../shared/contract/keys/key-bindings';
-import { commandInfo, menuCommands } from '../../../../../shared/contract/menu-commands';
-import { settingsSchema } from '../../../../../shared/domain/settings/settings';
-import { chordArb } from './chord-arb';
+} from '#shared/contract/keys/key-bindings.ts';
+import { commandInfo, menuCommands } from '#shared/contract/menu-commands.ts';
+import { settingsSchema } from '#shared/domain/settings/settings.ts';
+import { chordArb } from './chord-arb.ts';
 
 const commandArb = fc.constantFrom(...menuCommands);
 

@@ -6,10 +6,10 @@ import {
   findPlace,
   noPageOrTime,
   opensWithTitle,
-} from '../../../../../shared/domain/base/draft';
-import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { createEditedBlocks } from '../../../../../shared/import/edits/edited-blocks';
-import { mapText } from '../../../../../shared/import/edits/map-text';
+} from '#shared/domain/base/draft.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { createEditedBlocks } from '#shared/import/edits/edited-blocks.ts';
+import { mapText } from '#shared/import/edits/map-text.ts';
 
 const block = (start: number, end: number) => {
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleFields } from '../../../../../shared/domain/base/article';
-import { claimSchema } from '../../../../../shared/domain/base/claim';
+import { articleFields } from '#shared/domain/base/article.ts';
+import { claimSchema } from '#shared/domain/base/claim.ts';
 import {
   canOpenUrl,
   dateSchema,
@@ -13,9 +13,9 @@ import {
   timestampSchema,
   toBrowserUrl,
   urlSchema,
-} from '../../../../../shared/domain/base/primitives';
-import { sourceSchema } from '../../../../../shared/domain/base/source';
-import { hostileText } from '../../arbitraries';
+} from '#shared/domain/base/primitives.ts';
+import { sourceSchema } from '#shared/domain/base/source.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 test.each([
   ['2026', true],

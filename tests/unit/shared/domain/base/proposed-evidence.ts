@@ -1,4 +1,4 @@
-import type { NamedSource, ProposedEvidence } from '../../../../../shared/domain/base/evidence';
+import type { NamedSource, ProposedEvidence } from '#shared/domain/base/evidence.ts';
 
 const emptySource: NamedSource = {
   kind: 'webPage',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { titleSchema } from '../../../../../shared/domain/base/primitives';
+import { titleSchema } from '#shared/domain/base/primitives.ts';
 import {
   findDuplicateGroups,
   getFallbackTitle,
   hasFallbackTitle,
   rankSource,
-} from '../../../../../shared/domain/base/source-fields';
-import { createTestSource } from '../../sources';
+} from '#shared/domain/base/source-fields.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 describe('fallback titles', () => {
   test.each([

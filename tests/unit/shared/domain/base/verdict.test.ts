@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimStatuses, isOpen, judgedVerdicts, verdicts } from '../../../../../shared/domain/base/verdict';
+import { claimStatuses, isOpen, judgedVerdicts, verdicts } from '#shared/domain/base/verdict.ts';
 
 test('every status but recheck is a verdict, and all lists are in the order of the app', () => {
   expect(claimStatuses).toEqual(['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked']);

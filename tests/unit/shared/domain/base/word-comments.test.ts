@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimStatuses } from '../../../../../shared/domain/base/verdict';
-import { formatCommentHeading, parseCommentHeading } from '../../../../../shared/domain/base/word-comments';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
+import { formatCommentHeading, parseCommentHeading } from '#shared/domain/base/word-comments.ts';
 
 test('every heading is read as it was written, whatever was said before', () => {
   for (const status of claimStatuses)

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  findChangesSinceJudged,
-  getClaimWording,
-} from '../../../../../shared/domain/claims/changes-since-judged';
-import { openSampleClaim } from './sample-claims';
+import { findChangesSinceJudged, getClaimWording } from '#shared/domain/claims/changes-since-judged.ts';
+import { openSampleClaim } from './sample-claims.ts';
 
 test('a claim keeps its verdict when its sentence was split, unless a word changed', () => {
   const judged = { words: '12 million', comparedSentence: 'Prices fell, and the quay cost 12 million.' };

@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { stancesByVerdict } from '../../../../../shared/domain/base/evidence';
-import { verdicts } from '../../../../../shared/domain/base/verdict';
-import {
-  attachToSeveral,
-  deleteClaim,
-  editClaim,
-  splitClaim,
-} from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { findReferrers, putEntity } from '../../../../../shared/domain/review/review';
-import { joinSteps, makeCreateEdit } from '../../../../../shared/domain/review/step';
-import { findEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { openCheckedArticle } from '../../drafts/checked-articles';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
-import { createTestSource } from '../../sources';
-import { createProposedEvidence } from '../base/proposed-evidence';
+import { stancesByVerdict } from '#shared/domain/base/evidence.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { attachToSeveral, deleteClaim, editClaim, splitClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { findReferrers, putEntity } from '#shared/domain/review/review.ts';
+import { joinSteps, makeCreateEdit } from '#shared/domain/review/step.ts';
+import { findEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
+import { createProposedEvidence } from '../base/proposed-evidence.ts';
 
 const paragraph = 'It carried 12 million cars in 2019. Dr. Roe counted them. Nobody was asked.';
 

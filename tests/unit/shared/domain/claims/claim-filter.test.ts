@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimKinds, correctionOutcomes, type Reply } from '../../../../../shared/domain/base/claim';
-import { claimStatuses } from '../../../../../shared/domain/base/verdict';
+import { claimKinds, correctionOutcomes, type Reply } from '#shared/domain/base/claim.ts';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
 import {
   type ChosenFacets,
   countClaims,
@@ -14,9 +14,9 @@ import {
   noFilter,
   sortClaims,
   verdictFilters,
-} from '../../../../../shared/domain/claims/claim-filter';
-import { evidenceGaps } from '../../../../../shared/domain/claims/evidence-gaps';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
+} from '#shared/domain/claims/claim-filter.ts';
+import { evidenceGaps } from '#shared/domain/claims/evidence-gaps.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
 
 const answer = fc.record({
   draftId: fc.constant('d2'),

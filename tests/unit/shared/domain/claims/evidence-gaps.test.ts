@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../../../shared/domain/base/evidence';
-import type { Source } from '../../../../../shared/domain/base/source';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Source } from '#shared/domain/base/source.ts';
 import {
   assessEvidence,
   countVerifiedCaveats,
   describeSourceProblems,
   describeVerifiedCaveats,
-} from '../../../../../shared/domain/claims/evidence-gaps';
+} from '#shared/domain/claims/evidence-gaps.ts';
 import {
   createEmptyReview,
   findReferrers,
   putEntity,
   type Review,
   removeEntity,
-} from '../../../../../shared/domain/review/review';
+} from '#shared/domain/review/review.ts';
 import {
   findDerivedSourceIds,
   findOriginId,
   findPossibleOrigins,
-} from '../../../../../shared/domain/sources/derivation';
-import { openSample } from '../../reviews';
-import { createTestSource } from '../../sources';
-import { createProposedEvidence } from '../base/proposed-evidence';
+} from '#shared/domain/sources/derivation.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
+import { createProposedEvidence } from '../base/proposed-evidence.ts';
 
 /** Creates a review with evidence from the sources for a claim, which itself is not needed. */
 function createReviewWith(...sources: Source[]): Review {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceStanding } from '../../../../../shared/domain/base/source';
-import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
-import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { countByStatus, countOpen, countTotal } from '../../../../../shared/domain/review/progress';
-import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { setSourceStanding } from '../../../../../shared/domain/sources/source-edits';
-import { applyOrThrow, createEditContext } from '../../reviews';
-import { openSampleClaim, replaceWords } from './sample-claims';
+import type { SourceStanding } from '#shared/domain/base/source.ts';
+import { findChangesSinceJudged } from '#shared/domain/claims/changes-since-judged.ts';
+import { getClaimStatus, getRecheckReasons } from '#shared/domain/claims/recheck.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { countByStatus, countOpen, countTotal } from '#shared/domain/review/progress.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { setSourceStanding } from '#shared/domain/sources/source-edits.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { openSampleClaim, replaceWords } from './sample-claims.ts';
 
 describe('the status of a claim', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
-import { recutSentence } from '../../../../../shared/domain/review/recut-sentence';
-import { cutByPlatform, readFixtureTexts } from '../../../../bench/reading/score-sentences';
+import { findChangesSinceJudged } from '#shared/domain/claims/changes-since-judged.ts';
+import { recutSentence } from '#shared/domain/review/recut-sentence.ts';
+import { cutByPlatform, readFixtureTexts } from '#tests/bench/reading/score-sentences.ts';
 
 const texts = [...readFixtureTexts('written first'), ...readFixtureTexts('held out')];
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { openSample } from '../../reviews';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 /** Opens the sample, with one of its claims: 1 is the first in the text. */
 export function openSampleClaim(number: number) {

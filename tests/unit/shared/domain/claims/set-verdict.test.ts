@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stances, stancesByVerdict } from '../../../../../shared/domain/base/evidence';
-import { verdicts } from '../../../../../shared/domain/base/verdict';
-import { getClaimStatus } from '../../../../../shared/domain/claims/recheck';
-import { isSignature, setVerdict, signVerdicts } from '../../../../../shared/domain/claims/set-verdict';
-import { type Edit, invertEdits } from '../../../../../shared/domain/review/change';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import type { Step } from '../../../../../shared/domain/review/step';
-import { attachEvidence, editEvidence } from '../../../../../shared/domain/sources/evidence-edits';
-import { createEvidenceFields, emptySource } from '../../../../libraries/sources';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
-import { openSampleClaim, replaceWords } from './sample-claims';
+import { stances, stancesByVerdict } from '#shared/domain/base/evidence.ts';
+import { verdicts } from '#shared/domain/base/verdict.ts';
+import { getClaimStatus } from '#shared/domain/claims/recheck.ts';
+import { isSignature, setVerdict, signVerdicts } from '#shared/domain/claims/set-verdict.ts';
+import { type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { attachEvidence, editEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { createEvidenceFields, emptySource } from '#tests/libraries/sources.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '#tests/unit/shared/reviews.ts';
+import { openSampleClaim, replaceWords } from './sample-claims.ts';
 
 test('confirming a verdict updates what was judged, and setting it again changes nothing', () => {
   const { review, draft, claim, span } = openSampleClaim(3);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagColors } from '../../../../../shared/domain/base/tag';
+import { tagColors } from '#shared/domain/base/tag.ts';
 import {
   chooseTagColor,
   createTag,
@@ -10,10 +10,10 @@ import {
   findTagByName,
   listTags,
   setTag,
-} from '../../../../../shared/domain/claims/tag-edits';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findReferrers, type Review } from '../../../../../shared/domain/review/review';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
+} from '#shared/domain/claims/tag-edits.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findReferrers, type Review } from '#shared/domain/review/review.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '#tests/unit/shared/reviews.ts';
 
 function addTag(review: Review, name: string, count = 0, prefix = 't'): void {
   const step = createTag(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findLastChanges, getClaimHistory } from '../../../../../shared/domain/history/claim-history';
-import { type Change, invertChange } from '../../../../../shared/domain/review/change';
-import { attachFiles } from '../../../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
+import { findLastChanges, getClaimHistory } from '#shared/domain/history/claim-history.ts';
+import { type Change, invertChange } from '#shared/domain/review/change.ts';
+import { attachFiles } from '#shared/domain/sources/evidence-edits.ts';
+import { mergeSources } from '#shared/domain/sources/merge-sources.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -11,7 +11,7 @@ import {
   openSample,
   randomActions,
   toStep,
-} from '../../reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 test('the history of a claim contains the files of its sources, also after a merge', () => {
   const { review, change } = openSample();

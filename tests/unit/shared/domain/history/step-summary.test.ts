@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nameStep, summarizeStep } from '../../../../../shared/domain/history/step-summary';
-import { changeActionSchema } from '../../../../../shared/domain/review/change';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { nameStep, summarizeStep } from '#shared/domain/history/step-summary.ts';
+import { changeActionSchema } from '#shared/domain/review/change.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
 
 const findNumber = (id: string) => (id === 'c' ? 7 : undefined);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
-import { isLate, libraryOrders, searchLibrary } from '../../../../../shared/domain/library/library-search';
-import { countByStatus } from '../../../../../shared/domain/review/progress';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { isLate, libraryOrders, searchLibrary } from '#shared/domain/library/library-search.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
 
 let count = 0;
 

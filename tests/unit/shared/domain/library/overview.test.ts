@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdicts } from '../../../../../shared/domain/base/verdict';
+import { verdicts } from '#shared/domain/base/verdict.ts';
 import {
   createTimeline,
   listVerdictChanges,
   maxTimelinePoints,
   sumFigures,
   type VerdictChange,
-} from '../../../../../shared/domain/library/overview';
-import { type Change, invertChange } from '../../../../../shared/domain/review/change';
+} from '#shared/domain/library/overview.ts';
+import { type Change, invertChange } from '#shared/domain/review/change.ts';
 
 test('Figures of several articles are added kind by kind', () => {
   const a = { evidence: [{ kind: 'webPage' as const, count: 2 }], singleSourced: 1, unsourced: 0 };

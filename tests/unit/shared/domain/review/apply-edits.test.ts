@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  applyEdits,
-  areSameEdits,
-  readField,
-  readFields,
-} from '../../../../../shared/domain/review/apply-edits';
-import { type Edit, invertEdits } from '../../../../../shared/domain/review/change';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { reviewDataSchema, reviewToData } from '../../../../../shared/domain/review/review-data';
+import { applyEdits, areSameEdits, readField, readFields } from '#shared/domain/review/apply-edits.ts';
+import { type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { reviewDataSchema, reviewToData } from '#shared/domain/review/review-data.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -17,7 +12,7 @@ import {
   openSample,
   randomActions,
   toComparable,
-} from '../../reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 describe('refused changes', () => {
   const { review: sample, draft } = openSample();

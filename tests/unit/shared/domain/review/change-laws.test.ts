@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeSchema, type Edit, invertEdits } from '../../../../../shared/domain/review/change';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import { reviewFromData, reviewToData } from '../../../../../shared/domain/review/review-data';
-import type { EntityKey } from '../../../../../shared/domain/review/tables';
-import { choose } from '../../../effort';
+import { changeSchema, type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { reviewFromData, reviewToData } from '#shared/domain/review/review-data.ts';
+import type { EntityKey } from '#shared/domain/review/tables.ts';
+import { choose } from '#tests/unit/effort.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -13,7 +13,7 @@ import {
   randomActions,
   toComparable,
   toStep,
-} from '../../reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 const someActions = fc.array(randomActions, { minLength: 1, maxLength: 12 });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import equal from 'fast-deep-equal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Edit, invertEdits } from '../../../../../shared/domain/review/change';
-import { type TableName, tableNames, tables } from '../../../../../shared/domain/review/tables';
+import { type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { type TableName, tableNames, tables } from '#shared/domain/review/tables.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -11,7 +11,7 @@ import {
   openSample,
   randomActions,
   toComparable,
-} from '../../reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 const someActions = fc.array(randomActions, { minLength: 1, maxLength: 12 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findInReview } from '../../../../../shared/domain/review/find-in-review';
-import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
-import { toSearchableText } from '../../../../../shared/text/find-in-text';
-import { createTestSource } from '../../sources';
+import { findInReview } from '#shared/domain/review/find-in-review.ts';
+import { createEmptyReview, putEntity } from '#shared/domain/review/review.ts';
+import { toSearchableText } from '#shared/text/find-in-text.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 const text = 'The harbour opened in 1911. The mole was built later.';
 

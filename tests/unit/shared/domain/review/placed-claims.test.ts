@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  findRetiredClaims,
-  getFormerWords,
-  listPlacedClaims,
-} from '../../../../../shared/domain/review/placed-claims';
-import { compareSpans, isSameSpan } from '../../../../../shared/text/span';
-import { createNextDraft } from '../../../main/worker/reports/next-draft';
-import { spanWithin } from '../../arbitraries';
-import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
+import { findRetiredClaims, getFormerWords, listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { compareSpans, isSameSpan } from '#shared/text/span.ts';
+import { createNextDraft } from '#tests/unit/main/worker/reports/next-draft.ts';
+import { spanWithin } from '#tests/unit/shared/arbitraries.ts';
+import { applyActions, createEditContext, openSample, randomActions } from '#tests/unit/shared/reviews.ts';
 
 describe('listPlacedClaims', () => {
   test('claims are numbered in reading order, an outer one before one nested in it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimStatuses } from '../../../../../shared/domain/base/verdict';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
 import {
   countByStatus,
   countOpen,
@@ -8,7 +8,7 @@ import {
   describeProgress,
   isAllChecked,
   type ReadingProgress,
-} from '../../../../../shared/domain/review/progress';
+} from '#shared/domain/review/progress.ts';
 
 const verified = countByStatus(['verified', 'verified']);
 const nothing = { lookedAt: 2, partly: 0, setAside: 1, notLookedAt: 0, total: 3 };

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { getClaimWording } from '../../../../../shared/domain/claims/changes-since-judged';
-import { getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { getJudgementKey, recutSentence } from '../../../../../shared/domain/review/recut-sentence';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import {
-  addRecutSentences,
-  copyReview,
-  reviewFromData,
-} from '../../../../../shared/domain/review/review-data';
-import { openSample } from '../../reviews';
+import { getClaimWording } from '#shared/domain/claims/changes-since-judged.ts';
+import { getRecheckReasons } from '#shared/domain/claims/recheck.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { getJudgementKey, recutSentence } from '#shared/domain/review/recut-sentence.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { addRecutSentences, copyReview, reviewFromData } from '#shared/domain/review/review-data.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 const toDraft = (text: string) => ({ text, blocks: [{ start: 0, end: text.length }], language: 'en' });
 const at = '2026-01-01T00:00:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../../../../shared/domain/review/tables';
-import { openSample } from '../../reviews';
+import { tables } from '#shared/domain/review/tables.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 test('a claim refers to the draft in which it was judged, and to nothing else', () => {
   const { review } = openSample();

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft, DraftRow } from '../../../../../shared/domain/base/draft';
-import { applyEdits } from '../../../../../shared/domain/review/apply-edits';
-import { type Change, invertChange } from '../../../../../shared/domain/review/change';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import type { Review } from '../../../../../shared/domain/review/review';
-import { type ReviewData, reviewToData } from '../../../../../shared/domain/review/review-data';
+import type { Draft, DraftRow } from '#shared/domain/base/draft.ts';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { type Change, invertChange } from '#shared/domain/review/change.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { type ReviewData, reviewToData } from '#shared/domain/review/review-data.ts';
 import {
   countChange,
   createUndoStacks,
   pushChange,
   restorePastReview,
   type UndoStacks,
-} from '../../../../../shared/domain/review/undo-stacks';
+} from '#shared/domain/review/undo-stacks.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -22,7 +22,7 @@ import {
   randomActions,
   toComparable,
   toStep,
-} from '../../reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 const context = createEditContext('u');
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../../shared/domain/settings/report-options';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
 import {
   defaultSettings,
   readSettings,
   type Settings,
   settingLabels,
   settingsSchema,
-} from '../../../../../shared/domain/settings/settings';
-import { keepUnknownFields } from '../../../../../shared/text/stored-object';
+} from '#shared/domain/settings/settings.ts';
+import { keepUnknownFields } from '#shared/text/stored-object.ts';
 
 const anns: Settings = {
   reviewer: 'Ann',

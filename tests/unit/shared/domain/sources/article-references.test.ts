@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../../../../shared/domain/base/draft';
-import { stancesByVerdict } from '../../../../../shared/domain/base/evidence';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import { stancesByVerdict } from '#shared/domain/base/evidence.ts';
 import {
   adoptReferences,
   filterReferencesInSpan,
   findPageLocator,
   findReferences,
-} from '../../../../../shared/domain/sources/article-references';
-import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { applyOrThrow, createEditContext, openSample } from '../../reviews';
+} from '#shared/domain/sources/article-references.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
 
 const mark = (kind: Mark['kind'], start: number, end: number, more: Partial<Mark> = {}): Mark => {
   return { kind, start, end, href: null, target: null, ...more };

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stances } from '../../../../../shared/domain/base/evidence';
-import {
-  joinLocators,
-  joinNotes,
-  joinQuotes,
-  mergeEvidence,
-} from '../../../../../shared/domain/sources/evidence-edits';
-import { createEvidenceFields } from '../../../../libraries/sources';
+import { stances } from '#shared/domain/base/evidence.ts';
+import { joinLocators, joinNotes, joinQuotes, mergeEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { createEvidenceFields } from '#tests/libraries/sources.ts';
 
 describe('mergeEvidence', () => {
   it('merged evidence contains what either of the two says', () => {

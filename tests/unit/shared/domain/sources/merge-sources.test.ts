@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { makeUpdateEdit } from '../../../../../shared/domain/review/step';
-import { findOriginId, getDerivationChain } from '../../../../../shared/domain/sources/derivation';
-import {
-  compareForMerge,
-  type MergeField,
-  mergeSources,
-} from '../../../../../shared/domain/sources/merge-sources';
+import type { Source } from '#shared/domain/base/source.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findReferrers, putEntity, type Review } from '#shared/domain/review/review.ts';
+import { makeUpdateEdit } from '#shared/domain/review/step.ts';
+import { findOriginId, getDerivationChain } from '#shared/domain/sources/derivation.ts';
+import { compareForMerge, type MergeField, mergeSources } from '#shared/domain/sources/merge-sources.ts';
 import {
   applyActions,
   applyOrThrow,
@@ -17,8 +13,8 @@ import {
   openSample,
   randomActions,
   toComparable,
-} from '../../reviews';
-import { createTestSource } from '../../sources';
+} from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 function twoSources(review: Review) {
   const [kept, duplicate] = review.sources.values();

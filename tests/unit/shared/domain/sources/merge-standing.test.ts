@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describePrimacy, type Source } from '../../../../../shared/domain/base/source';
-import { getStandingDetails } from '../../../../../shared/domain/base/source-standing';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
-import {
-  compareForMerge,
-  type MergeField,
-  mergeSources,
-} from '../../../../../shared/domain/sources/merge-sources';
-import { applyOrThrow, openSample } from '../../reviews';
-import { createTestSource } from '../../sources';
+import { describePrimacy, type Source } from '#shared/domain/base/source.ts';
+import { getStandingDetails } from '#shared/domain/base/source-standing.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { compareForMerge, type MergeField, mergeSources } from '#shared/domain/sources/merge-sources.ts';
+import { applyOrThrow, openSample } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 const days = ['2026-11-20T10:00:00.000Z', '2026-11-22T10:00:00.000Z'] as const;
 

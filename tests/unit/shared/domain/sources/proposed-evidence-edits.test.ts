@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ProposedEvidence } from '../../../../../shared/domain/base/evidence';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { deleteClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { makeCreateEdit } from '../../../../../shared/domain/review/step';
+import type { ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { deleteClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { findReferrers, putEntity, type Review } from '#shared/domain/review/review.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
 import {
   acceptProposedEvidence,
   declineProposedEvidence,
   listUnseenEvidence,
   reopenProposedEvidence,
-} from '../../../../../shared/domain/sources/proposed-evidence-edits';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
-import { createProposedEvidence } from '../base/proposed-evidence';
+} from '#shared/domain/sources/proposed-evidence-edits.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '#tests/unit/shared/reviews.ts';
+import { createProposedEvidence } from '../base/proposed-evidence.ts';
 
 /** The sample with proposed evidence for its first claim. */
 function openWith(...proposed: ((claimId: string) => ProposedEvidence)[]) {

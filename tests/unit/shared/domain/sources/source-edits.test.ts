@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { getArticle } from '../../../../../shared/domain/review/review';
-import { copyReview, reviewFromData } from '../../../../../shared/domain/review/review-data';
+import { deleteClaim, markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { copyReview, reviewFromData } from '#shared/domain/review/review-data.ts';
 import {
   attachEvidence,
   attachFiles,
   detachFile,
   listAttachments,
-} from '../../../../../shared/domain/sources/evidence-edits';
+} from '#shared/domain/sources/evidence-edits.ts';
 import {
   deleteSource,
   deleteUnusedSources,
   editSource,
   findUnusedSources,
   setSourceStanding,
-} from '../../../../../shared/domain/sources/source-edits';
-import { createEvidenceFields, emptySource } from '../../../../libraries/sources';
-import { applyOrThrow, createEditContext, openSample, toComparable } from '../../reviews';
+} from '#shared/domain/sources/source-edits.ts';
+import { createEvidenceFields, emptySource } from '#tests/libraries/sources.ts';
+import { applyOrThrow, createEditContext, openSample, toComparable } from '#tests/unit/shared/reviews.ts';
 
 const report = { sha256: '1'.repeat(64), name: 'report.pdf', bytes: 12, mime: 'application/pdf' };
 const photo = { sha256: '2'.repeat(64), name: 'photo.png', bytes: 34, mime: 'image/png' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlaceholderName } from '../../../../../shared/import/annotations/commenters';
+import { isPlaceholderName } from '#shared/import/annotations/commenters.ts';
 
 test.each([
   ...[

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { listCommenters } from '../../../../../shared/import/annotations/commenters';
-import { countNotes } from '../../../../../shared/import/annotations/notes-as-sources';
-import { countNoteClaims, proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation, noAuthors } from '../../../../../shared/import/base/annotation';
-import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { createProposal } from '../../drafts/checked-articles';
-import { countReads } from '../base/count-reads';
-import { createNotesProposal } from '../base/notes-proposal';
+import { listCommenters } from '#shared/import/annotations/commenters.ts';
+import { countNotes } from '#shared/import/annotations/notes-as-sources.ts';
+import { countNoteClaims, proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation, noAuthors } from '#shared/import/base/annotation.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { applyProposalEdits, noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { countReads } from '../base/count-reads.ts';
+import { createNotesProposal } from '../base/notes-proposal.ts';
 
 const by = (name: string, text: string) => ({ by: name, at: null, text });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findReferringSentences } from '../../../../../shared/import/annotations/referring-sentences';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { cleanSelection } from '../../../../../shared/text/selection/clean-selection';
-import type { Span } from '../../../../../shared/text/span';
-import { createProposal } from '../../drafts/checked-articles';
-import { countReads } from '../base/count-reads';
+import { findReferringSentences } from '#shared/import/annotations/referring-sentences.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import type { Span } from '#shared/text/span.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { countReads } from '../base/count-reads.ts';
 
 /** Finds the sentence of one reference by looking at every character before it. */
 function findByHand({ text, blocks }: ReturnType<typeof createProposal>, reference: Span, all: Span[]) {

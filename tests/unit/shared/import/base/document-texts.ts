@@ -1,5 +1,5 @@
-import { locateQuote } from '../../../../../main/worker/locate-quote';
-import type { DocumentText } from '../../../../../shared/import/base/document-text';
+import { locateQuote } from '#main/worker/locate-quote.ts';
+import type { DocumentText } from '#shared/import/base/document-text.ts';
 
 /** A text without pages. */
 export const createText = (text: string): DocumentText => ({

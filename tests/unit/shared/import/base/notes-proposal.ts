@@ -1,6 +1,6 @@
-import type { Mark } from '../../../../../shared/domain/base/draft';
-import type { DraftProposal } from '../../../../../shared/import/base/proposal';
-import { createProposal } from '../../drafts/checked-articles';
+import type { Mark } from '#shared/domain/base/draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
 
 const threeNotes = ['report.pdf, p. 3', 'Jane Doe, 020 7946 0958', 'Council budget, p. 4'];
 

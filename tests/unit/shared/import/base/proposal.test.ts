@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { importPastedText } from '../../../../../renderer/documents/read/text/import-text';
-import { readResultSchema } from '../../../../../shared/import/base/proposal';
-import { createProposedClaim } from '../../../../libraries/proposals';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { readResultSchema } from '#shared/import/base/proposal.ts';
+import { createProposedClaim } from '#tests/libraries/proposals.ts';
 
 /** An answer of the importer that is as it should be. */
 function createAnswer() {

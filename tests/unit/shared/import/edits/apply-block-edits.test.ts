@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportedBlock } from '../../../../../shared/import/base/imported-blocks';
-import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { applyBlockEdits } from '../../../../../shared/import/edits/apply-block-edits';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { applyBlockEdits } from '#shared/import/edits/apply-block-edits.ts';
 import {
   createEditedBlocks,
   getBlockText,
   joinWithNext,
   setLeftOut,
-} from '../../../../../shared/import/edits/edited-blocks';
-import { splitBlock } from '../../../../../shared/import/edits/split-block';
-import { createEvidenceFields } from '../../../../libraries/sources';
-import { createTestSource } from '../../sources';
-import { createProposal, paragraph, sliceSpan } from './block-proposals';
+} from '#shared/import/edits/edited-blocks.ts';
+import { splitBlock } from '#shared/import/edits/split-block.ts';
+import { createEvidenceFields } from '#tests/libraries/sources.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
+import { createProposal, paragraph, sliceSpan } from './block-proposals.ts';
 
 describe('an example', () => {
   const note: ImportedBlock = {

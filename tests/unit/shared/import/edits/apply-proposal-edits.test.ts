@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../../../shared/contract/commands/commands';
-import { maxTextLength } from '../../../../../shared/domain/base/draft';
-import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { applyBlockEdits } from '../../../../../shared/import/edits/apply-block-edits';
+import { commands } from '#shared/contract/commands/commands.ts';
+import { maxTextLength } from '#shared/domain/base/draft.ts';
+import { type DraftProposal, draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { applyBlockEdits } from '#shared/import/edits/apply-block-edits.ts';
 import {
   applyProposalEdits,
   noProposalEdits,
   proposalEditsSchema,
-} from '../../../../../shared/import/edits/apply-proposal-edits';
-import {
-  createEditedBlocks,
-  type EditedBlock,
-  joinWithNext,
-} from '../../../../../shared/import/edits/edited-blocks';
-import { splitBlock } from '../../../../../shared/import/edits/split-block';
-import { createTestProposal } from '../../../../libraries/proposals';
-import { hostileText, proseText } from '../../arbitraries';
+} from '#shared/import/edits/apply-proposal-edits.ts';
+import { createEditedBlocks, type EditedBlock, joinWithNext } from '#shared/import/edits/edited-blocks.ts';
+import { splitBlock } from '#shared/import/edits/split-block.ts';
+import { createTestProposal } from '#tests/libraries/proposals.ts';
+import { hostileText, proseText } from '#tests/unit/shared/arbitraries.ts';
 
 function createProposal(...texts: string[]): DraftProposal {
   return draftProposalSchema.parse(createTestProposal(texts));

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { applyBlockEdits } from '../../../../../shared/import/edits/apply-block-edits';
-import {
-  createEditedBlocks,
-  getBlockText,
-  joinWithNext,
-} from '../../../../../shared/import/edits/edited-blocks';
-import { splitBlock } from '../../../../../shared/import/edits/split-block';
-import { findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { proposals, sliceSpan } from './block-proposals';
-import { editBlocks, type RandomEdit, randomEdits } from './random-edits';
+import { type DraftProposal, draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { applyBlockEdits } from '#shared/import/edits/apply-block-edits.ts';
+import { createEditedBlocks, getBlockText, joinWithNext } from '#shared/import/edits/edited-blocks.ts';
+import { splitBlock } from '#shared/import/edits/split-block.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { proposals, sliceSpan } from './block-proposals.ts';
+import { editBlocks, type RandomEdit, randomEdits } from './random-edits.ts';
 
 /** Edits the blocks of a proposal, of which all may be left out. */
 const edit = ({ text, blocks }: DraftProposal, edits: readonly RandomEdit[]) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type ImportedBlock, joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { createProposedClaim, createTestProposal } from '../../../../libraries/proposals';
-import { hostileText, proseText, spanWithin } from '../../arbitraries';
+import { type ImportedBlock, joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { type DraftProposal, draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { createProposedClaim, createTestProposal } from '#tests/libraries/proposals.ts';
+import { hostileText, proseText, spanWithin } from '#tests/unit/shared/arbitraries.ts';
 
 export function createProposal(
   blocks: readonly ImportedBlock[],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createAnnotatedClaim } from '../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import type { ProposedClaim } from '../../../../../shared/import/base/proposal';
-import type { LeftOut } from '../../../../../shared/import/edits/apply-block-edits';
-import { createImportAccount, createPreviewAccount } from '../../../../../shared/import/edits/import-account';
-import { createProposedEvidence } from '../../domain/base/proposed-evidence';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import type { ProposedClaim } from '#shared/import/base/proposal.ts';
+import type { LeftOut } from '#shared/import/edits/apply-block-edits.ts';
+import { createImportAccount, createPreviewAccount } from '#shared/import/edits/import-account.ts';
+import { createProposedEvidence } from '#tests/unit/shared/domain/base/proposed-evidence.ts';
 
 const noAnnotations = { claims: [], annotationsWithoutWords: [] };
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Block } from '../../../../../shared/domain/base/draft';
+import type { Block } from '#shared/domain/base/draft.ts';
 import {
   createEditedBlocks,
   type EditedBlock,
   joinWithNext,
   setLeftOut,
-} from '../../../../../shared/import/edits/edited-blocks';
-import { splitBlock } from '../../../../../shared/import/edits/split-block';
+} from '#shared/import/edits/edited-blocks.ts';
+import { splitBlock } from '#shared/import/edits/split-block.ts';
 
 /** An edit as fractions of what there is when it is made. */
 export interface RandomEdit {

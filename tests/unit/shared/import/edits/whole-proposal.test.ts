@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LeftOutBlock } from '../../../../../shared/import/base/left-out-blocks';
-import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { applyBlockEdits } from '../../../../../shared/import/edits/apply-block-edits';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { getBlockText } from '../../../../../shared/import/edits/edited-blocks';
-import { applyWholeEdits, createWholeProposal } from '../../../../../shared/import/edits/whole-proposal';
-import { createProposedClaim, createTestProposal } from '../../../../libraries/proposals';
-import { countReads } from '../base/count-reads';
+import type { LeftOutBlock } from '#shared/import/base/left-out-blocks.ts';
+import { type DraftProposal, draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { applyBlockEdits } from '#shared/import/edits/apply-block-edits.ts';
+import { applyProposalEdits, noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { getBlockText } from '#shared/import/edits/edited-blocks.ts';
+import { applyWholeEdits, createWholeProposal } from '#shared/import/edits/whole-proposal.ts';
+import { createProposedClaim, createTestProposal } from '#tests/libraries/proposals.ts';
+import { countReads } from '../base/count-reads.ts';
 
 const link = (start: number, end: number) => ({
   kind: 'link' as const,

@@ -6,13 +6,13 @@ import {
   type TextMap,
   type TextSegment,
   textMapSchema,
-} from '../../../../../shared/domain/base/text-map';
-import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { applyProposalEdits, noProposalEdits } from '../../../../../shared/import/edits/apply-proposal-edits';
-import { editTextMap, rebuildText } from '../../../../../shared/import/text/edit-text-map';
-import { choose } from '../../../effort';
-import { sampleProposal } from '../../../main/support/sample';
-import { editBlocks, randomEdits } from '../edits/random-edits';
+} from '#shared/domain/base/text-map.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { applyProposalEdits, noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { editTextMap, rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { editBlocks, randomEdits } from '../edits/random-edits.ts';
 
 const part = 'word/document.xml';
 const texts = new Map([[part, ['One two', '', 'three  four']]]);

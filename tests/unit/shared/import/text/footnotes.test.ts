@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { readMarkdown } from '../../../../../shared/import/text/markdown';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { readMarkdown } from '#shared/import/text/markdown.ts';
 
 const formatBlocks = (text: string) => readMarkdown(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlainText } from '../../../../../shared/import/text/plain-text';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
 
 const formatBlocks = (...lines: string[]) =>
   readPlainText(lines.join('\n')).map(({ kind, text }) => `${kind}: ${text}`);

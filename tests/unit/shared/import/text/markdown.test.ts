@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinBlocks } from '../../../../../shared/import/base/imported-blocks';
-import { readMarkdown } from '../../../../../shared/import/text/markdown';
-import { hostileText } from '../../arbitraries';
-import { fixture } from '../../fixtures';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { readMarkdown } from '#shared/import/text/markdown.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { fixture } from '#tests/unit/shared/fixtures.ts';
 
 const read = (name: string) => new TextDecoder().decode(fixture(name));
 const formatBlocks = (text: string) => readMarkdown(text).map(({ kind, text: words }) => `${kind}: ${words}`);

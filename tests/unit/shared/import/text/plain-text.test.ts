@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainText } from '../../../../../shared/import/text/plain-text';
-import { hostileText, proseText } from '../../arbitraries';
+import { readPlainText } from '#shared/import/text/plain-text.ts';
+import { hostileText, proseText } from '#tests/unit/shared/arbitraries.ts';
 
 const formatBlocks = (text: string) =>
   readPlainText(text).map(({ kind, text: words }) => `${kind}: ${words}`);

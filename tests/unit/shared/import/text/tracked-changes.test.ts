@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import { pointRemark } from '../../../../../shared/import/base/annotation';
-import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
-import { choose } from '../../../effort';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { pointRemark } from '#shared/import/base/annotation.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { choose } from '#tests/unit/effort.ts';
 
 function read(text: string) {
   const result = importTextFile('article.md', new TextEncoder().encode(text));

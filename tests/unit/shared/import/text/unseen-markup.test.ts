@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importTextFile } from '../../../../../renderer/documents/read/text/import-text';
-import { draftProposalSchema } from '../../../../../shared/import/base/proposal';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
 
 function read(...lines: string[]) {
   const result = importTextFile('article.md', new TextEncoder().encode(lines.join('\n')));

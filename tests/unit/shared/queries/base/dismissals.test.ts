@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../../../shared/domain/review/apply-edits';
-import { invertEdits } from '../../../../../shared/domain/review/change';
-import { createEmptyReview } from '../../../../../shared/domain/review/review';
-import type { Step } from '../../../../../shared/domain/review/step';
-import { dismissQuery, reopenQuery, sortByDismissal } from '../../../../../shared/queries/base/dismissals';
-import { getQueryKey, mergeQueries, type Query, queryRules } from '../../../../../shared/queries/base/query';
+import { applyEdits } from '#shared/domain/review/apply-edits.ts';
+import { invertEdits } from '#shared/domain/review/change.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import type { Step } from '#shared/domain/review/step.ts';
+import { dismissQuery, reopenQuery, sortByDismissal } from '#shared/queries/base/dismissals.ts';
+import { getQueryKey, mergeQueries, type Query, queryRules } from '#shared/queries/base/query.ts';
 
 const context = { by: 'Ada', at: '2026-11-28T10:00:00.000Z', newId: () => 'd1' };
 

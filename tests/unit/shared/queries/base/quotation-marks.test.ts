@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findQueriesOf, listPlaces } from '../names/find-queries';
+import { findQueriesOf, listPlaces } from '../names/find-queries.ts';
 
 const hits: readonly (readonly [string, string, string])[] = [
   ['He said “no and left. Nobody saw him.', 'en', '“no and left.'],

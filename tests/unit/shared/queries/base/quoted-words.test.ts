@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../../../../shared/domain/base/evidence';
-import type { Verdict } from '../../../../../shared/domain/base/verdict';
-import { markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Verdict } from '#shared/domain/base/verdict.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
 import {
   findQuotedWordQueries,
   listQuoteChecks,
   type QuoteCheckResult,
-} from '../../../../../shared/queries/base/quoted-words';
-import { applyOrThrow, createEditContext, openSample } from '../../reviews';
-import { createTestSource } from '../../sources';
+} from '#shared/queries/base/quoted-words.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 const context = createEditContext('q');
 const [firstSum, secondSum] = ['1'.repeat(64), '2'.repeat(64)];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { createArticle } from '../../../../bench/reading/read-articles';
+import { findNameQueries } from '#shared/queries/names/find-name-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { createArticle } from '#tests/bench/reading/read-articles.ts';
 
 function findAll(text: string, language: string | null) {
   const { draft } = createArticle('test', text, language);

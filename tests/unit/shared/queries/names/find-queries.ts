@@ -1,8 +1,8 @@
-import type { Query, QueryRule } from '../../../../../shared/queries/base/query';
-import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { createArticle } from '../../../../bench/reading/read-articles';
+import type { Query, QueryRule } from '#shared/queries/base/query.ts';
+import { findNameQueries } from '#shared/queries/names/find-name-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { createArticle } from '#tests/bench/reading/read-articles.ts';
 
 /** The queries of one rule about a text whose paragraphs are separated by empty lines. */
 export function findQueriesOf(rule: QueryRule, text: string, language: string | null): Query[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findNameQueries } from '../../../../../shared/queries/names/find-name-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { createArticle } from '../../../../bench/reading/read-articles';
-import { findQueriesOf, listPlaces } from './find-queries';
+import { findNameQueries } from '#shared/queries/names/find-name-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { createArticle } from '#tests/bench/reading/read-articles.ts';
+import { findQueriesOf, listPlaces } from './find-queries.ts';
 
 const inBody = (text: string) => `A standfirst.\n\n${text}`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOneSlipApart, pairNearKeys, toSoundKey } from '../../../../../shared/queries/names/near-keys';
+import { isOneSlipApart, pairNearKeys, toSoundKey } from '#shared/queries/names/near-keys.ts';
 
 const keys = fc.uniqueArray(
   fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 4, maxLength: 8 }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findQueriesOf, listPlaces } from './find-queries';
+import { findQueriesOf, listPlaces } from './find-queries.ts';
 
 /** The text, and the words at the places of its one query. */
 const hits: readonly (readonly [string, string | null, string[]])[] = [

@@ -1,7 +1,7 @@
-import type { QueryRule } from '../../../../../shared/queries/base/query';
-import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
+import type { QueryRule } from '#shared/queries/base/query.ts';
+import { findNumberQueries } from '#shared/queries/numbers/find-number-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
 
 /** The day on which the texts of these tests are written. */
 const today = '2026-11-28';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findQueries } from '../../../../../shared/queries/find-queries';
-import { findNumberQueries } from '../../../../../shared/queries/numbers/find-number-queries';
-import { readText } from '../../../../../shared/reading/read-text';
-import { choose } from '../../../effort';
-import { readLines } from './find-in-text';
+import { findQueries } from '#shared/queries/find-queries.ts';
+import { findNumberQueries } from '#shared/queries/numbers/find-number-queries.ts';
+import { readText } from '#shared/reading/read-text.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { readLines } from './find-in-text.ts';
 
 const today = '2026-11-28';
 

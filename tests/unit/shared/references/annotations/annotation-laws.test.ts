@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAnnotation } from '../../../../../shared/references/annotations/read-annotation';
-import { hostileText, proseText } from '../../arbitraries';
+import { readAnnotation } from '#shared/references/annotations/read-annotation.ts';
+import { hostileText, proseText } from '#tests/unit/shared/arbitraries.ts';
 
 /** Parts as people write them, in any order. */
 const parts = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnnotation } from '../../../../../shared/references/annotations/read-annotation';
+import { readAnnotation } from '#shared/references/annotations/read-annotation.ts';
 
 /** Reads an annotation, and leaves out the fields that are empty. */
 function read(text: string): Record<string, unknown>[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripMarkup } from '../../../../../shared/references/records/read-records';
+import { stripMarkup } from '#shared/references/records/read-records.ts';
 
 test.each([
   ['a &amp; b &LT; c', 'a & b < c'],

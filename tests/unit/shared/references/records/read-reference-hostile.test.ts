@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../../../../../shared/references/records/read-reference';
-import { referenceFieldsSchema } from '../../../../../shared/references/reference-fields';
-import { choose } from '../../../effort';
-import { hostileText } from '../../arbitraries';
-import { forbidNetwork } from '../forbid-network';
+import { readReference } from '#shared/references/records/read-reference.ts';
+import { referenceFieldsSchema } from '#shared/references/reference-fields.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { forbidNetwork } from '../forbid-network.ts';
 
 const refused = forbidNetwork();
 

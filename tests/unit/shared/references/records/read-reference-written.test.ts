@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../../../../../shared/references/records/read-reference';
-import { forbidNetwork } from '../forbid-network';
+import { readReference } from '#shared/references/records/read-reference.ts';
+import { forbidNetwork } from '../forbid-network.ts';
 
 forbidNetwork();
 

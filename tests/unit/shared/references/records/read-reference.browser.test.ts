@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readReference } from '../../../../../shared/references/records/read-reference';
+import { readReference } from '#shared/references/records/read-reference.ts';
 
 const refused = vi.fn(() => Promise.reject(new Error('no network')));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sourceSchema } from '../../../../../shared/domain/base/source';
-import { goodStanding } from '../../../../../shared/domain/base/source-standing';
-import { readArticleReference, readReference } from '../../../../../shared/references/records/read-reference';
-import { forbidNetwork } from '../forbid-network';
+import { sourceSchema } from '#shared/domain/base/source.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { readArticleReference, readReference } from '#shared/references/records/read-reference.ts';
+import { forbidNetwork } from '../forbid-network.ts';
 
 forbidNetwork();
 

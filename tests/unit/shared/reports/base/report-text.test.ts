@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../../../main/worker/reports/markdown/markdown';
-import { createRun } from '../../../../../main/worker/reports/word/plan-comments';
-import { writeDate } from '../../../../../shared/reports/base/own-values';
-import { toJsonFile } from '../../../../../shared/reports/base/printable';
-import { findInArticle, own, quoteArticle, text } from '../../../../../shared/reports/base/report-text';
-import { html } from '../../../../../shared/reports/base/safe-html';
-import { SearchedTexts } from '../../../../../shared/reports/base/searched-texts';
-import { leaveOutAuthorNotes } from '../../../../../shared/reports/shown-draft';
-import { searched } from '../../../main/worker/reports/searched';
-import { openSample } from '../../reviews';
+import { escapeMarkdown } from '#main/worker/reports/markdown/markdown.ts';
+import { createRun } from '#main/worker/reports/word/plan-comments.ts';
+import { writeDate } from '#shared/reports/base/own-values.ts';
+import { toJsonFile } from '#shared/reports/base/printable.ts';
+import { findInArticle, own, quoteArticle, text } from '#shared/reports/base/report-text.ts';
+import { html } from '#shared/reports/base/safe-html.ts';
+import { SearchedTexts } from '#shared/reports/base/searched-texts.ts';
+import { leaveOutAuthorNotes } from '#shared/reports/shown-draft.ts';
+import { searched } from '#tests/unit/main/worker/reports/searched.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 const raw: string = 'Zelda';
 

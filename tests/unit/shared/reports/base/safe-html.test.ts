@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  escapeHtml,
-  html,
-  joinHtml,
-  renderLink,
-  renderUrl,
-} from '../../../../../shared/reports/base/safe-html';
-import { searched } from '../../../main/worker/reports/searched';
-import { hostileText } from '../../arbitraries';
+import { escapeHtml, html, joinHtml, renderLink, renderUrl } from '#shared/reports/base/safe-html.ts';
+import { searched } from '#tests/unit/main/worker/reports/searched.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 test('The template escapes every string and nothing twice', () => {
   fc.assert(

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { hasConfidentialFacts } from '../../../../../main/worker/reports/make-report';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import { blockSchema } from '../../../../../shared/domain/base/draft';
-import type { ProposedEvidence } from '../../../../../shared/domain/base/evidence';
-import { findReferrers, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { createAnnotation } from '../../../../../shared/import/base/annotation';
-import { createImportAccount } from '../../../../../shared/import/edits/import-account';
-import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
-import { createProposedEvidence } from '../../domain/base/proposed-evidence';
-import { openSample } from '../../reviews';
-import { makeReportAs } from './confidential-review';
+import { hasConfidentialFacts } from '#main/worker/reports/make-report.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { blockSchema } from '#shared/domain/base/draft.ts';
+import type { ProposedEvidence } from '#shared/domain/base/evidence.ts';
+import { findReferrers, putEntity, removeEntity } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { createImportAccount } from '#shared/import/edits/import-account.ts';
+import { findLeaksInClaim } from '#shared/reports/confidential/find-leaks-in-claim.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { createProposedEvidence } from '#tests/unit/shared/domain/base/proposed-evidence.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { makeReportAs } from './confidential-review.ts';
 
 const text =
   'Ada Fields: Zelda Quornby told me on the towpath behind the mill, 020 7946 0958, zed@umbrage.example';

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { createCorrectedDraft } from '../../../../../main/core/drafts/create-corrected-draft';
-import { buildReport } from '../../../../../main/worker/reports/model/build-report';
-import { deleteClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { leaveOutAuthorNotes } from '../../../../../shared/reports/shown-draft';
-import { formatsWithArticle, formatsWithNotes } from '../../../main/worker/reports/format-traits';
-import { options, reportContext } from '../../../main/worker/reports/hostile-review';
-import { applyOrThrow, createEditContext } from '../../reviews';
-import { makeReportAs } from './confidential-review';
-import { openNotes } from './open-notes';
+import { createCorrectedDraft } from '#main/core/drafts/create-corrected-draft.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { deleteClaim, markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { type ReportFormat, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { findLeaksInClaim } from '#shared/reports/confidential/find-leaks-in-claim.ts';
+import { leaveOutAuthorNotes } from '#shared/reports/shown-draft.ts';
+import { formatsWithArticle, formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { options, reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { makeReportAs } from './confidential-review.ts';
+import { openNotes } from './open-notes.ts';
 
 /** The claim log has the sentences of the claims, and no article. */
 const hasArticle = (format: ReportFormat) => format !== 'xlsx' && format !== 'csv';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
-import { makeReport, type ReportContent } from '../../../../../main/worker/reports/make-report';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Evidence } from '../../../../../shared/domain/base/evidence';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/settings/report-options';
-import { readXlsx } from '../../../../spreadsheets/read-xlsx';
-import { choose } from '../../../effort';
-import { createReportJob, editConfidentialSource, type Opened } from './confidential-review';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import { makeReport, type ReportContent } from '#main/worker/reports/make-report.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { getArticle, putEntity } from '#shared/domain/review/review.ts';
+import { type ReportFormat, reportFormats } from '#shared/domain/settings/report-options.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { createReportJob, editConfidentialSource, type Opened } from './confidential-review.ts';
 
 /** Words that no list has and that the sample does not print. */
 const canary = fc

@@ -1,15 +1,15 @@
-import { makeReport, type RenderedReport } from '../../../../../main/worker/reports/make-report';
-import type { ReportJob } from '../../../../../main/worker/reports/report-job';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Draft } from '../../../../../shared/domain/base/draft';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { goodStanding } from '../../../../../shared/domain/base/source-standing';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import type { ReportFormat, ReportReader } from '../../../../../shared/domain/settings/report-options';
-import type { Leak } from '../../../../../shared/reports/base/leak';
-import { options, reportContext } from '../../../main/worker/reports/hostile-review';
-import { openSample } from '../../reviews';
+import { makeReport, type RenderedReport } from '#main/worker/reports/make-report.ts';
+import type { ReportJob } from '#main/worker/reports/report-job.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import type { ReportFormat, ReportReader } from '#shared/domain/settings/report-options.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import { options, reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 export interface Opened {
   review: Review;

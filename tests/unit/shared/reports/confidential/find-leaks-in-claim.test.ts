@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
-import { openSample } from '../../reviews';
-import { createTestSource } from '../../sources';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { findLeaksInClaim } from '#shared/reports/confidential/find-leaks-in-claim.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 const name = 'Zelda Quorn';
 

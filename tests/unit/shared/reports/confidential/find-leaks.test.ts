@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-data';
-import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
-import { choose } from '../../../effort';
-import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
-import { options, reportContext } from '../../../main/worker/reports/hostile-review';
-import { readText } from '../../../main/worker/reports/read-text';
-import { applyActions, createEditContext, randomActions } from '../../reviews';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { collectConfidentialTerms } from '#shared/reports/confidential/terms/confidential-terms.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { options, reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { readText } from '#tests/unit/main/worker/reports/read-text.ts';
+import { applyActions, createEditContext, randomActions } from '#tests/unit/shared/reviews.ts';
 import {
   confidentialFields,
   editFourthClaim,
@@ -16,7 +16,7 @@ import {
   makeReportAs,
   openWithConfidential,
   sha256,
-} from './confidential-review';
+} from './confidential-review.ts';
 
 /** The part in which a field of the fourth claim is found. */
 function getPartName(field: 'note' | 'correction' | 'claimant'): string {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
-import { editConfidentialSource, editFirstClaim, editFourthClaim, makeReportAs } from './confidential-review';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import {
+  editConfidentialSource,
+  editFirstClaim,
+  editFourthClaim,
+  makeReportAs,
+} from './confidential-review.ts';
 
 describe.each(formatsWithNotes)('A report as %s', (format) => {
   test.each([

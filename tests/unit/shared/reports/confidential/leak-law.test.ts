@@ -1,31 +1,27 @@
 import { expect, test } from 'vitest';
-import { makeClaimLogFiles } from '../../../../../main/worker/output/claim-log-files';
-import {
-  type ReportContent,
-  renderBuilt,
-  searchReport,
-} from '../../../../../main/worker/reports/make-report';
-import { buildJob, type ReportJob } from '../../../../../main/worker/reports/report-job';
-import type { Article } from '../../../../../shared/domain/base/article';
-import type { Claim } from '../../../../../shared/domain/base/claim';
-import type { Evidence } from '../../../../../shared/domain/base/evidence';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { listPlacedClaims, recordFormerWords } from '../../../../../shared/domain/review/placed-claims';
-import { getArticle, putEntity, removeEntity } from '../../../../../shared/domain/review/review';
+import { makeClaimLogFiles } from '#main/worker/output/claim-log-files.ts';
+import { type ReportContent, renderBuilt, searchReport } from '#main/worker/reports/make-report.ts';
+import { buildJob, type ReportJob } from '#main/worker/reports/report-job.ts';
+import type { Article } from '#shared/domain/base/article.ts';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { listPlacedClaims, recordFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { getArticle, putEntity, removeEntity } from '#shared/domain/review/review.ts';
 import {
   type ReportFormat,
   type ReportReader,
   reportFormats,
-} from '../../../../../shared/domain/settings/report-options';
-import { defaultClaimReviewSettings } from '../../../../../shared/domain/settings/settings';
-import { dismissQuery } from '../../../../../shared/queries/base/dismissals';
-import type { SearchedField } from '../../../../../shared/reports/base/searched-texts';
-import { readXlsx } from '../../../../spreadsheets/read-xlsx';
-import { findTextQuery, openContradiction } from '../../../main/worker/reports/contradiction';
-import { reportContext } from '../../../main/worker/reports/hostile-review';
-import { createNextDraft } from '../../../main/worker/reports/next-draft';
-import { applyOrThrow, createEditContext } from '../../reviews';
-import { createReportJob, editConfidentialSource, type Opened } from './confidential-review';
+} from '#shared/domain/settings/report-options.ts';
+import { defaultClaimReviewSettings } from '#shared/domain/settings/settings.ts';
+import { dismissQuery } from '#shared/queries/base/dismissals.ts';
+import type { SearchedField } from '#shared/reports/base/searched-texts.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { findTextQuery, openContradiction } from '#tests/unit/main/worker/reports/contradiction.ts';
+import { reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { createNextDraft } from '#tests/unit/main/worker/reports/next-draft.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { createReportJob, editConfidentialSource, type Opened } from './confidential-review.ts';
 
 /** The name of a confidential source, which nothing else has. */
 const name = 'Zorquin Vekplu';

@@ -1,8 +1,8 @@
-import { createEmptyReview, putEntity } from '../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../shared/drafts/create-draft';
-import { proposeEvidence } from '../../../../../shared/import/annotations/propose-evidence';
-import { createNotesProposal } from '../../import/base/notes-proposal';
-import { applyOrThrow, createEditContext } from '../../reviews';
+import { createEmptyReview, putEntity } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 /** An article with three notes, one of which names a person. `note` is that of its first claim. */
 export function openNotes(isAuthors: boolean, note: string | null = null) {

@@ -3,8 +3,8 @@ import {
   findLeaksInPackage,
   mainTextPlace,
   type PackagePlace,
-} from '../../../../../shared/reports/confidential/package-texts';
-import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/search/confidential-term';
+} from '#shared/reports/confidential/package-texts.ts';
+import type { ConfidentialTerm } from '#shared/reports/confidential/search/confidential-term.ts';
 
 const secret: ConfidentialTerm = {
   text: 'Zelda Quorn',

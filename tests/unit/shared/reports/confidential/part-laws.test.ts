@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { putEntity } from '../../../../../shared/domain/review/review';
-import type { ReportFormat } from '../../../../../shared/domain/settings/report-options';
-import { choose } from '../../../effort';
-import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
-import { editConfidentialSource, makeReportAs } from './confidential-review';
+import type { Source } from '#shared/domain/base/source.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import type { ReportFormat } from '#shared/domain/settings/report-options.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { editConfidentialSource, makeReportAs } from './confidential-review.ts';
 
 /** Names that are in no list of words and not in the sample article. */
 const syllables = fc.constantFrom('zor', 'quin', 'vek', 'plu', 'dro', 'xan', 'mib', 'tuf');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { putEntity } from '../../../../../shared/domain/review/review';
+import { putEntity } from '#shared/domain/review/review.ts';
 import {
   confidentialFields,
   editFourthClaim,
   makeReportAs,
   openWithConfidential,
   sha256,
-} from './confidential-review';
+} from './confidential-review.ts';
 
 const formats = ['html', 'markdown', 'json', 'docx', 'xlsx'] as const;
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../main/worker/reports/make-report';
-import type { Source } from '../../../../../shared/domain/base/source';
-import { getArticle, putEntity } from '../../../../../shared/domain/review/review';
-import { citationStyles } from '../../../../../shared/domain/settings/report-options';
-import { formatsWithNotes } from '../../../main/worker/reports/format-traits';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { getArticle, putEntity } from '#shared/domain/review/review.ts';
+import { citationStyles } from '#shared/domain/settings/report-options.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
 import {
   createReportJob,
   editConfidentialSource,
   makeReportAs,
   type Opened,
   sha256,
-} from './confidential-review';
+} from './confidential-review.ts';
 
 const name = 'Zanzibar Quillfeather';
 

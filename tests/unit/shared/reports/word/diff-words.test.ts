@@ -5,9 +5,9 @@ import {
   splitAtBreaks,
   type TextChange,
   trimCorrection,
-} from '../../../../../shared/reports/word/diff-words';
-import { findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { hostileText } from '../../arbitraries';
+} from '#shared/reports/word/diff-words.ts';
+import { findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 function apply(text: string, changes: ReturnType<typeof diffWords>): string {
   return changes

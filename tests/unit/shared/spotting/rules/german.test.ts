@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SpotKind } from '../../../../../shared/spotting/rules/spotted-span';
-import { listSpots } from '../spot-text';
+import type { SpotKind } from '#shared/spotting/rules/spotted-span.ts';
+import { listSpots } from '../spot-text.ts';
 
 const hits: [kind: SpotKind, text: string, found: string[]][] = [
   ['figure', 'Der Hafen schlug 28.000 Container um.', ['28.000 Container']],

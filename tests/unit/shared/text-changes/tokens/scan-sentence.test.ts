@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
-import { scanSentenceAround } from '../../../../../shared/text-changes/tokens/scan-sentence';
-import { hostileText, proseText, spanWithin } from '../../arbitraries';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import { scanSentenceAround } from '#shared/text-changes/tokens/scan-sentence.ts';
+import { hostileText, proseText, spanWithin } from '#tests/unit/shared/arbitraries.ts';
 
 const sentenceParts = fc
   .array(

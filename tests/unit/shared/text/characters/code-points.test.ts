@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexCodePoints } from '../../../../../shared/text/characters/code-points';
+import { indexCodePoints } from '#shared/text/characters/code-points.ts';
 
 test('Code points are counted as a string iterates over them, and found again by their count', () => {
   fc.assert(

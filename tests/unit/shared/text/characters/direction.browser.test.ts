@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { detectDirection } from '../../../../../shared/text/characters/direction';
+import { detectDirection } from '#shared/text/characters/direction.ts';
 
 const letters = ['a', 'É', 'ж', '漢', 'は', 'ا', 'پ', 'ש', 'ܐ', 'ތ', 'ߊ', '𞤀', 'अ', 'ก'];
 const others = ['1', '၀', 'ʹ', '٣', ' ', '.', '“', '€', '%', '–', '\u0301', '\u200f', '\u200e', '😀', '('];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectDirection, getLanguageDirection } from '../../../../../shared/text/characters/direction';
+import { detectDirection, getLanguageDirection } from '#shared/text/characters/direction.ts';
 
 describe('the direction of a text', () => {
   it('the first letter decides the direction, whatever punctuation and figures come before it', () => {

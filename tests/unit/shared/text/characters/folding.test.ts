@@ -5,8 +5,8 @@ import {
   foldQueryWords,
   foldToLetters,
   replaceTypographicVariants,
-} from '../../../../../shared/text/characters/folding';
-import { hostileText } from '../../arbitraries';
+} from '#shared/text/characters/folding.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 test('a text is folded without case, accents and compatibility forms', () => {
   expect(foldForSearch('Tromsø, Řeka, ＡＢ ﬁrst')).toBe('tromsø, reka, ab first');

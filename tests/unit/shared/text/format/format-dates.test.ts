@@ -4,7 +4,7 @@ import {
   formatDateRange,
   formatDateTime,
   formatDateTimeRange,
-} from '../../../../../shared/text/format/format-dates';
+} from '#shared/text/format/format-dates.ts';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],

@@ -5,7 +5,7 @@ import {
   formatNumber,
   formatPages,
   formatTimeLeft,
-} from '../../../../../shared/text/format/numbers';
+} from '#shared/text/format/numbers.ts';
 
 test('numbers are written with a comma between thousands, also in counts', () => {
   expect([0, 999, 1_000, 104_936, 1_234_567].map(formatNumber)).toEqual([

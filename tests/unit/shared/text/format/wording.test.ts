@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { collapseWhitespace, endSentence, isolate, shorten } from '../../../../../shared/text/format/wording';
-import { hostileText } from '../../arbitraries';
+import { collapseWhitespace, endSentence, isolate, shorten } from '#shared/text/format/wording.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 test.each([
   ['Seen by phone', 'Seen by phone.'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
-import { choose } from '../../../effort';
-import { hostileText, longRun } from '../../arbitraries';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText, longRun } from '#tests/unit/shared/arbitraries.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -5,7 +5,7 @@ import {
   cutByStet,
   readFixtureTexts,
   scoreSentences,
-} from '../../../../bench/reading/score-sentences';
+} from '#tests/bench/reading/score-sentences.ts';
 
 /** The share of sentences that must be found with both ends. */
 const minShare = 0.98;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentByWindows } from '../../../../../shared/text/segmenter/segment-windows';
-import { choose } from '../../../effort';
-import { hostileText, longRun, proseText } from '../../arbitraries';
+import { segmentByWindows } from '#shared/text/segmenter/segment-windows.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText, longRun, proseText } from '#tests/unit/shared/arbitraries.ts';
 
 // Scripts whose words come from a dictionary are left out: their boundaries depend on the whole text.
 const dictionary =

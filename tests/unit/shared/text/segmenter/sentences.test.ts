@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSentences } from '../../../../../shared/text/segmenter/sentences';
-import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
-import { choose } from '../../../effort';
-import { hostileText, proseText, spanWithin } from '../../arbitraries';
+import { findSentences } from '#shared/text/segmenter/sentences.ts';
+import { findSentenceAround } from '#shared/text/segmenter/sentences-around.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText, proseText, spanWithin } from '#tests/unit/shared/arbitraries.ts';
 
 function cut(text: string, language: string | null = 'en'): string[] {
   return findSentences(text, { start: 0, end: text.length }, language).map(({ start, end }) =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type CutBlock, cutByPlatform, cutByStet } from '../../../../bench/reading/score-sentences';
+import { type CutBlock, cutByPlatform, cutByStet } from '#tests/bench/reading/score-sentences.ts';
 
 /** Debian's package unicode-data has it, which the set-up installs. */
 const file = '/usr/share/unicode/auxiliary/SentenceBreakTest.txt';

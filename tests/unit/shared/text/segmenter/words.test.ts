@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, findWords } from '../../../../../shared/text/segmenter/words';
-import { hostileText } from '../../arbitraries';
+import { countWords, findWords } from '#shared/text/segmenter/words.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 test('words are found without the spaces and punctuation between them', () => {
   const text = 'x “It’s 3.1 million,” he said — twice.';

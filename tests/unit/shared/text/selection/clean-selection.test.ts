@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanSelection } from '../../../../../shared/text/selection/clean-selection';
-import { hostileText, longRun } from '../../arbitraries';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { hostileText, longRun } from '#tests/unit/shared/arbitraries.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

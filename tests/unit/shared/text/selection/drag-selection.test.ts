@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWords } from '../../../../../shared/text/segmenter/words';
-import {
-  createDragSelection,
-  type DragUnit,
-  findDragUnit,
-} from '../../../../../shared/text/selection/drag-selection';
-import { importDraft } from '../../drafts-of-text';
+import { findWords } from '#shared/text/segmenter/words.ts';
+import { createDragSelection, type DragUnit, findDragUnit } from '#shared/text/selection/drag-selection.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 const draft = importDraft(
   'The tram\n\nIt cost €412 million, the council said.\n\nDer Rat schwieg. 市場は閉まった。',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanSelection } from '../../../../../shared/text/selection/clean-selection';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
 import {
   type CursorStep,
   createCursor,
@@ -8,8 +8,8 @@ import {
   getCursorSpan,
   moveCursorByCharacter,
   moveCursorFromOffset,
-} from '../../../../../shared/text/selection/move-cursor';
-import { importDraft } from '../../drafts-of-text';
+} from '#shared/text/selection/move-cursor.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 const draft = importDraft(
   'The tram\n\nIt cost €412 million. Nobody knew. The council was silent.\n\nIt opened in May. Trade fell.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, intAt } from '../../../../../shared/text/sequences/at';
+import { at, intAt } from '#shared/text/sequences/at.ts';
 
 test('an index that lies in the list gives its element, also where that is 0 or empty', () => {
   expect([at(['a', ''], 0), at(['a', ''], 1), at([0], 0)]).toEqual(['a', '', 0]);

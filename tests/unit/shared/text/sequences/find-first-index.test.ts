@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findFirstIndex } from '../../../../../shared/text/sequences/find-first-index';
+import { findFirstIndex } from '#shared/text/sequences/find-first-index.ts';
 
 test('the first index is found for which a condition holds, or the count where it holds for none', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestCommonSubsequence } from '../../../../../shared/text/sequences/longest-common-subsequence';
+import { longestCommonSubsequence } from '#shared/text/sequences/longest-common-subsequence.ts';
 
 const list = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 9 });
 

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  appendToHash,
-  getHashPower,
-  removeFromHash,
-} from '../../../../../shared/text/sequences/rolling-hash';
+import { appendToHash, getHashPower, removeFromHash } from '#shared/text/sequences/rolling-hash.ts';
 
 const hashAll = (items: readonly number[]) => items.reduce(appendToHash, 0);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeBest } from '../../../../../shared/text/sequences/take-best';
+import { takeBest } from '#shared/text/sequences/take-best.ts';
 
 test('the best items are the first ones of a stable sort', () => {
   const item = fc.record({ rank: fc.nat({ max: 5 }), id: fc.nat() });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newId, sampleText } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
-import { claims, openCheckedArticle } from '../checked-article';
+import { newId, sampleText } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { claims, openCheckedArticle } from '../checked-article.ts';
 
 test('corrections make one draft in which every claim keeps its place', async () => {
   const stet = testCore(await tempFolder());

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { getDurableId } from '../../../../../../shared/domain/base/word-comments';
-import { createAnnotatedClaim } from '../../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../../shared/import/base/annotation';
-import type { DraftProposal } from '../../../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
-import { findWords } from '../../../../../libraries/proposals';
-import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { findWords } from '#tests/libraries/proposals.ts';
+import { createMarkChange, newId, sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const reply = { by: 'Ada Stone', at: '2026-11-22T10:00:00.000Z', text: 'See page 7' };
 

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReportFormat, ReportReader } from '../../../../../../shared/domain/settings/report-options';
-import { refusingDialogs } from '../../../support/plain-platform';
-import type { TestCore } from '../../../support/start-core';
-import { testCore } from '../../../support/test-core';
-import { openForExport } from './open-for-export';
+import type { ReportFormat, ReportReader } from '#shared/domain/settings/report-options.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import type { TestCore } from '#tests/unit/main/support/start-core.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
+import { openForExport } from './open-for-export.ts';
 
 type Call = TestCore['call'];
 

@@ -1,9 +1,9 @@
-import type { Platform } from '../../../../../../main/core/ports/platform';
-import type { Evidence } from '../../../../../../shared/domain/base/evidence';
-import { makeCreateEdit } from '../../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../../shared/sources';
-import { createMarkChange } from '../../../support/sample';
-import { openForExport } from './open-for-export';
+import type { Platform } from '#main/core/ports/platform.ts';
+import type { Evidence } from '#shared/domain/base/evidence.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
+import { openForExport } from './open-for-export.ts';
 
 const informant = createTestSource('informant', {
   kind: 'person',

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import type { Platform } from '../../../../../../main/core/ports/platform';
-import {
-  defaultReportChoices,
-  type ReportFormat,
-} from '../../../../../../shared/domain/settings/report-options';
-import { refusingDialogs } from '../../../support/plain-platform';
-import { sampleProposal } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { defaultReportChoices, type ReportFormat } from '#shared/domain/settings/report-options.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { sampleProposal } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const { options } = defaultReportChoices;
 

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Platform } from '../../../../../../main/core/ports/platform';
-import {
-  defaultReportChoices,
-  type ReportFormat,
-} from '../../../../../../shared/domain/settings/report-options';
-import { generateArticle } from '../../../../../bench/support/generate-article';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { defaultReportChoices, type ReportFormat } from '#shared/domain/settings/report-options.ts';
+import { generateArticle } from '#tests/bench/support/generate-article.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 /** Creates an article with this many claims, whose previews are kept in `served`. */
 async function openLong(claimCount: number, platform: Partial<Platform> = {}) {

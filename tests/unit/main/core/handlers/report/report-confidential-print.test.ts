@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { openConfidential } from './open-confidential';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { openConfidential } from './open-confidential.ts';
 
 const printed = async () => new TextEncoder().encode('%PDF-1.4');
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openConfidential } from './open-confidential';
+import { openConfidential } from './open-confidential.ts';
 
 describe('what is confidential', () => {
   test.each(['html', 'markdown', 'json'] as const)('stays out of %s', async (format) => {

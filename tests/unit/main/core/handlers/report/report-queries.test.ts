@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader } from '../../../../../../main/base/document-reader';
-import { locateQuote } from '../../../../../../main/worker/locate-quote';
+import type { DocumentReader } from '#main/base/document-reader.ts';
+import { locateQuote } from '#main/worker/locate-quote.ts';
 import {
   defaultReportChoices,
   type ReportFormat,
   type ReportReader,
-} from '../../../../../../shared/domain/settings/report-options';
-import { openVault } from '../../../support/open-vault';
-import { createMarkChange, newId } from '../../../support/sample';
+} from '#shared/domain/settings/report-options.ts';
+import { openVault } from '#tests/unit/main/support/open-vault.ts';
+import { createMarkChange, newId } from '#tests/unit/main/support/sample.ts';
 
 const quote = 'mill closed in 1975';
 const explanation = `doesn’t hold the words “${quote}”`;

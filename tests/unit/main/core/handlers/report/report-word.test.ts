@@ -1,28 +1,21 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DocumentReader, ImportedFile } from '../../../../../../main/base/document-reader';
-import type { Platform } from '../../../../../../main/core/ports/platform';
-import { locateQuote } from '../../../../../../main/worker/locate-quote';
-import { decodeContent } from '../../../../../../main/worker/output/encoded-report';
-import { importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
-import type { ProposedChange } from '../../../../../../shared/domain/review/change';
-import {
-  defaultReportChoices,
-  type ReportOptions,
-} from '../../../../../../shared/domain/settings/report-options';
-import type { ReadResult } from '../../../../../../shared/import/base/proposal';
-import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
-import {
-  type WordPlan,
-  type WordReportResult,
-  wordPlanSchema,
-} from '../../../../../../shared/reports/word/word-plan';
-import { createAttachChange, createSourceChange } from '../../../support/open-vault';
-import { refusingDialogs } from '../../../support/plain-platform';
-import { createMarkChange, newId } from '../../../support/sample';
-import { tempFolder } from '../../../support/temp-folder';
-import { testCore } from '../../../support/test-core';
+import type { DocumentReader, ImportedFile } from '#main/base/document-reader.ts';
+import type { Platform } from '#main/core/ports/platform.ts';
+import { locateQuote } from '#main/worker/locate-quote.ts';
+import { decodeContent } from '#main/worker/output/encoded-report.ts';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
+import { defaultReportChoices, type ReportOptions } from '#shared/domain/settings/report-options.ts';
+import type { ReadResult } from '#shared/import/base/proposal.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { type WordPlan, type WordReportResult, wordPlanSchema } from '#shared/reports/word/word-plan.ts';
+import { createAttachChange, createSourceChange } from '#tests/unit/main/support/open-vault.ts';
+import { refusingDialogs } from '#tests/unit/main/support/plain-platform.ts';
+import { createMarkChange, newId } from '#tests/unit/main/support/sample.ts';
+import { tempFolder } from '#tests/unit/main/support/temp-folder.ts';
+import { testCore } from '#tests/unit/main/support/test-core.ts';
 
 const words = 'The mill closed in 1974.\n\nIt never reopened.';
 

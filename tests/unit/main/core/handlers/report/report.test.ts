@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../../../../spreadsheets/read-csv';
-import { readXlsx } from '../../../../../spreadsheets/read-xlsx';
-import { createMarkChange } from '../../../support/sample';
-import { openForExport } from './open-for-export';
+import { readCsv } from '#tests/spreadsheets/read-csv.ts';
+import { readXlsx } from '#tests/spreadsheets/read-xlsx.ts';
+import { createMarkChange } from '#tests/unit/main/support/sample.ts';
+import { openForExport } from './open-for-export.ts';
 
 /** The name that is proposed for a report of the article “T”, without its extension. */
 const named = 'T – fact check, draft 1, editor';

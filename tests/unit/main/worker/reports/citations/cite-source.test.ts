@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Citation,
-  citeSource,
-  getCitationText,
-} from '../../../../../../main/worker/reports/citations/cite-source';
-import { sourceKinds } from '../../../../../../shared/domain/base/source';
-import { citationStyles } from '../../../../../../shared/domain/settings/report-options';
-import { toPrintable } from '../../../../../../shared/reports/base/printable';
-import { type CitedFields, splitNames, toCslItem } from '../../../../../../shared/reports/csl-item';
-import { choose } from '../../../../effort';
-import { hostileText } from '../../../../shared/arbitraries';
-import { hostileStrings } from '../hostile-strings';
+import { type Citation, citeSource, getCitationText } from '#main/worker/reports/citations/cite-source.ts';
+import { sourceKinds } from '#shared/domain/base/source.ts';
+import { citationStyles } from '#shared/domain/settings/report-options.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { type CitedFields, splitNames, toCslItem } from '#shared/reports/csl-item.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { hostileStrings } from '../hostile-strings.ts';
 
 const plain: CitedFields = {
   kind: 'webPage',

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../../main/worker/reports/make-report';
-import { markClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { editArticle } from '../../../../../../shared/domain/review/article-edits';
-import { createEmptyReview, getArticle } from '../../../../../../shared/domain/review/review';
-import type { ClaimReviewSettings } from '../../../../../../shared/domain/settings/settings';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { createProposal } from '../../../../shared/drafts/checked-articles';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { editArticle } from '#shared/domain/review/article-edits.ts';
+import { createEmptyReview, getArticle } from '#shared/domain/review/review.ts';
+import type { ClaimReviewSettings } from '#shared/domain/settings/settings.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
 import {
   confidentialFields,
   createReportJob,
   editFourthClaim,
   type Opened,
   openWithConfidential,
-} from '../../../../shared/reports/confidential/confidential-review';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
 
 const settings: ClaimReviewSettings = {
   organization: 'The Mill',

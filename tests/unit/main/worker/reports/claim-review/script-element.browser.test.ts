@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replaceLoneSurrogates, toJsonFile } from '../../../../../../shared/reports/base/printable';
-import { hostileStrings } from '../hostile-strings';
-import { searched } from '../searched';
+import { replaceLoneSurrogates, toJsonFile } from '#shared/reports/base/printable.ts';
+import { hostileStrings } from '../hostile-strings.ts';
+import { searched } from '../searched.ts';
 
 const breakers = [
   '</script>',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assignMarginColumns, renderGalley } from '../../../../../../main/worker/reports/html/render-galley';
-import type { Report } from '../../../../../../main/worker/reports/model/report-model';
-import { generateArticle } from '../../../../../bench/support/generate-article';
-import { createProposedClaim } from '../../../../../libraries/proposals';
-import { searched } from '../searched';
-import { openInFrame } from './opened-report';
-import { reportOfProposal, sampleReport } from './rendered';
+import { assignMarginColumns, renderGalley } from '#main/worker/reports/html/render-galley.ts';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { generateArticle } from '#tests/bench/support/generate-article.ts';
+import { createProposedClaim } from '#tests/libraries/proposals.ts';
+import { searched } from '../searched.ts';
+import { openInFrame } from './opened-report.ts';
+import { reportOfProposal, sampleReport } from './rendered.ts';
 
 const fonts = { serif: '', sans: '' };
 

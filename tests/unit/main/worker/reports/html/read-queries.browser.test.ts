@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { renderHtml } from '../../../../../../main/worker/reports/html/render-html';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { openContradiction } from '../contradiction';
-import { emulateMedia, openInFrame } from './opened-report';
-import { context, options } from './rendered';
+import { renderHtml } from '#main/worker/reports/html/render-html.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { openContradiction } from '../contradiction.ts';
+import { emulateMedia, openInFrame } from './opened-report.ts';
+import { context, options } from './rendered.ts';
 
 const { review, draft } = openContradiction();
 putEntity(review, 'tags', { id: 'legal', name: 'Legal', color: 'red' });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { renderHtml } from '../../../../../../main/worker/reports/html/render-html';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { claimStatuses } from '../../../../../../shared/domain/base/verdict';
-import { generateArticle } from '../../../../../bench/support/generate-article';
-import { chooseExamples } from '../../../../effort';
-import { openSample } from '../../../../shared/reviews';
-import { createNextDraft } from '../next-draft';
-import { emulateMedia, openInFrame } from './opened-report';
-import { context, options, reportOfProposal } from './rendered';
+import { renderHtml } from '#main/worker/reports/html/render-html.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
+import { generateArticle } from '#tests/bench/support/generate-article.ts';
+import { chooseExamples } from '#tests/unit/effort.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { createNextDraft } from '../next-draft.ts';
+import { emulateMedia, openInFrame } from './opened-report.ts';
+import { context, options, reportOfProposal } from './rendered.ts';
 
 const { review, draft } = createNextDraft(openSample(), { cut: [3], waiting: [4] });
 const report = buildReport(review, draft, options, context);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMarginRenderer, renderGalley } from '../../../../../../main/worker/reports/html/render-galley';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { ReportRun } from '../../../../../../main/worker/reports/model/report-model';
-import { renderFormat } from '../../../../../../main/worker/reports/report-job';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { hostileText } from '../../../../shared/arbitraries';
-import { openSample } from '../../../../shared/reviews';
-import { createNextDraft } from '../next-draft';
-import { readMarkup } from '../read-text';
-import { searched } from '../searched';
-import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered';
+import { createMarginRenderer, renderGalley } from '#main/worker/reports/html/render-galley.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { ReportRun } from '#main/worker/reports/model/report-model.ts';
+import { renderFormat } from '#main/worker/reports/report-job.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { createNextDraft } from '../next-draft.ts';
+import { readMarkup } from '../read-text.ts';
+import { searched } from '../searched.ts';
+import { attributes, context, fonts, options, sampleReport, tags, words } from './rendered.ts';
 
 const html = renderGalley(sampleReport(), fonts);
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderArticleHtml } from '../../../../../../main/worker/reports/html/article';
-import { renderClaimsHtml } from '../../../../../../main/worker/reports/html/claims';
-import { renderHtml } from '../../../../../../main/worker/reports/html/render-html';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { normalizeLineInput } from '../../../../../../shared/domain/base/primitives';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { choose } from '../../../../effort';
-import { hostileText } from '../../../../shared/arbitraries';
-import { fixture } from '../../../../shared/fixtures';
-import { applyActions, createEditContext, openSample, randomActions } from '../../../../shared/reviews';
-import { fillSample } from '../hostile-review';
-import { triedStrings } from '../hostile-strings';
-import { createNextDraft } from '../next-draft';
-import { searched } from '../searched';
-import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered';
+import { renderArticleHtml } from '#main/worker/reports/html/article.ts';
+import { renderClaimsHtml } from '#main/worker/reports/html/claims.ts';
+import { renderHtml } from '#main/worker/reports/html/render-html.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { normalizeLineInput } from '#shared/domain/base/primitives.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { fixture } from '#tests/unit/shared/fixtures.ts';
+import { applyActions, createEditContext, openSample, randomActions } from '#tests/unit/shared/reviews.ts';
+import { fillSample } from '../hostile-review.ts';
+import { triedStrings } from '../hostile-strings.ts';
+import { createNextDraft } from '../next-draft.ts';
+import { searched } from '../searched.ts';
+import { attributes, context, fonts, options, reportOf, sampleReport, tags } from './rendered.ts';
 
 describe('A hostile article', () => {
   const allowed = new Set(

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { renderHtml } from '../../../../../../main/worker/reports/html/render-html';
-import { layOutLazily } from '../../../../../../main/worker/reports/html/style-sheet';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Report } from '../../../../../../main/worker/reports/model/report-model';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { writeTime } from '../../../../../../shared/reports/base/own-values';
-import { applyActions, createEditContext, openSample } from '../../../../shared/reviews';
-import { openContradiction } from '../contradiction';
-import { createNextDraft } from '../next-draft';
-import { searched } from '../searched';
-import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered';
+import { renderHtml } from '#main/worker/reports/html/render-html.ts';
+import { layOutLazily } from '#main/worker/reports/html/style-sheet.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { writeTime } from '#shared/reports/base/own-values.ts';
+import { applyActions, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { openContradiction } from '../contradiction.ts';
+import { createNextDraft } from '../next-draft.ts';
+import { searched } from '../searched.ts';
+import { attributes, context, fonts, options, reportOf, sampleReport, tags, words } from './rendered.ts';
 
 describe('The HTML report', () => {
   const html = renderHtml(sampleReport(), fonts);

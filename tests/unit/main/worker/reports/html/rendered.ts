@@ -1,11 +1,11 @@
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Report } from '../../../../../../main/worker/reports/model/report-model';
-import { importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import type { DraftProposal } from '../../../../../../shared/import/base/proposal';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import type { DraftProposal } from '#shared/import/base/proposal.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
 
 export const fonts = { serif: 'AAAA', sans: 'BBBB', serifItalic: 'CCCC' };
 export const { options } = defaultReportChoices;

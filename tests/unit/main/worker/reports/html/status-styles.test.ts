@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { claimStatuses, statusLooks } from '../../../../../../shared/domain/base/verdict';
+import { claimStatuses, statusLooks } from '#shared/domain/base/verdict.ts';
 
 const css = readFileSync(
   new URL('../../../../../../renderer/window/ui/styles/statuses.css', import.meta.url),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { darkTagColors, lightTagColors } from '../../../../../../main/worker/reports/html/shared-styles';
-import { tagColors } from '../../../../../../shared/domain/base/tag';
+import { darkTagColors, lightTagColors } from '#main/worker/reports/html/shared-styles.ts';
+import { tagColors } from '#shared/domain/base/tag.ts';
 
 test('The colours of tags are those of the app, in both themes', () => {
   const css = readFileSync(

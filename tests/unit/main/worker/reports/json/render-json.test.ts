@@ -2,30 +2,30 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderJson } from '../../../../../../main/worker/reports/json/render-json';
+import { renderJson } from '#main/worker/reports/json/render-json.ts';
 import {
   buildJsonSchemaDocument,
   type ReportJson,
   reportJsonSchema,
-} from '../../../../../../main/worker/reports/json/report-schema';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { claimStatuses } from '../../../../../../shared/domain/base/verdict';
-import type { Review } from '../../../../../../shared/domain/review/review';
-import { dismissQuery } from '../../../../../../shared/queries/base/dismissals';
-import { choose } from '../../../../effort';
-import { hostileText } from '../../../../shared/arbitraries';
+} from '#main/worker/reports/json/report-schema.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { claimStatuses } from '#shared/domain/base/verdict.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { dismissQuery } from '#shared/queries/base/dismissals.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 import {
   applyActions,
   applyOrThrow,
   createEditContext,
   openSample,
   randomActions,
-} from '../../../../shared/reviews';
-import { findTextQuery, openContradiction } from '../contradiction';
-import { fillSample, openFixture, options, reportContext } from '../hostile-review';
-import { triedStrings } from '../hostile-strings';
-import { createNextDraft } from '../next-draft';
+} from '#tests/unit/shared/reviews.ts';
+import { findTextQuery, openContradiction } from '../contradiction.ts';
+import { fillSample, openFixture, options, reportContext } from '../hostile-review.ts';
+import { triedStrings } from '../hostile-strings.ts';
+import { createNextDraft } from '../next-draft.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emphasize, md, toMarkdownText } from '../../../../../../main/worker/reports/markdown/markdown';
-import { hostileText } from '../../../../shared/arbitraries';
-import { hostileStrings } from '../hostile-strings';
-import { searched } from '../searched';
-import { getVisibleText, normalizeSpace, parser } from './read-markdown';
+import { emphasize, md, toMarkdownText } from '#main/worker/reports/markdown/markdown.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { hostileStrings } from '../hostile-strings.ts';
+import { searched } from '../searched.ts';
+import { getVisibleText, normalizeSpace, parser } from './read-markdown.ts';
 
 describe('Escaping', () => {
   test('Escaped text is parsed as one paragraph with the same text', () => {

@@ -1,12 +1,12 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { expect } from 'vitest';
-import { renderMarkdown } from '../../../../../../main/worker/reports/markdown/render-markdown';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import type { Review } from '../../../../../../shared/domain/review/review';
-import { toPrintable } from '../../../../../../shared/reports/base/printable';
-import { options, reportContext } from '../hostile-review';
+import { renderMarkdown } from '#main/worker/reports/markdown/render-markdown.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { toPrintable } from '#shared/reports/base/printable.ts';
+import { options, reportContext } from '../hostile-review.ts';
 
 /** Parses reports. It accepts HTML, so that text which became HTML by mistake is noticed. */
 export const parser = new MarkdownIt({ html: true }).use(footnotes);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { choose } from '../../../../effort';
-import { hostileText, proseText } from '../../../../shared/arbitraries';
-import { applyActions, createEditContext, openSample, randomActions } from '../../../../shared/reviews';
-import { createDraft, fillSample, openFixture } from '../hostile-review';
-import { hostileStrings, triedStrings } from '../hostile-strings';
-import { createNextDraft } from '../next-draft';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText, proseText } from '#tests/unit/shared/arbitraries.ts';
+import { applyActions, createEditContext, openSample, randomActions } from '#tests/unit/shared/reviews.ts';
+import { createDraft, fillSample, openFixture } from '../hostile-review.ts';
+import { hostileStrings, triedStrings } from '../hostile-strings.ts';
+import { createNextDraft } from '../next-draft.ts';
 import {
   expectSafe,
   flattenTokens,
@@ -15,7 +15,7 @@ import {
   normalizeSpace,
   parser,
   renderReport,
-} from './read-markdown';
+} from './read-markdown.ts';
 
 /** Creates a span that splits no surrogate pair, like those of importers and selections. */
 function createSpan(text: string, a: number, b: number) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, getHeadingFragment } from '../../../../../../main/worker/reports/markdown/markdown';
-import { openSample } from '../../../../shared/reviews';
-import { openContradiction } from '../contradiction';
-import { createDraft, openFixture, options } from '../hostile-review';
-import { createNextDraft } from '../next-draft';
-import { searched } from '../searched';
+import { escapeMarkdown, getHeadingFragment } from '#main/worker/reports/markdown/markdown.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { openContradiction } from '../contradiction.ts';
+import { createDraft, openFixture, options } from '../hostile-review.ts';
+import { createNextDraft } from '../next-draft.ts';
+import { searched } from '../searched.ts';
 import {
   expectSafe,
   flattenTokens,
@@ -12,7 +12,7 @@ import {
   normalizeSpace,
   parser,
   renderReport,
-} from './read-markdown';
+} from './read-markdown.ts';
 
 describe('The Markdown report', () => {
   const { review, draft } = openSample();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Report } from '../../../../../../main/worker/reports/model/report-model';
-import { describeSelection } from '../../../../../../main/worker/reports/wording/describe-report';
-import { openSample } from '../../../../shared/reviews';
-import { options, reportContext } from '../hostile-review';
-import { buildTestReport } from './build-test-report';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { describeSelection } from '#main/worker/reports/wording/describe-report.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { options, reportContext } from '../hostile-review.ts';
+import { buildTestReport } from './build-test-report.ts';
 
 function sample(): Report {
   const { review, draft } = openSample();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { cutReport } from '../../../../../../main/worker/reports/model/cut-report';
-import { openSample } from '../../../../shared/reviews';
-import { context, options } from '../html/rendered';
-import { createNextDraft } from '../next-draft';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { cutReport } from '#main/worker/reports/model/cut-report.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { context, options } from '../html/rendered.ts';
+import { createNextDraft } from '../next-draft.ts';
 
 const { review, draft } = createNextDraft(openSample(), { cut: [3, 5], waiting: [4] });
 const report = buildReport(review, draft, options, context);

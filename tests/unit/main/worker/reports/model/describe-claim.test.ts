@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import {
-  describeRecheck,
-  listCircumstances,
-} from '../../../../../../main/worker/reports/model/describe-claim';
-import type { ReportChange, ReportSource } from '../../../../../../main/worker/reports/model/report-model';
-import { openSample } from '../../../../shared/reviews';
-import { options, reportContext } from '../hostile-review';
-import { searched } from '../searched';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { describeRecheck, listCircumstances } from '#main/worker/reports/model/describe-claim.ts';
+import type { ReportChange, ReportSource } from '#main/worker/reports/model/report-model.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { options, reportContext } from '../hostile-review.ts';
+import { searched } from '../searched.ts';
 
 const status = 'recheck' as const;
 

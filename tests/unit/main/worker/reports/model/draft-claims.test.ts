@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import {
-  countShownClaims,
-  describeSelection,
-} from '../../../../../../main/worker/reports/wording/describe-report';
-import type { ClaimStatus } from '../../../../../../shared/domain/base/verdict';
-import { openSample } from '../../../../shared/reviews';
-import { options, reportContext } from '../hostile-review';
-import { createNextDraft } from '../next-draft';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { countShownClaims, describeSelection } from '#main/worker/reports/wording/describe-report.ts';
+import type { ClaimStatus } from '#shared/domain/base/verdict.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { options, reportContext } from '../hostile-review.ts';
+import { createNextDraft } from '../next-draft.ts';
 
 const openWithUnplaced = () => createNextDraft(openSample(), { cut: [3, 4], waiting: [6, 5] });
 const report = ({ review, draft }: ReturnType<typeof openWithUnplaced>, selected = options) =>

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { listSentences } from '../../../../../../shared/coverage/count-coverage';
-import { dismissSpans } from '../../../../../../shared/coverage/dismissal-edits';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review, removeEntity } from '../../../../../../shared/domain/review/review';
-import type { ReportOptions } from '../../../../../../shared/domain/settings/report-options';
-import { overlaps } from '../../../../../../shared/text/span';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { listSentences } from '#shared/coverage/count-coverage.ts';
+import { dismissSpans } from '#shared/coverage/dismissal-edits.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { putEntity, type Review, removeEntity } from '#shared/domain/review/review.ts';
+import type { ReportOptions } from '#shared/domain/settings/report-options.ts';
+import { overlaps } from '#shared/text/span.ts';
 import {
   confidentialFields,
   openWithConfidential,
-} from '../../../../shared/reports/confidential/confidential-review';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
-import { options, reportContext } from '../hostile-review';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { options, reportContext } from '../hostile-review.ts';
 
 const context = { ...reportContext, by: 'Ann Brook' };
 

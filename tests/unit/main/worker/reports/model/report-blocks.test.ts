@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignLanes, buildReportBlocks } from '../../../../../../main/worker/reports/model/report-blocks';
-import { blockSpan } from '../../../../../../shared/domain/base/draft';
-import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { trustShown } from '../../../../../../shared/reports/base/report-text';
-import { compareSpans } from '../../../../../../shared/text/span';
-import { splitIntoSegments } from '../../../../../../shared/text/split-into-segments';
-import { spanWithin } from '../../../../shared/arbitraries';
-import { applyActions, createEditContext, openSample, randomActions } from '../../../../shared/reviews';
-import { buildTestReport } from './build-test-report';
+import { assignLanes, buildReportBlocks } from '#main/worker/reports/model/report-blocks.ts';
+import { blockSpan } from '#shared/domain/base/draft.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { trustShown } from '#shared/reports/base/report-text.ts';
+import { compareSpans } from '#shared/text/span.ts';
+import { splitIntoSegments } from '#shared/text/split-into-segments.ts';
+import { spanWithin } from '#tests/unit/shared/arbitraries.ts';
+import { applyActions, createEditContext, openSample, randomActions } from '#tests/unit/shared/reviews.ts';
+import { buildTestReport } from './build-test-report.ts';
 
 test('The runs of a report hold the whole text, and each claim begins and ends once in them', () => {
   fc.assert(

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../../../../main/worker/reports/make-report';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { cutReport } from '../../../../../../main/worker/reports/model/cut-report';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
+import { makeReport } from '#main/worker/reports/make-report.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { cutReport } from '#main/worker/reports/model/cut-report.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
 import {
   type ReportOptions,
   type ReportReader,
   reportFormats,
-} from '../../../../../../shared/domain/settings/report-options';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { proposeEvidence } from '../../../../../../shared/import/annotations/propose-evidence';
-import { dismissQuery } from '../../../../../../shared/queries/base/dismissals';
-import { createNotesProposal } from '../../../../shared/import/base/notes-proposal';
-import { createReportJob, type Opened } from '../../../../shared/reports/confidential/confidential-review';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
-import { claimWords, findings, findTextQuery, openContradiction, quote } from '../contradiction';
-import { options, reportContext } from '../hostile-review';
+} from '#shared/domain/settings/report-options.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { dismissQuery } from '#shared/queries/base/dismissals.ts';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { createReportJob, type Opened } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
+import { claimWords, findings, findTextQuery, openContradiction, quote } from '../contradiction.ts';
+import { options, reportContext } from '../hostile-review.ts';
 
 function buildQueries({ review, draft }: Opened, more: Partial<ReportOptions> = {}) {
   const context = { ...reportContext, quoteFindings: findings };

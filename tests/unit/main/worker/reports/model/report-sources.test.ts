@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { openSample } from '../../../../shared/reviews';
-import { reportContext } from '../hostile-review';
-import { buildTestReport } from './build-test-report';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { reportContext } from '../hostile-review.ts';
+import { buildTestReport } from './build-test-report.ts';
 
 describe('The sources of a report', () => {
   test('A report names no confidential source among the unreliable ones of a claim', () => {

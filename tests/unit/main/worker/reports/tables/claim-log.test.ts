@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { buildClaimLog } from '../../../../../../main/worker/reports/tables/claim-log';
-import type { Cell } from '../../../../../../main/worker/reports/tables/table';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { putEntity, type Review } from '../../../../../../shared/domain/review/review';
-import type { ReportReader } from '../../../../../../shared/domain/settings/report-options';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { buildClaimLog } from '#main/worker/reports/tables/claim-log.ts';
+import type { Cell } from '#main/worker/reports/tables/table.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import type { ReportReader } from '#shared/domain/settings/report-options.ts';
 import {
   confidentialFields,
   openWithConfidential,
-} from '../../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../../shared/reviews';
-import { openContradiction } from '../contradiction';
-import { createDraft, fillSample, openFixture, options, reportContext } from '../hostile-review';
-import { hostileStrings } from '../hostile-strings';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { openContradiction } from '../contradiction.ts';
+import { createDraft, fillSample, openFixture, options, reportContext } from '../hostile-review.ts';
+import { hostileStrings } from '../hostile-strings.ts';
 
 function toPlain(cell: Cell) {
   if (cell === null) return null;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildClaimLog } from '../../../../../../main/worker/reports/tables/claim-log';
-import { neutralizeFormulas, renderCsv } from '../../../../../../main/worker/reports/tables/render-csv';
-import { createHostileLog, createHostileReport, hostileTexts } from '../../../../../spreadsheets/hostile-log';
-import { readCsv } from '../../../../../spreadsheets/read-csv';
-import { removePrefixes } from '../../../../../spreadsheets/remove-prefixes';
-import { choose } from '../../../../effort';
+import { buildClaimLog } from '#main/worker/reports/tables/claim-log.ts';
+import { neutralizeFormulas, renderCsv } from '#main/worker/reports/tables/render-csv.ts';
+import { createHostileLog, createHostileReport, hostileTexts } from '#tests/spreadsheets/hostile-log.ts';
+import { readCsv } from '#tests/spreadsheets/read-csv.ts';
+import { removePrefixes } from '#tests/spreadsheets/remove-prefixes.ts';
+import { choose } from '#tests/unit/effort.ts';
 
 const texts = fc.oneof(
   fc.constantFrom(...hostileTexts.map((text) => text.slice(0, 200))),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { makeReport } from '../../../../../../main/worker/reports/make-report';
+import { makeReport } from '#main/worker/reports/make-report.ts';
 import {
   createReportJob,
   openWithConfidential,
-} from '../../../../shared/reports/confidential/confidential-review';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
 
 test('The tables of a claim log are shown as a page, whose texts are escaped', () => {
   const { review, draft } = openWithConfidential();

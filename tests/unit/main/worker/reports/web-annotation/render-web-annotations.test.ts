@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildJob } from '../../../../../../main/worker/reports/report-job';
-import { renderWebAnnotations } from '../../../../../../main/worker/reports/web-annotation/render-web-annotations';
-import { webAnnotationSchema } from '../../../../../../main/worker/reports/web-annotation/web-annotation-schema';
-import { toUri } from '../../../../../../shared/domain/base/web-annotation';
-import { markClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { cleanSelection } from '../../../../../../shared/text/selection/clean-selection';
-import { createProposal } from '../../../../shared/drafts/checked-articles';
+import { buildJob } from '#main/worker/reports/report-job.ts';
+import { renderWebAnnotations } from '#main/worker/reports/web-annotation/render-web-annotations.ts';
+import { webAnnotationSchema } from '#main/worker/reports/web-annotation/web-annotation-schema.ts';
+import { toUri } from '#shared/domain/base/web-annotation.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
 import {
   createReportJob,
   makeReportAs,
   openWithConfidential,
-} from '../../../../shared/reports/confidential/confidential-review';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
-import { fillSample } from '../hostile-review';
-import { createNextDraft } from '../next-draft';
+} from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { fillSample } from '../hostile-review.ts';
+import { createNextDraft } from '../next-draft.ts';
 
 test('The file has the shape that its schema describes, whatever the fields hold', () => {
   for (const opened of [

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { makeReportAs } from '../../../../shared/reports/confidential/confidential-review';
-import { openSample } from '../../../../shared/reviews';
-import { fillSample } from '../hostile-review';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { makeReportAs } from '#tests/unit/shared/reports/confidential/confidential-review.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { fillSample } from '../hostile-review.ts';
 
 /** The schemas of the W3C's test suite are not part of the project; without them this file has nothing to do. */
 const folder = join(process.env.STET_CORPORA ?? '', 'web-annotation/definitions');

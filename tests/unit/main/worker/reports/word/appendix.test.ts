@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createClaimTables } from '../../../../../../main/worker/reports/word/appendix';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import type { PlanLine } from '../../../../../../shared/reports/word/word-plan';
-import { openCheckedArticle } from '../../../../shared/drafts/checked-articles';
-import { buildTestReport } from '../model/build-test-report';
+import { createClaimTables } from '#main/worker/reports/word/appendix.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import type { PlanLine } from '#shared/reports/word/word-plan.ts';
+import { openCheckedArticle } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { buildTestReport } from '../model/build-test-report.ts';
 
 const readText = (line: PlanLine) => line.map(({ text }) => text).join('');
 

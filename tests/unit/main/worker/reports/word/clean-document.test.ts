@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCleanDocument } from '../../../../../../main/worker/reports/word/clean-document';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import type { Review } from '../../../../../../shared/domain/review/review';
-import { rebuildText } from '../../../../../../shared/import/text/edit-text-map';
-import { toXmlText } from '../../../../../../shared/reports/word/xml';
-import { hostileText } from '../../../../shared/arbitraries';
-import { createNotesProposal } from '../../../../shared/import/base/notes-proposal';
-import { openSample } from '../../../../shared/reviews';
-import { openFixture } from '../hostile-review';
-import { buildTestReport } from '../model/build-test-report';
-import { readParagraphs, readPartTexts } from './read-word-parts';
+import { createCleanDocument } from '#main/worker/reports/word/clean-document.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Review } from '#shared/domain/review/review.ts';
+import { rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { toXmlText } from '#shared/reports/word/xml.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { openFixture } from '../hostile-review.ts';
+import { buildTestReport } from '../model/build-test-report.ts';
+import { readParagraphs, readPartTexts } from './read-word-parts.ts';
 
 function createDocument({ review, draft }: { review: Review; draft: Draft }, by: string | null = 'Ada') {
   return createCleanDocument(buildTestReport(review, draft, true, by), draft, 'a4');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createClaimLocator } from '../../../../../../main/worker/reports/word/locate-claim';
-import { createTestProposal, findWords } from '../../../../../libraries/proposals';
-import { searched } from '../searched';
+import { createClaimLocator } from '#main/worker/reports/word/locate-claim.ts';
+import { createTestProposal, findWords } from '#tests/libraries/proposals.ts';
+import { searched } from '../searched.ts';
 
 const draft = createTestProposal([
   'It cost 12[1] million.',

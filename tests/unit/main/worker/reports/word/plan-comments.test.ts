@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  getCommentSignature,
-  getInitials,
-  toSecond,
-} from '../../../../../../main/worker/reports/word/plan-comments';
-import { toAuthorName } from '../../../../../../shared/domain/base/word-comments';
-import { writeTime } from '../../../../../../shared/reports/base/own-values';
-import { openSample } from '../../../../shared/reviews';
-import { buildTestReport } from '../model/build-test-report';
-import { searched } from '../searched';
+import { getCommentSignature, getInitials, toSecond } from '#main/worker/reports/word/plan-comments.ts';
+import { toAuthorName } from '#shared/domain/base/word-comments.ts';
+import { writeTime } from '#shared/reports/base/own-values.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { buildTestReport } from '../model/build-test-report.ts';
+import { searched } from '../searched.ts';
 
 test.each([
   ['Ada Lovelace', 'AL'],

@@ -1,5 +1,5 @@
 import { decodeXML } from 'entities/decode';
-import type { CleanDocument } from '../../../../../../shared/reports/word/word-plan';
+import type { CleanDocument } from '#shared/reports/word/word-plan.ts';
 
 const textElement =
   /<w:(t|tab|ptab|br|cr|noBreakHyphen|sym|footnoteReference|endnoteReference)(?: [^>]*?)?(?:\/>|>([^<]*)<\/w:\1>)/g;

@@ -1,28 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCorrectedDraft } from '../../../../../../main/core/drafts/create-corrected-draft';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { createWordPlan, renderWordPlan } from '../../../../../../main/worker/reports/word/render-word-plan';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { getDurableId, parseCommentHeading } from '../../../../../../shared/domain/base/word-comments';
-import { putEntity, type Review } from '../../../../../../shared/domain/review/review';
-import type { ReportReader } from '../../../../../../shared/domain/settings/report-options';
-import {
-  type PlanLine,
-  type WordBase,
-  wordPlanSchema,
-} from '../../../../../../shared/reports/word/word-plan';
-import { choose } from '../../../../effort';
+import { createCorrectedDraft } from '#main/core/drafts/create-corrected-draft.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { createWordPlan, renderWordPlan } from '#main/worker/reports/word/render-word-plan.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { getDurableId, parseCommentHeading } from '#shared/domain/base/word-comments.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import type { ReportReader } from '#shared/domain/settings/report-options.ts';
+import { type PlanLine, type WordBase, wordPlanSchema } from '#shared/reports/word/word-plan.ts';
+import { choose } from '#tests/unit/effort.ts';
 import {
   applyActions,
   applyOrThrow,
   createEditContext,
   openSample,
   randomActions,
-} from '../../../../shared/reviews';
-import { openContradiction } from '../contradiction';
-import { fillSample, options, reportContext } from '../hostile-review';
-import { hostileStrings } from '../hostile-strings';
+} from '#tests/unit/shared/reviews.ts';
+import { openContradiction } from '../contradiction.ts';
+import { fillSample, options, reportContext } from '../hostile-review.ts';
+import { hostileStrings } from '../hostile-strings.ts';
 
 interface Opened {
   review: Review;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import type { Report } from '../../../../../../main/worker/reports/model/report-model';
-import { noClaimsMessage } from '../../../../../../main/worker/reports/wording/describe-report';
-import { endSentence, joinList } from '../../../../../../shared/text/format/wording';
-import { openSample } from '../../../../shared/reviews';
-import { options, reportContext } from '../hostile-review';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import type { Report } from '#main/worker/reports/model/report-model.ts';
+import { noClaimsMessage } from '#main/worker/reports/wording/describe-report.ts';
+import { endSentence, joinList } from '#shared/text/format/wording.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { options, reportContext } from '../hostile-review.ts';
 
 test('A sentence gets a full stop only if it has no end of its own', () => {
   expect(['No', 'No.', 'No?', '“No.”', '“No”', 'No…'].map(endSentence)).toEqual([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCompoundFile } from '../../../../../../renderer/documents/read/base/compound-file';
-import { choose } from '../../../../effort';
-import { makeCompoundFile } from './make-compound-file';
+import { readCompoundFile } from '#renderer/documents/read/base/compound-file.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { makeCompoundFile } from './make-compound-file.ts';
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => index % 251);
 

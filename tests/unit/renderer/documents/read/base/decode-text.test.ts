@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../../../renderer/documents/read/base/decode-text';
-import { hostileText } from '../../../../shared/arbitraries';
-import { fixture } from '../../../../shared/fixtures';
+import { decodeText } from '#renderer/documents/read/base/decode-text.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
+import { fixture } from '#tests/unit/shared/fixtures.ts';
 
 const decode = (name: string) => decodeText(name, fixture(name));
 const bytesOf = (text: string) => new TextEncoder().encode(text);

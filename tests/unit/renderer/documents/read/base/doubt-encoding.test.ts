@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createEncodingNotices,
-  decodeText,
-} from '../../../../../../renderer/documents/read/base/decode-text';
-import { encodeAs } from './encode-as';
-import { texts } from './texts';
+import { createEncodingNotices, decodeText } from '#renderer/documents/read/base/decode-text.ts';
+import { encodeAs } from './encode-as.ts';
+import { texts } from './texts.ts';
 
 const read = (bytes: Uint8Array, declared: string) => {
   const decoded = decodeText('a.txt', bytes, [declared]);

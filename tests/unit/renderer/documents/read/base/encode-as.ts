@@ -1,4 +1,4 @@
-import { decodeAs } from '../../../../../../renderer/documents/read/base/decode-as';
+import { decodeAs } from '#renderer/documents/read/base/decode-as.ts';
 
 const encoders = new Map<string, Map<string, number[]>>();
 

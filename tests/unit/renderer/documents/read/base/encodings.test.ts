@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decodeAs, getEncoding } from '../../../../../../renderer/documents/read/base/decode-as';
-import { decodeText } from '../../../../../../renderer/documents/read/base/decode-text';
-import { importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
-import { encodingOptions } from '../../../../../../shared/import/base/encoding-names';
-import { describeNotice } from '../../../../../../shared/import/base/notices';
-import { encodeAs } from './encode-as';
-import { texts } from './texts';
+import { decodeAs, getEncoding } from '#renderer/documents/read/base/decode-as.ts';
+import { decodeText } from '#renderer/documents/read/base/decode-text.ts';
+import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { encodingOptions } from '#shared/import/base/encoding-names.ts';
+import { describeNotice } from '#shared/import/base/notices.ts';
+import { encodeAs } from './encode-as.ts';
+import { texts } from './texts.ts';
 
 const files = texts.flatMap(({ language, text, encodings }) =>
   encodings.map((encoding) => ({ language, encoding, text, bytes: encodeAs(text, encoding) })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import boxes from '../../../../../fixtures/formats/boxes.doc?url';
-import { loadFile, readDraftOf } from '../reading';
-import { makeDoc } from './make-doc';
+import { loadFile, readDraftOf } from '../reading.ts';
+import { makeDoc } from './make-doc.ts';
 
 const hide = [0x3c, 0x08, 1];
 const show = [0x3c, 0x08, 0];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importResultSchema } from '../../../../../../shared/import/base/proposal';
+import { importResultSchema } from '#shared/import/base/proposal.ts';
 import docFile from '../../../../../fixtures/formats/ferry.doc?url';
-import { damagedCopies } from '../damaged-copies';
-import { formatOf, inputFile, loadFile, readProblemOf } from '../reading';
-import { strictReporter } from '../reporter';
+import { damagedCopies } from '../damaged-copies.ts';
+import { formatOf, inputFile, loadFile, readProblemOf } from '../reading.ts';
+import { strictReporter } from '../reporter.ts';
 
 /** The file with a 16-bit number of the header of its document overwritten. */
 async function withHeaderField(offset: number, change: (value: number) => number): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { makeCompoundFile } from '../base/make-compound-file';
+import { makeCompoundFile } from '../base/make-compound-file.ts';
 
 interface Run {
   text: string;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { pointRemark } from '../../../../../../shared/import/base/annotation';
+import { pointRemark } from '#shared/import/base/annotation.ts';
 import doc from '../../../../../fixtures/formats/ferry.doc?url';
 import odt from '../../../../../fixtures/formats/ferry.odt?url';
 import rtf from '../../../../../fixtures/formats/ferry.rtf?url';
 import docx from '../../../../../fixtures/word/ferry.docx?url';
 import fodt from '../../../../../fixtures/word/ferry.fodt?url';
-import { loadFile, readDraftOf, readTextOf } from '../reading';
+import { loadFile, readDraftOf, readTextOf } from '../reading.ts';
 
 /** Comments that overlap, are on a point, have a reply, and reach across paragraphs. */
 const allClaims = [

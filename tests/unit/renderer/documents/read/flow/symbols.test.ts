@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingSymbol, readTextInFont } from '../../../../../../renderer/documents/read/flow/symbols';
+import { missingSymbol, readTextInFont } from '#renderer/documents/read/flow/symbols.ts';
 
 test('letters in a symbol font are the symbols that they show; other characters stay, an emoji as well', () => {
   expect(readTextInFont('abc – 🚢', 'Symbol')).toBe('αβχ – 🚢');

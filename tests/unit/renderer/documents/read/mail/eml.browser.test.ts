@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeNotice } from '../../../../../../shared/import/base/notices';
-import { encodeAs } from '../base/encode-as';
-import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
+import { describeNotice } from '#shared/import/base/notices.ts';
+import { encodeAs } from '../base/encode-as.ts';
+import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading.ts';
 
 const headers = [
   'From: =?utf-8?q?Nora_V=C3=A9ld?= <nora@example.org>',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importResultSchema } from '../../../../../../shared/import/base/proposal';
-import { makeCompoundFile } from '../base/make-compound-file';
-import { damagedCopies } from '../damaged-copies';
-import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading';
-import { strictReporter } from '../reporter';
+import { importResultSchema } from '#shared/import/base/proposal.ts';
+import { makeCompoundFile } from '../base/make-compound-file.ts';
+import { damagedCopies } from '../damaged-copies.ts';
+import { formatOf, inputFile, readDraftOf, readProblemOf, readTextOf } from '../reading.ts';
+import { strictReporter } from '../reporter.ts';
 
 const utf16 = (text: string) =>
   new Uint8Array(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decompressRtf } from '../../../../../../renderer/documents/read/mail/rtf-body';
+import { decompressRtf } from '#renderer/documents/read/mail/rtf-body.ts';
 
 const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeAs } from '../base/encode-as';
-import { readDraftOf, readProblemOf, readTextOf } from '../reading';
+import { encodeAs } from '../base/encode-as.ts';
+import { readDraftOf, readProblemOf, readTextOf } from '../reading.ts';
 
 const nitf = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">

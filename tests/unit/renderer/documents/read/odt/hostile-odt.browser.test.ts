@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { importResultSchema } from '../../../../../../shared/import/base/proposal';
+import { importResultSchema } from '#shared/import/base/proposal.ts';
 import odtFile from '../../../../../fixtures/formats/ferry.odt?url';
-import { damagedCopies } from '../damaged-copies';
-import { formatOf, inputFile, loadFile, readProblemOf, readTextOf } from '../reading';
-import { silentReporter } from '../reporter';
-import { makeOdt, p, textType } from './make-odt';
+import { damagedCopies } from '../damaged-copies.ts';
+import { formatOf, inputFile, loadFile, readProblemOf, readTextOf } from '../reading.ts';
+import { silentReporter } from '../reporter.ts';
+import { makeOdt, p, textType } from './make-odt.ts';
 
 const nested = (depth: number) => p(`${'<text:span>'.repeat(depth)}deep${'</text:span>'.repeat(depth)}`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pointRemark } from '../../../../../../shared/import/base/annotation';
-import { encodeAs } from '../base/encode-as';
-import { readDraftOf } from '../reading';
-import { makeOdt, makeStyles, p } from './make-odt';
+import { pointRemark } from '#shared/import/base/annotation.ts';
+import { encodeAs } from '../base/encode-as.ts';
+import { readDraftOf } from '../reading.ts';
+import { makeOdt, makeStyles, p } from './make-odt.ts';
 
 const read = (body: string, styles = '', more = {}) =>
   readDraftOf(makeOdt(body, styles, more), 'article.odt');

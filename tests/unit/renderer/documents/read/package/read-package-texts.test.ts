@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readPackageTexts } from '../../../../../../renderer/documents/read/package/read-package-texts';
-import { findLeaksInPackage } from '../../../../../../shared/reports/confidential/package-texts';
+import { readPackageTexts } from '#renderer/documents/read/package/read-package-texts.ts';
+import { findLeaksInPackage } from '#shared/reports/confidential/package-texts.ts';
 
 const secret = { text: 'Zelda Quorn', description: 'the name of a source', level: 'certain' } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectXmlTexts } from '../../../../../../renderer/documents/read/package/xml-texts';
+import { collectXmlTexts } from '#renderer/documents/read/package/xml-texts.ts';
 
 test.each([
   ['', null],

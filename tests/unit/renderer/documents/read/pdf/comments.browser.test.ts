@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePdf } from '../make-pdf';
-import { content, readPdf } from './reading';
+import { makePdf } from '../make-pdf.ts';
+import { content, readPdf } from './reading.ts';
 
 const text = content([
   [50, 700, 'The ferry was built in 1986 and carried 38 million people.'],

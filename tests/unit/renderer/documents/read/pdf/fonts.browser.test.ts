@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePdf, streamOf } from '../make-pdf';
-import { proposalOf, readPdf } from './reading';
+import { makePdf, streamOf } from '../make-pdf.ts';
+import { proposalOf, readPdf } from './reading.ts';
 
 /** A page that shows a string of codes in a font X, which `dictionary` describes; more objects follow it from number 12 on. */
 function pdfInFont(dictionary: string, hexCodes: string, more: string[] = [], before = '') {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePdf } from '../make-pdf';
-import { blocksOf, content, proposalOf, readPdf } from './reading';
+import { makePdf } from '../make-pdf.ts';
+import { blocksOf, content, proposalOf, readPdf } from './reading.ts';
 
 type PlacedText = [x: number, y: number, text: string, size?: number];
 

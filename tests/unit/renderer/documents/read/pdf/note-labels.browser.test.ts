@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makePdf } from '../make-pdf';
-import { content, proposalOf } from './reading';
+import { makePdf } from '../make-pdf.ts';
+import { content, proposalOf } from './reading.ts';
 
 type TextLine = Parameters<typeof content>[0][number];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readResultSchema } from '../../../../../../shared/import/base/proposal';
-import { damagedCopies } from '../damaged-copies';
-import { makePdf } from '../make-pdf';
-import { column, content, proposalOf, readPdf } from './reading';
+import { readResultSchema } from '#shared/import/base/proposal.ts';
+import { damagedCopies } from '../damaged-copies.ts';
+import { makePdf } from '../make-pdf.ts';
+import { column, content, proposalOf, readPdf } from './reading.ts';
 
 const left = [
   'The ferry that has carried the people',

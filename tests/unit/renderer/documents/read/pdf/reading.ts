@@ -1,8 +1,8 @@
-import { readDraft } from '../../../../../../renderer/documents/read/read';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import type { DraftProposal, ReadResult } from '../../../../../../shared/import/base/proposal';
-import { makePdf } from '../make-pdf';
-import { strictReporter } from '../reporter';
+import { readDraft } from '#renderer/documents/read/read.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import type { DraftProposal, ReadResult } from '#shared/import/base/proposal.ts';
+import { makePdf } from '../make-pdf.ts';
+import { strictReporter } from '../reporter.ts';
 
 export const readPdf = (bytes: Uint8Array): Promise<ReadResult> =>
   readDraft({ origin: createFileOrigin('a.pdf'), type: null, charset: null, bytes }, strictReporter);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePdf } from '../make-pdf';
-import { blocksOf, column, content, proposalOf, readPdf } from './reading';
+import { makePdf } from '../make-pdf.ts';
+import { blocksOf, column, content, proposalOf, readPdf } from './reading.ts';
 
 describe('running lines are left out', () => {
   const body = (at: number) => [

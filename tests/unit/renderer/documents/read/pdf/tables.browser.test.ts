@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksOf, column, content } from './reading';
+import { blocksOf, column, content } from './reading.ts';
 
 type TextLine = [x: number, y: number, text: string];
 

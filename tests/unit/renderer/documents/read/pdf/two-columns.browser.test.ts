@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDraft } from '../../../../../../renderer/documents/read/read';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import {
-  type DraftProposal,
-  draftProposalSchema,
-  type ImportResult,
-} from '../../../../../../shared/import/base/proposal';
+import { readDraft } from '#renderer/documents/read/read.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { type DraftProposal, draftProposalSchema, type ImportResult } from '#shared/import/base/proposal.ts';
 import address from '../../../../../fixtures/pdf/two-columns.pdf?url';
-import { strictReporter } from '../reporter';
+import { strictReporter } from '../reporter.ts';
 
 // Written by LibreOffice from two-columns.fodt beside it.
 let imported: ImportResult;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePdf, streamOf } from '../make-pdf';
-import { readPdf } from './reading';
+import { makePdf, streamOf } from '../make-pdf.ts';
+import { readPdf } from './reading.ts';
 
 const picture = streamOf(
   '\xff',

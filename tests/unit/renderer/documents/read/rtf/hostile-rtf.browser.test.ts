@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importResultSchema } from '../../../../../../shared/import/base/proposal';
+import { importResultSchema } from '#shared/import/base/proposal.ts';
 import rtfFile from '../../../../../fixtures/formats/ferry.rtf?url';
-import { damagedCopies } from '../damaged-copies';
-import { formatOf, inputFile, loadFile, readProblemOf, readTextOf } from '../reading';
-import { strictReporter } from '../reporter';
+import { damagedCopies } from '../damaged-copies.ts';
+import { formatOf, inputFile, loadFile, readProblemOf, readTextOf } from '../reading.ts';
+import { strictReporter } from '../reporter.ts';
 
 describe('a file that is refused', () => {
   test.each([

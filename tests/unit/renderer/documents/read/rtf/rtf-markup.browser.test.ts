@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf, inputFile, readDraftOf, readTextOf } from '../reading';
+import { formatOf, inputFile, readDraftOf, readTextOf } from '../reading.ts';
 
 const read = (body: string) => readDraftOf(`{\\rtf1\\ansi ${body}}`, 'article.rtf');
 const readBlocks = async (body: string) => (await read(body)).blocks;

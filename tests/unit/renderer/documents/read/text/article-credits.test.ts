@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCredits } from '../../../../../../renderer/documents/read/text/article-credits';
-import { hostileText, proseText } from '../../../../shared/arbitraries';
+import { findCredits } from '#renderer/documents/read/text/article-credits.ts';
+import { hostileText, proseText } from '#tests/unit/shared/arbitraries.ts';
 
 const credits = (...texts: string[]) => findCredits(texts.map((text) => ({ text })));
 

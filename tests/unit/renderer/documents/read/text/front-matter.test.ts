@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../../../../../renderer/documents/read/text/front-matter';
-import { hostileText } from '../../../../shared/arbitraries';
+import { splitFrontMatter } from '#renderer/documents/read/text/front-matter.ts';
+import { hostileText } from '#tests/unit/shared/arbitraries.ts';
 
 const emptyMetadata = { title: null, byline: null, link: null, publishedAt: null, language: null };
 const readMetadata = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nText.`).metadata;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importPastedText, importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
-import { createFileOrigin, maxTextLength } from '../../../../../../shared/domain/base/draft';
-import { draftProposalSchema, type ImportResult } from '../../../../../../shared/import/base/proposal';
-import { choose } from '../../../../effort';
-import { hostileText, longRun } from '../../../../shared/arbitraries';
-import { fixture } from '../../../../shared/fixtures';
+import { importPastedText, importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { createFileOrigin, maxTextLength } from '#shared/domain/base/draft.ts';
+import { draftProposalSchema, type ImportResult } from '#shared/import/base/proposal.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { hostileText, longRun } from '#tests/unit/shared/arbitraries.ts';
+import { fixture } from '#tests/unit/shared/fixtures.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const file = (name: string, text: string) => importTextFile(name, bytesOf(text));

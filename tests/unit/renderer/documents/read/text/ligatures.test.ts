@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolveLigatures } from '../../../../../../renderer/documents/read/text/ligatures';
-import type { TextMap } from '../../../../../../shared/domain/base/text-map';
-import { createAnnotatedClaim } from '../../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../../shared/import/base/annotation';
-import { draftProposalSchema } from '../../../../../../shared/import/base/proposal';
-import { rebuildText } from '../../../../../../shared/import/text/edit-text-map';
-import { classifyChanges, hasMaterialChange } from '../../../../../../shared/text-changes/classify-changes';
-import { createProposal } from '../../../../shared/drafts/checked-articles';
+import { resolveLigatures } from '#renderer/documents/read/text/ligatures.ts';
+import type { TextMap } from '#shared/domain/base/text-map.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { classifyChanges, hasMaterialChange } from '#shared/text-changes/classify-changes.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
 
 const annotation = createAnnotation([{ by: 'Ada', at: null, text: 'Source?' }], false);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importPastedText, importTextFile } from '../../../../../../renderer/documents/read/text/import-text';
-import { describeNotice } from '../../../../../../shared/import/base/notices';
+import { importPastedText, importTextFile } from '#renderer/documents/read/text/import-text.ts';
+import { describeNotice } from '#shared/import/base/notices.ts';
 
 const open = (name: string, text: string) => importTextFile(name, new TextEncoder().encode(text));
 const message = (name: string, text: string) => {

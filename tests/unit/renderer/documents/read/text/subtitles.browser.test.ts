@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlayingTime } from '../../../../../../shared/text/format/numbers';
-import { readDraftOf, readProblemOf, readTextOf } from '../reading';
+import { formatPlayingTime } from '#shared/text/format/numbers.ts';
+import { readDraftOf, readProblemOf, readTextOf } from '../reading.ts';
 
 const srt = `1
 00:00:01,000 --> 00:00:03,000

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opened, readPage, readPaste } from './reading';
+import { opened, readPage, readPaste } from './reading.ts';
 
 /** The anchor of a comment, as Word writes it behind the words. */
 const wordAnchor = (number: number) =>

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readDraftOf, readProblemOf, readTextOf } from '../reading';
+import { readDraftOf, readProblemOf, readTextOf } from '../reading.ts';
 
 const page = `<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"></head><body class="doc-content">
 <h1>The ferry that never left</h1><p class="c1"><span>It carried 1.2 million people</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span>, they say.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>

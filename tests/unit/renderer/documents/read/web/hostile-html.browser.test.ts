@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { html } from '../../../../../../renderer/documents/read/web/html';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import { parseUrl } from '../../../../../../shared/domain/base/primitives';
-import { draftProposalSchema } from '../../../../../../shared/import/base/proposal';
-import { strictReporter } from '../reporter';
-import { hostileHtml } from './hostile-html';
+import { html } from '#renderer/documents/read/web/html.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { parseUrl } from '#shared/domain/base/primitives.ts';
+import { draftProposalSchema } from '#shared/import/base/proposal.ts';
+import { strictReporter } from '../reporter.ts';
+import { hostileHtml } from './hostile-html.ts';
 
 const words =
   'The ferry, built in 1986, carried 1.2 million people across the bay, as the ledger says. '.repeat(9);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../../../../renderer/documents/read/web/html';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import { article, first, page, second, third } from './article-page';
-import { opened, readPage, readPaste } from './reading';
+import { html } from '#renderer/documents/read/web/html.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { article, first, page, second, third } from './article-page.ts';
+import { opened, readPage, readPaste } from './reading.ts';
 
 test('the notes of a page saved by LibreOffice are notes with their numbers, as in other formats', async () => {
   const reference =

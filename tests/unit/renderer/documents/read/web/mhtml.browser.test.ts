@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mhtml } from '../../../../../../renderer/documents/read/web/mhtml';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
+import { mhtml } from '#renderer/documents/read/web/mhtml.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
 // Saved by Chromium.
 import ferry from '../../../../../fixtures/web/ferry.mhtml?raw';
-import { encodeAs } from '../base/encode-as';
-import { strictReporter } from '../reporter';
-import { opened } from './reading';
+import { encodeAs } from '../base/encode-as.ts';
+import { strictReporter } from '../reporter.ts';
+import { opened } from './reading.ts';
 
 const file = (content: string, name = 'ferry.mhtml') => ({
   origin: createFileOrigin(name),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPageDraft } from '../../../../../../renderer/documents/read/web/page-draft';
-import { opensWithTitle } from '../../../../../../shared/domain/base/draft';
+import { readPageDraft } from '#renderer/documents/read/web/page-draft.ts';
+import { opensWithTitle } from '#shared/domain/base/draft.ts';
 
 const paragraphs = [
   'The ferry Aurora, built in 1986, carried 1.2 million people across the bay last year, says the harbour’s own ledger: more than anyone had expected.',

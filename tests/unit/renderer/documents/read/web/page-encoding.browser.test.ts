@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { web } from './article-page';
-import { opened, readPage } from './reading';
+import { web } from './article-page.ts';
+import { opened, readPage } from './reading.ts';
 
 describe('the encoding of a page', () => {
   /** Each character as the byte with its code. */

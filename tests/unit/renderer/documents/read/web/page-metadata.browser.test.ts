@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { page, web } from './article-page';
-import { opened, readPage } from './reading';
+import { page, web } from './article-page.ts';
+import { opened, readPage } from './reading.ts';
 
 describe('the metadata of a page', () => {
   test('metadata is read from meta elements', async () => {

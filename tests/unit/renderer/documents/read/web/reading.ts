@@ -1,7 +1,7 @@
-import { html } from '../../../../../../renderer/documents/read/web/html';
-import { createFileOrigin, type Origin } from '../../../../../../shared/domain/base/draft';
-import { draftProposalSchema, type ImportResult } from '../../../../../../shared/import/base/proposal';
-import { strictReporter } from '../reporter';
+import { html } from '#renderer/documents/read/web/html.ts';
+import { createFileOrigin, type Origin } from '#shared/domain/base/draft.ts';
+import { draftProposalSchema, type ImportResult } from '#shared/import/base/proposal.ts';
+import { strictReporter } from '../reporter.ts';
 
 /** Reads the draft of a saved page, given as text or bytes. */
 export function readPage(

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isSavedDocument } from '../../../../../../renderer/documents/read/web/saved-document';
+import { isSavedDocument } from '#renderer/documents/read/web/saved-document.ts';
 import google from '../../../../../fixtures/web/saved/google.html?raw';
 import libreOffice from '../../../../../fixtures/web/saved/libreoffice.html?raw';
 import xhtml from '../../../../../fixtures/web/saved/libreoffice.xhtml?raw';
 import wordFiltered from '../../../../../fixtures/web/saved/word-filtered.html?raw';
 import wordFull from '../../../../../fixtures/web/saved/word-full.html?raw';
-import { opened, readPage } from './reading';
+import { opened, readPage } from './reading.ts';
 
 const heading = 'heading1: The ferry that paid for itself';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareAnnotations, createAnnotatedArticles } from '../../../../../bench/import/annotated-article';
-import { AnnotatedDocx } from '../../../../../bench/import/write-annotated-docx';
-import { draftOf } from './make-docx';
+import { compareAnnotations, createAnnotatedArticles } from '#tests/bench/import/annotated-article.ts';
+import { AnnotatedDocx } from '#tests/bench/import/write-annotated-docx.ts';
+import { draftOf } from './make-docx.ts';
 
 const articles = createAnnotatedArticles();
 

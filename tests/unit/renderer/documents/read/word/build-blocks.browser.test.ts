@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDataTables } from '../../../../../../renderer/documents/read/word/build-blocks';
-import type { WordBlock } from '../../../../../../renderer/documents/read/word/reading/inlines';
+import { findDataTables } from '#renderer/documents/read/word/build-blocks.ts';
+import type { WordBlock } from '#renderer/documents/read/word/reading/inlines.ts';
 
 test('a table of a million rows is looked at in time', () => {
   const table = document.createElement('table');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { word } from '../../../../../../renderer/documents/read/word/word';
-import { importResultSchema } from '../../../../../../shared/import/base/proposal';
+import { word } from '#renderer/documents/read/word/word.ts';
+import { importResultSchema } from '#shared/import/base/proposal.ts';
+import { choose } from '#tests/unit/effort.ts';
 import ferry from '../../../../../fixtures/word/ferry.docx?url';
-import { choose } from '../../../../effort';
-import { damagedCopies } from '../damaged-copies';
-import { loadFile } from '../reading';
-import { silentReporter } from '../reporter';
-import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx';
+import { damagedCopies } from '../damaged-copies.ts';
+import { loadFile } from '../reading.ts';
+import { silentReporter } from '../reporter.ts';
+import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx.ts';
 
 const document = p('The ferry was built in 1986.');
 const makeDocxWith = (more: Record<string, Uint8Array>) => makeDocx({ body: document, more });

@@ -10,7 +10,7 @@ import {
   style,
   styled,
   stylesPart,
-} from './make-docx';
+} from './make-docx.ts';
 
 const withStyles = (body: string, ...styles: string[]) => makeDocx({ body, parts: stylesPart(...styles) });
 const control = (properties: string, content: string) =>

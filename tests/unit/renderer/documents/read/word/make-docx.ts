@@ -1,9 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { InputFile } from '../../../../../../renderer/documents/read/base/format';
-import { word } from '../../../../../../renderer/documents/read/word/word';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import { readDraftOf } from '../reading';
-import { strictReporter } from '../reporter';
+import type { InputFile } from '#renderer/documents/read/base/format.ts';
+import { word } from '#renderer/documents/read/word/word.ts';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { readDraftOf } from '../reading.ts';
+import { strictReporter } from '../reporter.ts';
 
 const strict = 'http://purl.oclc.org/ooxml';
 const transitional = 'http://schemas.openxmlformats.org';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, makeDocx, styled as of, r, style, stylesPart } from './make-docx';
+import { draftOf, makeDocx, styled as of, r, style, stylesPart } from './make-docx.ts';
 
 const level = (at: number, pattern: string, style: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:pStyle w:val="${style}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${pattern}"/></w:lvl>`;

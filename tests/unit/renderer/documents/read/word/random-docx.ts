@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { makeDocx, p, r } from './make-docx';
+import { makeDocx, p, r } from './make-docx.ts';
 
 const words = fc.constantFrom(
   ...[

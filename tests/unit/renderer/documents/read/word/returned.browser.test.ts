@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { unpackParts } from '../../../../../../renderer/documents/read/base/unpack-parts';
-import { parseXml } from '../../../../../../renderer/documents/read/base/xml';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { rebuildText } from '../../../../../../shared/import/text/edit-text-map';
-import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
+import { unpackParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { rebuildText } from '#shared/import/text/edit-text-map.ts';
 import {
   commented,
   deleted,
@@ -13,10 +12,11 @@ import {
   paragraph,
   type ReportComment,
   run,
-} from '../../../../../libraries/returned-report';
-import { loadFile, readDraftOf } from '../reading';
-import { readElementTexts } from './element-texts';
-import { fileOf, makeDocx, p, r } from './make-docx';
+} from '#tests/libraries/returned-report.ts';
+import returnedReport from '../../../../../fixtures/word/returned-report.docx?url';
+import { loadFile, readDraftOf } from '../reading.ts';
+import { readElementTexts } from './element-texts.ts';
+import { fileOf, makeDocx, p, r } from './make-docx.ts';
 
 const rosa = { by: 'Rosa Lind', at: '2026-11-20T09:00:05Z' };
 const ada = { by: 'Ada Stone', at: '2026-11-21T10:00:00Z' };

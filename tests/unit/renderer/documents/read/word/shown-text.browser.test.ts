@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { draftOf, fieldCharacter, fileOf, instruction, makeDocx, p, r } from './make-docx';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { draftOf, fieldCharacter, fileOf, instruction, makeDocx, p, r } from './make-docx.ts';
 
 const read = async (content: string) => {
   const { blocks, notices } = await draftOf(makeDocx({ body: p(content) }));

@@ -1,21 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpackParts } from '../../../../../../renderer/documents/read/base/unpack-parts';
-import { parseXml } from '../../../../../../renderer/documents/read/base/xml';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import {
-  applyProposalEdits,
-  noProposalEdits,
-} from '../../../../../../shared/import/edits/apply-proposal-edits';
-import { editTextMap, type PartTexts, rebuildText } from '../../../../../../shared/import/text/edit-text-map';
+import { unpackParts } from '#renderer/documents/read/base/unpack-parts.ts';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { applyProposalEdits, noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { editTextMap, type PartTexts, rebuildText } from '#shared/import/text/edit-text-map.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { editBlocks, randomEdits } from '#tests/unit/shared/import/edits/random-edits.ts';
 import ferry from '../../../../../fixtures/word/ferry.docx?url';
 import pier from '../../../../../fixtures/word/pier.docx?url';
-import { choose } from '../../../../effort';
-import { editBlocks, randomEdits } from '../../../../shared/import/edits/random-edits';
-import { loadFile } from '../reading';
-import { readElementTexts } from './element-texts';
-import { fileOf, makeDocx, p, r } from './make-docx';
-import { randomDocx } from './random-docx';
+import { loadFile } from '../reading.ts';
+import { readElementTexts } from './element-texts.ts';
+import { fileOf, makeDocx, p, r } from './make-docx.ts';
+import { randomDocx } from './random-docx.ts';
 
 /** Reads the texts of the parts of a file, without the importer's own reading. */
 function readPartTexts(bytes: Uint8Array, names: readonly string[]): PartTexts {

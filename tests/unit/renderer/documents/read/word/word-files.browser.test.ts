@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import pier from '../../../../../fixtures/word/pier.docx?url';
-import { loadFile } from '../reading';
-import { draftOf } from './make-docx';
+import { loadFile } from '../reading.ts';
+import { draftOf } from './make-docx.ts';
 
 test('a document written by pandoc (from pier.md) has its metadata, blocks, marks, claims and notices', async () => {
   const { proposal, blocks, marks, claims, notices } = await draftOf(await loadFile(pier));

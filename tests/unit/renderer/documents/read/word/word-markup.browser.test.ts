@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { word } from '../../../../../../renderer/documents/read/word/word';
-import { strictReporter } from '../reporter';
+import { word } from '#renderer/documents/read/word/word.ts';
+import { strictReporter } from '../reporter.ts';
 import {
   draftOf,
   fieldCharacter,
@@ -13,7 +13,7 @@ import {
   style,
   styled,
   stylesPart,
-} from './make-docx';
+} from './make-docx.ts';
 
 const blocksOf = async (body: string) => (await draftOf(makeDocx({ body }))).blocks;
 const image = '<w:drawing><a:blip r:embed="x"/></w:drawing>';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseXml } from '../../../../../../renderer/documents/read/base/xml';
-import type { WordPlan } from '../../../../../../shared/reports/word/word-plan';
-import { at } from '../../../../../../shared/text/sequences/at';
-import { getId, removeComments, rename } from '../settle-changes';
-import { reviewer } from './written-report';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import type { WordPlan } from '#shared/reports/word/word-plan.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { getId, removeComments, rename } from '../settle-changes.ts';
+import { reviewer } from './written-report.ts';
 
 /**
  * An author's decision about a suggested correction, or about one of its tracked changes: the first is a deletion, the last an insertion.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { fileOf, makeDocx, p } from '../../read/word/make-docx';
-import { readXml } from '../read-parts';
-import { createPlanComment, readMapped, writeInto } from '../write-report';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { fileOf, makeDocx, p } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { readXml } from '../read-parts.ts';
+import { createPlanComment, readMapped, writeInto } from '../write-report.ts';
 
 describe('a further report in the same file', () => {
   const text = 'The ferry sank in 1986.';

@@ -1,22 +1,19 @@
 import { expect, test } from 'vitest';
-import { readReturned } from '../../../../../../main/core/drafts/read-returned';
-import {
-  listImportedAnnotations,
-  selectNewClaims,
-} from '../../../../../../main/core/drafts/select-new-claims';
-import { carryReview } from '../../../../../../main/worker/drafts/carry-review';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { createWordPlan } from '../../../../../../main/worker/reports/word/render-word-plan';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { writeWordReport } from '../../../../../../renderer/documents/write/write-word-report';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-data';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { listFirstComments } from '../../../../../../shared/drafts/list-first-comments';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
-import { silentReporter, strictReporter } from '../../read/reporter';
-import { fileOf } from '../../read/word/make-docx';
+import { readReturned } from '#main/core/drafts/read-returned.ts';
+import { listImportedAnnotations, selectNewClaims } from '#main/core/drafts/select-new-claims.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { createWordPlan } from '#main/worker/reports/word/render-word-plan.ts';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { writeWordReport } from '#renderer/documents/write/write-word-report.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { listFirstComments } from '#shared/drafts/list-first-comments.ts';
+import { silentReporter, strictReporter } from '#tests/unit/renderer/documents/read/reporter.ts';
+import { fileOf } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const files = import.meta.glob('../../../../../fixtures/word/*.docx', {
   query: '?url',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createNextDraft } from '../../../../../../main/core/drafts/create-next-draft';
-import type { Change } from '../../../../../../shared/domain/review/change';
-import { getArticle, putEntity } from '../../../../../../shared/domain/review/review';
-import { reviewToData } from '../../../../../../shared/domain/review/review-data';
-import { at } from '../../../../../../shared/text/sequences/at';
-import { choose } from '../../../../effort';
-import { applyOrThrow, createEditContext, openSample } from '../../../../shared/reviews';
+import { createNextDraft } from '#main/core/drafts/create-next-draft.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { getArticle, putEntity } from '#shared/domain/review/review.ts';
+import { reviewToData } from '#shared/domain/review/review-data.ts';
+import { at } from '#shared/text/sequences/at.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { applyOrThrow, createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
 import {
   createReply,
   createRewriting,
@@ -14,8 +14,8 @@ import {
   decide,
   getWholeDecision,
   randomDecisions,
-} from './author-decisions';
-import { type OpenedReview, openCorrected, readBack, writeReport } from './written-report';
+} from './author-decisions.ts';
+import { type OpenedReview, openCorrected, readBack, writeReport } from './written-report.ts';
 
 /** Signs each claim at a second of its own, as a reviewer does who sets one verdict after another. */
 function openSigned(): OpenedReview {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { fileOf, makeDocx, p, r } from '../../read/word/make-docx';
-import { rewriteParts } from '../read-parts';
-import { settleChanges } from '../settle-changes';
-import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { fileOf, makeDocx, p, r } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { rewriteParts } from '../read-parts.ts';
+import { settleChanges } from '../settle-changes.ts';
+import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report.ts';
 
 const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const box = (content: string) =>

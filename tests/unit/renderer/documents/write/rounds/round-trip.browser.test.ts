@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { parseXml } from '../../../../../../renderer/documents/read/base/xml';
-import { getDurableId } from '../../../../../../shared/domain/base/word-comments';
-import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { settleChanges } from '../settle-changes';
-import { openCorrected, readBack, reviewer, writeReport as write } from './written-report';
+import { parseXml } from '#renderer/documents/read/base/xml.ts';
+import { getDurableId } from '#shared/domain/base/word-comments.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { settleChanges } from '../settle-changes.ts';
+import { openCorrected, readBack, reviewer, writeReport as write } from './written-report.ts';
 
 /** The file with all changes of the reviewer accepted or rejected. */
 function settle(bytes: Uint8Array, decision: 'accept' | 'reject'): Uint8Array {

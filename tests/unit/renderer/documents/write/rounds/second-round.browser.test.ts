@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import type { PlanComment } from '../../../../../../shared/reports/word/word-plan';
-import type { Span } from '../../../../../../shared/text/span';
-import { fileOf, makeDocx, p } from '../../read/word/make-docx';
-import { readXml } from '../read-parts';
-import { getId } from '../settle-changes';
-import { readDocument } from '../word-files';
-import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report';
-import { addReply, type Program, resolveThreads, saveAs } from './saved-report';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import type { PlanComment } from '#shared/reports/word/word-plan.ts';
+import type { Span } from '#shared/text/span.ts';
+import { fileOf, makeDocx, p } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { readXml } from '../read-parts.ts';
+import { getId } from '../settle-changes.ts';
+import { readDocument } from '../word-files.ts';
+import { createPlanChange, createPlanComment, readMapped, reviewer, writeInto } from '../write-report.ts';
+import { addReply, type Program, resolveThreads, saveAs } from './saved-report.ts';
 
 const text = 'The ferry sank in 1986, and twelve people drowned.';
 const spanOf = (words: string): Span => {

@@ -1,19 +1,19 @@
-import { createKnownReport } from '../../../../../../main/core/drafts/create-known-report';
-import { planNextDraft } from '../../../../../../main/core/drafts/create-next-draft';
-import { carryReview } from '../../../../../../main/worker/drafts/carry-review';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { createWordPlan } from '../../../../../../main/worker/reports/word/render-word-plan';
-import { readWordDraft } from '../../../../../../renderer/documents/read/word/word';
-import { writeWordReport } from '../../../../../../renderer/documents/write/write-word-report';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import type { Change } from '../../../../../../shared/domain/review/change';
-import { listPlacedClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-data';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { openSample } from '../../../../shared/reviews';
-import { silentReporter, strictReporter } from '../../read/reporter';
-import { fileOf } from '../../read/word/make-docx';
+import { createKnownReport } from '#main/core/drafts/create-known-report.ts';
+import { planNextDraft } from '#main/core/drafts/create-next-draft.ts';
+import { carryReview } from '#main/worker/drafts/carry-review.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { createWordPlan } from '#main/worker/reports/word/render-word-plan.ts';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { writeWordReport } from '#renderer/documents/write/write-word-report.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import type { Change } from '#shared/domain/review/change.ts';
+import { listPlacedClaims } from '#shared/domain/review/placed-claims.ts';
+import { putEntity, type Review } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { silentReporter, strictReporter } from '#tests/unit/renderer/documents/read/reporter.ts';
+import { fileOf } from '#tests/unit/renderer/documents/read/word/make-docx.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 const { options } = defaultReportChoices;
 

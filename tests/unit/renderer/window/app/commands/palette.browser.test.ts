@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { commands } from '../../../../../../renderer/window/app/commands/commands';
-import { createActionItems, findObstacle } from '../../../../../../renderer/window/app/commands/palette';
-import { closeDialog, useDialogs } from '../../../../../../renderer/window/state/base/dialogs';
-import { useNotices } from '../../../../../../renderer/window/state/base/notices';
-import { menuCommands } from '../../../../../../shared/contract/menu-commands';
+import { commands } from '#renderer/window/app/commands/commands.ts';
+import { createActionItems, findObstacle } from '#renderer/window/app/commands/palette.tsx';
+import { closeDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { useNotices } from '#renderer/window/state/base/notices.ts';
+import { menuCommands } from '#shared/contract/menu-commands.ts';
 
 test('the palette has every command but itself, and those that can’t be run come last', () => {
   const items = createActionItems();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
-import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../support/open-window';
-import { claims, press, selectWords } from '../../../support/parts-of-window';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const dialog = () => page.getByRole('dialog', { name: 'Command palette' });
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createShortcutGroups } from '../../../../../../renderer/window/app/commands/shortcut-groups';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
-import { getKeyBindings, nameKey } from '../../../../../../renderer/window/state/keys';
-import type { Preferences } from '../../../../../../shared/domain/settings/settings';
+import { createShortcutGroups } from '#renderer/window/app/commands/shortcut-groups.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { getKeyBindings, nameKey } from '#renderer/window/state/keys.ts';
+import type { Preferences } from '#shared/domain/settings/settings.ts';
 
 function setPreferences(part: Partial<Preferences>): void {
   const before = usePreferences.getState();

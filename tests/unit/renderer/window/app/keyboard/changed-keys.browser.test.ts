@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { handleKey, listenToTyping } from '../../../../../../renderer/window/app/keyboard/handle-key';
-import { closeDialog, useDialogs } from '../../../../../../renderer/window/state/base/dialogs';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
-import { useLibraryLocation } from '../../../../../../renderer/window/state/library/location';
+import { handleKey, listenToTyping } from '#renderer/window/app/keyboard/handle-key.ts';
+import { closeDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
 
 beforeAll(() => {
   useLibraryLocation.setState({ location: { state: 'open', folder: '/library' } });

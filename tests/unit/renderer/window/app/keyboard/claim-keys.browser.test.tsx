@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SeededCheck } from '../../../../../e2e/support/articles/seeded-check';
-import { openWindow } from '../../../support/open-window';
-import { claims, press, selectWords } from '../../../support/parts-of-window';
+import type { SeededCheck } from '#tests/e2e/support/articles/seeded-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const lift: SeededCheck = {
   title: 'The lift',

@@ -1,9 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import {
-  listenToFieldUndo,
-  undoOrRedoInField,
-} from '../../../../../../renderer/window/app/keyboard/handle-key';
+import { listenToFieldUndo, undoOrRedoInField } from '#renderer/window/app/keyboard/handle-key.ts';
 
 beforeAll(listenToFieldUndo);
 

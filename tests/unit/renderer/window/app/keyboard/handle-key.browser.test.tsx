@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { handleKey } from '../../../../../../renderer/window/app/keyboard/handle-key';
-import { closeDialog, openDialog, useDialogs } from '../../../../../../renderer/window/state/base/dialogs';
-import { useLibraryLocation } from '../../../../../../renderer/window/state/library/location';
-import { Dialog } from '../../../../../../renderer/window/ui/dialog/dialog';
-import { show } from '../../../support/open-session';
+import { handleKey } from '#renderer/window/app/keyboard/handle-key.ts';
+import { closeDialog, openDialog, useDialogs } from '#renderer/window/state/base/dialogs.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const pressEscapeOnBody = () =>
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listenToLostFocus } from '../../../../../../renderer/window/app/keyboard/listen-to-lost-focus';
+import { listenToLostFocus } from '#renderer/window/app/keyboard/listen-to-lost-focus.ts';
 
 const page = `
   <aside><ul><li><button id="first">First</button></li><li><button id="second">Second</button></li></ul></aside>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createSourceMenu } from '../../../../../../renderer/window/app/menus/build-context-menu';
-import { goodStanding } from '../../../../../../shared/domain/base/source-standing';
-import { millSources } from '../../../../../libraries/sources';
-import { applyOrThrow } from '../../../../shared/reviews';
-import { importReview, openSession } from '../../../support/open-session';
+import { createSourceMenu } from '#renderer/window/app/menus/build-context-menu.ts';
+import { goodStanding } from '#shared/domain/base/source-standing.ts';
+import { millSources } from '#tests/libraries/sources.ts';
+import { importReview, openSession } from '#tests/unit/renderer/support/open-session.tsx';
+import { applyOrThrow } from '#tests/unit/shared/reviews.ts';
 
 /** The labels in the menu of a source. */
 function listLabels(isConfidential: boolean): string[] {

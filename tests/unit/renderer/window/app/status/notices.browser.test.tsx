@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Notices } from '../../../../../../renderer/window/app/status/notices';
-import {
-  clearNotices,
-  showError,
-  showNotice,
-  useNotices,
-} from '../../../../../../renderer/window/state/base/notices';
-import { Dialog } from '../../../../../../renderer/window/ui/dialog/dialog';
-import { useFooterRef } from '../../../../../../renderer/window/ui/notices-height';
-import { show } from '../../../support/open-session';
-import { waitForLayout } from '../../../support/rows';
+import { Notices } from '#renderer/window/app/status/notices.tsx';
+import { clearNotices, showError, showNotice, useNotices } from '#renderer/window/state/base/notices.ts';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { useFooterRef } from '#renderer/window/ui/notices-height.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 let close = () => {};
 

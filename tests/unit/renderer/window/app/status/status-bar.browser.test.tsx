@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SavingStatus } from '../../../../../../renderer/window/app/status/status-bar';
-import { ClaimFields } from '../../../../../../renderer/window/features/claims/card/claim-body';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { SavingStatus } from '#renderer/window/app/status/status-bar.tsx';
+import { ClaimFields } from '#renderer/window/features/claims/card/claim-body.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const fields = { note: null, correction: null, claimant: null, kind: null };
 

@@ -3,18 +3,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import {
   type ArticleDom,
   createArticleDom,
-} from '../../../../../../renderer/window/features/article-view/dom/create-article-dom';
-import {
-  useFindHighlights,
-  useSpotHighlights,
-} from '../../../../../../renderer/window/features/article-view/highlights';
-import { ArticleViewContext } from '../../../../../../renderer/window/features/article-view/overlays/article-view-context';
-import { useReadArticle } from '../../../../../../renderer/window/state/reading/coverage';
-import { useOpenReview } from '../../../../../../renderer/window/state/review/open-review';
-import { useSession } from '../../../../../../renderer/window/state/review/use-session';
-import { clearFind, findText } from '../../../../../../renderer/window/state/view/find';
-import type { Block } from '../../../../../../shared/domain/base/draft';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
+} from '#renderer/window/features/article-view/dom/create-article-dom.ts';
+import { useFindHighlights, useSpotHighlights } from '#renderer/window/features/article-view/highlights.ts';
+import { ArticleViewContext } from '#renderer/window/features/article-view/overlays/article-view-context.ts';
+import { useReadArticle } from '#renderer/window/state/reading/coverage.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { clearFind, findText } from '#renderer/window/state/view/find.ts';
+import type { Block } from '#shared/domain/base/draft.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const text = 'The ferry carried 412 people in 2019.\n\nThe ferry cost 3 million euros.';
 

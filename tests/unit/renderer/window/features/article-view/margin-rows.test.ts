@@ -4,7 +4,7 @@ import {
   createMarginRows,
   marginGap,
   moreButtonWidth,
-} from '../../../../../../renderer/window/features/article-view/margin-rows';
+} from '#renderer/window/features/article-view/margin-rows.ts';
 
 const anyItems = fc
   .array(

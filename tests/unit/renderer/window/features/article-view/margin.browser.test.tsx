@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Margin } from '../../../../../../renderer/window/features/article-view/margin';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
+import { Margin } from '#renderer/window/features/article-view/margin.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const first = 'The council met on Thursday.';
 const second =

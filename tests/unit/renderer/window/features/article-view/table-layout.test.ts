@@ -4,8 +4,8 @@ import {
   createTableLayouts,
   getColumnShares,
   splitCells,
-} from '../../../../../../renderer/window/features/article-view/table-layout';
-import { importDraft } from '../../../../shared/drafts-of-text';
+} from '#renderer/window/features/article-view/table-layout.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 describe('a table in the article', () => {
   it('is split into cells that together are the row, each with the tab after it', () => {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  parseDeadlineInput,
-  toDeadlineInput,
-} from '../../../../../../renderer/window/features/article/deadline';
+import { parseDeadlineInput, toDeadlineInput } from '#renderer/window/features/article/deadline.ts';
 
 test('A deadline without seconds comes back from its field as it was', () => {
   const minuteMs = 60_000;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { commands } from '../../../../../../renderer/window/app/commands/commands';
-import { getArticle } from '../../../../../../shared/domain/review/review';
-import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../support/open-window';
-import { press } from '../../../support/parts-of-window';
+import { commands } from '#renderer/window/app/commands/commands.ts';
+import { getArticle } from '#shared/domain/review/review.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { press } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const dialog = () => page.getByRole('dialog', { name: 'Article details' });
 const field = (name: string) => dialog().getByLabelText(name, { exact: true });

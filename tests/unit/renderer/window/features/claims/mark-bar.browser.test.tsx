@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { MarkBar } from '../../../../../../renderer/window/features/claims/mark-bar';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { MarkBar } from '#renderer/window/features/claims/mark-bar.tsx';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 it('the bar at selected words says that a read-only article is read-only, and has nothing to press', () => {
   const { review, draft } = importReview('The ferry carried 12 million people.');

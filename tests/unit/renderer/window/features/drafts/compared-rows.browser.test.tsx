@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { compareDrafts } from '../../../../../../main/worker/drafts/diff-hunks';
-import {
-  createComparedSide,
-  InlineRow,
-} from '../../../../../../renderer/window/features/drafts/compared-rows';
-import { createDiffRows } from '../../../../../../shared/drafts/diff-rows';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { compareDrafts } from '#main/worker/drafts/diff-hunks.ts';
+import { createComparedSide, InlineRow } from '#renderer/window/features/drafts/compared-rows.tsx';
+import { createDiffRows } from '#shared/drafts/diff-rows.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 /** The inline comparison of two texts, by paragraph, with [-removed-] and {+added+} words. */
 function compareInline(beforeText: string, afterText: string): string[] {

@@ -1,9 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { CorrectionsDialog } from '../../../../../../renderer/window/features/drafts/corrections-dialog';
-import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { recordCalls } from '../../../support/main';
-import { holdSaving, importReview, markWords, openSession, show } from '../../../support/open-session';
+import { CorrectionsDialog } from '#renderer/window/features/drafts/corrections-dialog.tsx';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { recordCalls } from '#tests/unit/renderer/support/main.ts';
+import {
+  holdSaving,
+  importReview,
+  markWords,
+  openSession,
+  show,
+} from '#tests/unit/renderer/support/open-session.tsx';
 
 it('creates no draft if it is closed while the last edits are being saved', async () => {
   const calls = recordCalls();

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addDraft } from '../../../../../../renderer/window/features/drafts/draft-steps';
-import { runTask, useTasks } from '../../../../../../renderer/window/state/base/tasks';
-import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
-import { fakeMain } from '../../../support/main';
-import { importReview, openSession } from '../../../support/open-session';
+import { addDraft } from '#renderer/window/features/drafts/draft-steps.ts';
+import { runTask, useTasks } from '#renderer/window/state/base/tasks.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { importReview, openSession } from '#tests/unit/renderer/support/open-session.tsx';
 
 // All tests share one page, and other ones may have left tasks.
 beforeEach(() => useTasks.setState({ running: [] }));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { DraftsDialog } from '../../../../../../renderer/window/features/drafts/drafts-dialog';
-import { createFileOrigin } from '../../../../../../shared/domain/base/draft';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { DraftsDialog } from '#renderer/window/features/drafts/drafts-dialog.tsx';
+import { createFileOrigin } from '#shared/domain/base/draft.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 /** Shows the drafts of an article whose only draft has an origin. */
 function showDrafts(origin: ReturnType<typeof createFileOrigin>) {

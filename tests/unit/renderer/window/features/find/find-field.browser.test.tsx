@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openWindow } from '../../../support/open-window';
-import { claims, press, selectWords } from '../../../support/parts-of-window';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const field = () => page.getByRole('searchbox', { name: 'Find', exact: true });
 const results = () => page.getByRole('listbox', { name: 'Results' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { getRowKey, listRows } from '../../../../../../renderer/window/features/import/block-rows';
-import type { EditedBlock } from '../../../../../../shared/import/edits/edited-blocks';
+import { getRowKey, listRows } from '#renderer/window/features/import/block-rows.ts';
+import type { EditedBlock } from '#shared/import/edits/edited-blocks.ts';
 
 /** Blocks named by letters: those in capitals are in, the others were left out by the importer. */
 function createBlocks(letters: string): { blocks: EditedBlock[]; leftOutIds: Set<string> } {

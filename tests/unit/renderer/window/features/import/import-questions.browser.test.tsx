@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { importPastedText } from '../../../../../../renderer/documents/read/text/import-text';
-import { KnownDrafts } from '../../../../../../renderer/window/features/import/import-questions';
-import { fakeMain } from '../../../support/main';
-import { show } from '../../../support/open-session';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { KnownDrafts } from '#renderer/window/features/import/import-questions.tsx';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const title = 'As Debt Rises, the Government Will Soon Spend More on Interest Than on the Military';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { importPastedText } from '../../../../../../renderer/documents/read/text/import-text';
-import { openArticles } from '../../../../../../renderer/window/features/import/open-articles';
-import { noProposalEdits } from '../../../../../../shared/import/edits/apply-proposal-edits';
-import { fakeMain } from '../../../support/main';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { openArticles } from '#renderer/window/features/import/open-articles.ts';
+import { noProposalEdits } from '#shared/import/edits/apply-proposal-edits.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
 
 /** A main process that creates an article when the test lets it, and opens none. */
 function answerArticleCommands() {

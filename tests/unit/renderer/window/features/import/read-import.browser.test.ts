@@ -1,15 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
-import { importPastedText } from '../../../../../../renderer/documents/read/text/import-text';
-import { openPaste, readInEncoding } from '../../../../../../renderer/window/features/import/read-import';
-import { closeDialog } from '../../../../../../renderer/window/state/base/dialogs';
+import { importPastedText } from '#renderer/documents/read/text/import-text.ts';
+import { openPaste, readInEncoding } from '#renderer/window/features/import/read-import.ts';
+import { closeDialog } from '#renderer/window/state/base/dialogs.ts';
 import {
   importAsArticle,
   importAsDraft,
   removePendingImport,
   usePendingImports,
-} from '../../../../../../renderer/window/state/drafts/pending-imports';
-import { createEditedBlocks, setLeftOut } from '../../../../../../shared/import/edits/edited-blocks';
-import { fakeMain } from '../../../support/main';
+} from '#renderer/window/state/drafts/pending-imports.ts';
+import { createEditedBlocks, setLeftOut } from '#shared/import/edits/edited-blocks.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
 
 /** A main process that reads once the test lets it: a paste as p1, and again as p2. Returns the inputs of `import.discard`. */
 function answerImportCommands(whenRead: Promise<void> = Promise.resolve()) {

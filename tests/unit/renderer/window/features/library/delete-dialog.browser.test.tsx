@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DeleteDialog } from '../../../../../../renderer/window/features/library/delete-dialog';
-import { useNotices } from '../../../../../../renderer/window/state/base/notices';
-import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
-import { countByStatus } from '../../../../../../shared/domain/review/progress';
-import { fakeMain } from '../../../support/main';
-import { show } from '../../../support/open-session';
+import { DeleteDialog } from '#renderer/window/features/library/delete-dialog.tsx';
+import { useNotices } from '#renderer/window/state/base/notices.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 /** Main deletes an article when the test says so. */
 function mainDeletes() {

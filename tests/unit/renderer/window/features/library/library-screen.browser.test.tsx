@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LibraryScreen } from '../../../../../../renderer/window/features/library/library-screen';
-import { useLibrary, useLibraryView } from '../../../../../../renderer/window/state/library/library';
-import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
-import { countByStatus } from '../../../../../../shared/domain/review/progress';
-import { show } from '../../../support/open-session';
-import { waitForLayout } from '../../../support/rows';
+import { LibraryScreen } from '#renderer/window/features/library/library-screen.tsx';
+import { useLibrary, useLibraryView } from '#renderer/window/state/library/library.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 const articleCount = 2_000;
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { MissingLibrary } from '../../../../../../renderer/window/features/missing-library/missing-library';
-import type { ShownLocation } from '../../../../../../shared/contract/commands/shown-location';
-import { fakeMain } from '../../../support/main';
-import { show } from '../../../support/open-session';
+import { MissingLibrary } from '#renderer/window/features/missing-library/missing-library.tsx';
+import type { ShownLocation } from '#shared/contract/commands/shown-location.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const location = {
   state: 'missing',

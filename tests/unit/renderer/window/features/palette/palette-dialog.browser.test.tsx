@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PaletteDialog } from '../../../../../../renderer/window/features/palette/palette-dialog';
-import type { PaletteGroup } from '../../../../../../renderer/window/features/palette/search-palette';
-import { show } from '../../../support/open-session';
+import { PaletteDialog } from '#renderer/window/features/palette/palette-dialog.tsx';
+import type { PaletteGroup } from '#renderer/window/features/palette/search-palette.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const item = (id: string, label: string, obstacle: string | null = null) => ({
   id,

@@ -4,7 +4,7 @@ import {
   type PaletteGroup,
   type PaletteItem,
   prepareSearch,
-} from '../../../../../../renderer/window/features/palette/search-palette';
+} from '#renderer/window/features/palette/search-palette.ts';
 
 const item = (id: string, label: string, options: Partial<PaletteItem> = {}): PaletteItem => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { openWindow } from '../../../support/open-window';
-import { press } from '../../../support/parts-of-window';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { press } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const check = {
   title: 'Tram costs more',

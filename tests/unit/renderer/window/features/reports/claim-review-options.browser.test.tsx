@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { ClaimReviewOptions } from '../../../../../../renderer/window/features/reports/claim-review-options';
-import { type ClaimStatus, claimStatuses } from '../../../../../../shared/domain/base/verdict';
-import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
-import type { MissingField } from '../../../../../../shared/reports/missing-field';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
+import { ClaimReviewOptions } from '#renderer/window/features/reports/claim-review-options.tsx';
+import { type ClaimStatus, claimStatuses } from '#shared/domain/base/verdict.ts';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import type { MissingField } from '#shared/reports/missing-field.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let close = () => {};
 afterEach(() => close());

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { useExport } from '../../../../../../renderer/window/features/reports/export-report';
-import { getTasksBlockingClose, useTasks } from '../../../../../../renderer/window/state/base/tasks';
-import { useOpenReview } from '../../../../../../renderer/window/state/review/open-review';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { recordCalls } from '../../../support/main';
-import { holdSaving, importReview, openSession, show } from '../../../support/open-session';
+import { useExport } from '#renderer/window/features/reports/export-report.ts';
+import { getTasksBlockingClose, useTasks } from '#renderer/window/state/base/tasks.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { recordCalls } from '#tests/unit/renderer/support/main.ts';
+import { holdSaving, importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let close = () => {};
 // All tests share one page, and other ones may have left tasks or an article.

@@ -1,19 +1,13 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
-import {
-  ConfidentialNote,
-  LeakSummary,
-} from '../../../../../../renderer/window/features/reports/confidential-note';
-import type { PreviewState } from '../../../../../../renderer/window/features/reports/report-preview';
-import { showClaim } from '../../../../../../renderer/window/features/reports/show-place';
-import { useReviewView } from '../../../../../../renderer/window/state/view/review-view';
-import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import {
-  defaultReportChoices,
-  type ReportChoices,
-} from '../../../../../../shared/domain/settings/report-options';
-import type { Leak } from '../../../../../../shared/reports/base/leak';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
+import { ConfidentialNote, LeakSummary } from '#renderer/window/features/reports/confidential-note.tsx';
+import type { PreviewState } from '#renderer/window/features/reports/report-preview.tsx';
+import { showClaim } from '#renderer/window/features/reports/show-place.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { defaultReportChoices, type ReportChoices } from '#shared/domain/settings/report-options.ts';
+import type { Leak } from '#shared/reports/base/leak.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const leak = (id: string, level: Leak['level'], words: string): Leak => ({
   id,

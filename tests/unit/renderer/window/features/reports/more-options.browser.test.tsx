@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { WordOptions } from '../../../../../../renderer/window/features/reports/more-options';
-import { describeOptions } from '../../../../../../renderer/window/features/reports/option-labels';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { show } from '../../../support/open-session';
+import { WordOptions } from '#renderer/window/features/reports/more-options.tsx';
+import { describeOptions } from '#renderer/window/features/reports/option-labels.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let close = () => {};
 afterEach(() => close());

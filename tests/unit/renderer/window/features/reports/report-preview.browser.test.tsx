@@ -1,9 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  type PreviewState,
-  ReportPreview,
-} from '../../../../../../renderer/window/features/reports/report-preview';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { type PreviewState, ReportPreview } from '#renderer/window/features/reports/report-preview.tsx';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const report = { claimCount: 1, confidentialCount: 0, missing: [], leaks: [] };
 

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { commands } from '../../../../../../renderer/window/app/commands/commands';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
-import { chooseExamples } from '../../../../effort';
-import { openWindow } from '../../../support/open-window';
-import { waitForLayout } from '../../../support/rows';
+import { commands } from '#renderer/window/app/commands/commands.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { chooseExamples } from '#tests/unit/effort.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 const preview = {
   shown: { text: 'The ferry carried 1.2 million people.' },

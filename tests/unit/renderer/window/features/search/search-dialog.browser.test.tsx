@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SearchDialog } from '../../../../../../renderer/window/features/search/search-dialog';
-import { useLibrary } from '../../../../../../renderer/window/state/library/library';
-import { useLibrarySearch } from '../../../../../../renderer/window/state/library/search-library';
-import type { SearchResults } from '../../../../../../shared/contract/commands/library-commands';
-import { fakeMain } from '../../../support/main';
-import { show } from '../../../support/open-session';
+import { SearchDialog } from '#renderer/window/features/search/search-dialog.tsx';
+import { useLibrary } from '#renderer/window/state/library/library.ts';
+import { useLibrarySearch } from '#renderer/window/state/library/search-library.ts';
+import type { SearchResults } from '#shared/contract/commands/library-commands.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 function find(...titles: string[]): SearchResults {
   const articles = titles.map((title, index) => ({

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import {
-  ClaimReviewPart,
-  parseRating,
-} from '../../../../../../renderer/window/features/settings/claim-review-part';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
-import { show } from '../../../support/open-session';
-import { fakePreferences } from '../../../support/preferences';
+import { ClaimReviewPart, parseRating } from '#renderer/window/features/settings/claim-review-part.tsx';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { fakePreferences } from '#tests/unit/renderer/support/preferences.ts';
 
 it('stores the organization and the scale, and nothing that is no address or number', async () => {
   fakePreferences();

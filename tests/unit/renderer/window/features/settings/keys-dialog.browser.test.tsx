@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { KeysDialog } from '../../../../../../renderer/window/features/settings/keys-dialog';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
-import { show } from '../../../support/open-session';
-import { fakePreferences } from '../../../support/preferences';
+import { KeysDialog } from '#renderer/window/features/settings/keys-dialog.tsx';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { fakePreferences } from '#tests/unit/renderer/support/preferences.ts';
 
 function openKeys(keys = usePreferences.getState().keys) {
   fakePreferences({ keys });

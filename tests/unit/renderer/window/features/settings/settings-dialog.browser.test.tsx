@@ -1,15 +1,12 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Welcome } from '../../../../../../renderer/window/features/library/welcome';
-import {
-  LibraryPart,
-  SettingsDialog,
-} from '../../../../../../renderer/window/features/settings/settings-dialog';
-import { closeDialog, openDialog } from '../../../../../../renderer/window/state/base/dialogs';
-import { useLibraryAccess } from '../../../../../../renderer/window/state/library/library-access';
-import { useLibraryLocation } from '../../../../../../renderer/window/state/library/location';
-import { show } from '../../../support/open-session';
-import { fakePreferences } from '../../../support/preferences';
+import { Welcome } from '#renderer/window/features/library/welcome.tsx';
+import { LibraryPart, SettingsDialog } from '#renderer/window/features/settings/settings-dialog.tsx';
+import { closeDialog, openDialog } from '#renderer/window/state/base/dialogs.ts';
+import { useLibraryAccess } from '#renderer/window/state/library/library-access.ts';
+import { useLibraryLocation } from '#renderer/window/state/library/location.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { fakePreferences } from '#tests/unit/renderer/support/preferences.ts';
 
 afterEach(closeDialog);
 

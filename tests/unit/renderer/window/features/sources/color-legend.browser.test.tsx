@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { ColorLegend } from '../../../../../../renderer/window/features/sources/color-legend';
-import { useReviewView } from '../../../../../../renderer/window/state/view/review-view';
-import {
-  SourceColorsContext,
-  useSourceColorsValue,
-} from '../../../../../../renderer/window/state/view/source-colors';
-import type { ClaimColoring } from '../../../../../../shared/domain/settings/settings';
-import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
-import { emptySource } from '../../../../../libraries/sources';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
-import { fakePreferences } from '../../../support/preferences';
+import { ColorLegend } from '#renderer/window/features/sources/color-legend.tsx';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { SourceColorsContext, useSourceColorsValue } from '#renderer/window/state/view/source-colors.ts';
+import type { ClaimColoring } from '#shared/domain/settings/settings.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { fakePreferences } from '#tests/unit/renderer/support/preferences.ts';
 
 function Legend() {
   return (

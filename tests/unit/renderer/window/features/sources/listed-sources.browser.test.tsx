@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { ferryCheck } from '../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../support/open-window';
-import { claims, press } from '../../../support/parts-of-window';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const list = () => page.getByRole('navigation', { name: 'Sources' });
 const card = () => page.getByRole('region', { name: 'Source', exact: true });

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { MergeDialog } from '../../../../../../renderer/window/features/sources/merge-dialog';
-import { mergeOrAsk } from '../../../../../../renderer/window/features/sources/merge-steps';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import type { Source } from '../../../../../../shared/domain/base/source';
-import { makeCreateEdit, makeDeleteEdit } from '../../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../../shared/sources';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { MergeDialog } from '#renderer/window/features/sources/merge-dialog.tsx';
+import { mergeOrAsk } from '#renderer/window/features/sources/merge-steps.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { Source } from '#shared/domain/base/source.ts';
+import { makeCreateEdit, makeDeleteEdit } from '#shared/domain/review/step.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 let session: Session;
 

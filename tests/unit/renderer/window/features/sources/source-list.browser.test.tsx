@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SourceList } from '../../../../../../renderer/window/features/sources/source-list';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import type { SourceFields } from '../../../../../../shared/domain/base/source-fields';
-import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../../../../shared/domain/sources/merge-sources';
-import { emptySource } from '../../../../../libraries/sources';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
-import { findGaps, findOverlaps, waitForLayout } from '../../../support/rows';
+import { SourceList } from '#renderer/window/features/sources/source-list.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import type { SourceFields } from '#shared/domain/base/source-fields.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { mergeSources } from '#shared/domain/sources/merge-sources.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { findGaps, findOverlaps, waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 const claims = Array.from({ length: 30 }, (_none, at) => `Claim number ${at} stands here.`);
 const getTitle = (at: number) =>

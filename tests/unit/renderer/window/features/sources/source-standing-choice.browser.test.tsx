@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SourceStandingChoice } from '../../../../../../renderer/window/features/sources/source-standing-choice';
-import { useSession } from '../../../../../../renderer/window/state/review/use-session';
-import { makeCreateEdit } from '../../../../../../shared/domain/review/step';
-import { createTestSource } from '../../../../shared/sources';
-import { importReview, openSession, show } from '../../../support/open-session';
+import { SourceStandingChoice } from '#renderer/window/features/sources/source-standing-choice.tsx';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 function ChoiceOfSource() {
   const source = useSession().review.sources.get('notice');

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { leaveArticle, showArticle } from '../../../../../../renderer/window/state/article/show-article';
-import { countWaitingEdits } from '../../../../../../renderer/window/state/review/open-review';
-import { saveEdits } from '../../../../../../renderer/window/state/review/typing';
-import { editClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { applyOrThrow } from '../../../../shared/reviews';
+import { leaveArticle, showArticle } from '#renderer/window/state/article/show-article.ts';
+import { countWaitingEdits } from '#renderer/window/state/review/open-review.ts';
+import { saveEdits } from '#renderer/window/state/review/typing.ts';
+import { editClaim } from '#shared/domain/claims/claim-edits.ts';
+import { applyOrThrow } from '#tests/unit/shared/reviews.ts';
 import {
   closeStoredArticle,
   emitChanged,
@@ -15,7 +15,7 @@ import {
   shownVerdicts,
   storedVerdicts,
   theirs,
-} from './stored-article';
+} from './stored-article.ts';
 
 beforeEach(openStoredArticle);
 afterEach(closeStoredArticle);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { describeLostChanges } from '../../../../../../renderer/window/state/article/load-review';
-import { dismissSpans } from '../../../../../../shared/coverage/dismissal-edits';
-import { markClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
-import { createTag } from '../../../../../../shared/domain/claims/tag-edits';
-import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
-import { dismissQuery } from '../../../../../../shared/queries/base/dismissals';
-import { createEditContext, openSample } from '../../../../shared/reviews';
-import { createTestSource } from '../../../../shared/sources';
+import { describeLostChanges } from '#renderer/window/state/article/load-review.ts';
+import { dismissSpans } from '#shared/coverage/dismissal-edits.ts';
+import { markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { createTag } from '#shared/domain/claims/tag-edits.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { dismissQuery } from '#shared/queries/base/dismissals.ts';
+import { createEditContext, openSample } from '#tests/unit/shared/reviews.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 test('written text is quoted from updates and from new rows', () => {
   const { review } = openSample();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { currentSession, useOpenReview } from '../../../../../../renderer/window/state/review/open-review';
-import { saveEdits } from '../../../../../../renderer/window/state/review/typing';
-import { applyOrThrow } from '../../../../shared/reviews';
+import { currentSession, useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import { saveEdits } from '#renderer/window/state/review/typing.ts';
+import { applyOrThrow } from '#tests/unit/shared/reviews.ts';
 import {
   closeStoredArticle,
   emitChanged,
@@ -14,7 +14,7 @@ import {
   shownVerdicts,
   storedVerdicts,
   theirs,
-} from './stored-article';
+} from './stored-article.ts';
 
 beforeEach(openStoredArticle);
 afterEach(closeStoredArticle);

@@ -9,7 +9,7 @@ import {
   showNotice,
   showNoticesFor,
   useNotices,
-} from '../../../../../../renderer/window/state/base/notices';
+} from '#renderer/window/state/base/notices.ts';
 
 const shown = () => useNotices.getState().notices.map(({ message }) => message);
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { saveReadingPosition } from '../../../../../../renderer/window/state/base/reading-positions';
-import { useLibraryView } from '../../../../../../renderer/window/state/library/library';
-import { saveLastArticleId } from '../../../../../../renderer/window/state/review/open-review';
-import { adjustReadingSize, usePanels } from '../../../../../../renderer/window/state/view/panels';
-import { forgetReadingPositions } from '../../../support/forget-reading-positions';
+import { saveReadingPosition } from '#renderer/window/state/base/reading-positions.ts';
+import { useLibraryView } from '#renderer/window/state/library/library.ts';
+import { saveLastArticleId } from '#renderer/window/state/review/open-review.ts';
+import { adjustReadingSize, usePanels } from '#renderer/window/state/view/panels.ts';
+import { forgetReadingPositions } from '#tests/unit/renderer/support/forget-reading-positions.ts';
 
 beforeEach(() => {
   forgetReadingPositions();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createOptimisticUpdate } from '../../../../../../renderer/window/state/base/preferences';
+import { createOptimisticUpdate } from '#renderer/window/state/base/preferences.ts';
 
 interface Choices {
   name: string;

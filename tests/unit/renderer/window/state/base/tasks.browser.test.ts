@@ -7,8 +7,8 @@ import {
   runBackgroundTask,
   runTask,
   useTasks,
-} from '../../../../../../renderer/window/state/base/tasks';
-import { fakeMain } from '../../../support/main';
+} from '#renderer/window/state/base/tasks.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
 
 // All tests share one page, and other ones may have left tasks.
 beforeEach(() => useTasks.setState({ running: [] }));

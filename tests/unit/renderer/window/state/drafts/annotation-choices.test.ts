@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
 import {
   completeAnnotationChoice,
   discardAskedChoice,
@@ -7,19 +7,19 @@ import {
   rememberCommenters,
   setAreNotesSources,
   setIsAuthor,
-} from '../../../../../../renderer/window/state/drafts/annotation-choices';
-import { createSession } from '../../../../../../renderer/window/state/review/create-session';
-import { useOpenReview } from '../../../../../../renderer/window/state/review/open-review';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-data';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { proposeEvidence } from '../../../../../../shared/import/annotations/propose-evidence';
-import { createAnnotatedClaim } from '../../../../../../shared/import/base/annotated-claim';
-import { createAnnotation } from '../../../../../../shared/import/base/annotation';
-import { createProposal } from '../../../../shared/drafts/checked-articles';
-import { createNotesProposal } from '../../../../shared/import/base/notes-proposal';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
+} from '#renderer/window/state/drafts/annotation-choices.ts';
+import { createSession } from '#renderer/window/state/review/create-session.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { createAnnotatedClaim } from '#shared/import/base/annotated-claim.ts';
+import { createAnnotation } from '#shared/import/base/annotation.ts';
+import { createProposal } from '#tests/unit/shared/drafts/checked-articles.ts';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const initial = usePreferences.getState();
 

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { useNotices } from '../../../../../../renderer/window/state/base/notices';
-import {
-  loadLibrary,
-  requestLibrary,
-  useLibrary,
-} from '../../../../../../renderer/window/state/library/library';
-import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
-import { countByStatus } from '../../../../../../shared/domain/review/progress';
-import { fakeMain } from '../../../support/main';
+import { useNotices } from '#renderer/window/state/base/notices.ts';
+import { loadLibrary, requestLibrary, useLibrary } from '#renderer/window/state/library/library.ts';
+import type { LibraryEntry } from '#shared/domain/library/library-entry.ts';
+import { countByStatus } from '#shared/domain/review/progress.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
 
 const createEntry = (id: string): LibraryEntry => ({
   id,

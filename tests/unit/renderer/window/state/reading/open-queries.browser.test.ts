@@ -1,16 +1,16 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { useFileStates } from '../../../../../../renderer/window/state/files/file-states';
+import { useFileStates } from '#renderer/window/state/files/file-states.ts';
 import {
   lookUpQuoteCheck,
   startQuoteChecks,
   useQuoteChecks,
-} from '../../../../../../renderer/window/state/reading/open-queries';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { createTestSource } from '../../../../shared/sources';
-import { fakeMain } from '../../../support/main';
-import { importReview, markWords, openSession } from '../../../support/open-session';
+} from '#renderer/window/state/reading/open-queries.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { setVerdict } from '#shared/domain/claims/set-verdict.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { fakeMain } from '#tests/unit/renderer/support/main.ts';
+import { importReview, markWords, openSession } from '#tests/unit/renderer/support/open-session.tsx';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 const sum = '1'.repeat(64);
 

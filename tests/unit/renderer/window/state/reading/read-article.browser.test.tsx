@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { usePreferences } from '../../../../../../renderer/window/state/base/preferences';
+import { usePreferences } from '#renderer/window/state/base/preferences.ts';
 import {
   getCoverage,
   useCoverage,
   useOutstandingSpots,
   useReadArticle,
-} from '../../../../../../renderer/window/state/reading/coverage';
-import { useFindQueries, useQueries } from '../../../../../../renderer/window/state/reading/open-queries';
-import { getReading, useReading } from '../../../../../../renderer/window/state/reading/reading';
-import { useOpenReview } from '../../../../../../renderer/window/state/review/open-review';
-import type { Session } from '../../../../../../renderer/window/state/review/session';
-import { dismissSpans } from '../../../../../../shared/coverage/dismissal-edits';
-import { defaultSettings } from '../../../../../../shared/domain/settings/settings';
-import { dismissQuery, reopenQuery } from '../../../../../../shared/queries/base/dismissals';
-import { importReview, markWords, openSession, show } from '../../../support/open-session';
+} from '#renderer/window/state/reading/coverage.ts';
+import { useFindQueries, useQueries } from '#renderer/window/state/reading/open-queries.ts';
+import { getReading, useReading } from '#renderer/window/state/reading/reading.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { dismissSpans } from '#shared/coverage/dismissal-edits.ts';
+import { defaultSettings } from '#shared/domain/settings/settings.ts';
+import { dismissQuery, reopenQuery } from '#shared/queries/base/dismissals.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const text = `The ferry carried 412 people an hour.
 

@@ -1,27 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summarizeReview } from '../../../../../../main/storage/article/article-summary';
-import { buildReport } from '../../../../../../main/worker/reports/model/build-report';
-import { countShownClaims } from '../../../../../../main/worker/reports/wording/describe-report';
-import { listSources } from '../../../../../../renderer/window/features/sources/list-sources';
-import {
-  buildOutline,
-  getUnplacedClaims,
-  type ListedClaim,
-} from '../../../../../../renderer/window/state/review/outline';
-import { countClaims } from '../../../../../../shared/domain/claims/claim-filter';
-import { findRetiredClaims } from '../../../../../../shared/domain/review/placed-claims';
-import { countByStatus, countOpen, countTotal } from '../../../../../../shared/domain/review/progress';
-import { defaultReportChoices } from '../../../../../../shared/domain/settings/report-options';
-import { choose } from '../../../../effort';
-import { createNextDraft } from '../../../../main/worker/reports/next-draft';
+import { summarizeReview } from '#main/storage/article/article-summary.ts';
+import { buildReport } from '#main/worker/reports/model/build-report.ts';
+import { countShownClaims } from '#main/worker/reports/wording/describe-report.ts';
+import { listSources } from '#renderer/window/features/sources/list-sources.ts';
+import { buildOutline, getUnplacedClaims, type ListedClaim } from '#renderer/window/state/review/outline.ts';
+import { countClaims } from '#shared/domain/claims/claim-filter.ts';
+import { findRetiredClaims } from '#shared/domain/review/placed-claims.ts';
+import { countByStatus, countOpen, countTotal } from '#shared/domain/review/progress.ts';
+import { defaultReportChoices } from '#shared/domain/settings/report-options.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { createNextDraft } from '#tests/unit/main/worker/reports/next-draft.ts';
 import {
   applyOrThrow,
   createEditContext,
   openSample,
   randomActions,
   toStep,
-} from '../../../../shared/reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 5 });
 

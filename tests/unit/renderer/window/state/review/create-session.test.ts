@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { createSession } from '../../../../../../renderer/window/state/review/create-session';
-import { createClient } from '../../../../../../shared/contract/client';
-import { failure, type Result, success } from '../../../../../../shared/contract/result';
-import { deleteClaim, markClaim } from '../../../../../../shared/domain/claims/claim-edits';
-import { createEmptyReview } from '../../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../../shared/domain/review/review-data';
-import { joinSteps } from '../../../../../../shared/domain/review/step';
-import { openArticle } from '../../../../../../shared/drafts/create-draft';
-import { createTestProposal } from '../../../../../libraries/proposals';
-import { applyOrThrow, createEditContext } from '../../../../shared/reviews';
+import { createSession } from '#renderer/window/state/review/create-session.ts';
+import { createClient } from '#shared/contract/client.ts';
+import { failure, type Result, success } from '#shared/contract/result.ts';
+import { deleteClaim, markClaim } from '#shared/domain/claims/claim-edits.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { copyReview } from '#shared/domain/review/review-data.ts';
+import { joinSteps } from '#shared/domain/review/step.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { createTestProposal } from '#tests/libraries/proposals.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const context = createEditContext('s');
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildOutline, updateOutline } from '../../../../../../renderer/window/state/review/outline';
+import { buildOutline, updateOutline } from '#renderer/window/state/review/outline.ts';
 import {
   applyOrThrow,
   createEditContext,
   openSample,
   randomActions,
   toStep,
-} from '../../../../shared/reviews';
+} from '#tests/unit/shared/reviews.ts';
 
 describe('updateOutline', () => {
   it('an updated outline equals one that is built from scratch, after any steps', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSaveQueue, type SaveState } from '../../../../../../renderer/window/state/review/save-queue';
-import { failure, type Result, success } from '../../../../../../shared/contract/result';
-import type { ProposedChange } from '../../../../../../shared/domain/review/change';
+import { createSaveQueue, type SaveState } from '#renderer/window/state/review/save-queue.ts';
+import { failure, type Result, success } from '#shared/contract/result.ts';
+import type { ProposedChange } from '#shared/domain/review/change.ts';
 
 function createChange(id: string): ProposedChange {
   return { id, action: 'claim.edit', edits: [{ table: 'claims', id: 'c', delete: {} }] };

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { commitTyping, useDebouncedField } from '../../../../../../renderer/window/state/review/typing';
-import { normalizeInput } from '../../../../../../shared/domain/base/primitives';
+import { commitTyping, useDebouncedField } from '#renderer/window/state/review/typing.ts';
+import { normalizeInput } from '#shared/domain/base/primitives.ts';
 
 let stored = '';
 let offer = '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createTypingWatch } from '../../../../../../renderer/window/state/review/typing';
+import { createTypingWatch } from '#renderer/window/state/review/typing.ts';
 
 it('a field counts as just left for two seconds', () => {
   let now = 0;

@@ -8,11 +8,11 @@ import {
   selectCurrentMatch,
   typeQuery,
   useFind,
-} from '../../../../../../renderer/window/state/view/find';
-import { resetReviewView, useReviewView } from '../../../../../../renderer/window/state/view/review-view';
-import { registerArticleView } from '../../../../../../renderer/window/state/view/viewport';
-import type { Draft } from '../../../../../../shared/domain/base/draft';
-import { importReview } from '../../../support/open-session';
+} from '#renderer/window/state/view/find.ts';
+import { resetReviewView, useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { registerArticleView } from '#renderer/window/state/view/viewport.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { importReview } from '#tests/unit/renderer/support/open-session.tsx';
 
 let shown = { start: 0, end: 20 };
 let leave = () => {};

@@ -4,7 +4,7 @@ import {
   getNextSize,
   resetReadingSize,
   useReadingSize,
-} from '../../../../../../renderer/window/state/view/panels';
+} from '#renderer/window/state/view/panels.ts';
 
 beforeEach(() => {
   localStorage.clear();

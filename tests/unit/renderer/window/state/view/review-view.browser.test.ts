@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutlineClaim } from '../../../../../../renderer/window/state/review/outline';
+import type { OutlineClaim } from '#renderer/window/state/review/outline.ts';
 import {
   clearSelection,
   goToClaim,
   goToQueueIndex,
   setCurrentClaim,
-} from '../../../../../../renderer/window/state/view/navigate';
-import { resetReviewView, useReviewView } from '../../../../../../renderer/window/state/view/review-view';
+} from '#renderer/window/state/view/navigate.ts';
+import { resetReviewView, useReviewView } from '#renderer/window/state/view/review-view.ts';
 
 const view = () => useReviewView.getState();
 

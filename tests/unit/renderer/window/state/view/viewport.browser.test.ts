@@ -4,8 +4,8 @@ import {
   getReadingPosition,
   pruneReadingPositions,
   saveReadingPosition,
-} from '../../../../../../renderer/window/state/base/reading-positions';
-import { forgetReadingPositions } from '../../../support/forget-reading-positions';
+} from '#renderer/window/state/base/reading-positions.ts';
+import { forgetReadingPositions } from '#tests/unit/renderer/support/forget-reading-positions.ts';
 
 const readStored = () => JSON.parse(localStorage.getItem('reading-places') ?? '{}').state;
 

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ToggleChoice } from '../../../../../../renderer/window/ui/choices/segmented-choice';
-import { SelectField } from '../../../../../../renderer/window/ui/choices/select-field';
+import { ToggleChoice } from '#renderer/window/ui/choices/segmented-choice.tsx';
+import { SelectField } from '#renderer/window/ui/choices/select-field.tsx';
 
 const chosen: string[] = [];
 let root: Root;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Button } from '../../../../../../renderer/window/ui/button';
-import { Dialog } from '../../../../../../renderer/window/ui/dialog/dialog';
-import { Field } from '../../../../../../renderer/window/ui/fields/field';
-import { show } from '../../../support/open-session';
+import { Button } from '#renderer/window/ui/button.tsx';
+import { Dialog } from '#renderer/window/ui/dialog/dialog.tsx';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 let close = () => {};
 beforeEach(() => page.viewport(500, 400));

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Field } from '../../../../../../renderer/window/ui/fields/field';
+import { Field } from '#renderer/window/ui/fields/field.tsx';
 
 let root: Root;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { useStableItems } from '../../../../../../renderer/window/ui/lists/use-stable-items';
-import { show } from '../../../support/open-session';
+import { useStableItems } from '#renderer/window/ui/lists/use-stable-items.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 interface KeeperProps {
   items: readonly string[];

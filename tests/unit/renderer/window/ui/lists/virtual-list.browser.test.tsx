@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { VirtualList } from '../../../../../../renderer/window/ui/lists/virtual-list';
-import { choose } from '../../../../effort';
-import { show } from '../../../support/open-session';
-import { findGaps, findOverlaps, waitForLayout } from '../../../support/rows';
+import { VirtualList } from '#renderer/window/ui/lists/virtual-list.tsx';
+import { choose } from '#tests/unit/effort.ts';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { findGaps, findOverlaps, waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 interface Row {
   id: string;

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { VirtualTable } from '../../../../../../renderer/window/ui/lists/virtual-table';
-import { show } from '../../../support/open-session';
-import { waitForLayout } from '../../../support/rows';
+import { VirtualTable } from '#renderer/window/ui/lists/virtual-table.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 const items = Array.from({ length: 2_000 }, (_, index) => ({ id: `article ${index + 1}` }));
 const getKey = ({ id }: { id: string }) => id;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ClippedText, InlineList } from '../../../../../../renderer/window/ui/text/isolated-text';
-import { show } from '../../../support/open-session';
+import { ClippedText, InlineList } from '#renderer/window/ui/text/isolated-text.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 it('the parts of an inline list keep their order from left to right, though one of them is read from right to left', () => {
   const { column, close } = show(

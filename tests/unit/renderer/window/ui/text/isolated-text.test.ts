@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { BidiSentence } from '../../../../../../renderer/window/ui/text/isolated-text';
+import { BidiSentence } from '#renderer/window/ui/text/isolated-text.tsx';
 
 it('quoted parts of a sentence are isolated, and its text is unchanged', () => {
   const html = (sentence: string) => renderToStaticMarkup(createElement(BidiSentence, null, sentence));

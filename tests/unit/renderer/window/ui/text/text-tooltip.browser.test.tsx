@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ClippedText } from '../../../../../../renderer/window/ui/text/isolated-text';
-import { TextTooltip } from '../../../../../../renderer/window/ui/text/text-tooltip';
-import { show } from '../../../support/open-session';
+import { ClippedText } from '#renderer/window/ui/text/isolated-text.tsx';
+import { TextTooltip } from '#renderer/window/ui/text/text-tooltip.tsx';
+import { show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const long = 'The ferry carried 1.2 million people over the river in 2019, more than in any year before it.';
 let shown: ReturnType<typeof show>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInText } from '../find-in-text';
+import { findInText } from '../find-in-text.ts';
 
 test.each([
   ['en', 'Founded in 1874, the brewery will be 160 years old in 2024.', 1],

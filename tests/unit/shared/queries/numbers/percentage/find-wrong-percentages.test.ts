@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInText } from '../find-in-text';
+import { findInText } from '../find-in-text.ts';
 
 test.each([
   ['en', 'Every third bridge is in poor condition. Inspectors rated 31 of 124 as weak.', 1],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInText } from '../find-in-text';
+import { findInText } from '../find-in-text.ts';
 
 test.each([
   ['en', 'Of the 120 houses, 70 are finished and 40 under construction.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInText } from '../find-in-text';
+import { findInText } from '../find-in-text.ts';
 
 test.each([
   ['Gusts reached 89mph. In a wind of 158km/h you do not walk.', 1],

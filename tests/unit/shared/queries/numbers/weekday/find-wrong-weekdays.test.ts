@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInText } from '../find-in-text';
+import { findInText } from '../find-in-text.ts';
 
 test.each([
   ['en', 'It opened on Tuesday, 3 May 2021.'],

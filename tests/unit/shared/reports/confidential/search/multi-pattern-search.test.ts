@@ -3,15 +3,9 @@ import { expect, test } from 'vitest';
 import {
   createAnywhereSearch,
   createPatternSearch,
-} from '../../../../../../shared/reports/confidential/search/multi-pattern-search';
-import {
-  createPattern,
-  type SearchPattern,
-} from '../../../../../../shared/reports/confidential/search/search-patterns';
-import {
-  normalizeForSearch,
-  type SearchText,
-} from '../../../../../../shared/reports/confidential/search/search-text';
+} from '#shared/reports/confidential/search/multi-pattern-search.ts';
+import { createPattern, type SearchPattern } from '#shared/reports/confidential/search/search-patterns.ts';
+import { normalizeForSearch, type SearchText } from '#shared/reports/confidential/search/search-text.ts';
 
 const words = fc.array(
   fc.constantFrom('a', 'ab', 'Ek', 'E.', 'K.', 'Zelda', 'Quorn', '12', '345', '田中', 'é'),

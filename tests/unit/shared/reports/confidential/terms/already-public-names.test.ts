@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { collectConfidentialTerms } from '../../../../../../shared/reports/confidential/terms/confidential-terms';
-import { formatsWithNotes } from '../../../../main/worker/reports/format-traits';
-import { editConfidentialSource, editFirstClaim, makeReportAs } from '../confidential-review';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { collectConfidentialTerms } from '#shared/reports/confidential/terms/confidential-terms.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { editConfidentialSource, editFirstClaim, makeReportAs } from '../confidential-review.ts';
 
 describe.each(formatsWithNotes)('A report as %s', (format) => {
   test('A note may repeat organizations that the article or a public source names, and common words', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../../../../shared/domain/base/claim';
-import { listPlacedClaims, recordFormerWords } from '../../../../../../shared/domain/review/placed-claims';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import { collectConfidentialTerms } from '../../../../../../shared/reports/confidential/terms/confidential-terms';
-import { formatsWithNotes } from '../../../../main/worker/reports/format-traits';
-import { reportContext } from '../../../../main/worker/reports/hostile-review';
-import { createNextDraft } from '../../../../main/worker/reports/next-draft';
-import { readText } from '../../../../main/worker/reports/read-text';
-import { openSample } from '../../../reviews';
-import { makeReportAs, type Opened } from '../confidential-review';
+import type { Claim } from '#shared/domain/base/claim.ts';
+import { listPlacedClaims, recordFormerWords } from '#shared/domain/review/placed-claims.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import { collectConfidentialTerms } from '#shared/reports/confidential/terms/confidential-terms.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { reportContext } from '#tests/unit/main/worker/reports/hostile-review.ts';
+import { createNextDraft } from '#tests/unit/main/worker/reports/next-draft.ts';
+import { readText } from '#tests/unit/main/worker/reports/read-text.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
+import { makeReportAs, type Opened } from '../confidential-review.ts';
 
 const name = 'Zelda Quorn';
 

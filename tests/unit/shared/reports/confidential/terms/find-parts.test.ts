@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../../../../../shared/domain/base/source';
-import { putEntity } from '../../../../../../shared/domain/review/review';
-import type { LeakLevel } from '../../../../../../shared/reports/base/leak';
-import { formatsWithNotes } from '../../../../main/worker/reports/format-traits';
-import { editConfidentialSource, makeReportAs, type Opened } from '../confidential-review';
+import type { Source } from '#shared/domain/base/source.ts';
+import { putEntity } from '#shared/domain/review/review.ts';
+import type { LeakLevel } from '#shared/reports/base/leak.ts';
+import { formatsWithNotes } from '#tests/unit/main/worker/reports/format-traits.ts';
+import { editConfidentialSource, makeReportAs, type Opened } from '../confidential-review.ts';
 
 interface Confidential {
   source?: Partial<Source>;

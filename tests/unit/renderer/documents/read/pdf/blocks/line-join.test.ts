@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getLineJoin } from '../../../../../../../renderer/documents/read/pdf/blocks/line-join';
+import { getLineJoin } from '#renderer/documents/read/pdf/blocks/line-join.ts';
 
 const vocabulary = new Map([
   ['information', 2],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksOf, column, content } from '../reading';
+import { blocksOf, column, content } from '../reading.ts';
 
 const first = [
   'The council met in the old hall on the',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesPageNumber } from '../../../../../../../renderer/documents/read/pdf/lines/running-lines';
+import { namesPageNumber } from '#renderer/documents/read/pdf/lines/running-lines.ts';
 
 test.each(['The Gull – 2 – March', 'Page 2 | The Gull', 'Seite 2 Das Blatt', '2 of 3, as of March'])(
   'a running line names its page: %s',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitColumns } from '../../../../../../../renderer/documents/read/pdf/lines/split-columns';
-import { buildLineFragments } from '../../../../../../../renderer/documents/read/pdf/pages/build-fragments';
-import type { GlyphRun } from '../../../../../../../renderer/documents/read/pdf/pages/page-text';
+import { splitColumns } from '#renderer/documents/read/pdf/lines/split-columns.ts';
+import { buildLineFragments } from '#renderer/documents/read/pdf/pages/build-fragments.ts';
+import type { GlyphRun } from '#renderer/documents/read/pdf/pages/page-text.ts';
 
 const glyphRun = (text: string, left: number, baseline: number, order: number): GlyphRun => ({
   text,

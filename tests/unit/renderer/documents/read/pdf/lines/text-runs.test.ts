@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sortForReading } from '../../../../../../../renderer/documents/read/pdf/lines/text-runs';
-import type { GlyphRun } from '../../../../../../../renderer/documents/read/pdf/pages/page-text';
+import { sortForReading } from '#renderer/documents/read/pdf/lines/text-runs.ts';
+import type { GlyphRun } from '#renderer/documents/read/pdf/pages/page-text.ts';
 
 const isHebrew = (text: string) => /[\u0590-\u05ff]/.test(text);
 

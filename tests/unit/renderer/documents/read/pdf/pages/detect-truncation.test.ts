@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { detectTruncation } from '../../../../../../../renderer/documents/read/pdf/pages/detect-truncation';
-import { makePdf } from '../../make-pdf';
+import { detectTruncation } from '#renderer/documents/read/pdf/pages/detect-truncation.ts';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
 
 const pdf = makePdf({ pages: [['Hello']] });
 const text = new TextDecoder('latin1').decode(pdf);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withPdf } from '../../../../../../../renderer/documents/read/pdf/pages/open-pdf';
-import { makePdf } from '../../make-pdf';
+import { withPdf } from '#renderer/documents/read/pdf/pages/open-pdf.ts';
+import { makePdf } from '#tests/unit/renderer/documents/read/make-pdf.ts';
 
 /** Opens a PDF, and returns the result with the errors that were reported. */
 async function openReporting(bytes: Uint8Array, use: () => Promise<string>) {

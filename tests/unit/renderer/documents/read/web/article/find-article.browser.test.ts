@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphs } from '../article-page';
-import { opened, readPage } from '../reading';
+import { paragraphs } from '../article-page.ts';
+import { opened, readPage } from '../reading.ts';
 
 const head = '<!doctype html><meta charset=utf-8><title>The ferry that paid for itself</title>';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDateLine } from '../../../../../../../renderer/documents/read/web/article/furniture';
+import { isDateLine } from '#renderer/documents/read/web/article/furniture.ts';
 
 test.each([
   ['Updated 10:01 pm PST, Tuesday, November 19, 2019', true],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphs } from '../article-page';
-import { opened, readPage } from '../reading';
+import { paragraphs } from '../article-page.ts';
+import { opened, readPage } from '../reading.ts';
 
 const [first, second, third, fourth] = paragraphs.map((text) => `<p>${text}</p>`);
 const title = 'The ferry that paid for itself';

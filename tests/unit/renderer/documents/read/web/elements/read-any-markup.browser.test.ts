@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBlocks } from '../../../../../../../renderer/documents/read/web/elements/read-blocks';
-import { coversText } from '../../../../../../../shared/domain/base/draft';
-import { joinBlocks } from '../../../../../../../shared/import/base/imported-blocks';
-import { choose } from '../../../../../effort';
+import { readBlocks } from '#renderer/documents/read/web/elements/read-blocks.ts';
+import { coversText } from '#shared/domain/base/draft.ts';
+import { joinBlocks } from '#shared/import/base/imported-blocks.ts';
+import { choose } from '#tests/unit/effort.ts';
 
 const tag = fc.constantFrom(
   ...[

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBlocks } from '../../../../../../../renderer/documents/read/web/elements/read-blocks';
-import type { ImportedBlock } from '../../../../../../../shared/import/base/imported-blocks';
+import { readBlocks } from '#renderer/documents/read/web/elements/read-blocks.ts';
+import type { ImportedBlock } from '#shared/import/base/imported-blocks.ts';
 
 type Hooks = Parameters<typeof readBlocks>[1];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { opened, readPage } from '../reading';
+import { opened, readPage } from '../reading.ts';
 
 const text = 'The ferry Aurora, built in 1986, carried 1.2 million people across the bay last year. ';
 const page = (head: string, more: string, repeats = 8) =>

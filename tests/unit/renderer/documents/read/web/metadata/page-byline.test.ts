@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPageByline } from '../../../../../../../renderer/documents/read/web/metadata/page-byline';
+import { readPageByline } from '#renderer/documents/read/web/metadata/page-byline.ts';
 
 test.each([
   ['By Ada Fields', 'Ada Fields'],

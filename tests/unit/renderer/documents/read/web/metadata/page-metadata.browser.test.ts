@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  parsePageDate,
-  removeSiteName,
-} from '../../../../../../../renderer/documents/read/web/metadata/page-metadata';
-import { opened, readPage } from '../reading';
+import { parsePageDate, removeSiteName } from '#renderer/documents/read/web/metadata/page-metadata.ts';
+import { opened, readPage } from '../reading.ts';
 
 const gull = { siteNames: ['The Harbour Gull'], host: 'www.gull.example', headings: [] };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose } from '../../../../../effort';
-import { draftOf, makeDocx, p, r } from '../make-docx';
+import { choose } from '#tests/unit/effort.ts';
+import { draftOf, makeDocx, p, r } from '../make-docx.ts';
 
 interface TestComment {
   id: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../../renderer/documents/read/word/word';
-import { fileOf, makeDocx, p, r } from '../make-docx';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import { fileOf, makeDocx, p, r } from '../make-docx.ts';
 
 const arabic = 'ارتفعت الواردات إلى 480 مليون دولار في عام 2025.';
 const hebrew = 'הרציף הועבר בשנת 1986.';

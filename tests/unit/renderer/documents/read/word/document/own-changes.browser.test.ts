@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readWordDraft } from '../../../../../../../renderer/documents/read/word/word';
-import type { KnownReport } from '../../../../../../../shared/import/base/annotation';
+import { readWordDraft } from '#renderer/documents/read/word/word.ts';
+import type { KnownReport } from '#shared/import/base/annotation.ts';
 import {
   commented,
   deleted,
@@ -10,8 +10,8 @@ import {
   paragraph,
   type ReportComment,
   run,
-} from '../../../../../../libraries/returned-report';
-import { fileOf } from '../make-docx';
+} from '#tests/libraries/returned-report.ts';
+import { fileOf } from '../make-docx.ts';
 
 const rosa = { by: 'Rosa Lind', at: '2026-11-20T09:00:05Z' };
 const ada = { by: 'Ada Stone', at: '2026-11-21T10:00:00Z' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createArticleDom } from '../../../../../../../renderer/window/features/article-view/dom/create-article-dom';
-import type { Draft } from '../../../../../../../shared/domain/base/draft';
-import { cleanSelection } from '../../../../../../../shared/text/selection/clean-selection';
-import { importDraft } from '../../../../../shared/drafts-of-text';
+import { createArticleDom } from '#renderer/window/features/article-view/dom/create-article-dom.ts';
+import type { Draft } from '#shared/domain/base/draft.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 /** Renders the draft, each block split into elements of a few code units, as marks split it. */
 function render(draft: Draft, elementLength: number): HTMLElement {

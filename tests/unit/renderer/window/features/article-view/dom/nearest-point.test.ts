@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Box,
-  findNearestPoint,
-} from '../../../../../../../renderer/window/features/article-view/dom/nearest-point';
+import { type Box, findNearestPoint } from '#renderer/window/features/article-view/dom/nearest-point.ts';
 
 const line = (top: number, left: number, right: number): Box => ({ top, bottom: top + 20, left, right });
 

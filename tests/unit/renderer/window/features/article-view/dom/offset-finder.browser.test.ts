@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createArticleDom } from '../../../../../../../renderer/window/features/article-view/dom/create-article-dom';
-import { detectDirection } from '../../../../../../../shared/text/characters/direction';
-import { findGraphemeEnd, findGraphemeStart } from '../../../../../../../shared/text/segmenter/graphemes';
-import { cleanSelection } from '../../../../../../../shared/text/selection/clean-selection';
-import { choose } from '../../../../../effort';
-import { importDraft } from '../../../../../shared/drafts-of-text';
+import { createArticleDom } from '#renderer/window/features/article-view/dom/create-article-dom.ts';
+import { detectDirection } from '#shared/text/characters/direction.ts';
+import { findGraphemeEnd, findGraphemeStart } from '#shared/text/segmenter/graphemes.ts';
+import { cleanSelection } from '#shared/text/selection/clean-selection.ts';
+import { choose } from '#tests/unit/effort.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 const arabic = 'نقلت العبّارة 1.2 مليون راكب في 2019، قالت Reuters News للصحيفة، بنسبة 25% وهي 7 سفن.';
 const hebrew = 'המעבורת הסיעה 412 אלף נוסעים (בשנת 2019), 25% לפי BBC World ו־CNN, ואיש לא ספר מאז.';

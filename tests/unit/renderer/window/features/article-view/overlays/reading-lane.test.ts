@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listRows } from '../../../../../../../renderer/window/features/article-view/overlays/reading-lane';
+import { listRows } from '#renderer/window/features/article-view/overlays/reading-lane.ts';
 
 const sentences = [
   { start: 0, end: 10 },

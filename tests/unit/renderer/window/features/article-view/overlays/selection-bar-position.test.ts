@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getSelectionBarPosition } from '../../../../../../../renderer/window/features/article-view/overlays/selection-bar-position';
+import { getSelectionBarPosition } from '#renderer/window/features/article-view/overlays/selection-bar-position.ts';
 
 const view = { left: 200, right: 900, top: 50, bottom: 700 };
 const size = { width: 400, height: 36 };

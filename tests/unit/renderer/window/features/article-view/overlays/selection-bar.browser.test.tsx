@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openWindow } from '../../../../support/open-window';
-import { selectWords } from '../../../../support/parts-of-window';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const text = 'Anna Lind opened the bridge in 1911. ';
 const check = {

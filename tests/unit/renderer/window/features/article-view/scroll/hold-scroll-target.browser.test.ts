@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { holdScrollTarget } from '../../../../../../../renderer/window/features/article-view/scroll/hold-scroll-target';
-import styles from '../../../../../../../renderer/window/features/article-view/section.module.css';
+import { holdScrollTarget } from '#renderer/window/features/article-view/scroll/hold-scroll-target.ts';
+import styles from '#renderer/window/features/article-view/section.module.css';
 
 /** Creates an article with three sections in a scrolling element. The target is the last section. */
 function createArticle() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getReadingLineTop } from '../../../../../../../renderer/window/features/article-view/scroll/reading-line';
+import { getReadingLineTop } from '#renderer/window/features/article-view/scroll/reading-line.ts';
 
 it('the reading line stays at its height on the screen at every zoom, and in view', () => {
   const view = { top: 50, bottom: 650 };

@@ -3,16 +3,13 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   type ArticleDom,
   createArticleDom,
-} from '../../../../../../../renderer/window/features/article-view/dom/create-article-dom';
-import { useReadingLine } from '../../../../../../../renderer/window/features/article-view/scroll/use-reading-line';
-import {
-  getReadingPosition,
-  saveReadingPosition,
-} from '../../../../../../../renderer/window/state/base/reading-positions';
-import { useSession } from '../../../../../../../renderer/window/state/review/use-session';
-import { useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { registerArticleView } from '../../../../../../../renderer/window/state/view/viewport';
-import { importReview, openSession, show } from '../../../../support/open-session';
+} from '#renderer/window/features/article-view/dom/create-article-dom.ts';
+import { useReadingLine } from '#renderer/window/features/article-view/scroll/use-reading-line.ts';
+import { getReadingPosition, saveReadingPosition } from '#renderer/window/state/base/reading-positions.ts';
+import { useSession } from '#renderer/window/state/review/use-session.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { registerArticleView } from '#renderer/window/state/view/viewport.ts';
+import { importReview, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 const paragraphs = Array.from(
   { length: 60 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getScrollStep } from '../../../../../../../renderer/window/features/article-view/selection/auto-scroll';
+import { getScrollStep } from '#renderer/window/features/article-view/selection/auto-scroll.ts';
 
 const view = { top: 100, bottom: 700 };
 

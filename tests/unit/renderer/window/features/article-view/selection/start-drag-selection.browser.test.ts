@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ArticleDom,
   createArticleDom,
-} from '../../../../../../../renderer/window/features/article-view/dom/create-article-dom';
-import { startDragSelection } from '../../../../../../../renderer/window/features/article-view/selection/start-drag-selection';
-import { resetReviewView, useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { importDraft } from '../../../../../shared/drafts-of-text';
+} from '#renderer/window/features/article-view/dom/create-article-dom.ts';
+import { startDragSelection } from '#renderer/window/features/article-view/selection/start-drag-selection.ts';
+import { resetReviewView, useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { importDraft } from '#tests/unit/shared/drafts-of-text.ts';
 
 const draft = importDraft(
   [

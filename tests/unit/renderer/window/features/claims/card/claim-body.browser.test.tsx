@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { Answers, ClaimHistory } from '../../../../../../../renderer/window/features/claims/card/claim-body';
-import type { HistoryEntry } from '../../../../../../../shared/domain/history/claim-history';
-import { fakeMain, recordCalls } from '../../../../support/main';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
+import { Answers, ClaimHistory } from '#renderer/window/features/claims/card/claim-body.tsx';
+import type { HistoryEntry } from '#shared/domain/history/claim-history.ts';
+import { fakeMain, recordCalls } from '#tests/unit/renderer/support/main.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
 
 it('answers open their addresses like other links, and say that a correction is not decided', async () => {
   const calls = recordCalls();

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import {
   describeFieldChanges,
   describeHistoryEntry,
-} from '../../../../../../../renderer/window/features/claims/card/describe-history-entry';
-import type { Answer } from '../../../../../../../shared/domain/base/claim';
-import type { HistoryEntry } from '../../../../../../../shared/domain/history/claim-history';
-import { type Edit, invertEdits } from '../../../../../../../shared/domain/review/change';
-import { openSample } from '../../../../../shared/reviews';
+} from '#renderer/window/features/claims/card/describe-history-entry.ts';
+import type { Answer } from '#shared/domain/base/claim.ts';
+import type { HistoryEntry } from '#shared/domain/history/claim-history.ts';
+import { type Edit, invertEdits } from '#shared/domain/review/change.ts';
+import { openSample } from '#tests/unit/shared/reviews.ts';
 
 const context = { ...openSample(), maxQuoteLength: 80 };
 const describeEntry = (action: HistoryEntry['action'], edits: Edit[]) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useNameQuestion } from '../../../../../../../renderer/window/state/review/reviewer';
-import { defaultPreferences } from '../../../../../../../shared/domain/settings/settings';
-import { ferryCheck } from '../../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../../support/open-window';
-import { claims, press, selectWords } from '../../../../support/parts-of-window';
+import { useNameQuestion } from '#renderer/window/state/review/reviewer.ts';
+import { defaultPreferences } from '#shared/domain/settings/settings.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const form = () => page.getByRole('form', { name: 'Your name' });
 const name = () => form().getByRole('textbox', { name: 'Your name, for the record' });

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ClaimList } from '../../../../../../../renderer/window/features/claims/list/claim-list';
-import type { Session } from '../../../../../../../renderer/window/state/review/session';
-import { setCurrentClaim } from '../../../../../../../renderer/window/state/view/navigate';
-import { resetReviewView, useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { deleteClaim } from '../../../../../../../shared/domain/claims/claim-edits';
-import { noFilter } from '../../../../../../../shared/domain/claims/claim-filter';
-import type { EditContext } from '../../../../../../../shared/domain/review/step';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
-import { findGaps, findOverlaps, waitForLayout } from '../../../../support/rows';
+import { ClaimList } from '#renderer/window/features/claims/list/claim-list.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { resetReviewView, useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { deleteClaim } from '#shared/domain/claims/claim-edits.ts';
+import { noFilter } from '#shared/domain/claims/claim-filter.ts';
+import type { EditContext } from '#shared/domain/review/step.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { findGaps, findOverlaps, waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 const createLongClaim = (name: string) =>
   `${name} claim describes at length how the ferry carried one million people over the river in a year that nobody on either bank is going to forget soon.`;

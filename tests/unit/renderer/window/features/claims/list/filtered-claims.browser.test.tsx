@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { commands } from '../../../../../../../renderer/window/app/commands/commands';
-import { ferryCheck } from '../../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../../support/open-window';
-import { claims, press, selectWords } from '../../../../support/parts-of-window';
+import { commands } from '#renderer/window/app/commands/commands.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 /** Turns a filter of the menu on, such as "No source" in "Evidence". */
 async function toggleFilter(label: string, facet: string): Promise<void> {

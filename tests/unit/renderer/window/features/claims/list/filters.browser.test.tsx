@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ClaimList } from '../../../../../../../renderer/window/features/claims/list/claim-list';
-import { useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { noFacets, noFilter } from '../../../../../../../shared/domain/claims/claim-filter';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
-import { waitForLayout } from '../../../../support/rows';
+import { ClaimList } from '#renderer/window/features/claims/list/claim-list.tsx';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { noFacets, noFilter } from '#shared/domain/claims/claim-filter.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 let shown: ReturnType<typeof show>;
 

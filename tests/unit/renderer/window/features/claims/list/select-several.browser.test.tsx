@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { ferryCheck } from '../../../../../../e2e/support/articles/ferry-check';
-import { countedClaims, countedText } from '../../../../../../e2e/support/articles/long-read';
-import { openWindow } from '../../../../support/open-window';
-import { claims, press, selectWords } from '../../../../support/parts-of-window';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { countedClaims, countedText } from '#tests/e2e/support/articles/long-read.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press, selectWords } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const shows = (text: string | RegExp) => expect.element(page.getByText(text).first()).toBeVisible();
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { TagField } from '../../../../../../../renderer/window/features/claims/tags/tag-field';
-import type { Session } from '../../../../../../../renderer/window/state/review/session';
-import { useTable } from '../../../../../../../renderer/window/state/review/use-session';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
-import { waitForLayout } from '../../../../support/rows';
+import { TagField } from '#renderer/window/features/claims/tags/tag-field.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { useTable } from '#renderer/window/state/review/use-session.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { waitForLayout } from '#tests/unit/renderer/support/rows.ts';
 
 let session: Session;
 let ids: string[];

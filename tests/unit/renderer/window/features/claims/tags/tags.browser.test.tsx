@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { commands } from '../../../../../../../renderer/window/app/commands/commands';
-import { ferryCheck } from '../../../../../../e2e/support/articles/ferry-check';
-import { openWindow } from '../../../../support/open-window';
-import { claims, press } from '../../../../support/parts-of-window';
+import { commands } from '#renderer/window/app/commands/commands.ts';
+import { ferryCheck } from '#tests/e2e/support/articles/ferry-check.ts';
+import { openWindow } from '#tests/unit/renderer/support/open-window.tsx';
+import { claims, press } from '#tests/unit/renderer/support/parts-of-window.ts';
 
 const panel = () => page.getByRole('complementary', { name: 'Claim panel' });
 const input = () => panel().getByRole('combobox', { name: 'Add a tag' });

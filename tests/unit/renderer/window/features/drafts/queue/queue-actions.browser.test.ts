@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createQueueActions } from '../../../../../../../renderer/window/features/drafts/queue/queue-actions';
-import { type Verdict, verdicts } from '../../../../../../../shared/domain/base/verdict';
-import type { QueuedClaim } from '../../../../../../../shared/domain/claims/review-queue';
+import { createQueueActions } from '#renderer/window/features/drafts/queue/queue-actions.ts';
+import { type Verdict, verdicts } from '#shared/domain/base/verdict.ts';
+import type { QueuedClaim } from '#shared/domain/claims/review-queue.ts';
 
 const span = { start: 0, end: 8 };
 

@@ -4,14 +4,14 @@ import {
   goToNextWaiting,
   postponeClaim,
   skipClaim,
-} from '../../../../../../../renderer/window/features/drafts/queue/queue-navigation';
-import { useOpenReview } from '../../../../../../../renderer/window/state/review/open-review';
-import type { Session } from '../../../../../../../renderer/window/state/review/session';
-import { goToQueueIndex } from '../../../../../../../renderer/window/state/view/navigate';
-import { useReviewView } from '../../../../../../../renderer/window/state/view/review-view';
-import { getReviewQueue } from '../../../../../../../shared/domain/claims/review-queue';
-import { makeUpdateEdit } from '../../../../../../../shared/domain/review/step';
-import { importReview, markWords, openSession } from '../../../../support/open-session';
+} from '#renderer/window/features/drafts/queue/queue-navigation.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { goToQueueIndex } from '#renderer/window/state/view/navigate.ts';
+import { useReviewView } from '#renderer/window/state/view/review-view.ts';
+import { getReviewQueue } from '#shared/domain/claims/review-queue.ts';
+import { makeUpdateEdit } from '#shared/domain/review/step.ts';
+import { importReview, markWords, openSession } from '#tests/unit/renderer/support/open-session.tsx';
 
 afterEach(() => useOpenReview.setState({ session: null }));
 

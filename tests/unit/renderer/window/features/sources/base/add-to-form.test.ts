@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addToForm } from '../../../../../../../renderer/window/features/sources/base/add-to-form';
+import { addToForm } from '#renderer/window/features/sources/base/add-to-form.ts';
 import {
   emptyFormValues,
   type SourceFormValues,
-} from '../../../../../../../renderer/window/features/sources/base/source-form-values';
-import { createForm } from '../../../../../../../renderer/window/features/sources/base/unsaved-forms';
-import type { SourceFormState } from '../../../../../../../renderer/window/features/sources/base/use-source-form';
-import { useNotices } from '../../../../../../../renderer/window/state/base/notices';
+} from '#renderer/window/features/sources/base/source-form-values.ts';
+import { createForm } from '#renderer/window/features/sources/base/unsaved-forms.ts';
+import type { SourceFormState } from '#renderer/window/features/sources/base/use-source-form.ts';
+import { useNotices } from '#renderer/window/state/base/notices.ts';
 
 beforeEach(() => useNotices.setState({ notices: [] }));
 

@@ -3,7 +3,7 @@ import {
   canBeEvidence,
   readDroppedEvidence,
   readPastedEvidence,
-} from '../../../../../../../renderer/window/features/sources/base/evidence-input';
+} from '#renderer/window/features/sources/base/evidence-input.ts';
 
 /** The data of a drag or of the clipboard. */
 function createTransfer(data: Record<string, string>, ...names: string[]) {

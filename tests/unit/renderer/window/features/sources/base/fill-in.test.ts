@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fillInFromFile,
-  fillInQuote,
-  fillInSource,
-} from '../../../../../../../renderer/window/features/sources/base/fill-in';
+import { fillInFromFile, fillInQuote, fillInSource } from '#renderer/window/features/sources/base/fill-in.ts';
 import {
   emptyFormValues,
   parseSourceForm,
   type SourceFormValues,
-} from '../../../../../../../renderer/window/features/sources/base/source-form-values';
-import { maxProseLength } from '../../../../../../../shared/domain/base/primitives';
-import { readAddressFields } from '../../../../../../../shared/references/address-fields';
+} from '#renderer/window/features/sources/base/source-form-values.ts';
+import { maxProseLength } from '#shared/domain/base/primitives.ts';
+import { readAddressFields } from '#shared/references/address-fields.ts';
 
 const today = '2026-11-24';
 const url = 'https://www.harbour.example/notices/48213';

@@ -7,9 +7,9 @@ import {
   parseSourceForm,
   toKnownValues,
   toSourceValues,
-} from '../../../../../../../renderer/window/features/sources/base/source-form-values';
-import { emptySource } from '../../../../../../libraries/sources';
-import { createTestSource } from '../../../../../shared/sources';
+} from '#renderer/window/features/sources/base/source-form-values.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { createTestSource } from '#tests/unit/shared/sources.ts';
 
 describe('the values of a source form', () => {
   it('show a source as it is, and parse to the same source', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFormValues } from '../../../../../../../renderer/window/features/sources/base/source-form-values';
+import { emptyFormValues } from '#renderer/window/features/sources/base/source-form-values.ts';
 import {
   countUnsavedForms,
   createForm,
@@ -8,12 +8,9 @@ import {
   findForm,
   setForm,
   useUnsavedForms,
-} from '../../../../../../../renderer/window/features/sources/base/unsaved-forms';
-import { showError, useNotices } from '../../../../../../../renderer/window/state/base/notices';
-import {
-  isKeptOpen,
-  useKeptOpenArticles,
-} from '../../../../../../../renderer/window/state/review/open-review';
+} from '#renderer/window/features/sources/base/unsaved-forms.ts';
+import { showError, useNotices } from '#renderer/window/state/base/notices.ts';
+import { isKeptOpen, useKeptOpenArticles } from '#renderer/window/state/review/open-review.ts';
 
 const file = { name: 'ledger.pdf', bytes: 12, mime: 'application/pdf', sha256: 'a'.repeat(64) };
 

@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
-import { adoptReferencesOfWords } from '../../../../../../../renderer/window/features/sources/evidence/article-references';
-import { useOpenReview } from '../../../../../../../renderer/window/state/review/open-review';
-import { setCurrentClaim } from '../../../../../../../renderer/window/state/view/navigate';
-import { createEmptyReview } from '../../../../../../../shared/domain/review/review';
-import { openArticle } from '../../../../../../../shared/drafts/create-draft';
-import { proposeEvidence } from '../../../../../../../shared/import/annotations/propose-evidence';
-import { createNotesProposal } from '../../../../../shared/import/base/notes-proposal';
-import { applyOrThrow, createEditContext } from '../../../../../shared/reviews';
-import { markWords, openSession } from '../../../../support/open-session';
+import { adoptReferencesOfWords } from '#renderer/window/features/sources/evidence/article-references.ts';
+import { useOpenReview } from '#renderer/window/state/review/open-review.ts';
+import { setCurrentClaim } from '#renderer/window/state/view/navigate.ts';
+import { createEmptyReview } from '#shared/domain/review/review.ts';
+import { openArticle } from '#shared/drafts/create-draft.ts';
+import { proposeEvidence } from '#shared/import/annotations/propose-evidence.ts';
+import { markWords, openSession } from '#tests/unit/renderer/support/open-session.tsx';
+import { createNotesProposal } from '#tests/unit/shared/import/base/notes-proposal.ts';
+import { applyOrThrow, createEditContext } from '#tests/unit/shared/reviews.ts';
 
 const notes = ['Jane Doe, 020 7946 0958', 'She saw it from her window', 'report.pdf, p. 3'];
 

@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useUnsavedForms } from '../../../../../../../renderer/window/features/sources/base/unsaved-forms';
-import { SourceForm } from '../../../../../../../renderer/window/features/sources/form/source-form';
-import type { Session } from '../../../../../../../renderer/window/state/review/session';
-import { makeCreateEdit, makeUpdateEdit } from '../../../../../../../shared/domain/review/step';
-import { attachEvidence } from '../../../../../../../shared/domain/sources/evidence-edits';
-import { emptySource } from '../../../../../../libraries/sources';
-import { createProposedEvidence } from '../../../../../shared/domain/base/proposed-evidence';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
+import { useUnsavedForms } from '#renderer/window/features/sources/base/unsaved-forms.ts';
+import { SourceForm } from '#renderer/window/features/sources/form/source-form.tsx';
+import type { Session } from '#renderer/window/state/review/session.ts';
+import { makeCreateEdit, makeUpdateEdit } from '#shared/domain/review/step.ts';
+import { attachEvidence } from '#shared/domain/sources/evidence-edits.ts';
+import { emptySource } from '#tests/libraries/sources.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { createProposedEvidence } from '#tests/unit/shared/domain/base/proposed-evidence.ts';
 
 const claim = 'The ferry sank in 1912.';
 const fields = { ...emptySource, kind: 'webPage' as const, title: 'Ledger', url: 'https://ferry.example/1' };

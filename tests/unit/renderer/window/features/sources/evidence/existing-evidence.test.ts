@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   emptyFormValues,
   type SourceFormValues,
-} from '../../../../../../../renderer/window/features/sources/base/source-form-values';
-import { mergeIntoEvidenceForm } from '../../../../../../../renderer/window/features/sources/evidence/existing-evidence';
+} from '#renderer/window/features/sources/base/source-form-values.ts';
+import { mergeIntoEvidenceForm } from '#renderer/window/features/sources/evidence/existing-evidence.ts';
 
 const existing: SourceFormValues = {
   ...emptyFormValues,

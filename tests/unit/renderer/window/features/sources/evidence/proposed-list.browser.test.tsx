@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { ProposedList } from '../../../../../../../renderer/window/features/sources/evidence/proposed-list';
-import { makeCreateEdit } from '../../../../../../../shared/domain/review/step';
-import { createProposedEvidence } from '../../../../../shared/domain/base/proposed-evidence';
-import { importReview, markWords, openSession, show } from '../../../../support/open-session';
+import { ProposedList } from '#renderer/window/features/sources/evidence/proposed-list.tsx';
+import { makeCreateEdit } from '#shared/domain/review/step.ts';
+import { importReview, markWords, openSession, show } from '#tests/unit/renderer/support/open-session.tsx';
+import { createProposedEvidence } from '#tests/unit/shared/domain/base/proposed-evidence.ts';
 
 const claim = 'The ferry sank in 1912.';
 
