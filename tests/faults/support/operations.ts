@@ -172,6 +172,19 @@ const openToEdit = async ({ call }: TestCore) => {
   if (access.kind !== 'writable') throw new Error(`the library is ${access.kind}`);
 };
 
+const staleTimeoutMs = 20_000;
+
+/** Looks at another's lock again and again, until it had no heartbeat for so long that it can be taken over. */
+const lookUntilStale = async ({ call, runScheduled }: TestCore) => {
+  await call('library.list', null);
+  for (const end = Date.now() + staleTimeoutMs; Date.now() < end; await sleep(5)) {
+    const access = await call('library.access', null);
+    if (access.kind === 'elsewhere' && access.isStale) return;
+    runScheduled();
+  }
+  throw new Error('the lock of the other Stet did not become stale');
+};
+
 /** Operations on the lock that says who may write to the library. */
 const lockOperations: readonly Operation[] = [
   { name: 'take the lock', run: openToEdit },
@@ -181,13 +194,7 @@ const lockOperations: readonly Operation[] = [
   {
     name: 'take the lock over',
     arrange: leaveForeignLock,
-    prepare: async ({ call, runScheduled }) => {
-      await call('library.list', null);
-      for (let look = 0; look < 8; look += 1) {
-        runScheduled();
-        await sleep(20);
-      }
-    },
+    prepare: lookUntilStale,
     run: async ({ call }) => {
       const { isTaken } = await call('library.takeOver', null);
       if (!isTaken) throw new Error('the library was not taken over');
