@@ -71,7 +71,7 @@ export const addUp = (suites) =>
 export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed.length} failed`;
 
 /** How many skipped tests are listed: a run of selected tests skips hundreds. */
-const named = 5;
+const named = 10;
 
 /** The line above it, which lists skipped tests; null when there is none. */
 export function skippedLine({ skipped }) {

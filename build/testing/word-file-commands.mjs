@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import validate from '@ooxml-tools/validate';
+import { fromRoot } from '../root.mjs';
+import { findInCorpora } from './corpora.mjs';
 
 /** Commands that tests in the browser call here, in Node: a page can neither list files nor run the validator of Word files. */
 
-const root = resolve(import.meta.dirname, '../..');
-const corpora = process.env.STET_CORPORA || resolve(root, '../shared/corpora');
-
-/** The paths of the Word files of the fixtures, and of the corpora where they are. */
+/** The paths of the Word files of the fixtures, and of real ones where there are any (`corpora.mjs`). */
 const listWordFiles = () =>
-  [join(root, 'tests/fixtures'), join(corpora, 'word')]
-    .filter((folder) => existsSync(folder))
+  [fromRoot('tests/fixtures'), findInCorpora('word')]
+    .filter((folder) => folder !== null)
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.doc[xm]$/.test(name))

@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { findInCorpora } from '#build/testing/corpora.mjs';
 import { importTextFile } from '#renderer/documents/read/text/import-text.ts';
 import { draftProposalSchema } from '#shared/import/base/proposal.ts';
 
-const folder =
-  process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
-const file = `${folder}/revisions.jsonl`;
-const hasCorpora = existsSync(file);
+const file = findInCorpora('revisions.jsonl');
 
 const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
 
 function revisions() {
-  return readFileSync(file, 'utf8')
+  return readFileSync(file ?? '', 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => revisionSchema.parse(JSON.parse(line)))
@@ -38,19 +35,16 @@ const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const removeHiddenText = (source: string) =>
   source.replace(/((?<!\\)\[(?:[^[\]]|\[[^\]]*\])*\])\([^)\s]+\)/g, '$1').replace(/&(?:[a-z]+|#\d+);/g, ' ');
 
-describe.skipIf(!hasCorpora)(
-  hasCorpora ? 'real articles' : `real articles: skipped, there is no ${file}`,
-  () => {
-    test('real articles keep all their words as plain text', () => {
-      const all = revisions();
-      expect(all).toHaveLength(234);
-      for (const { name, text } of all)
-        expect(words(importText('a.txt', text).text), name).toEqual(words(text));
-    });
+describe.skipIf(file === null)('real articles, where STET_CORPORA names a folder of them', () => {
+  test('real articles keep all their words as plain text', () => {
+    const all = revisions();
+    expect(all).toHaveLength(234);
+    for (const { name, text } of all)
+      expect(words(importText('a.txt', text).text), name).toEqual(words(text));
+  });
 
-    test('real articles keep all their words as Markdown', () => {
-      for (const { name, text } of revisions())
-        expect(words(importText('a.md', text).text), name).toEqual(words(removeHiddenText(text)));
-    });
-  },
-);
+  test('real articles keep all their words as Markdown', () => {
+    for (const { name, text } of revisions())
+      expect(words(importText('a.md', text).text), name).toEqual(words(removeHiddenText(text)));
+  });
+});

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { findInCorpora } from '#build/testing/corpora.mjs';
 import { tokenize } from '#main/worker/alignment/tokenize.ts';
 import { carryReview, measureSharedText } from '#main/worker/drafts/carry-review.ts';
 import { assessCoverage } from '#shared/coverage/assess-coverage.ts';
@@ -183,9 +183,7 @@ describe('Carry dismissals', () => {
 const measure = (before: string, after: string) => measureSharedText(tokenize(before), tokenize(after));
 const looksLikeAnother = (before: string, after: string) => mayBeAnotherArticle(measure(before, after));
 
-const corpora =
-  process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../../shared/corpora', import.meta.url));
-const revisionsFile = `${corpora}/revisions.jsonl`;
+const revisionsFile = findInCorpora('revisions.jsonl');
 const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
 
 const words = fc.array(
@@ -229,30 +227,31 @@ describe('the share of text that two drafts have in common', () => {
   });
 });
 
-describe.skipIf(!existsSync(revisionsFile))(`on real revisions (${revisionsFile})`, () => {
-  const revisions = existsSync(revisionsFile)
-    ? readFileSync(revisionsFile, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => revisionSchema.parse(JSON.parse(line)))
-    : [];
+describe.skipIf(revisionsFile === null)(
+  'on real revisions, where STET_CORPORA names a folder of them',
+  () => {
+    const revisions = (revisionsFile === null ? '' : readFileSync(revisionsFile, 'utf8'))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => revisionSchema.parse(JSON.parse(line)));
 
-  test('no revision of an article looks like another article', () => {
-    expect(revisions.length).toBeGreaterThan(100);
-    expect(
-      revisions.filter(({ before, after }) => looksLikeAnother(before, after)).map(({ id }) => id),
-    ).toEqual([]);
-    expect(Math.min(...revisions.map(({ before, after }) => measure(before, after)))).toBeGreaterThan(0.7);
-  });
+    test('no revision of an article looks like another article', () => {
+      expect(revisions.length).toBeGreaterThan(100);
+      expect(
+        revisions.filter(({ before, after }) => looksLikeAnother(before, after)).map(({ id }) => id),
+      ).toEqual([]);
+      expect(Math.min(...revisions.map(({ before, after }) => measure(before, after)))).toBeGreaterThan(0.7);
+    });
 
-  // Each article is paired with the twenty after it. Names start with the date, so articles of a series are near each other.
-  test('nearly every pair of different articles looks like two articles', () => {
-    const tokens = revisions.map(({ before }) => tokenize(before));
-    const parts = tokens.flatMap((one, index) =>
-      tokens.slice(index + 1, index + 21).map((other) => measureSharedText(one, other)),
-    );
-    const unnoticed = parts.filter((part) => !mayBeAnotherArticle(part));
-    // The rest are texts that were published twice, and series that repeat whole paragraphs.
-    expect(unnoticed.length / parts.length).toBeLessThan(0.005);
-  });
-});
+    // Each article is paired with the twenty after it. Names start with the date, so articles of a series are near each other.
+    test('nearly every pair of different articles looks like two articles', () => {
+      const tokens = revisions.map(({ before }) => tokenize(before));
+      const parts = tokens.flatMap((one, index) =>
+        tokens.slice(index + 1, index + 21).map((other) => measureSharedText(one, other)),
+      );
+      const unnoticed = parts.filter((part) => !mayBeAnotherArticle(part));
+      // The rest are texts that were published twice, and series that repeat whole paragraphs.
+      expect(unnoticed.length / parts.length).toBeLessThan(0.005);
+    });
+  },
+);

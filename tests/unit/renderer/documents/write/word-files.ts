@@ -8,6 +8,7 @@ import type { PreparedComment } from '#renderer/documents/write/prepare-comments
 import { findLocalRecord } from '#renderer/documents/write/rewrite-zip.ts';
 import type { MainPart } from '#renderer/documents/write/text-places.ts';
 import { readZipDirectory } from '#renderer/documents/zip/zip-directory.ts';
+import { choose } from '#tests/unit/effort.ts';
 
 /** An error that a check against the schemas found. */
 export interface SchemaError {
@@ -36,9 +37,12 @@ const encode = (bytes: Uint8Array) => {
   return btoa(binary);
 };
 
-/** The Word files of the fixtures, and of the corpora where they are. */
+/**
+ * The Word files of the fixtures, and all real ones where STET_CORPORA names a folder that has them; in `npm test` one in three, because
+ * the validator takes a second for each.
+ */
 export async function loadWordFiles(): Promise<WordFile[]> {
-  const names = await commands.listWordFiles();
+  const names = (await commands.listWordFiles()).filter((_, index) => index % choose(3, 1) === 0);
   return await Promise.all(
     names.map(async (name) => {
       const base64 = await commands.readWordFile(name);
